@@ -1,0 +1,95 @@
+"""The sheet that every view is laid out on: its size, its scale, its margins, and the type for that size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from g60desk.layout.scene import Style
+from g60desk.tokens import Tokens
+
+Mode = Literal["landscape", "compact", "portrait"]
+Measure = Callable[[str, Style, bool], float]  # (text, style, han) -> advance in px
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A sheet of `width` by `height` px.
+
+    `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920); type does not shrink below the
+    compact sizes.  `language` chooses line heights and the breaking of lines; `measure` gives the width of a run.
+    """
+
+    width: float
+    height: float
+    mode: Mode
+    s: float
+    language: str
+    tokens: Tokens
+    measure: Measure
+
+    @property
+    def han(self) -> bool:
+        """True when the interface is in Chinese."""
+        return self.language.startswith("zh")
+
+    def px(self, reference: float) -> float:
+        """A length of the reference sheet on this one."""
+        return reference * self.s
+
+    def stroke(self, name: str) -> float:
+        """The width of a stroke of the tokens on this sheet, at least one px."""
+        return max(1.0, self.tokens.stroke[name] * self.s)
+
+    def grid(self, name: str) -> float:
+        """A value of the grid for this mode, in px on this sheet."""
+        value = self.tokens.grid[self.mode][name]
+        return value if self.mode == "compact" else value * self.s
+
+    @property
+    def left(self) -> float:
+        """The x where content begins."""
+        return self.grid("margin_x")
+
+    @property
+    def right(self) -> float:
+        """The x where content ends."""
+        return self.width - self.grid("margin_x")
+
+    @property
+    def bottom(self) -> float:
+        """The y where content ends, measured up from the foot as on the reference sheet."""
+        return self.height - self._below("content_bottom")
+
+    @property
+    def nav_y(self) -> float:
+        """The y of the navigation line."""
+        return self.height - self._below("nav_line_y")
+
+    def _below(self, name: str) -> float:
+        whole = {"landscape": 1080.0, "compact": 720.0, "portrait": 1920.0}[self.mode]
+        value = whole - self.tokens.grid[self.mode][name]
+        return value if self.mode == "compact" else value * self.s
+
+    def type(self, name: str, weight: int | None = None, *, tabular: bool = False) -> Style:
+        """The style of a step of the type scale on this sheet."""
+        given = self.tokens.type(self.mode, name)
+        px = given.px if self.mode == "compact" else given.px * self.s
+        line = given.line * (1.12 if self.han else 1.0)
+        return Style(px, weight or given.weight, line, 0.0 if self.han else given.tracking, tabular)
+
+    def least_target(self) -> float:
+        """The least width and height of something that can be touched, in px."""
+        return float(self.tokens.touch["min_px_reference"]) * self.s
+
+
+def frame_for(width: float, height: float, language: str, tokens: Tokens, measure: Measure) -> Frame:
+    """The sheet for a widget of this size: portrait when upright, compact when small, else landscape."""
+    if height > width:
+        return Frame(width, height, "portrait", min(width / 1080, height / 1920), language, tokens, measure)
+    s = min(width / 1920, height / 1080)
+    compact = tokens.compact_below
+    if width < compact[0] or height < compact[1]:
+        return Frame(width, height, "compact", max(s, tokens.min_s), language, tokens, measure)
+    return Frame(width, height, "landscape", s, language, tokens, measure)

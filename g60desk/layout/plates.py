@@ -1,0 +1,65 @@
+"""Source plates: the small outlined mark after a statement that says where it comes from (`visual.md`, 7).
+
+The plate of the story's first source prints the place alone (¶8); others print their number in the list of sources
+before it (`12 p. 40`).  A foot under the plate says that another source confirms it, a dashed outline that sources
+disagree, a dot that there is an editor's note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke, Style, Words
+from g60desk.layout.text import Plate
+from g60desk.story.model import Cites, Standing
+
+
+def plate_label(cites: Cites, numbers: Mapping[str, int]) -> str:
+    """What the plate prints for these sources; `numbers` gives each source its number from 1."""
+    parts = []
+    for cite in cites:
+        number = numbers.get(cite.source, 0)
+        at = cite.at.strip()
+        if number == 1 and at:
+            parts.append(at)
+        else:
+            parts.append(f"{number} {at}".strip())
+    return ", ".join(parts[:2]) + ("…" if len(parts) > 2 else "")
+
+
+def plate_style(frame: Frame) -> Style:
+    """The type of a plate."""
+    return frame.type("mark")
+
+
+def plate_width(plate: Plate, style: Style, frame: Frame) -> float:
+    """How wide a plate is in px."""
+    mark = frame.tokens.marker["source_mark"]
+    return frame.measure(plate.label, plate_style(frame), False) + 2 * mark["pad_x"] * _scale(frame)
+
+
+def draw_plate(scene: Scene, plate: Plate, x: float, base: float, style: Style, frame: Frame) -> Rect:
+    """Draw a plate with its left at x, centred on the capitals of the line whose baseline is `base`."""
+    mark = frame.tokens.marker["source_mark"]
+    k = _scale(frame)
+    height = mark["height"] * k
+    rect = Rect(x, base - 0.36 * style.px - height / 2, plate_width(plate, style, frame), height)
+    own = plate_style(frame)
+    disputed = plate.standing == Standing.DISPUTED
+    fill, ink = ("ink", "bg") if plate.chosen else ("", "ink2")
+    scene.add(Box(rect, fill, "edge", 1.5 * k, frame.tokens.radius["mark"] * k, (3 * k, 3 * k) if disputed else ()))
+    scene.add(Words(x + mark["pad_x"] * k, rect.y + height / 2 + 0.36 * own.px, plate.label, own, ink,
+                    rect.w - 2 * mark["pad_x"] * k))
+    if plate.standing == Standing.CONFIRMED:
+        foot = rect.bottom - 0.5 * k
+        scene.add(Stroke(((rect.x + 5 * k, foot), (rect.right - 5 * k, foot)), "ink", 3 * k))
+    if plate.note or disputed:
+        scene.add(Ring(rect.right - k, rect.y + k, mark["note_dot"] * k / 2, "ink", "", 0))
+    scene.offer("cite", plate.key, rect, plate.name or plate.label, least=frame.least_target() * 0.62)
+    return rect
+
+
+def _scale(frame: Frame) -> float:
+    """Plates follow their type: on a compact sheet type does not shrink with the picture, so neither does the plate."""
+    return plate_style(frame).px / frame.tokens.type("landscape", "mark").px

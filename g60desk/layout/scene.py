@@ -1,0 +1,237 @@
+"""A picture as plain values: what to draw, in order, and what in it can be chosen.
+
+Layout modules make a `Scene` from a story; `views.painter` paints it and `views.canvas` lets a hand, a key or a
+screen reader choose its targets.  A scene knows nothing of Qt, so that it can be made and tested without a window,
+and painted at any size.  Lengths are device-independent pixels of the widget that shows the scene, y runs down.
+An ink is the name of a colour in the theme (`ink`, `signal`, `province.zhejiang`); the painter looks it up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+Ink = str
+Point = tuple[float, float]
+
+
+class Rect(msgspec.Struct, frozen=True):
+    """A rectangle by its left top corner and its size."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower side."""
+        return self.y + self.h
+
+    @property
+    def middle(self) -> Point:
+        """The centre."""
+        return (self.x + self.w / 2, self.y + self.h / 2)
+
+    def holds(self, x: float, y: float) -> bool:
+        """True when the point lies inside or on the border."""
+        return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+    def meets(self, other: Rect, gap: float = 0) -> bool:
+        """True when the two overlap, or come nearer than `gap`."""
+        return (
+            self.x < other.right + gap
+            and other.x < self.right + gap
+            and self.y < other.bottom + gap
+            and other.y < self.bottom + gap
+        )
+
+    def grown(self, by: float) -> Rect:
+        """The same rectangle, larger by `by` on each side."""
+        return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """The same rectangle elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.w, self.h)
+
+
+class Style(msgspec.Struct, frozen=True):
+    """How a run of text looks: size in px, weight 400 to 700, tracking in em, line height as a factor of the size."""
+
+    px: float
+    weight: int = 400
+    line: float = 1.3
+    tracking: float = 0.0
+    tabular: bool = False
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A run of text on one line; `width` is its measured advance, `han` picks the family for Chinese."""
+
+    x: float
+    baseline: float
+    text: str
+    style: Style
+    ink: Ink = "ink"
+    width: float = 0.0
+    han: bool = False
+
+    @property
+    def box(self) -> Rect:
+        """The rectangle that the ink of the text stays in, from the ascenders to the descenders."""
+        return Rect(self.x, self.baseline - 0.86 * self.style.px, self.width, 1.1 * self.style.px)
+
+
+class Stroke(msgspec.Struct, frozen=True):
+    """An open line through points; `bend` rounds its corners (px), `smooth` draws a curve through the points.
+
+    `dash` holds lengths in px; `casing` is the width of a page-coloured border on both sides.
+    """
+
+    points: tuple[Point, ...]
+    ink: Ink = "ink"
+    width: float = 2.0
+    cap: Literal["flat", "round"] = "flat"
+    dash: tuple[float, ...] = ()
+    bend: float = 0.0
+    smooth: bool = False
+    casing: float = 0.0
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """Filled rings of points (the inner ones are holes), with an edge."""
+
+    rings: tuple[tuple[Point, ...], ...]
+    fill: Ink = ""
+    edge: Ink = ""
+    width: float = 0.0
+    bend: float = 0.0
+
+
+class Box(msgspec.Struct, frozen=True):
+    """A rectangle with round corners; `dash` in px."""
+
+    rect: Rect
+    fill: Ink = ""
+    edge: Ink = ""
+    width: float = 0.0
+    radius: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+class Soft(msgspec.Struct, frozen=True):
+    """A filled rectangle whose sides fade out inwards, each over a length in px; a corner of two fades is round."""
+
+    rect: Rect
+    ink: Ink
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+class Ring(msgspec.Struct, frozen=True):
+    """A circle; `dashes` is the number of dashes of its edge (0: a closed edge)."""
+
+    x: float
+    y: float
+    r: float
+    fill: Ink = "bg"
+    edge: Ink = "ink"
+    width: float = 2.0
+    dashes: int = 0
+
+
+class Dots(msgspec.Struct, frozen=True):
+    """Many equal small marks, one for each thing counted; `points` are their centres, `size` their width."""
+
+    points: tuple[Point, ...]
+    size: float
+    ink: Ink
+    shape: Literal["dot", "square", "house"] = "dot"
+
+
+class Hole(msgspec.Struct, frozen=True):
+    """A place kept free for a chart that another program part draws."""
+
+    rect: Rect
+    name: str
+
+
+Item = Words | Stroke | Shape | Box | Soft | Ring | Dots | Hole
+
+
+class Target(msgspec.Struct, frozen=True):
+    """Something that can be chosen: `kind` and `key` say what, `name` and `text` what a screen reader says.
+
+    `rect` is what the focus ring goes around (round for `round`), `hit` the area that a finger may touch.
+    """
+
+    kind: str
+    key: str
+    rect: Rect
+    hit: Rect
+    name: str
+    text: str = ""
+    round: bool = False
+    chosen: bool = False
+    fills: bool = True
+
+
+class Scene:
+    """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence."""
+
+    __slots__ = ("height", "items", "summary", "targets", "width")
+
+    def __init__(self, width: float, height: float, summary: str = "") -> None:
+        self.width = width
+        self.height = height
+        self.summary = summary
+        self.items: list[Item] = []
+        self.targets: list[Target] = []
+
+    def add(self, *items: Item) -> None:
+        """Paint these next, on top of what there is."""
+        self.items.extend(items)
+
+    def offer(
+        self,
+        kind: str,
+        key: str,
+        rect: Rect,
+        name: str,
+        *,
+        text: str = "",
+        least: float = 0.0,
+        round: bool = False,
+        chosen: bool = False,
+        fills: bool = True,
+    ) -> None:
+        """Make `rect` a target whose touch area is at least `least` px wide and high."""
+        grow_x, grow_y = max(0.0, (least - rect.w) / 2), max(0.0, (least - rect.h) / 2)
+        hit = Rect(rect.x - grow_x, rect.y - grow_y, rect.w + 2 * grow_x, rect.h + 2 * grow_y)
+        self.targets.append(Target(kind, key, rect, hit, name, text, round, chosen, fills))
+
+    def words(self) -> Iterable[Words]:
+        """All runs of text, in painting order."""
+        return (item for item in self.items if isinstance(item, Words))
+
+    def target_at(self, x: float, y: float) -> Target | None:
+        """The target under a point: of those whose touch area holds it, the one with the nearest centre."""
+        near = [t for t in self.targets if t.hit.holds(x, y)]
+        return min(near, key=lambda t: _distance(t, x, y), default=None)
+
+
+def _distance(target: Target, x: float, y: float) -> float:
+    """How far a point is from the drawing of a target: 0 inside, then small targets before the large ones below."""
+    rect = target.rect
+    dx = max(rect.x - x, 0.0, x - rect.right)
+    dy = max(rect.y - y, 0.0, y - rect.bottom)
+    return dx * dx + dy * dy + 1e-9 * rect.w * rect.h
