@@ -9,10 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke, Style, Words
-from g60desk.layout.text import Plate
 from g60desk.story.model import Cites, Standing
+
+
+class Plate(msgspec.Struct, frozen=True):
+    """A source mark after the words it belongs to; `key` is what it opens, `name` what a screen reader says."""
+
+    label: str
+    key: str
+    name: str = ""
+    standing: str = "single-source"
+    note: bool = False
+    chosen: bool = False
 
 
 def plate_label(cites: Cites, numbers: Mapping[str, int]) -> str:
@@ -33,7 +45,7 @@ def plate_style(frame: Frame) -> Style:
     return frame.type("mark")
 
 
-def plate_width(plate: Plate, style: Style, frame: Frame) -> float:
+def plate_width(plate: Plate, frame: Frame) -> float:
     """How wide a plate is in px."""
     mark = frame.tokens.marker["source_mark"]
     return frame.measure(plate.label, plate_style(frame), False) + 2 * mark["pad_x"] * _scale(frame)
@@ -44,7 +56,7 @@ def draw_plate(scene: Scene, plate: Plate, x: float, base: float, style: Style, 
     mark = frame.tokens.marker["source_mark"]
     k = _scale(frame)
     height = mark["height"] * k
-    rect = Rect(x, base - 0.36 * style.px - height / 2, plate_width(plate, style, frame), height)
+    rect = Rect(x, base - 0.36 * style.px - height / 2, plate_width(plate, frame), height)
     own = plate_style(frame)
     disputed = plate.standing == Standing.DISPUTED
     fill, ink = ("ink", "bg") if plate.chosen else ("", "ink2")

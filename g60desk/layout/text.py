@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.plates import Plate, draw_plate, plate_width
 from g60desk.layout.scene import Ink, Rect, Scene, Style, Words
 
 NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—")
@@ -27,17 +28,6 @@ class Span(msgspec.Struct, frozen=True):
     style: Style | None = None
     ink: Ink | None = None
     whole: bool = False
-
-
-class Plate(msgspec.Struct, frozen=True):
-    """A source mark after the words it belongs to; `key` is what it opens, `name` what a screen reader says."""
-
-    label: str
-    key: str
-    name: str = ""
-    standing: str = "single-source"
-    note: bool = False
-    chosen: bool = False
 
 
 Piece = Span | Plate
@@ -128,7 +118,7 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
         base = y + number * pitch + baseline(style)
         for run in line.runs:
             if isinstance(run.piece, Plate):
-                _place_plate(scene, run, left + run.x, base, style, frame)
+                draw_plate(scene, run.piece, left + run.x, base, style, frame)
             else:
                 own = run.piece.style or style
                 scene.add(Words(left + run.x, base, run.piece.text, own, run.piece.ink or ink, run.width, run.han))
@@ -138,13 +128,6 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
 def baseline(style: Style) -> float:
     """The distance from the top of a line to its baseline, so that capitals stand in the middle of the line."""
     return style.px * (style.line / 2 + 0.727 / 2)
-
-
-def _place_plate(scene: Scene, run: Run, x: float, base: float, style: Style, frame: Frame) -> None:
-    from g60desk.layout.plates import draw_plate  # the plate's drawing lives beside its wording
-
-    assert isinstance(run.piece, Plate)
-    draw_plate(scene, run.piece, x, base, style, frame)
 
 
 def _groups(atoms: list[_Atom]) -> Iterator[list[_Atom]]:
@@ -214,31 +197,23 @@ def _shortened(row: list[_Atom], style: Style, width: float, frame: Frame) -> li
 
 def _atoms(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[_Atom]:
     blank = False
-    first = True
+    before: bool | None = None  # whether the part before is Han; None at the start
     for piece in pieces:
         if isinstance(piece, Plate):
-            from g60desk.layout.plates import plate_width
-
             gap = frame.tokens.marker["source_mark"]["gap"] * frame.s
-            yield _Atom(piece, plate_width(piece, style, frame), False, not first, gap)
-            blank = False
-        else:
-            own = piece.style or style
-            for text, han, spaced in _words(piece, frame.han):
-                blank = blank or spaced
-                if not text:
-                    continue
-                room = frame.measure(" ", own, False) if blank else 0.0
-                span = Span(text, piece.style, piece.ink, piece.whole)
-                glued = not first and ((not blank and not han and not _may_break_before(text)) or text[0] in NOT_FIRST)
-                yield _Atom(span, frame.measure(text, own, han), han, glued and not blank, room)
-                blank = False
-                first = False
-        first = False
-
-
-def _may_break_before(text: str) -> bool:
-    return False if not text else is_han(text[0])
+            yield _Atom(piece, plate_width(piece, frame), False, before is not None, gap)
+            blank, before = False, before or False
+            continue
+        own = piece.style or style
+        for text, han, spaced in _words(piece, frame.han):
+            blank = blank or spaced
+            if not text:
+                continue
+            tied = not blank and (text[0] in NOT_FIRST or not (before or han))
+            room = frame.measure(" ", own, False) if blank else 0.0
+            span = Span(text, piece.style, piece.ink, piece.whole)
+            yield _Atom(span, frame.measure(text, own, han), han, tied and before is not None, room)
+            blank, before = False, han
 
 
 def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:

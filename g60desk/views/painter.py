@@ -1,0 +1,111 @@
+"""Painting a scene: each kind of item has one function that draws it with a QPainter."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from g60desk.layout.scene import Box, Dots, Hole, Item, Ring, Scene, Shape, Soft, Stroke, Words
+from g60desk.theme import Theme, font
+from g60desk.views.paths import house, open_path, ring_path, rounded
+from g60desk.views.soft import paint_soft
+
+
+def paint(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """Paint all items of a scene in order, with its origin at the painter's."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for item in scene.items:
+        paint_item(painter, item, theme)
+
+
+def paint_item(painter: QPainter, item: Item, theme: Theme) -> None:
+    """Paint one item."""
+    _PAINTERS[type(item)](painter, item, theme)
+
+
+def _words(painter: QPainter, item: Words, theme: Theme) -> None:
+    painter.setFont(font(item.style, item.han))
+    painter.setPen(theme.colour(item.ink))
+    painter.drawText(QPointF(item.x, item.baseline), item.text)
+
+
+def _stroke(painter: QPainter, item: Stroke, theme: Theme) -> None:
+    path = open_path(item.points, item.bend, item.smooth)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if item.casing:
+        page = QColor(theme.colour("bg"))
+        page.setAlphaF(0.75)
+        painter.setPen(_pen(page, item.width + 2 * item.casing, "flat" if item.cap == "flat" else "round"))
+        painter.drawPath(path)
+    painter.setPen(_pen(theme.colour(item.ink), item.width, item.cap, item.dash))
+    painter.drawPath(path)
+
+
+def _shape(painter: QPainter, item: Shape, theme: Theme) -> None:
+    painter.setPen(_pen(theme.colour(item.edge), item.width) if item.edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
+    painter.drawPath(ring_path(item.rings, item.bend))
+
+
+def _box(painter: QPainter, item: Box, theme: Theme) -> None:
+    rect = QRectF(item.rect.x, item.rect.y, item.rect.w, item.rect.h)
+    painter.setPen(_pen(theme.colour(item.edge), item.width, "flat", item.dash) if item.edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
+    painter.drawPath(rounded(rect, min(item.radius, rect.height() / 2, rect.width() / 2)))
+
+
+def _soft(painter: QPainter, item: Soft, theme: Theme) -> None:
+    paint_soft(painter, item, theme.colour(item.ink))
+
+
+def _ring(painter: QPainter, item: Ring, theme: Theme) -> None:
+    painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
+    pen: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
+    if item.edge and item.width:
+        dash = math.tau * item.r / item.dashes / 2 if item.dashes else 0.0
+        pen = _pen(theme.colour(item.edge), item.width, "flat", (dash, dash) if dash else ())
+    painter.setPen(pen)
+    painter.drawEllipse(QPointF(item.x, item.y), item.r, item.r)
+
+
+def _dots(painter: QPainter, item: Dots, theme: Theme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(theme.colour(item.ink)))
+    half = item.size / 2
+    for x, y in item.points:
+        if item.shape == "dot":
+            painter.drawEllipse(QPointF(x, y), half, half)
+        elif item.shape == "square":
+            painter.drawRect(QRectF(x - half, y - half, item.size, item.size))
+        else:
+            painter.drawPath(house(x, y, item.size))
+
+
+def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
+    """Nothing: a child widget stands there."""
+
+
+def _pen(colour: QColor, width: float, cap: str = "flat", dash: tuple[float, ...] = ()) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if cap == "round" else Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if cap == "round" else Qt.PenJoinStyle.MiterJoin)
+    if dash and width:
+        pen.setDashPattern([max(length / width, 0.01) for length in dash])  # Qt counts dashes in pen widths
+    return pen
+
+
+_PAINTERS: dict[type, Callable[[QPainter, Any, Theme], None]] = {
+    Words: _words,
+    Stroke: _stroke,
+    Shape: _shape,
+    Box: _box,
+    Soft: _soft,
+    Ring: _ring,
+    Dots: _dots,
+    Hole: _hole,
+}

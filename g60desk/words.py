@@ -1,0 +1,58 @@
+"""The interface's own words, by language, from `resources/words/LANGUAGE.yaml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from g60desk import resources
+
+
+class Words:
+    """The words of one language: `words("drawer.unit")`, with `{n}` filled in by keyword."""
+
+    __slots__ = ("_said", "language")
+
+    def __init__(self, language: str, said: dict[str, str]) -> None:
+        self.language = language
+        self._said = said
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for a dotted key; raises KeyError for one that the file does not have."""
+        said = self._said[key]
+        return said.format(**values) if values else said
+
+    def has(self, key: str) -> bool:
+        """True when there are words for the key."""
+        return key in self._said
+
+    def keys(self) -> frozenset[str]:
+        """All keys, to be compared between languages."""
+        return frozenset(self._said)
+
+    def values(self) -> tuple[str, ...]:
+        """All words, for the check that the shipped fonts can draw them."""
+        return tuple(self._said.values())
+
+
+def load_words(language: str) -> Words:
+    """The words of a language; English where there are none for it."""
+    path = resources.words_file(language)
+    if not path.is_file():
+        path = resources.words_file("en")
+    return Words(language, _flat(path))
+
+
+def _flat(path: Path) -> dict[str, str]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader either way
+    flat: dict[str, str] = {}
+    stack = [("", tree)]
+    while stack:
+        prefix, value = stack.pop()
+        if isinstance(value, dict):
+            stack.extend((f"{prefix}.{key}" if prefix else str(key), item) for key, item in value.items())
+        else:
+            flat[prefix] = str(value)
+    return flat
