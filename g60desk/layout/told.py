@@ -1,0 +1,87 @@
+"""A story as it is told in one language: the place where layout asks for words, numbers and source plates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from g60desk.layout.plates import Plate, plate_label
+from g60desk.layout.text import Piece, Span
+from g60desk.state import Selection, State
+from g60desk.story.derive import Resolved, resolve
+from g60desk.story.index import Index
+from g60desk.story.model import Cites, Phase, Standing, Story, Text
+from g60desk.story.phrases import pieces, plain
+from g60desk.words import Words
+
+SINGLE = Standing.SINGLE
+
+
+class Told:
+    """A story, its index and the interface's words, in one language; `state` says what is chosen and opened."""
+
+    def __init__(self, story: Story, index: Index, words: Words, state: State) -> None:
+        self.story = story
+        self.index = index
+        self.words = words
+        self.state = state
+        self.language = state.language
+
+    @property
+    def fallback(self) -> str:
+        """The language that stands in for a missing text."""
+        return self.story.languages[0] if self.story.languages else "en"
+
+    @cached_property
+    def source_numbers(self) -> dict[str, int]:
+        """The number of each source in the story's list, from 1."""
+        return {source.id: number for number, source in enumerate(self.story.sources, 1)}
+
+    @cached_property
+    def phase(self) -> Phase | None:
+        """The phase that is shown: the chosen one, else the last."""
+        phases = self.story.phases
+        return self.index.phases.get(self.state.phase) or (phases[-1] if phases else None)
+
+    def reached(self, phase: str) -> bool:
+        """True when the phase with this id has begun in the phase that is shown."""
+        order = [p.id for p in self.story.phases]
+        shown = self.phase
+        return shown is None or phase not in order or order.index(phase) <= order.index(shown.id)
+
+    def text(self, text: Text) -> str:
+        """The words of a text with its figures put in, as one plain string."""
+        return plain(text, self.story, self.language)
+
+    def spans(self, text: Text) -> list[Piece]:
+        """The words of a text as spans, its figures kept whole; no plates."""
+        return [
+            Span(part) if isinstance(part, str) else Span(part.words.joined(), whole=True)
+            for part in pieces(text, self.story, self.language)
+        ]
+
+    def statement(self, text: Text, plate: Plate | None) -> list[Piece]:
+        """A text followed by its plate, if it has one."""
+        return [*self.spans(text), *([plate] if plate else [])]
+
+    def figure(self, key: str) -> Resolved:
+        """A figure with its value, sources and standing; raises ValueError where it cannot be derived."""
+        return resolve(self.story, key)
+
+    def plate(self, kind: str, key: str, cites: Cites, standing: Standing | None = None, note: bool = False) -> Plate | None:
+        """The plate for a record's sources; None when it has none."""
+        if not cites:
+            return None
+        chosen = self.state.opened == Selection(kind, key)
+        label = plate_label(cites, self.source_numbers)
+        name = self.words("plate.says", label=label)
+        return Plate(label, f"{kind}:{key}", name, str(standing or SINGLE), note, chosen)
+
+    def figure_plate(self, key: str) -> Plate | None:
+        """The plate for a figure."""
+        found = self.figure(key)
+        return self.plate("figure", key, found.cites, found.standing, bool(self.story.figures[key].note))
+
+    def plates(self, found: Sequence[Plate | None]) -> list[Piece]:
+        """Those plates that there are."""
+        return [plate for plate in found if plate is not None]

@@ -1,0 +1,60 @@
+"""The only thing that changes: the story that is open and the state in which it is shown.
+
+Every window and view connects to the same session, so that two of them can never drift apart.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from g60desk.state import Selection, State
+from g60desk.story.reader import Reading
+
+
+class Session(QObject):
+    """One show of one story."""
+
+    story_changed = Signal()  # emitted when another story, or another version of it, has been opened
+    changed = Signal(object, object)  # emitted after any change of the state, with the state before and after
+
+    def __init__(self, reading: Reading, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.reading = reading
+        self.state = state
+
+    def open(self, reading: Reading) -> None:
+        """Show another reading; what the state names and the new story lacks is dropped, the rest keeps its place."""
+        self.reading = reading
+        self.story_changed.emit()
+        self.change(**_kept(reading, self.state))
+
+    def change(self, **fields: Any) -> None:
+        """Change fields of the state and tell everyone once; unknown fields raise AttributeError."""
+        before = self.state
+        after = msgspec.structs.replace(before, **fields)
+        if after != before:
+            self.state = after
+            self.changed.emit(before, after)
+
+    def pick(self, kind: str, key: str) -> None:
+        """Select a record; the same one again lets go of it."""
+        wish = Selection(kind, key)
+        self.change(selection=None if self.state.selection == wish else wish)
+
+
+def _kept(reading: Reading, state: State) -> dict[str, Any]:
+    """What has to change in a state so that it names nothing that the story does not have."""
+    index = reading.index
+    fields: dict[str, Any] = {}
+    if state.phase and state.phase not in index.phases:
+        fields["phase"] = ""
+    for name in ("selection", "opened"):
+        chosen = getattr(state, name)
+        if chosen is not None and not index.has(chosen.kind, chosen.key):
+            fields[name] = None
+    if state.language not in reading.story.languages and reading.story.languages:
+        fields["language"] = reading.story.languages[0]
+    return fields

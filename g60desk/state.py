@@ -1,0 +1,51 @@
+"""What is being shown: one frozen value that all views and windows share.
+
+Everything that a step, a shared link or the next start needs to show the same picture again is here, and nothing else.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.story.model import Key, NetworkLayout, View
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """One record of the story: `kind` is event, place, line, figure, phase, subject, cell, source or note.
+
+    The key of a cell is ``aspect/subject``.
+    """
+
+    kind: str
+    key: Key
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.key}"
+
+
+def selection_of(text: str) -> Selection:
+    """The selection that `str(selection)` wrote."""
+    kind, _, key = text.partition(":")
+    return Selection(kind, key)
+
+
+class State(msgspec.Struct, frozen=True):
+    """The state of a show.
+
+    `phase` empty means the last one; `window` is the timeline's visible span as day numbers; `lens` is the map's centre
+    (lon, lat in degrees) and magnification; `page` is the statistics page; `aspects` the first aspect of the comparison
+    that is shown; `opened` is what the source drawer tells about.
+    """
+
+    language: str = "en"
+    theme: str = "paper"
+    view: View = View.TIMELINE
+    phase: Key = ""
+    selection: Selection | None = None
+    window: tuple[float, float] | None = None
+    layout: NetworkLayout = NetworkLayout.MAP
+    lens: tuple[float, float, float] | None = None
+    page: Key = ""
+    aspects: int = 0
+    table: bool = False
+    opened: Selection | None = None

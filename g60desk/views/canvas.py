@@ -1,0 +1,203 @@
+"""A widget that shows a scene and lets its targets be chosen by mouse, finger and key.
+
+The scene is painted once into a pixmap; hovering and focus are drawn over it, so that following the pointer costs a
+blit.  Subclasses say how to lay out (`compose`) and what the arrows and the wheel mean.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.theme import Theme
+from g60desk.views.painter import paint
+
+SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
+
+
+class Canvas(QWidget):
+    """Shows one scene."""
+
+    picked = Signal(object)  # emitted with the target that was released on, or chosen with Enter or Space
+    drawn = Signal()  # emitted after each painting
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = Scene(0, 0)
+        self.theme: Theme | None = None
+        self._picture: QPixmap | None = None
+        self._hovered: Target | None = None
+        self._focused = ""  # `kind:key` of the target with the keyboard focus
+        self._pressed: QPointF | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_scene(self, scene: Scene, theme: Theme) -> None:
+        """Show this scene from now on; the focus stays on the same target where there still is one."""
+        self.scene, self.theme = scene, theme
+        self._picture = None
+        self._hovered = None
+        self.setAccessibleDescription(scene.summary)
+        self.update()
+
+    def compose(self) -> None:
+        """Lay out anew for the present size; subclasses call `show_scene`."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.compose()
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.theme is None:
+            return
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._painted(self.theme))
+        if self._hovered is not None:
+            self._paint_hover(painter, self._hovered, self.theme)
+        target = self.focused()
+        if target is not None and self.hasFocus():
+            self._paint_focus(painter, target.rect, target.round, self.theme)
+        painter.end()
+        self.drawn.emit()
+
+    def _painted(self, theme: Theme) -> QPixmap:
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap((self.size().toSizeF() * ratio).toSize())
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(theme.colour(self.page_ink()))
+            painter = QPainter(self._picture)
+            paint(painter, self.scene, theme)
+            painter.end()
+        return self._picture
+
+    def page_ink(self) -> str:
+        """The ink of the page behind the scene."""
+        return "bg"
+
+    def _paint_hover(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Hovering: a round mark grows an ink ring, anything else is outlined."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("ink"), 2))
+        rect = _qrect(target.rect.grown(3))
+        if target.round:
+            painter.drawEllipse(rect)
+        else:
+            radius = min(8.0, rect.height() / 2)
+            painter.drawRoundedRect(rect, radius, radius)
+
+    def _paint_focus(self, painter: QPainter, rect: Rect, round_: bool, theme: Theme) -> None:
+        """The focus ring: 4 px of ink outside a gap of 4 px in page colour."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for grow, ink in ((2.0, "focus_gap"), (6.0, "focus")):
+            painter.setPen(QPen(theme.colour(ink), 4))
+            outer = _qrect(rect.grown(grow))
+            radius = outer.height() / 2 if round_ else min(10.0, outer.height() / 2)
+            painter.drawRoundedRect(outer, radius, radius)
+
+    # choosing
+
+    def focused(self) -> Target | None:
+        """The target that has the keyboard focus."""
+        return next((t for t in self.scene.targets if f"{t.kind}:{t.key}" == self._focused), None)
+
+    def focus_on(self, target: Target | None) -> None:
+        """Give the keyboard focus to a target of the scene."""
+        self._focused = f"{target.kind}:{target.key}" if target else ""
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self.scene.target_at(event.position().x(), event.position().y())
+        if found != self._hovered:
+            self._hovered = found
+            self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        slip = event.position() - pressed
+        if abs(slip.x()) > SLIP or abs(slip.y()) > SLIP:
+            return
+        target = self.scene.target_at(event.position().x(), event.position().y())
+        if target is not None:
+            self._focused = f"{target.kind}:{target.key}"
+            self.picked.emit(target)
+        else:
+            self.missed()
+
+    def missed(self) -> None:
+        """A press on nothing; subclasses may let go of the selection."""
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        target = self.focused()
+        if target is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.picked.emit(target)
+        elif event.key() in _ARROWS and self.neighbour(target, *_ARROWS[event.key()]) is not None:
+            self.focus_on(self.neighbour(target, *_ARROWS[event.key()]))
+        else:
+            super().keyPressEvent(event)
+
+    def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
+        """The target that an arrow leads to: the nearest in that direction, those straight ahead first."""
+        if target is None:
+            return self.scene.targets[0] if self.scene.targets else None
+        x, y = target.rect.middle
+        ahead = []
+        for other in self.scene.targets:
+            ox, oy = other.rect.middle
+            along = (ox - x) * dx + (oy - y) * dy
+            aside = abs((ox - x) * dy) + abs((oy - y) * dx)
+            if along > 1 and other is not target:
+                ahead.append((along + 3 * aside, other))
+        return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks the targets in reading order and leaves the canvas after the last."""
+        targets = self.scene.targets
+        now = self.focused()
+        at = targets.index(now) if now in targets else (-1 if forward else len(targets))
+        step = at + (1 if forward else -1)
+        if self.hasFocus() and 0 <= step < len(targets):
+            self.focus_on(targets[step])
+            return True
+        self._focused = ""
+        return super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.focused() is None and self.scene.targets and event.reason() in _BY_KEY:
+            back = event.reason() == Qt.FocusReason.BacktabFocusReason
+            self.focus_on(self.scene.targets[-1 if back else 0])
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+def _qrect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.w, rect.h)
