@@ -1,0 +1,44 @@
+"""What the four drawn views share: they are given a story and a state, lay it out for their size, and say what was wished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.scene import Scene
+from g60desk.layout.told import Told
+from g60desk.theme import Theme, measure
+from g60desk.tokens import Tokens
+from g60desk.views.canvas import Canvas
+
+
+class StoryView(Canvas):
+    """A view of a story; subclasses give the scene for a sheet."""
+
+    wished = Signal(object)  # emitted with a dict of state fields that a gesture asks for, such as {"window": (a, b)}
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.told: Told | None = None
+
+    def show_told(self, told: Told, theme: Theme) -> None:
+        """Show this story in this state from now on."""
+        self.told, self.theme = told, theme
+        self.compose()
+
+    def frame(self) -> Frame | None:
+        """The sheet for the present size."""
+        if self.told is None or self.width() < 2 or self.height() < 2:
+            return None
+        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure)
+
+    def compose(self) -> None:
+        frame = self.frame()
+        if frame is not None and self.told is not None and self.theme is not None:
+            self.show_scene(self.lay_out(self.told, frame), self.theme)
+
+    def lay_out(self, told: Told, frame: Frame) -> Scene:
+        """The scene for a sheet; given by each view."""
+        raise NotImplementedError
