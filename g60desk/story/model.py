@@ -192,7 +192,7 @@ class Event(Record, kw_only=True):
     places: tuple[Key, ...] = ()
     figures: tuple[Key, ...] = ()
     weight: int = 1
-    leads_to: tuple[Key, ...] = ()
+    leads_to: tuple[Key, ...] = msgspec.field(default=(), name="leads_to")
     cite: Cites = NO_CITES
     standing: Standing | None = None
     note: Text = NOTHING_SAID
@@ -434,7 +434,7 @@ class Tour(Record, kw_only=True):
 
 
 class Story(Record, kw_only=True):
-    """A whole story.  An empty one (`Story.empty()`) is a story too: it has an id and nothing else."""
+    """A whole story.  An empty one (`empty_story()`) is a story too: it has an id and nothing else."""
 
     id: Key
     title: Text
