@@ -1,8 +1,18 @@
-"""Numbers with a unit and a qualifier, worded in each language."""
+"""Numbers with a unit and a qualifier: exact inside, and never said more sharply than the source says them.
+
+A quantity holds its value as a fraction, so that 280 mu is 18 2/3 ha and comes back as 280 mu.  `digits` is how many
+significant digits are worth showing when the value does not end by itself; how it is worded is in `wording.py`.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
+
+import msgspec
+
+from g60desk.story.units import Unit, UnitError, unit_of
 
 
 class Said(StrEnum):
@@ -14,3 +24,85 @@ class Said(StrEnum):
     NEARLY = "nearly"
     AT_LEAST = "at-least"
     AT_MOST = "at-most"
+
+
+# A converted value is shown with at least so many digits: 280 mu are 18.67 ha, about 40 km are about 24.9 mi.
+SHARP_DIGITS, VAGUE_DIGITS = 4, 3
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number of a unit.
+
+    `value` is exact, in `unit`.  `of` says what a count counts, by language.  `digits` is None while the value is
+    the source's own and is shown whole; after a conversion or a division it limits the significant digits shown.
+    """
+
+    value: Fraction
+    unit: Unit
+    said: Said = Said.EXACTLY
+    of: tuple[tuple[str, str], ...] = ()
+    digits: int | None = None
+
+    @property
+    def number(self) -> float:
+        """The value as a float, for drawing."""
+        return float(self.value)
+
+    @property
+    def base(self) -> float:
+        """The value in the base unit of its kind (m², m, yuan ...) as a float, for one scale over many units."""
+        return float(self.value * self.unit.factor)
+
+
+def quantity(
+    value: float, unit: str, said: Said = Said.EXACTLY, of: dict[str, str] | None = None
+) -> Quantity:  # fmt: skip
+    """A quantity as a story writes it; raises UnitError for an unknown unit, ValueError for no finite number."""
+    try:
+        exact = Fraction(str(value))  # by the digits written: 0.1 is one tenth
+    except ValueError:
+        raise ValueError(f"{value} is not a number that can be shown") from None
+    return Quantity(exact, unit_of(unit), said, tuple((of or {}).items()))
+
+
+def convert(one: Quantity, unit: str | Unit) -> Quantity:
+    """The same quantity in another unit of its kind; raises UnitError where there is none."""
+    target = unit_of(unit) if isinstance(unit, str) else unit
+    if target.kind != one.unit.kind:
+        raise UnitError(f"{one.unit.key} ({one.unit.kind}) does not convert to {target.key} ({target.kind})")
+    if target == one.unit:
+        return one
+    value = one.value * one.unit.factor / target.factor
+    least = VAGUE_DIGITS if one.said in (Said.ABOUT, Said.NEARLY) else SHARP_DIGITS
+    return Quantity(value, target, one.said, one.of, one.digits or max(least, significant_digits(one)))
+
+
+def significant_digits(one: Quantity) -> int:
+    """How many digits the value is known to; zeros at the end of a whole number do not count."""
+    if one.digits is not None:
+        return one.digits
+    return len(_decimal(one.value).normalize().as_tuple().digits)
+
+
+def decimal_value(one: Quantity) -> Decimal:
+    """The value as it is shown: whole where it is the source's own, else rounded to its digits, half to even."""
+    return shown(one.value, one.digits)
+
+
+def shown(value: Fraction, digits: int | None) -> Decimal:
+    """A fraction as a decimal of at most `digits` significant digits (None: as many as it has)."""
+    exact = _decimal(value)
+    if digits is None or not exact:
+        return exact
+    last = exact.adjusted() - digits + 1
+    if last > 0:  # whole numbers are not rounded to tens: 76 200 in another unit stays a count of ones
+        last = 0
+    step = Fraction(10) ** last
+    return _decimal(round(value / step) * step)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    """A fraction as a decimal; one that does not end is cut after 28 digits by the decimal context."""
+    if value.denominator == 1:
+        return Decimal(value.numerator)
+    return Decimal(value.numerator) / Decimal(value.denominator)
