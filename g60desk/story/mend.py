@@ -1,0 +1,1 @@
+def mended(story, dangling): return story

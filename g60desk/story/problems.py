@@ -1,0 +1,116 @@
+"""What is wrong with a story, said so that a curator can put it right.
+
+A `Problem` says where it is, what was found, what is allowed and what was probably meant.  While a story is read, the
+rules speak of `Path`s (the keys that lead to a value); a `Ledger` gathers what they find, and the reader turns paths
+into lines and columns at the end, all at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import NamedTuple
+
+import msgspec
+
+Step = str | int
+Path = tuple[Step, ...]  # keys and positions from the top of the story: ("timeline", "events", 3, "track")
+
+MOST_PROBLEMS = 1000
+
+
+class Severity(StrEnum):
+    """An error hides something or could mislead; a warning does neither."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """One mistake: `file` is relative to the story's folder, `line` and `column` count from 1 (0: the whole file)."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{where}: {self.severity}: {self.message}{hint}"
+
+
+class NotReadable(Exception):
+    """A file could not be read at all; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class Finding(NamedTuple):
+    """A problem at a path; `at_key` when the key itself is wrong, not what it holds."""
+
+    path: Path
+    severity: Severity
+    code: str
+    message: str
+    hint: str
+    at_key: bool
+
+
+class Ledger:
+    """Gathers findings, up to a number that nobody reads to the end; `left_out` counts those beyond it."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.left_out = 0
+
+    def error(self, path: Path, code: str, message: str, hint: str = "", at_key: bool = False) -> None:
+        """Note a mistake."""
+        self._add(Finding(path, Severity.ERROR, code, message, hint, at_key))
+
+    def warn(self, path: Path, code: str, message: str, hint: str = "", at_key: bool = False) -> None:
+        """Note something that is allowed but is seldom meant."""
+        self._add(Finding(path, Severity.WARNING, code, message, hint, at_key))
+
+    def _add(self, finding: Finding) -> None:
+        if len(self.findings) < MOST_PROBLEMS:
+            self.findings.append(finding)
+        else:
+            self.left_out += 1
+
+
+def shown(value: object, most: int = 40) -> str:
+    """A value as a message quotes it: on one line, cut when it is long."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    if value is None or value == "":
+        return "nothing"
+    text = " ".join(str(value)[: most + 1].split())
+    return f'"{text[:most]}…"' if len(text) > most else f'"{text}"'
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """`did you mean "x"?` for the allowed word that is most like `word`; an empty string when none is."""
+    if len(word) > 80:
+        return ""
+    words = {name.casefold(): name for name in allowed if name}
+    found = get_close_matches(word.casefold(), words, n=1, cutoff=0.6)
+    return f'did you mean "{words[found[0]]}"?' if found else ""
+
+
+def listed(words: Iterable[str], most: int = 12) -> str:
+    """Words in a row for a message: `a, b or c`; the rest of a long row is counted."""
+    names = [name for name in words if name]
+    if len(names) > most:
+        return ", ".join(names[:most]) + f" and {len(names) - most} more"
+    if len(names) > 1:
+        return ", ".join(names[:-1]) + " or " + names[-1]
+    return "".join(names)
