@@ -1,0 +1,98 @@
+"""The one table of what a user can do: its id, its keys, and when it makes sense.
+
+The keyboard, the buttons, the help sheet and the manual are all made from it; the words are `action.<id>` in
+`resources/words/`.  What an action does is bound in `shell/commands.py`, to functions.
+
+A key is written as Qt writes it (`Ctrl+K`, `PgDown`), or is the character that a key prints (`+`, `?`), so that it is
+found on every keyboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+import msgspec
+
+
+class When(StrEnum):
+    """When an action can be taken."""
+
+    ALWAYS = "always"
+    STORY = "story"  # a story is open
+    LOOKING = "looking"  # a story is open and no panel lies over its view
+
+
+class Group(StrEnum):
+    """Under which heading an action stands in the help sheet."""
+
+    VIEWS = "views"
+    TIME = "time"
+    LOOK = "look"
+    READ = "read"
+    STORY = "story"
+    PROGRAM = "program"
+
+
+class Action(msgspec.Struct, frozen=True):
+    """One thing that a user can do; the first of its keys is the one that is taught."""
+
+    id: str
+    keys: tuple[str, ...]
+    group: Group
+    when: When = When.STORY
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("timeline", ("1", "Ctrl+1"), Group.VIEWS),
+    Action("network", ("2", "Ctrl+2"), Group.VIEWS),
+    Action("comparison", ("3", "Ctrl+3"), Group.VIEWS),
+    Action("statistics", ("4", "Ctrl+4"), Group.VIEWS),
+    Action("table", ("T",), Group.VIEWS),
+    Action("next_phase", ("]", "PgDown"), Group.TIME),
+    Action("previous_phase", ("[", "PgUp"), Group.TIME),
+    Action("zoom_in", ("+", "="), Group.LOOK, When.LOOKING),
+    Action("zoom_out", ("-",), Group.LOOK, When.LOOKING),
+    Action("zoom_reset", ("0",), Group.LOOK, When.LOOKING),
+    Action("language", ("L",), Group.LOOK),
+    Action("theme", ("D",), Group.LOOK, When.ALWAYS),
+    Action("full_screen", ("F11",), Group.LOOK, When.ALWAYS),
+    Action("present", ("F5",), Group.LOOK),
+    Action("find", ("Ctrl+K", "Ctrl+F", "/"), Group.READ),
+    Action("sources", ("S",), Group.READ),
+    Action("copy", ("Ctrl+C",), Group.READ),
+    Action("start_over", ("Home",), Group.READ),
+    Action("open", ("Ctrl+O",), Group.STORY, When.ALWAYS),
+    Action("new", ("Ctrl+N",), Group.STORY, When.ALWAYS),
+    Action("reload", ("Ctrl+R",), Group.STORY, When.ALWAYS),
+    Action("problems", ("P",), Group.STORY, When.ALWAYS),
+    Action("help", ("?", "F1"), Group.PROGRAM, When.ALWAYS),
+    Action("back", ("Esc",), Group.PROGRAM, When.ALWAYS),
+    Action("quit", ("Ctrl+Q",), Group.PROGRAM, When.ALWAYS),
+)
+
+BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
+BY_KEY: dict[str, Action] = {key: action for action in ACTIONS for key in action.keys}
+
+
+def action_for(*keys: str) -> Action | None:
+    """The action of the first of these keys that has one: a key press has a name and prints a character."""
+    return next((BY_KEY[key] for key in keys if key in BY_KEY), None)
+
+
+def allowed(action: Action, *, story: bool, panel: bool) -> bool:
+    """True when the action makes sense: `story` when one is open, `panel` when one lies over the view."""
+    if action.when is When.ALWAYS:
+        return True
+    return story and not (panel and action.when is When.LOOKING)
+
+
+def grouped() -> Iterator[tuple[Group, tuple[Action, ...]]]:
+    """The actions under their headings, in the order of the table."""
+    for group in Group:
+        yield group, tuple(action for action in ACTIONS if action.group is group)
+
+
+def key_table(words: Callable[[str], str]) -> list[tuple[str, str]]:
+    """All actions as (keys, what they do) in the language of `words`."""
+    return [(", ".join(action.keys), words(f"action.{action.id}")) for action in ACTIONS]
