@@ -1,0 +1,115 @@
+"""What the cells of the comparison say, and which of them are one statement on several subjects.
+
+A statement on subjects that stand in neighbouring rows is drawn once, with an ink bar along the rows.  Where nothing
+is known the cell says so in words: a dash or a zero would be a claim.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.numbers import figure_spans, said_number
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import Flow, Piece, flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Aspect, Cell, Key
+
+BAR_ROOM = 28.0  # what the bar along the rows takes from the width of its text
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """One statement of an aspect: rows `first` to `last`; `cell` is None where nothing is known."""
+
+    aspect: Aspect
+    holder: Key  # the subject under which the story writes the cell
+    cell: Cell | None
+    first: int
+    last: int
+
+    @property
+    def key(self) -> str:
+        """The key of the cell in a selection."""
+        return f"{self.aspect.id}/{self.holder}"
+
+
+class SetSaying(msgspec.Struct, frozen=True):
+    """A statement set for a width: its figure, its words (either may be missing) and the height of both."""
+
+    saying: Saying
+    figure: Flow | None
+    words: Flow | None
+    height: float
+
+
+def sayings(told: Told, aspect: Aspect) -> list[Saying]:
+    """All statements of an aspect from the first row to the last; neighbouring rows of one cell are one statement."""
+    subjects = [subject.id for subject in told.story.comparison.subjects]
+    holders = [_holder(aspect, subject) for subject in subjects]
+    found: list[Saying] = []
+    for row, (subject, holder) in enumerate(zip(subjects, holders, strict=True)):
+        if holder and found and found[-1].holder == holder and found[-1].cell is not None:
+            found[-1] = msgspec.structs.replace(found[-1], last=row)
+        else:
+            found.append(Saying(aspect, holder or subject, aspect.cells.get(holder) if holder else None, row, row))
+    return found
+
+
+def _holder(aspect: Aspect, subject: Key) -> Key:
+    """The subject whose cell speaks of this one; empty when none does."""
+    if subject in aspect.cells:
+        return subject
+    return next((holder for holder, cell in aspect.cells.items() if subject in cell.also), "")
+
+
+def set_saying(told: Told, frame: Frame, saying: Saying, width: float) -> SetSaying:
+    """Set a statement for a column of `width` px."""
+    cell = saying.cell
+    if cell is None:
+        unknown = flow([told.words("comparison.unknown")], frame.type("body"), width, frame)
+        return SetSaying(saying, None, unknown, unknown.height)
+    room = width - (frame.px(BAR_ROOM) if saying.last > saying.first else 0.0)
+    selected = told.state.selection
+    chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
+    figure = _figure(told, frame, cell, room)
+    plate = told.plate("cell", saying.key, cell.cite, cell.standing, bool(cell.note))
+    words = None
+    if cell.text or (plate and figure is None):
+        words = flow(told.statement(cell.text, plate), frame.type("body", 600 if chosen else 500), room, frame)
+    height = (figure.height if figure else 0.0) + (words.height if words else 0.0)
+    return SetSaying(saying, figure, words, height)
+
+
+def _figure(told: Told, frame: Frame, cell: Cell, width: float) -> Flow | None:
+    """The cell's figure with its plate."""
+    if cell.figure not in told.story.figures:
+        return None
+    pieces: list[Piece] = [*figure_spans(told, cell.figure)]
+    plate = told.figure_plate(cell.figure)
+    return flow([*pieces, *([plate] if plate else [])], frame.type("place"), width, frame)
+
+
+def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Rect) -> None:
+    """Draw a statement in its box; one that spans rows gets its bar."""
+    saying = said.saying
+    x, y = box.x, box.y
+    if saying.last > saying.first:
+        scene.add(Stroke(((x, y), (x, box.bottom)), "ink", frame.stroke("day"), "round"))
+        x += frame.px(BAR_ROOM)
+    if said.figure is not None:
+        y = place(scene, said.figure, x, y, frame).bottom
+    if said.words is not None:
+        place(scene, said.words, x, y, frame, "ink3" if saying.cell is None else "ink")
+    if saying.cell is not None:
+        names = [told.text(s.name) for s in told.story.comparison.subjects[saying.first : saying.last + 1]]
+        name = f"{told.text(saying.aspect.name)}: {told.words('comparison.comma').join(names)}"
+        selected = told.state.selection
+        chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
+        taken = Rect(x, box.y, max(said.words.width if said.words else 0, said.figure.width if said.figure else 0), said.height)
+        scene.offer("cell", saying.key, taken, name, text=cell_text(told, saying.cell), chosen=chosen)
+
+
+def cell_text(told: Told, cell: Cell) -> str:
+    """A cell as one plain sentence."""
+    figure = said_number(told, cell.figure).joined() if cell.figure in told.story.figures else ""
+    return " ".join(part for part in (figure, told.text(cell.text)) if part)

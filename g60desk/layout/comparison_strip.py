@@ -1,0 +1,309 @@
+"""One subject of the comparison as a straightened strip: its badge and name, its line with the stops, and its note.
+
+The strips of all subjects have the same length and no scale.  A line whose ends nobody names fades at both ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.hues import hue
+from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Box, Ring, Scene, Soft, Stroke
+from g60desk.layout.scene import Rect as Area
+from g60desk.layout.text import Flow, Piece, Span, flow, place, single
+from g60desk.layout.told import Told
+from g60desk.story.model import Stop, StopKind, Subject
+
+FULL, SHORT, BARE = 0, 1, 2  # how much of a subject is told: all; no note; only its line
+DOTS_WIDTH, DOTS = 42.0, 4
+
+
+class StopMark(msgspec.Struct, frozen=True):
+    """A stop with its name set: `at` is its place along the strip from 0 to 1, `level` the row of its name."""
+
+    stop: Stop
+    at: float
+    region: str
+    reached: bool
+    name: Flow | None = None
+    level: int = 0
+
+
+class Strip(msgspec.Struct, frozen=True):
+    """A subject, measured for a width: `head` is the height of its badge and name, `height` that of everything."""
+
+    subject: Subject
+    spine: bool
+    width: float
+    name: Flow
+    badge: Flow | None
+    marks: tuple[StopMark, ...]
+    between: Flow | None  # a note that stands between the names of the two ends
+    lines: tuple[tuple[Flow, bool], ...]  # notes below, and whether dots of the off-line members stand before them
+    head: float
+    height: float
+
+
+def is_spine(told: Told, subject: Subject) -> bool:
+    """True for the subject that is the story's own line."""
+    spine = told.story.network.spine
+    if subject.line and spine:
+        return subject.line == spine
+    return bool(subject.badge) and subject.badge == told.story.badge
+
+
+def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much: int) -> Strip:
+    """Set everything that a subject says, for a strip of `width` px."""
+    badge_words = Span(subject.badge, whole=True)
+    badge = single([badge_words], frame.type("place", 700), frame) if subject.badge else None
+    indent = badge_width(badge, frame) + frame.px(20) if badge else 0.0
+    name = flow(told.spans(subject.name), frame.type("place"), width - indent, frame)
+    head = max(name.height, badge_height(frame) if badge else 0.0)
+    marks = _marks(told, frame, subject, width)
+    note = _note(told, subject, much)
+    between, lines = _notes(told, frame, subject, marks, note, width, much)
+    levels = max((m.level for m in marks), default=-1) + 1
+    names = max((m.name.height for m in marks if m.name), default=0.0)
+    height = head + strip_gap(frame) + mark_radius(frame) + (levels * names + frame.px(8) if levels else frame.px(10))
+    height += sum(text.height + frame.px(6) for text, _ in lines)
+    return Strip(subject, is_spine(told, subject), width, name, badge, marks, between, lines, head, height)
+
+
+def strip_gap(frame: Frame) -> float:
+    """From the lower side of the name to the middle of the line."""
+    return frame.px(44 if frame.mode != "compact" else 32)
+
+
+def mark_radius(frame: Frame) -> float:
+    """The outer radius of a stop."""
+    return frame.px(frame.tokens.marker["straight_stop"]["r"])
+
+
+def badge_height(frame: Frame) -> float:
+    """How high the badge is."""
+    return 1.6 * frame.type("place").px
+
+
+def badge_width(badge: Flow, frame: Frame) -> float:
+    """How wide the badge is: room for three signs at least."""
+    return max(badge.width + frame.px(36), 3.28 * frame.type("place").px)
+
+
+def strip_ends(frame: Frame, width: float) -> tuple[float, float]:
+    """Where the line begins and ends, from the left of the strip."""
+    inset = min(frame.px(64), width * 0.12)
+    return inset, width - inset
+
+
+def _named(stop: Stop) -> bool:
+    return stop.kind in (StopKind.END, StopKind.CITY)
+
+
+def stop_name(told: Told, stop: Stop) -> str:
+    """The name of a stop: its own, or that of its place."""
+    place_ = told.index.places.get(stop.place)
+    return told.text(stop.name) if stop.name or place_ is None else told.text(place_.name)
+
+
+def _marks(told: Told, frame: Frame, subject: Subject, width: float) -> tuple[StopMark, ...]:
+    """All stops from left to right; the named ones stand at equal distances, the others between them."""
+    stops = subject.stops
+    named = [i for i, stop in enumerate(stops) if _named(stop)]
+    marks = [_mark(told, stop, at) for stop, at in zip(stops, _places(stops, named), strict=True)]
+    begin, end = strip_ends(frame, width)
+    style = frame.type("label")
+    room = (end - begin) / max(1, len(named) - 1) if len(named) > 1 else width
+    setting = [flow([stop_name(told, marks[i].stop)], style, max(room - frame.px(16), 1.0), frame) for i in named]
+    levels = _levels([begin + (end - begin) * marks[i].at for i in named], setting, frame.px(14))
+    for i, words, level in zip(named, setting, levels, strict=True):
+        marks[i] = msgspec.structs.replace(marks[i], name=words, level=level)
+    return tuple(marks)
+
+
+def _mark(told: Told, stop: Stop, at: float) -> StopMark:
+    found = told.index.places.get(stop.place)
+    reached = found is None or not found.joins or told.reached(found.joins)
+    return StopMark(stop, at, found.region if found else "", reached)
+
+
+def _places(stops: Sequence[Stop], named: list[int]) -> list[float]:
+    """Where each stop stands along the strip, from 0 to 1."""
+    if not named:
+        return [(i + 1) / (len(stops) + 1) for i in range(len(stops))]
+    pitch = 1 / (len(named) - 1) if len(named) > 1 else 0.0
+    fixed = {stop: number * pitch if pitch else 0.5 for number, stop in enumerate(named)}
+    found = []
+    for i in range(len(stops)):
+        before = max((j for j in named if j <= i), default=-1)
+        after = min((j for j in named if j >= i), default=len(stops))
+        low, high = fixed.get(before, 0.0), fixed.get(after, 1.0)
+        found.append(low if before == i else low + (high - low) * (i - before) / (after - before))
+    return found
+
+
+def _levels(xs: list[float], setting: list[Flow], gap: float) -> list[int]:
+    """The row for each name, so that no two in one row meet."""
+    ends: list[float] = []
+    found = []
+    for x, words in zip(xs, setting, strict=True):
+        left = x - words.width / 2
+        level = next((i for i, end in enumerate(ends) if end + gap <= left), len(ends))
+        ends[level : level + 1] = [x + words.width / 2]
+        found.append(level)
+    return found
+
+
+def _note(told: Told, subject: Subject, much: int) -> list[Piece]:
+    """What is said under the line."""
+    plate = told.plate("subject", subject.id, subject.cite, note=bool(subject.note))
+    words: list[Piece] = told.spans(subject.note) if much == FULL and not off_line(told, subject) else []
+    if not any(_named(stop) for stop in subject.stops):
+        words = words or [Span(told.words("comparison.no_places"))]
+    return [*words, plate] if plate else words
+
+
+def _notes(
+    told: Told, frame: Frame, subject: Subject, marks: tuple[StopMark, ...], note: list[Piece], width: float, much: int
+) -> tuple[Flow | None, tuple[tuple[Flow, bool], ...]]:
+    """The note between two ends, or the lines below the names: members off the line, what else lies on it, the note."""
+    style = frame.type("caption")
+    lines: list[tuple[Flow, bool]] = []
+    off = off_line(told, subject)
+    if off and much < BARE:
+        lead = told.words("comparison.off_line", names=told.words("comparison.comma").join(off))
+        plate = [note.pop()] if note and isinstance(note[-1], Plate) and len(note) == 1 else []
+        lines.append((flow([lead, *plate], style, width - frame.px(DOTS_WIDTH + 22), frame), True))
+    along = [stop_name(told, m.stop) for m in marks if m.name is None]
+    if along and much == FULL:
+        lead = told.words("comparison.along", names=told.words("comparison.comma").join(along))
+        lines.append((flow([lead], style, width, frame), False))
+    if not note:
+        return None, tuple(lines)
+    named = [m for m in marks if m.name is not None]
+    one = single(note, style, frame)
+    if len(named) == 2 and not lines:
+        begin, end = strip_ends(frame, width)
+        taken = sum(m.name.width / 2 for m in named if m.name) + 2 * frame.px(24)
+        if one.width <= end - begin - taken:
+            return one, ()
+    lines.append((flow(note, style, width, frame), False))
+    return None, tuple(lines)
+
+
+def off_line(told: Told, subject: Subject) -> list[str]:
+    """The names of the members that do not lie on the story's own line, those that belong in the phase shown."""
+    if not is_spine(told, subject):
+        return []
+    on = {stop.place for stop in subject.stops}
+    places = told.story.network.places
+    return [told.text(p.name) for p in places if p.joins and p.id not in on and told.reached(p.joins)]
+
+
+def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
+    """Draw a measured strip with its left top at (x, y)."""
+    _draw_head(scene, told, frame, strip, x, y)
+    middle = y + strip.head + strip_gap(frame)
+    _draw_line(scene, told, frame, strip, x, middle)
+    below = middle + mark_radius(frame) + frame.px(8)
+    names = max((m.name.height for m in strip.marks if m.name), default=0.0)
+    begin, end = strip_ends(frame, strip.width)
+    for mark in strip.marks:
+        if mark.name is None and not 0 < mark.at < 1:
+            continue  # beyond the ends that are named: told in words only
+        _draw_mark(scene, told, frame, strip, mark, x + begin + (end - begin) * mark.at, middle, below + mark.level * names)
+    if strip.between is not None:
+        place(scene, strip.between, x + strip.width / 2, below + (names - strip.between.height) / 2, frame, "ink2", 0.5)
+    levels = max((m.level for m in strip.marks), default=-1) + 1
+    down = below + levels * names if levels else middle + mark_radius(frame) + frame.px(10)
+    for text, dotted in strip.lines:
+        down += frame.px(6)
+        indent = frame.px(DOTS_WIDTH + 22) if dotted else 0.0
+        if dotted:
+            _draw_dots(scene, frame, x, down + text.style.px * text.style.line / 2)
+        centred = not any(m.name for m in strip.marks) and len(text.lines) == 1
+        place(scene, text, x + strip.width / 2 if centred else x + indent, down, frame, "ink2", 0.5 if centred else 0.0)
+        down += text.height
+
+
+def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
+    subject = strip.subject
+    selected = told.state.selection
+    chosen = selected is not None and selected.kind == "subject" and selected.key == subject.id
+    left = x
+    if strip.badge is not None:
+        rect = Area(x, y, badge_width(strip.badge, frame), badge_height(frame))
+        fill, edge, ink = ("signal", "", "on_signal") if strip.spine else ("ink", "", "bg") if chosen else ("", "ink", "ink")
+        inner = rect if fill else rect.grown(-frame.px(1.5))
+        scene.add(Box(inner, fill, edge, frame.stroke("axis") if edge else 0, frame.px(frame.tokens.radius["badge"])))
+        place(scene, strip.badge, rect.middle[0], rect.middle[1] - strip.badge.height / 2, frame, ink, 0.5)
+        left = rect.right + frame.px(20)
+    taken = place(scene, strip.name, left, y + (strip.head - strip.name.height) / 2, frame)
+    whole = Area(x, y, taken.right - x, strip.head)
+    if chosen:
+        foot = whole.bottom + frame.px(4)
+        scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("axis")))
+    name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
+    scene.offer("subject", subject.id, whole, name, text=told.text(subject.note), least=frame.least_target(), chosen=chosen)
+
+
+def _draw_line(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
+    """The line itself: as far as the phase shown has come in its own ink, beyond it in the grey of a rule."""
+    selected = told.state.selection
+    chosen = selected is not None and selected.key in (strip.subject.id, strip.subject.line) and bool(selected.key)
+    width = frame.stroke("line" if strip.spine else "line_other_road") + (frame.px(4) if chosen else 0)
+    ink = "signal" if strip.spine else "ink2"
+    begin, end = strip_ends(frame, strip.width)
+    named = [m for m in strip.marks if m.name is not None]
+    if len(named) < 2:
+        fade = (end - begin) * 0.27
+        scene.add(Soft(Area(x + begin / 3, y - width / 2, strip.width - begin * 2 / 3, width), ink, left=fade, right=fade))
+        return
+    for one, other in zip(named, named[1:], strict=False):
+        reached = one.reached and other.reached
+        points = tuple((x + begin + (end - begin) * m.at, y) for m in (one, other))
+        scene.add(Stroke(points, ink if reached else "rule", width))
+
+
+def _draw_mark(
+    scene: Scene, told: Told, frame: Frame, strip: Strip, mark: StopMark, x: float, y: float, below: float
+) -> None:
+    if mark.name is None:
+        half = frame.px(13)
+        scene.add(Stroke(((x, y - half), (x, y + half)), "ink", frame.stroke("axis")))
+        return
+    found = told.index.places.get(mark.stop.place)
+    origin = found is not None and found.weight == 3
+    token = frame.tokens.marker["straight_origin" if origin else "straight_stop"]
+    radius, width = frame.px(token["r"] - token["stroke"] / 2), frame.px(token["stroke"])
+    chosen = mark.stop.place != "" and mark.stop.place in _shown_places(told)
+    if not mark.reached:
+        scene.add(Ring(x, y, frame.px(frame.tokens.marker["dimmed"]["r"]), "bg", "edge", frame.px(4)))
+    else:
+        grow = frame.px(5) if chosen else 0
+        fill = hue(told, frame.tokens, mark.region) if mark.region else "bg"
+        scene.add(Ring(x, y, radius + grow, fill, "ink", width if mark.region else frame.px(5)))
+    place(scene, mark.name, x, below, frame, "ink" if mark.reached else "ink3", 0.5)
+    if found is not None:
+        rect = Area(x - radius, y - radius, 2 * radius, 2 * radius)
+        scene.offer("place", found.id, rect, told.text(found.name), least=frame.least_target() * 0.8, round=True,
+                    chosen=chosen)
+
+
+def _shown_places(told: Told) -> frozenset[str]:
+    """The places that belong to what is selected."""
+    selected = told.state.selection
+    if selected is None:
+        return frozenset()
+    if selected.kind == "place":
+        return frozenset([selected.key])
+    event = told.index.event(selected.key) if selected.kind == "event" else None
+    return frozenset(event.places) if event else frozenset()
+
+
+def _draw_dots(scene: Scene, frame: Frame, x: float, y: float) -> None:
+    for number in range(DOTS):
+        scene.add(Ring(x + frame.px(3 + number * (DOTS_WIDTH - 6) / (DOTS - 1)), y, frame.px(2.5), "ink", "", 0))
