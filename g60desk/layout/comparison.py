@@ -19,6 +19,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Aspect
 
 MOST_COLUMNS = 3
+PAGES_ROOM = 520.0  # what the header leaves free at its right for the switch of pages
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class Grid(msgspec.Struct, frozen=True):
     strip_width: float
     aspects_x: float
     gutter: float
+    pad: float
     strips: tuple[Strip, ...]
 
 
@@ -46,7 +48,7 @@ def lay_out_comparison(told: Told, frame: Frame) -> Scene:
     story = told.story.comparison
     choices = [Choice(told.words("comparison.lines"), "table=0", True), Choice(told.words("comparison.table"), "table=1")]
     portrait = frame.mode == "portrait"
-    switch_width = 0.0 if portrait else switch_size(frame, choices)[0] + frame.px(48)
+    switch_width = 0.0 if portrait else max(switch_size(frame, choices)[0], frame.px(PAGES_ROOM)) + frame.px(48)
     headline = told.spans(story.headline) or [told.words("comparison.nothing")]
     below = draw_header(scene, frame, headline, told.spans(story.lead), width=frame.right - frame.left - switch_width)
     if portrait:
@@ -73,38 +75,44 @@ def page_shown(pages: list[Page], first: int) -> Page:
 
 
 def _landscape(scene: Scene, told: Told, frame: Frame, below: float) -> None:
-    grid = _grid(told, frame, below)
-    pages = comparison_pages(told, frame, grid)
+    grid, pages = comparison_grid(told, frame, below)
     page = page_shown(pages, told.state.aspects)
     aspects = told.story.comparison.aspects[page.first : page.first + page.count]
     _draw_columns(scene, told, frame, grid, aspects, page, pages)
     if not told.story.comparison.subjects:
         return
     setting = [_column(told, frame, grid, aspect, page.columns) for aspect in aspects]
-    heights = _heights(frame, grid, setting)
+    heights = _heights(grid, setting)
     spare = grid.bottom - grid.top - sum(heights)
     heights = [h + max(0.0, min(spare / len(heights), frame.px(48))) for h in heights]
     _draw_rows(scene, told, frame, grid, setting, heights, page)
 
 
-def _grid(told: Told, frame: Frame, below: float) -> Grid:
-    wide = frame.right - frame.left
-    width = wide * (0.404 if frame.mode == "landscape" else 0.385)
-    aspects_x = frame.left + wide * (0.4365 if frame.mode == "landscape" else 0.425)
-    compact = frame.mode == "compact"
-    label = frame.type("label")
-    top = max(below + frame.px(32 if compact else 40), frame.px(224)) + label.px * label.line + frame.px(16)
-    bottom = frame.bottom - frame.px(4)
-    strips: tuple[Strip, ...] = ()
+def comparison_grid(told: Told, frame: Frame, below: float) -> tuple[Grid, list[Page]]:
+    """The grid under a header that ends at `below`, and its pages.
+
+    Subjects say as much as they can without costing a page of aspects.
+    """
+    found: list[tuple[Grid, list[Page]]] = []
     for much in range(FULL, BARE + 1):
-        strips = tuple(measure_strip(told, frame, s, width, much) for s in told.story.comparison.subjects)
-        if sum(s.height + 2 * _pad(frame) for s in strips) <= bottom - top:
-            break
-    return Grid(top, bottom, width, aspects_x, frame.px(40), strips)
+        grid = _grid(told, frame, below, much)
+        found.append((grid, comparison_pages(told, frame, grid)))
+    return min(found, key=lambda pair: len(pair[1]))
 
 
-def _pad(frame: Frame) -> float:
-    return frame.px(26 if frame.mode == "landscape" else 18)
+def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
+    wide = frame.right - frame.left
+    landscape = frame.mode == "landscape"
+    width = wide * (0.404 if landscape else 0.385)
+    aspects_x = frame.left + wide * (0.4365 if landscape else 0.425)
+    label = frame.type("label")
+    top = max(below + frame.px(40 if landscape else 30), frame.px(224)) + label.px * label.line + frame.px(16)
+    bottom = frame.bottom
+    strips = tuple(measure_strip(told, frame, s, width, much) for s in told.story.comparison.subjects)
+    pad = frame.px(26 if landscape else 18)
+    spare = bottom - top - sum(strip.height for strip in strips)
+    pad = max(frame.px(8), min(pad, spare / (2 * max(1, len(strips)))))
+    return Grid(top, bottom, width, aspects_x, frame.px(40), pad, strips)
 
 
 def comparison_pages(told: Told, frame: Frame, grid: Grid) -> list[Page]:
@@ -116,7 +124,7 @@ def comparison_pages(told: Told, frame: Frame, grid: Grid) -> list[Page]:
     while at < len(aspects):
         for columns in range(most, 0, -1):
             setting = [_column(told, frame, grid, a, columns) for a in aspects[at : at + columns]]
-            if columns == 1 or sum(_heights(frame, grid, setting)) <= grid.bottom - grid.top:
+            if columns == 1 or sum(_heights(grid, setting)) <= grid.bottom - grid.top:
                 pages.append(Page(at, min(columns, len(aspects) - at), columns))
                 break
         at += pages[-1].count
@@ -132,9 +140,9 @@ def _column(told: Told, frame: Frame, grid: Grid, aspect: Aspect, columns: int) 
     return [set_saying(told, frame, saying, width) for saying in sayings(told, aspect)]
 
 
-def _heights(frame: Frame, grid: Grid, setting: list[list[SetSaying]]) -> list[float]:
+def _heights(grid: Grid, setting: list[list[SetSaying]]) -> list[float]:
     """How high each row must be for its strip and its cells; a cell of several rows shares what it needs among them."""
-    pad = 2 * _pad(frame)
+    pad = 2 * grid.pad
     heights = [strip.height + pad for strip in grid.strips]
     for column in setting:
         for said in column:
@@ -191,7 +199,7 @@ def _draw_rows(
 ) -> None:
     tops = [grid.top + sum(heights[:row]) for row in range(len(heights))]
     width = _column_width(frame, grid, page.columns)
-    pad = _pad(frame)
+    pad = grid.pad
     for row, strip in enumerate(grid.strips):
         draw_strip(scene, told, frame, strip, frame.left, tops[row] + pad)
         for number, column in enumerate(setting):

@@ -73,6 +73,8 @@ def set_saying(told: Told, frame: Frame, saying: Saying, width: float) -> SetSay
     chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
     figure = _figure(told, frame, cell, room)
     plate = told.plate("cell", saying.key, cell.cite, cell.standing, bool(cell.note))
+    if figure is not None and told.figure(cell.figure).cites == cell.cite and not cell.note:
+        plate = None  # the figure before it has just said so
     words = None
     if cell.text or (plate and figure is None):
         words = flow(told.statement(cell.text, plate), frame.type("body", 600 if chosen else 500), room, frame)
@@ -81,8 +83,9 @@ def set_saying(told: Told, frame: Frame, saying: Saying, width: float) -> SetSay
 
 
 def _figure(told: Told, frame: Frame, cell: Cell, width: float) -> Flow | None:
-    """The cell's figure with its plate."""
-    if cell.figure not in told.story.figures:
+    """The cell's figure with its plate; none when the words of the cell name it themselves."""
+    braces = f"{{{cell.figure}}}"
+    if cell.figure not in told.story.figures or any(braces in said for said in cell.text.said.values()):
         return None
     pieces: list[Piece] = [*figure_spans(told, cell.figure)]
     plate = told.figure_plate(cell.figure)

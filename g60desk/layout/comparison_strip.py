@@ -61,10 +61,11 @@ def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much
     badge_words = Span(subject.badge, whole=True)
     badge = single([badge_words], frame.type("place", 700), frame) if subject.badge else None
     indent = badge_width(badge, frame) + frame.px(20) if badge else 0.0
-    name = flow(told.spans(subject.name), frame.type("place"), width - indent, frame)
+    note = _note(told, subject, much)
+    plate = [note.pop()] if len(note) == 1 and isinstance(note[0], Plate) and not (off_line(told, subject) and much < BARE) else []
+    name = flow([*told.spans(subject.name), *plate], frame.type("place"), width - indent, frame)
     head = max(name.height, badge_height(frame) if badge else 0.0)
     marks = _marks(told, frame, subject, width)
-    note = _note(told, subject, much)
     between, lines = _notes(told, frame, subject, marks, note, width, much)
     levels = max((m.level for m in marks), default=-1) + 1
     names = max((m.name.height for m in marks if m.name), default=0.0)
@@ -118,7 +119,7 @@ def _marks(told: Told, frame: Frame, subject: Subject, width: float) -> tuple[St
     style = frame.type("label")
     room = (end - begin) / max(1, len(named) - 1) if len(named) > 1 else width
     setting = [flow([stop_name(told, marks[i].stop)], style, max(room - frame.px(16), 1.0), frame) for i in named]
-    levels = _levels([begin + (end - begin) * marks[i].at for i in named], setting, frame.px(14))
+    levels = _levels([begin + (end - begin) * marks[i].at for i in named], setting, frame.px(14), width)
     for i, words, level in zip(named, setting, levels, strict=True):
         marks[i] = msgspec.structs.replace(marks[i], name=words, level=level)
     return tuple(marks)
@@ -145,11 +146,12 @@ def _places(stops: Sequence[Stop], named: list[int]) -> list[float]:
     return found
 
 
-def _levels(xs: list[float], setting: list[Flow], gap: float) -> list[int]:
+def _levels(xs: list[float], setting: list[Flow], gap: float, width: float) -> list[int]:
     """The row for each name, so that no two in one row meet."""
     ends: list[float] = []
     found = []
     for x, words in zip(xs, setting, strict=True):
+        x = min(max(x, words.width / 2), width - words.width / 2)
         left = x - words.width / 2
         level = next((i for i, end in enumerate(ends) if end + gap <= left), len(ends))
         ends[level : level + 1] = [x + words.width / 2]
@@ -214,7 +216,13 @@ def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     for mark in strip.marks:
         if mark.name is None and not 0 < mark.at < 1:
             continue  # beyond the ends that are named: told in words only
-        _draw_mark(scene, told, frame, strip, mark, x + begin + (end - begin) * mark.at, middle, below + mark.level * names)
+        at = x + begin + (end - begin) * mark.at
+        _draw_mark(scene, told, frame, strip, mark, at, middle)
+        if mark.name is not None:
+            half = mark.name.width / 2
+            centre = min(max(at, x + half), x + strip.width - half)
+            ink = "ink" if mark.reached else "ink3"
+            place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
     if strip.between is not None:
         place(scene, strip.between, x + strip.width / 2, below + (names - strip.between.height) / 2, frame, "ink2", 0.5)
     levels = max((m.level for m in strip.marks), default=-1) + 1
@@ -242,7 +250,8 @@ def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
         place(scene, strip.badge, rect.middle[0], rect.middle[1] - strip.badge.height / 2, frame, ink, 0.5)
         left = rect.right + frame.px(20)
     taken = place(scene, strip.name, left, y + (strip.head - strip.name.height) / 2, frame)
-    whole = Area(x, y, taken.right - x, strip.head)
+    plates = sum(run.width for line in strip.name.lines for run in line.runs if isinstance(run.piece, Plate))
+    whole = Area(x, y, taken.right - x - plates, strip.head)
     if chosen:
         foot = whole.bottom + frame.px(4)
         scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("axis")))
@@ -268,9 +277,7 @@ def _draw_line(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
         scene.add(Stroke(points, ink if reached else "rule", width))
 
 
-def _draw_mark(
-    scene: Scene, told: Told, frame: Frame, strip: Strip, mark: StopMark, x: float, y: float, below: float
-) -> None:
+def _draw_mark(scene: Scene, told: Told, frame: Frame, strip: Strip, mark: StopMark, x: float, y: float) -> None:
     if mark.name is None:
         half = frame.px(13)
         scene.add(Stroke(((x, y - half), (x, y + half)), "ink", frame.stroke("axis")))
@@ -286,7 +293,6 @@ def _draw_mark(
         grow = frame.px(5) if chosen else 0
         fill = hue(told, frame.tokens, mark.region) if mark.region else "bg"
         scene.add(Ring(x, y, radius + grow, fill, "ink", width if mark.region else frame.px(5)))
-    place(scene, mark.name, x, below, frame, "ink" if mark.reached else "ink3", 0.5)
     if found is not None:
         rect = Area(x - radius, y - radius, 2 * radius, 2 * radius)
         scene.offer("place", found.id, rect, told.text(found.name), least=frame.least_target() * 0.8, round=True,
