@@ -1,5 +1,111 @@
-"""The rules across a story."""
-from g60desk.story.problems import Ledger
-class Found:
-    def __init__(self): self.ledger=Ledger(); self.dangling=[]
-def check(story, folder, unread, maps): return Found()
+"""The rules across a story, each a few lines; what they find goes to a ledger, what must go into `cuts`.
+
+Ids are looked at in `links.py`, words in `texts.py`, numbers in `figure_rules.py`,
+time and place in `record_rules.py`; here is the head, and the one walk that serves them all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path as FilePath
+from typing import Any, NamedTuple
+
+from g60desk.story import files
+from g60desk.story.figure_rules import FigureRule
+from g60desk.story.index import Index
+from g60desk.story.links import LinkRule
+from g60desk.story.model import Cell, Chart, Event, Line, Place, Record, Show, Step, Stop, Story
+from g60desk.story.problems import Ledger, Path, listed, shown
+from g60desk.story.record_rules import RecordRules
+from g60desk.story.texts import TextRule
+from g60desk.story.walk import walk
+
+FORMAT = 1
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Found(NamedTuple):
+    """The findings, and the paths of what the story must do without."""
+
+    ledger: Ledger
+    cuts: list[Path]
+
+
+def check(story: Story, folder: FilePath, unread: set[str], maps: tuple[str, ...]) -> Found:
+    """Apply all rules; `unread` names sections whose file could not be read, `maps` the maps that ship."""
+    rules = Rules(story, unread)
+    rules.head(folder, maps)
+    rules.records()
+    rules.single.time(story)
+    return Found(rules.ledger, rules.single.cuts + rules.links.cuts + rules.figures.cuts)
+
+
+class Rules:
+    """All rules over one story."""
+
+    def __init__(self, story: Story, unread: set[str]) -> None:
+        self.story = story
+        self.ledger = Ledger()
+        self.links = LinkRule(Index(story), unread, self.ledger)
+        self.texts = TextRule(story.languages, story.figures, unread, self.ledger)
+        self.single = RecordRules(self.links.tables["places"], self.ledger)
+        self.figures = FigureRule(story.figures, self.ledger)
+        self.by_type: dict[type[Record], Callable[[Any, Path], None]] = {
+            Event: self.single.event,
+            Place: self.single.place,
+            Line: self.single.line,
+            Stop: self.single.stop,
+            Cell: self.single.cell,
+            Chart: self.figures.look_at_chart,
+            Show: self.single.show,
+            Step: self.single.step,
+        }
+
+    def records(self) -> None:
+        """Look at each record by itself."""
+        for path, record in walk(self.story):
+            self.links.look(record, path)
+            self.texts.look(record, path)
+            if rule := self.by_type.get(type(record)):
+                rule(record, path)
+        self.figures.look()
+
+    def head(self, folder: FilePath, maps: tuple[str, ...]) -> None:
+        """The keys at the top of the story, and the map."""
+        if self.story.format != FORMAT:
+            self.ledger.error(("format",), "format", f"format {self.story.format}; this program reads format {FORMAT}")
+        if not self.story.languages:
+            self.ledger.error(("languages",), "no-language", "a story has at least one language, such as [en, zh-Hans]")
+        for place, language in enumerate(self.story.languages):
+            if not LANGUAGE.fullmatch(language):
+                message = f"{shown(language)} is not a language tag; tags are such as en, fr or zh-Hans"
+                self.ledger.error(("languages", place), "unknown-language", message)
+        if self.story.network.map:
+            self._map(self.story.network.map, folder, maps)
+
+    def _map(self, name: str, folder: FilePath, maps: tuple[str, ...]) -> None:
+        path = ("network", "map")
+        if not re.search(r"[/\\.]", name):
+            if maps and name not in maps:
+                message = (
+                    f"no map {shown(name)} ships; write {listed(maps)}, or name a GeoJSON file of the story's folder"
+                )
+                self.single.cut(path, "unknown-map", message, self.ledger.nearest(name, maps))
+            return
+        found = files.inside(folder, name)
+        if found is None:
+            self.single.cut(
+                path, "outside-folder", f"{shown(name)} leads out of the story's folder; a map lies inside it"
+            )
+        elif not found.is_file():
+            self.single.cut(path, "no-map", f"there is no file {shown(name)} in the story's folder")
+        elif found.suffix not in (".geojson", ".json"):
+            self.single.cut(
+                path, "no-map", f"{shown(name)} is not GeoJSON by its name; a map ends in .geojson or .json"
+            )
+        elif found.stat().st_size > files.LARGEST or not os.access(found, os.R_OK):
+            self.single.cut(
+                path, "no-map", f"{shown(name)} may not be read, or is larger than {files.LARGEST // 1024**2} MB"
+            )

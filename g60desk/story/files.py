@@ -7,7 +7,7 @@ import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from pathlib import Path
 
-from g60desk.story.problems import NotReadable, Problem, Severity
+from g60desk.story.problems import NotReadableError, Problem, Severity
 
 LARGEST = 32 * 1024 * 1024
 MAIN = "story.yaml"
@@ -22,13 +22,15 @@ MARKS = (
 )
 
 
-def not_readable(file: str, code: str, message: str, hint: str = "", line: int = 0, column: int = 0) -> NotReadable:
+def not_readable(
+    file: str, code: str, message: str, hint: str = "", line: int = 0, column: int = 0
+) -> NotReadableError:
     """The error for a file as a whole."""
-    return NotReadable(Problem(file, line, column, Severity.ERROR, code, message, hint))
+    return NotReadableError(Problem(file, line, column, Severity.ERROR, code, message, hint))
 
 
 def read_text(path: Path, file: str) -> str:
-    """The text of a file, called `file` in problems; raises `NotReadable`, and waits for nothing."""
+    """The text of a file, called `file` in problems; raises `NotReadableError`, and waits for nothing."""
     try:
         data = _read_bytes(path, file)
     except FileNotFoundError:
@@ -44,7 +46,7 @@ def read_text(path: Path, file: str) -> str:
 def _read_bytes(path: Path, file: str) -> bytes:
     """All bytes of a regular file; opened without blocking, so that a pipe that nobody writes to holds nothing up."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb") as opened:
+    with os.fdopen(handle, "rb") as opened:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             raise not_readable(file, "not-a-file", "this is not a plain file; a story is YAML text in a file")
@@ -56,7 +58,7 @@ def _read_bytes(path: Path, file: str) -> bytes:
     return data
 
 
-def _too_large(file: str) -> NotReadable:
+def _too_large(file: str) -> NotReadableError:
     return not_readable(file, "too-large", f"larger than {LARGEST // 1024**2} MB; a story file may not be larger")
 
 

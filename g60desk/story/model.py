@@ -9,6 +9,7 @@ Two small values have their own spelling in YAML and are built by hand: `Text` (
 from __future__ import annotations
 
 from enum import StrEnum
+
 import msgspec
 
 from g60desk.story.dates import Date
@@ -76,7 +77,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """
 
 
-class Cite(Record, kw_only=True):
+class Cite(Record, frozen=True, kw_only=True):
     """One source that supports a statement, and the place in it (`¶8`, `p. 12`)."""
 
     source: Key
@@ -92,7 +93,7 @@ class Cites(tuple[Cite, ...]):
 NO_CITES = Cites()
 
 
-class Phase(Record, kw_only=True):
+class Phase(Record, frozen=True, kw_only=True):
     """One phase of the story time; it ends where the next begins."""
 
     id: Key
@@ -105,7 +106,7 @@ class Phase(Record, kw_only=True):
     cite: Cites = NO_CITES
 
 
-class Author(Record, kw_only=True):
+class Author(Record, frozen=True, kw_only=True):
     """A CSL name: a person by `family` and `given`, or a body by `literal`."""
 
     family: str = ""
@@ -113,7 +114,7 @@ class Author(Record, kw_only=True):
     literal: str = ""
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """A CSL-YAML item; `paragraphs` says of how many parts a `¶` is one."""
 
     id: Key
@@ -136,7 +137,7 @@ class Source(Record, kw_only=True):
     paragraphs: int | None = None
 
 
-class Derive(Record, kw_only=True):
+class Derive(Record, frozen=True, kw_only=True):
     """A figure made of others: exactly one of the three is given."""
 
     ratio: tuple[Key, ...] = ()
@@ -144,7 +145,7 @@ class Derive(Record, kw_only=True):
     difference: tuple[Key, ...] = ()
 
 
-class Figure(Record, kw_only=True):
+class Figure(Record, frozen=True, kw_only=True):
     """One number: what it is, its value in the unit of its source, how exactly it is said, and who says it."""
 
     label: Text
@@ -161,7 +162,7 @@ class Figure(Record, kw_only=True):
     derive: Derive | None = None
 
 
-class Note(Record, kw_only=True):
+class Note(Record, frozen=True, kw_only=True):
     """What the editor found when checking the sources; `about` names the records that it concerns."""
 
     id: Key
@@ -171,14 +172,14 @@ class Note(Record, kw_only=True):
     cite: Cites = NO_CITES
 
 
-class Track(Record, kw_only=True):
+class Track(Record, frozen=True, kw_only=True):
     """One row of the timeline."""
 
     id: Key
     name: Text
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """Something that happened: `when` it is dated, or `after` another event where only the order is known."""
 
     id: Key
@@ -198,7 +199,7 @@ class Event(Record, kw_only=True):
     note: Text = NOTHING_SAID
 
 
-class Timeline(Record, kw_only=True):
+class Timeline(Record, frozen=True, kw_only=True):
     """The timeline section."""
 
     name: Text = NOTHING_SAID
@@ -210,7 +211,7 @@ class Timeline(Record, kw_only=True):
     events: tuple[Event, ...] = ()
 
 
-class Region(Record, kw_only=True):
+class Region(Record, frozen=True, kw_only=True):
     """A province or its like; an `id` that the map knows too is tinted there."""
 
     id: Key
@@ -226,7 +227,7 @@ class LabelSide(StrEnum):
     BELOW = "below"
 
 
-class Place(Record, kw_only=True):
+class Place(Record, frozen=True, kw_only=True):
     """A city or town: `lat` and `lon` in degrees (WGS 84); one without `joins` is on the map but not a member."""
 
     id: Key
@@ -252,7 +253,7 @@ class LineKind(StrEnum):
     AGREEMENT = "agreement"
 
 
-class Section(Record, kw_only=True):
+class Section(Record, frozen=True, kw_only=True):
     """A part of a line that opened on its own."""
 
     start: Key = msgspec.field(name="from")
@@ -261,7 +262,7 @@ class Section(Record, kw_only=True):
     cite: Cites = NO_CITES
 
 
-class Line(Record, kw_only=True):
+class Line(Record, frozen=True, kw_only=True):
     """A road or railway through places; `course` holds way-points as (lat, lon) in degrees."""
 
     id: Key
@@ -276,7 +277,7 @@ class Line(Record, kw_only=True):
     cite: Cites = NO_CITES
 
 
-class Network(Record, kw_only=True):
+class Network(Record, frozen=True, kw_only=True):
     """The network section."""
 
     name: Text = NOTHING_SAID
@@ -298,7 +299,7 @@ class StopKind(StrEnum):
     FIRM = "firm"
 
 
-class Stop(Record, kw_only=True):
+class Stop(Record, frozen=True, kw_only=True):
     """A stop along a subject's line: a `place` of the network, or a name with coordinates of its own."""
 
     place: Key = ""
@@ -309,7 +310,7 @@ class Stop(Record, kw_only=True):
     cite: Cites = NO_CITES
 
 
-class Subject(Record, kw_only=True):
+class Subject(Record, frozen=True, kw_only=True):
     """One of the things compared."""
 
     id: Key
@@ -323,7 +324,7 @@ class Subject(Record, kw_only=True):
     cite: Cites = NO_CITES
 
 
-class Cell(Record, kw_only=True):
+class Cell(Record, frozen=True, kw_only=True):
     """What one aspect says of one subject (and `also` of others): words, a figure, or both."""
 
     text: Text = NOTHING_SAID
@@ -335,7 +336,7 @@ class Cell(Record, kw_only=True):
     note: Text = NOTHING_SAID
 
 
-class Aspect(Record, kw_only=True):
+class Aspect(Record, frozen=True, kw_only=True):
     """One thing in which the subjects are compared."""
 
     id: Key
@@ -343,7 +344,7 @@ class Aspect(Record, kw_only=True):
     cells: dict[Key, Cell] = {}
 
 
-class Comparison(Record, kw_only=True):
+class Comparison(Record, frozen=True, kw_only=True):
     """The comparison section."""
 
     name: Text = NOTHING_SAID
@@ -363,7 +364,7 @@ class ChartKind(StrEnum):
     SERIES = "series"
 
 
-class Chart(Record, kw_only=True):
+class Chart(Record, frozen=True, kw_only=True):
     """One chart of the statistics view; `each` is how many a mark stands for in a unit chart."""
 
     id: Key
@@ -376,7 +377,7 @@ class Chart(Record, kw_only=True):
     note: Text = NOTHING_SAID
 
 
-class Statistics(Record, kw_only=True):
+class Statistics(Record, frozen=True, kw_only=True):
     """The statistics section."""
 
     name: Text = NOTHING_SAID
@@ -401,7 +402,7 @@ class NetworkLayout(StrEnum):
     STRAIGHT = "straight"
 
 
-class Show(Record, kw_only=True):
+class Show(Record, frozen=True, kw_only=True):
     """The state in which a step shows its view."""
 
     phase: Key = ""
@@ -412,7 +413,7 @@ class Show(Record, kw_only=True):
     end: Date | None = msgspec.field(default=None, name="to")
 
 
-class Step(Record, kw_only=True):
+class Step(Record, frozen=True, kw_only=True):
     """One step of a tour."""
 
     id: Key
@@ -425,7 +426,7 @@ class Step(Record, kw_only=True):
     extra: bool = False
 
 
-class Tour(Record, kw_only=True):
+class Tour(Record, frozen=True, kw_only=True):
     """A way through the story."""
 
     id: Key
@@ -433,7 +434,7 @@ class Tour(Record, kw_only=True):
     steps: tuple[Step, ...] = ()
 
 
-class Story(Record, kw_only=True):
+class Story(Record, frozen=True, kw_only=True):
     """A whole story.  An empty one (`empty_story()`) is a story too: it has an id and nothing else."""
 
     id: Key
@@ -457,4 +458,3 @@ class Story(Record, kw_only=True):
 def empty_story() -> Story:
     """The story that is shown when there is none."""
     return Story(id="empty", title=NOTHING_SAID, languages=("en", "zh-Hans"))
-

@@ -9,10 +9,9 @@ when a problem needs it.
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol, cast
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -26,20 +25,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from g60desk.story.problems import MOST_PROBLEMS, NotReadable, Problem, Severity
+from g60desk.story.problems import MOST_PROBLEMS, NotReadableError, Problem, plain, shown
+from g60desk.story.syntax import Mark, character_problem, problem_at, syntax_problem
 
 DEEPEST = 40
 MOST_VALUES = 3_000_000
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class Mark(Protocol):
-    """A place in the text as the parser gives it; `line` and `column` count from 0."""
-
-    line: int
-    column: int
 
 
 class Unread:
@@ -72,12 +64,6 @@ class Tree:
             self.problems.append(problem_at(self.file, mark, code, message, hint))
 
 
-def problem_at(file: str, mark: Mark | None, code: str, message: str, hint: str = "") -> Problem:
-    """An error at a mark of the parser."""
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    return Problem(file, line, column, Severity.ERROR, code, message, hint)
-
-
 @contextmanager
 def collector_resting() -> Iterator[None]:
     """Many small values are about to be made and none is garbage: the collector would only walk them in vain."""
@@ -91,23 +77,23 @@ def collector_resting() -> Iterator[None]:
 
 
 def new_parser(text: str, plain_python: bool = False) -> Any:
-    """libyaml's parser, or the one in plain Python where PyYAML was built without it (the same events, slower)."""
+    """The parser of libyaml, or the one in plain Python where PyYAML was built without it (the same events, slower)."""
     if yaml.__with_libyaml__ and not plain_python:
-        from yaml.cyaml import CParser
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
         return CParser(text)
     return yaml.SafeLoader(text)
 
 
 def load(text: str, file: str, plain_python: bool = False) -> Tree:
-    """The values in `text`; raises `NotReadable` for what cannot be read as YAML or has no bounds."""
+    """The values in `text`; raises `NotReadableError` for what cannot be read as YAML or has no bounds."""
     tree = Tree(file, text)
     try:
         _fill(tree, new_parser(text, plain_python).get_event)
     except yaml.MarkedYAMLError as error:
-        raise NotReadable(_syntax_problem(file, error)) from None
+        raise NotReadableError(syntax_problem(file, error)) from None
     except yaml.reader.ReaderError:
-        raise NotReadable(_character_problem(file, text)) from None
+        raise NotReadableError(character_problem(file, text)) from None
     return tree
 
 
@@ -144,23 +130,19 @@ def _fill(tree: Tree, get: Any) -> None:
                 holder.append(value)
                 marks[id(value)] = event.start_mark
             elif key is None:
-                raise NotReadable(
-                    problem_at(tree.file, event.start_mark, "key-not-a-word", "a list or mapping is used as a key; a key is one word")
-                )
+                raise _no_bounds(tree, event, "key-not-a-word", "a list or mapping is used as a key; a key is one word")
             else:
                 _put(holder, key, value)
                 marks[id(value)] = key.start_mark
             stack.append((holder, None))
             holder, key = value, None
             if len(stack) > DEEPEST:
-                raise NotReadable(
-                    problem_at(tree.file, event.start_mark, "too-deep", f"nested deeper than {DEEPEST} levels; a story needs eight")
-                )
+                raise _no_bounds(tree, event, "too-deep", f"nested deeper than {DEEPEST} levels; a story needs ten")
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             holder, key = stack.pop()
             continue
         elif kind is AliasEvent:
-            tree.tell(event.start_mark, "alias", f"the alias *{event.anchor[:40]}; write the value out, aliases are not followed")
+            tree.tell(event.start_mark, "alias", _alias(event))
             if type(holder) is list:
                 holder.append(UNREAD)
             elif key is None:
@@ -176,9 +158,7 @@ def _fill(tree: Tree, get: Any) -> None:
             break
         left -= 1
         if not left:
-            raise NotReadable(
-                problem_at(tree.file, event.start_mark, "too-many-values", f"more than {MOST_VALUES:,} values; split the story")
-            )
+            raise _no_bounds(tree, event, "too-many-values", f"more than {MOST_VALUES:,} values; divide the story")
     tree.root = top[0] if top else None
 
 
@@ -188,8 +168,16 @@ def _put(holder: dict[Any, Any], key: Any, value: Any) -> None:
         holder[key.value] = value
 
 
+def _no_bounds(tree: Tree, event: Any, code: str, message: str) -> NotReadableError:
+    return NotReadableError(problem_at(tree.file, event.start_mark, code, message))
+
+
+def _alias(event: Any) -> str:
+    return f"the alias *{plain(event.anchor[:40])}; write the value out, aliases are not followed"
+
+
 def _declined_tag(tree: Tree, event: Any) -> Unread:
-    tree.tell(event.start_mark, "tag", f"the tag {event.tag[:60]}; write the value without a tag")
+    tree.tell(event.start_mark, "tag", f"the tag {plain(event.tag[:60])}; write the value without a tag")
     return UNREAD
 
 
@@ -197,35 +185,4 @@ def _odd_key(tree: Tree, event: Any, value: Any) -> None:
     if value == "<<":
         tree.tell(event.start_mark, "merge-key", 'the merge key "<<"; write the values out')
     elif value is not UNREAD:
-        tree.tell(event.start_mark, "duplicate-key", f'the key "{value[:40]}" is here twice; the first one counts')
-
-
-def _syntax_problem(file: str, error: yaml.MarkedYAMLError) -> Problem:
-    said = ", ".join(part for part in (error.context, error.problem) if part)
-    mark = cast("Mark | None", error.problem_mark or error.context_mark)
-    return problem_at(file, mark, "syntax", f"not YAML here: {said}", _likely_cause(said))
-
-
-def _likely_cause(said: str) -> str:
-    """A guess at the slip behind the parser's words, for someone who does not think in tokens."""
-    for sign, cause in (
-        ("found character '\\t'", "indent with spaces, not tabs"),
-        ("cannot start any token", "put the text in quotes, or indent with spaces instead of tabs"),
-        ("mapping values are not allowed", "put a text that has a colon in it in quotes"),
-        ("quoted scalar", "is a closing quote missing above?"),
-        ("flow", "is a bracket or a comma missing above?"),
-        ("block", "does this line begin in the same column as its neighbours?"),
-    ):
-        if sign in said:
-            return cause
-    return ""
-
-
-def _character_problem(file: str, text: str) -> Problem:
-    found = NOT_ALLOWED.search(text)
-    if not found:
-        return Problem(file, 0, 0, Severity.ERROR, "character", "a character that YAML does not allow")
-    before = text[: found.start()]
-    line, column = before.count("\n") + 1, found.start() - (before.rfind("\n") + 1) + 1
-    name = f"U+{ord(found[0]):04X}"
-    return Problem(file, line, column, Severity.ERROR, "character", f"the control character {name}; delete it")
+        tree.tell(event.start_mark, "duplicate-key", f"the key {shown(value)} is here twice; the first one counts")

@@ -7,7 +7,7 @@ into lines and columns at the end, all at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,6 +18,7 @@ Step = str | int
 Path = tuple[Step, ...]  # keys and positions from the top of the story: ("timeline", "events", 3, "track")
 
 MOST_PROBLEMS = 1000
+MOST_WIDE_SEARCHES = 100
 
 
 class Severity(StrEnum):
@@ -44,7 +45,7 @@ class Problem(msgspec.Struct, frozen=True):
         return f"{where}: {self.severity}: {self.message}{hint}"
 
 
-class NotReadable(Exception):
+class NotReadableError(Exception):
     """A file could not be read at all; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -69,6 +70,7 @@ class Ledger:
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.left_out = 0
+        self._hints = MOST_WIDE_SEARCHES
 
     def error(self, path: Path, code: str, message: str, hint: str = "", at_key: bool = False) -> None:
         """Note a mistake."""
@@ -77,6 +79,12 @@ class Ledger:
     def warn(self, path: Path, code: str, message: str, hint: str = "", at_key: bool = False) -> None:
         """Note something that is allowed but is seldom meant."""
         self._add(Finding(path, Severity.WARNING, code, message, hint, at_key))
+
+    def nearest(self, word: str, allowed: Collection[str]) -> str:
+        """`nearest`, but only so often where the choice is wide: it is what takes longest of all."""
+        if len(allowed) > 100:
+            self._hints -= 1
+        return nearest(word, allowed) if self._hints > 0 and not self.left_out else ""
 
     def _add(self, finding: Finding) -> None:
         if len(self.findings) < MOST_PROBLEMS:
@@ -93,8 +101,15 @@ def shown(value: object, most: int = 40) -> str:
         return "a list"
     if value is None or value == "":
         return "nothing"
-    text = " ".join(str(value)[: most + 1].split())
+    text = " ".join(plain(str(value)[: most + 1]).split())
     return f'"{text[:most]}…"' if len(text) > most else f'"{text}"'
+
+
+def plain(text: str) -> str:
+    """The text with a sign in place of each control character, so that it can do nothing to a terminal."""
+    return (
+        text if text.isprintable() else "".join(one if one.isprintable() or one in " \n" else "\ufffd" for one in text)
+    )
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str:

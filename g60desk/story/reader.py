@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from g60desk import resources
 from g60desk.story import checks, files, mend
 from g60desk.story.model import Story, Where, empty_story
 from g60desk.story.nodes import Tree, collector_resting, load
-from g60desk.story.problems import Finding, Ledger, NotReadable, Problem, Severity
+from g60desk.story.problems import Finding, Ledger, NotReadableError, Problem, Severity
 from g60desk.story.problems import Path as Steps
 from g60desk.story.repair import Name, Repairer
 from g60desk.story.spots import Finder
@@ -51,10 +52,17 @@ class Reading:
 def read_story(path: Path, maps: tuple[str, ...] | None = None) -> Reading:
     """Read the story at `path`: a folder that holds `story.yaml`, or one file.
 
-    `maps` names the maps that ship with the program, so that a misspelled one can be told; None leaves that out.
+    `maps` names the maps that a story may ask for; None stands for those that ship with the program.
     """
     with collector_resting():
-        return _Reader(Path(path)).read(maps)
+        return _Reader(Path(path)).read(_shipped_maps() if maps is None else maps)
+
+
+def _shipped_maps() -> tuple[str, ...]:
+    try:
+        return resources.map_names()
+    except resources.MissingFileError:  # said when the program starts; a story can be read without
+        return ()
 
 
 class _Reader:
@@ -69,7 +77,7 @@ class _Reader:
         self.unread: set[str] = set()  # sections whose file could not be read
         self.ledger = Ledger()
 
-    def read(self, maps: tuple[str, ...] | None) -> Reading:
+    def read(self, maps: tuple[str, ...]) -> Reading:
         main = self._tree(self.folder / self.main, self.main)
         if main is None or not self._is_mapping(main):
             return Reading(empty_story(), tuple(self.problems), tuple(self.files), readable=False)
@@ -77,7 +85,7 @@ class _Reader:
         repairer = Repairer(self.ledger)
         story = repairer.record(Story, raw, (), self.folder.name or "story")
         found = checks.check(story, self.folder, self.unread, maps)
-        story = mend.mended(story, found.dangling)
+        story = mend.mended(story, found.cuts)
         self.ledger.findings += [_in_file(finding, repairer.kept) for finding in found.ledger.findings]
         self.ledger.left_out += found.ledger.left_out
         return self._reading(story, repairer)
@@ -86,7 +94,7 @@ class _Reader:
         self.files.append(path)
         try:
             tree = load(files.read_text(path, name), name)
-        except NotReadable as error:
+        except NotReadableError as error:
             self.problems.append(error.problem)
             return None
         self.problems += tree.problems
@@ -97,9 +105,13 @@ class _Reader:
         if isinstance(tree.root, dict) and tree.root:
             return True
         if tree.root is None or tree.root == {}:
-            problem = files.not_readable(tree.file, "empty-file", "the file is empty; a story has an id, a title and languages")
+            problem = files.not_readable(
+                tree.file, "empty-file", "the file is empty; a story has an id, a title and languages"
+            )
         else:
-            problem = files.not_readable(tree.file, "not-a-story", "not a mapping; a story begins with keys such as id: and title:")
+            problem = files.not_readable(
+                tree.file, "not-a-story", "not a mapping; a story begins with keys such as id: and title:"
+            )
         self.problems.append(problem.problem)
         return False
 

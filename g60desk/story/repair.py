@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from g60desk.story.decode import UNDATED, decode, parse_date
+from g60desk.story.decode import UNDATED, decode
 from g60desk.story.model import (
     Aspect,
     Cell,
@@ -36,6 +36,7 @@ from g60desk.story.model import (
 from g60desk.story.nodes import UNREAD
 from g60desk.story.problems import Ledger, Path, listed, nearest, shown
 from g60desk.story.shapes import Field, Kind, shape
+from g60desk.story.values import MISSING, Values
 
 R = TypeVar("R", bound=Record)
 Name = tuple[str, str]  # a kind of record and an id: ("event", "launch")
@@ -60,7 +61,6 @@ KINDS: dict[type[Record], str] = {
 # Records that can be tried as a whole; those that hold named records are taken apart, so that each of these is noted.
 WHOLE = frozenset({*KINDS, Cite} - {Aspect, Tour})
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MISSING = object()  # a field that is not there or could not be read
 
 
 class Repairer:
@@ -72,6 +72,7 @@ class Repairer:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.values = Values(ledger)
         self.names: dict[Path, Name] = {}
         self.kept: dict[Path, list[int]] = {}
         self.owner = ""  # the id of the record around the one being built
@@ -115,75 +116,51 @@ class Repairer:
             return MISSING
         if value is None or value == "":
             tell = self.ledger.error if field.required else self.ledger.warn
-            tell((*path, field.key), "empty-value", f'"{field.key}" is empty; write a value or leave the key out', at_key=True)
+            tell(
+                (*path, field.key),
+                "empty-value",
+                f'"{field.key}" is empty; write a value or leave the key out',
+                at_key=True,
+            )
             return MISSING
         return self._value(field, value, (*path, field.key))
 
     def _value(self, field: Field, value: Any, path: Path) -> Any:
         match field.kind:
             case Kind.TEXT:
-                return self._text(value, path)
+                return self.values.text(value, path)
             case Kind.CITES:
                 return self._cites(value, path)
             case Kind.DATE:
-                return self._date(value, path)
+                return self.values.date(value, path)
             case Kind.RECORD:
-                if self._is(dict, value, path, "a mapping"):
+                if self.values.is_(dict, value, path, "a mapping"):
                     return self.record(field.holds, value, path)
             case Kind.RECORDS:
                 return self._records(field.holds, value, path)
             case Kind.RECORD_MAP:
                 return self._record_map(field.holds, value, path)
             case Kind.CHOICE:
-                return self._choice(field, value, path)
+                return self.values.choice(field, value, path)
             case Kind.WORDS:
-                return self._words(value, path)
+                return self.values.words(value, path)
             case Kind.WORD_MAP:
-                return self._word_map(value, path)
+                return self.values.word_map(value, path)
             case Kind.POINTS:
-                return self._points(value, path)
+                return self.values.points(value, path)
             case _:
-                return self._plain(field, value, path)
+                return self.values.plain(field, value, path)
         return MISSING
-
-    def _is(self, wanted: type, value: Any, path: Path, name: str) -> bool:
-        if value is UNREAD or isinstance(value, wanted):
-            return value is not UNREAD
-        self.ledger.error(path, "wrong-type", f"{shown(value)} stands here; {name} is expected")
-        return False
-
-    def _text(self, value: Any, path: Path) -> Any:
-        if isinstance(value, str):
-            return Text({"": value})
-        if not self._is(dict, value, path, "a text, or a mapping from languages to texts"):
-            return MISSING
-        said = {}
-        for language, words in value.items():
-            if words is None or words == "":
-                self.ledger.error((*path, language), "empty-text", f'the text in "{language}" is empty; write it or leave it out')
-            elif self._is(str, words, (*path, language), "a text"):
-                said[language] = words
-        return Text(said) if said else MISSING
 
     def _cites(self, value: Any, path: Path) -> Any:
         items = [value] if isinstance(value, dict) else value
-        if not self._is(list, items, path, "{source: id, at: place}, or a list of them"):
+        if not self.values.is_(list, items, path, "{source: id, at: place}, or a list of them"):
             return MISSING
         found = self._records(Cite, items, path)
         return Cites(cite for cite in found if cite.source)
 
-    def _date(self, value: Any, path: Path) -> Any:
-        if not self._is(str, value, path, "a date"):
-            return MISSING
-        try:
-            return parse_date(value)
-        except ValueError as error:
-            allowed = "a day 2016-05-24, a month 2016-05, a year 2016, an interval 2016/2018; ~ is about, ? is uncertain"
-            self.ledger.error(path, "bad-date", f"{shown(value)} is not a date: {error}; allowed: {allowed}")
-        return MISSING
-
     def _records(self, wanted: type[Record], value: Any, path: Path) -> Any:
-        if not self._is(list, value, path, "a list"):
+        if not self.values.is_(list, value, path, "a list"):
             return MISSING
         kind = KINDS.get(wanted, "item")
         records: list[Any] = []
@@ -191,7 +168,7 @@ class Repairer:
         taken: set[str] = set()
         for place, raw in enumerate(value):
             here = (*path, place)
-            if not self._is(dict, raw, here, f"a mapping that spells one {kind}"):
+            if not self.values.is_(dict, raw, here, f"a mapping that spells one {kind}"):
                 continue
             record = self.record(wanted, raw, here, f"{kind}-{place + 1}")
             if wanted in KINDS:
@@ -226,13 +203,13 @@ class Repairer:
             self.ledger.error((*path, "id"), "bad-id", message, hint)
 
     def _record_map(self, wanted: type[Record], value: Any, path: Path) -> Any:
-        if not self._is(dict, value, path, "a mapping from ids to records"):
+        if not self.values.is_(dict, value, path, "a mapping from ids to records"):
             return MISSING
         records = {}
         for name, raw in value.items():
             if wanted is Figure:
                 self._check_key(name, (*path, name))
-            if self._is(dict, raw, (*path, name), f"a mapping that spells one {KINDS[wanted]}"):
+            if self.values.is_(dict, raw, (*path, name), f"a mapping that spells one {KINDS[wanted]}"):
                 records[name] = self.record(wanted, raw, (*path, name), name)
                 scope = "" if wanted is Figure else f"{self.owner}/"
                 self.names[(*path, name)] = (KINDS[wanted], f"{scope}{name}")
@@ -242,57 +219,6 @@ class Repairer:
         if not ID.fullmatch(name):
             message = f"the id {shown(name)}; an id has small letters, digits and hyphens between them"
             self.ledger.error(path, "bad-id", message, at_key=True)
-
-    def _choice(self, field: Field, value: Any, path: Path) -> Any:
-        allowed = [choice.value for choice in field.holds]
-        if isinstance(value, str) and value in allowed:
-            return field.holds(value)
-        if value is not UNREAD:
-            hint = nearest(value, allowed) if isinstance(value, str) else ""
-            self.ledger.error(path, "unknown-value", f"{shown(value)}; allowed: {listed(allowed)}", hint)
-        return MISSING
-
-    def _words(self, value: Any, path: Path) -> Any:
-        if isinstance(value, str):
-            self.ledger.error(path, "wrong-type", f"{shown(value)} stands here; a list is expected", f"write [{value[:40]}]")
-            return (value,)
-        if not self._is(list, value, path, "a list"):
-            return MISSING
-        return tuple(
-            word for place, word in enumerate(value) if self._is(str, word, (*path, place), "a word")
-        )
-
-    def _word_map(self, value: Any, path: Path) -> Any:
-        if not self._is(dict, value, path, "a mapping from words to ids"):
-            return MISSING
-        return {key: word for key, word in value.items() if self._is(str, word, (*path, key), "an id")}
-
-    def _points(self, value: Any, path: Path) -> Any:
-        if not self._is(list, value, path, "a list of points [lat, lon]"):
-            return MISSING
-        points = []
-        for place, point in enumerate(value):
-            try:
-                points.append(msgspec.convert(point, tuple[float, float], strict=False))
-            except msgspec.ValidationError:
-                self.ledger.error((*path, place), "wrong-type", "not a point; two numbers are expected", "write [31.13, 121.32]")
-        return tuple(points)
-
-    def _plain(self, field: Field, value: Any, path: Path) -> Any:
-        try:
-            return msgspec.convert(value, field.type, strict=False)
-        except msgspec.ValidationError:
-            if value is not UNREAD:
-                self.ledger.error(path, "wrong-type", f"{shown(value)} stands here; {EXPECTED[field.kind]} is expected")
-        return MISSING
-
-
-EXPECTED = {
-    Kind.WORD: "a word or a text",
-    Kind.INTEGER: "a whole number in digits",
-    Kind.NUMBER: "a number in digits, without separators or a unit,",
-    Kind.FLAG: "true or false",
-}
 
 
 def stand_in(field: Field, name: str) -> Any:
