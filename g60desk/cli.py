@@ -1,0 +1,136 @@
+"""Words on the command line to one call.
+
+Each command is a function that takes the parsed words and returns the exit code.  What needs Qt is imported inside
+the command that needs it, so that checking a story works where there is no Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from g60desk.resources import MissingFileError, story_folder
+from g60desk.story.problems import Problem, Severity, plain
+from g60desk.story.reader import Reading, read_story
+
+OK, ERRORS, NOT_READ = 0, 1, 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words ask (those of the command line when None); returns the exit code."""
+    _speak_unicode()
+    words = sys.argv[1:] if words is None else list(words)
+    chosen = _parser().parse_args(words if words and words[0] in _FIRST_WORDS else ["open", *words])
+    try:
+        return int(chosen.run(chosen))
+    except MissingFileError as error:
+        return _cannot(str(error))
+    except BrokenPipeError:  # the reader of our output had enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+_FIRST_WORDS = ("check", "schema", "new", "-h", "--help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="g60desk", description="Tell the story of an innovation corridor.", usage="g60desk [STORY] | COMMAND ..."
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    show = commands.add_parser("open", help="show a story in the window (also without the word)", prog="g60desk")
+    _add_story(show)
+    show.set_defaults(run=_open)
+    check = commands.add_parser("check", help="tell every mistake in a story")
+    _add_story(check)
+    check.add_argument("--format", choices=("text", "json"), default="text", help="how to tell them (text)")
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="print the JSON Schema of a story, for editors")
+    schema.set_defaults(run=_schema)
+    new = commands.add_parser("new", help="write a small story to begin with")
+    new.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
+    new.set_defaults(run=_new)
+    return parser
+
+
+def _add_story(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("story", metavar="STORY", nargs="?", type=Path, help="a folder with story.yaml, or one file")
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from g60desk.shell.start import run
+
+    return int(run(chosen.story))
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    path = chosen.story or story_folder()
+    reading = read_story(path)
+    folder = path if path.is_dir() else path.parent
+    problems = [msgspec.structs.replace(one, file=str(folder / one.file)) for one in reading.problems]
+    if chosen.format == "json":
+        print(_as_json(problems))
+    else:
+        for problem in problems:
+            print(plain(str(problem)))
+        print(_summary(reading, path))
+    if not reading.readable:
+        return NOT_READ
+    return ERRORS if reading.errors else OK
+
+
+def _as_json(problems: list[Problem]) -> str:
+    ascii_only = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"
+    return json.dumps(msgspec.to_builtins(problems), ensure_ascii=ascii_only, indent=1)
+
+
+def _summary(reading: Reading, path: Path) -> str:
+    name = plain(str(path))
+    if not reading.readable:
+        return f"{name}: cannot be read"
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    warnings = len(reading.problems) - errors
+    counts = [
+        f"{count} {word}{'s' if count > 1 else ''}"
+        for count, word in ((errors, "error"), (warnings, "warning"))
+        if count
+    ]
+    return f"{name}: {' and '.join(counts) or 'no problems'}"
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    from g60desk.story.schema import story_schema
+
+    print(json.dumps(story_schema(), ensure_ascii=True, indent=2))
+    return OK
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    from g60desk.story.template import new_story
+
+    try:
+        made = new_story(chosen.folder)
+    except FileExistsError as error:
+        return _cannot(str(error))
+    except OSError as error:
+        return _cannot(f"{chosen.folder} cannot be written: {error.strerror or error}")
+    print(f"{plain(str(made))} is written; check it with: g60desk check {plain(str(chosen.folder))}")
+    return OK
+
+
+def _cannot(why: str) -> int:
+    print(f"g60desk: {plain(why)}", file=sys.stderr)
+    return NOT_READ
+
+
+def _speak_unicode() -> None:
+    """A character that the terminal cannot show is written as its number instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
