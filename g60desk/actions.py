@@ -61,7 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("Ctrl+K", "Ctrl+F", "/"), Group.READ),
     Action("sources", ("S",), Group.READ),
     Action("copy", ("Ctrl+C",), Group.READ),
-    Action("start_over", ("Home",), Group.READ),
+    Action("start_over", ("Ctrl+Home",), Group.READ),
     Action("open", ("Ctrl+O",), Group.STORY, When.ALWAYS),
     Action("new", ("Ctrl+N",), Group.STORY, When.ALWAYS),
     Action("reload", ("Ctrl+R",), Group.STORY, When.ALWAYS),

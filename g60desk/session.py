@@ -5,12 +5,14 @@ Every window and view connects to the same session, so that two of them can neve
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from g60desk.state import Selection, State
+from g60desk.story.index import Index
 from g60desk.story.reader import Reading
 
 
@@ -23,13 +25,18 @@ class Session(QObject):
     def __init__(self, reading: Reading, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading = reading
+        self.index = Index(reading.story)
         self.state = state
 
     def open(self, reading: Reading) -> None:
         """Show another reading; what the state names and the new story lacks is dropped, the rest keeps its place."""
         self.reading = reading
+        self.index = Index(reading.story)
+        before = self.state
+        self.state = msgspec.structs.replace(before, **_kept(self.index, before))
         self.story_changed.emit()
-        self.change(**_kept(reading, self.state))
+        if self.state != before:
+            self.changed.emit(before, self.state)
 
     def change(self, **fields: Any) -> None:
         """Change fields of the state and tell everyone once; unknown fields raise AttributeError."""
@@ -45,16 +52,40 @@ class Session(QObject):
         self.change(selection=None if self.state.selection == wish else wish)
 
 
-def _kept(reading: Reading, state: State) -> dict[str, Any]:
+def _kept(index: Index, state: State) -> dict[str, Any]:
     """What has to change in a state so that it names nothing that the story does not have."""
-    index = reading.index
+    languages = index.story.languages
     fields: dict[str, Any] = {}
-    if state.phase and state.phase not in index.phases:
+    if state.phase not in index.phases:
         fields["phase"] = ""
+    if state.page not in index.charts:
+        fields["page"] = ""
     for name in ("selection", "opened"):
         chosen = getattr(state, name)
-        if chosen is not None and not index.has(chosen.kind, chosen.key):
+        if chosen is not None and not has(index, chosen):
             fields[name] = None
-    if state.language not in reading.story.languages and reading.story.languages:
-        fields["language"] = reading.story.languages[0]
+    if state.language not in languages and languages:
+        fields["language"] = languages[0]
     return fields
+
+
+def has(index: Index, chosen: Selection) -> bool:
+    """True when the story has the record; the list of all sources is always there."""
+    if chosen.kind == "cell":
+        aspect, _, subject = chosen.key.partition("/")
+        return aspect in index.aspects and subject in index.aspects[aspect].cells
+    if chosen == Selection("source", ""):
+        return True
+    tables: dict[str, Mapping[str, Any]] = {
+        "event": index.events,
+        "place": index.places,
+        "line": index.lines,
+        "figure": index.figures,
+        "phase": index.phases,
+        "subject": index.subjects,
+        "aspect": index.aspects,
+        "chart": index.charts,
+        "source": index.sources,
+        "note": index.notes,
+    }
+    return chosen.key in tables.get(chosen.kind, {})

@@ -69,14 +69,15 @@ class Canvas(QWidget):
             ratio = self.devicePixelRatioF()
             self._picture = QPixmap((self.size().toSizeF() * ratio).toSize())
             self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(theme.colour(self.page_ink()))
+            page = self.page_ink()
+            self._picture.fill(theme.colour(page) if page else Qt.GlobalColor.transparent)
             painter = QPainter(self._picture)
             paint(painter, self.scene, theme)
             painter.end()
         return self._picture
 
     def page_ink(self) -> str:
-        """The ink of the page behind the scene."""
+        """The ink of the page behind the scene; empty for one that shows what lies below."""
         return "bg"
 
     def _paint_hover(self, painter: QPainter, target: Target, theme: Theme) -> None:

@@ -1,0 +1,145 @@
+"""Finding anything in a story by a few words, in all its languages at once.
+
+Everything that has a name is gathered once; a question is answered by comparing small strings, so that it can be asked
+at every key.  What begins with the words comes before what merely holds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
+
+import msgspec
+
+from g60desk.actions import ACTIONS
+from g60desk.layout.told import Told
+from g60desk.story.model import NOTHING_SAID, Text, View
+from g60desk.words import load_words
+
+MOST_FOUND = 40
+_KINDS = ("view", "place", "event", "phase", "figure", "line", "subject", "aspect", "chart", "note", "source", "action")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One thing that can be found: `goes` is where it leads, `names` and `more` are what is searched (folded)."""
+
+    kind: str
+    key: str
+    title: Text
+    names: tuple[str, ...]
+    more: str = ""
+    about: Text = NOTHING_SAID
+    date: str = ""
+
+    @property
+    def goes(self) -> str:
+        """What it is, as `kind:key`."""
+        return f"{self.kind}:{self.key}"
+
+    def detail(self, told: Told) -> str:
+        """A few words beside its name, in the language that is told."""
+        said = told.text(self.about) if self.about else ""
+        return " · ".join(part for part in (self.date, said) if part)
+
+
+class Finder:
+    """All that can be found in one story."""
+
+    def __init__(self, told: Told) -> None:
+        languages = told.story.languages or (told.language,)
+        self._spoken = [told.words if told.language == name else load_words(name) for name in languages]
+        self.entries: tuple[Entry, ...] = tuple(self._gather(told))
+
+    def find(self, text: str) -> list[Entry]:
+        """What matches all words of `text`, the best first."""
+        asked = folded(text).split()
+        if not asked:
+            return []
+        ranked = []
+        for number, entry in enumerate(self.entries):
+            rank = _rank(entry, asked)
+            if rank is not None:
+                ranked.append((rank, _KINDS.index(entry.kind), number, entry))
+        return [entry for *_, entry in sorted(ranked, key=lambda one: one[:3])[:MOST_FOUND]]
+
+    def _gather(self, told: Told) -> Iterator[Entry]:
+        story = told.story
+        for view in View:
+            name = getattr(story, str(view)).name
+            yield self._entry("view", str(view), name or self._said(f"foot.{view}"), self._said(f"foot.{view}"))
+        for place in story.network.places:
+            region = told.index.regions.get(place.region)
+            yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)
+        for event in story.timeline.events:
+            date = event.when.text if event.when else ""
+            yield self._entry("event", event.id, event.title, event.short, event.text, date=date)
+        for phase in story.phases:
+            yield self._entry("phase", phase.id, Text({"": phase.name}), phase.title, about=phase.title)
+        for key, figure in story.figures.items():
+            value = figure.printed or (f"{figure.value:,}" if figure.value is not None else "")
+            plain = f"{value} {figure.value if figure.value is not None else ''}"
+            yield self._entry("figure", key, figure.label, figure.caption, more=plain,
+                              about=figure.caption or Text({"": value}))  # fmt: skip
+        for line in story.network.lines:
+            yield self._entry("line", line.id, line.name, Text({"": line.badge}))
+        yield from self._rest(told)
+
+    def _rest(self, told: Told) -> Iterator[Entry]:
+        story = told.story
+        for subject in story.comparison.subjects:
+            yield self._entry("subject", subject.id, subject.name, Text({"": subject.badge}))
+        for aspect in story.comparison.aspects:
+            said = [cell.text for cell in aspect.cells.values()]
+            yield self._entry("aspect", aspect.id, aspect.name, *said)
+        for chart in story.statistics.charts:
+            yield self._entry("chart", chart.id, chart.title, chart.short)
+        for note in story.notes:
+            yield self._entry("note", note.id, note.title, note.text)
+        for source in story.sources:
+            people = " ".join(f"{one.given} {one.family} {one.literal}" for one in source.author)
+            title = Text({"": source.title})
+            about = Text({"": source.title_translated or source.container_title or source.publisher})
+            yield self._entry("source", source.id, title, more=f"{people} {source.title_translated}", about=about)
+        for action in ACTIONS:
+            if action.id not in {str(view) for view in View}:
+                yield self._entry("action", action.id, self._said(f"action.{action.id}"), date=", ".join(action.keys[:1]))
+
+    def _said(self, key: str) -> Text:
+        """The interface's words for a key, in all languages of the story."""
+        return Text({words.language: words(key) for words in self._spoken})
+
+    def _entry(
+        self, kind: str, key: str, title: Text, *others: Text, about: Text = NOTHING_SAID, date: str = "", more: str = ""
+    ) -> Entry:
+        names = tuple(dict.fromkeys(folded(said) for said in title.said.values()))
+        rest = [said for text in (*others, about) for said in text.said.values()]
+        return Entry(kind, key, title, names, folded(" ".join([*rest, more, date, key.replace("-", " ")])), about, date)
+
+
+def folded(text: str) -> str:
+    """Text without differences of case, width or accents."""
+    flat = normalize("NFKD", text).casefold()
+    return "".join(char for char in flat if not "\u0300" <= char <= "\u036f")
+
+
+def _rank(entry: Entry, asked: Sequence[str]) -> int | None:
+    """0 is best; None when a word is nowhere."""
+    worst = 0
+    for word in asked:
+        found = _word_rank(entry.names, entry.more, word)
+        if found is None:
+            return None
+        worst = max(worst, found)
+    return worst
+
+
+def _word_rank(names: Iterable[str], more: str, word: str) -> int | None:
+    best = 4 if word in more else None
+    for name in names:
+        if word not in name:
+            continue
+        if name == word:
+            return 0
+        found = 1 if name.startswith(word) else 2 if f" {word}" in name or not name.isascii() else 3
+        best = found if best is None else min(best, found)
+    return best

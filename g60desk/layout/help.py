@@ -1,0 +1,61 @@
+"""The help sheet: every action of the table with its keys; each line is also a button."""
+
+from __future__ import annotations
+
+from g60desk.actions import Action, grouped
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Box, Rect
+from g60desk.layout.sheet import Sheet, Writer, lay_out_head
+from g60desk.layout.text import Span, flow, place
+from g60desk.layout.told import Told
+
+WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"))
+
+
+def lay_out_help(told: Told, frame: Frame) -> Sheet:
+    """All keys, under their headings."""
+    writer = Writer(frame, told.words("help.title"))
+    writer.text([told.words("help.lead")], frame.type("label"), "ink2")
+    for group, actions in grouped():
+        writer.gap(28)
+        writer.text([told.words(f"help.{group}")], frame.type("label", 600))
+        writer.gap(8)
+        for action in actions:
+            _line(writer, told, told.words(f"action.{action.id}"), action.keys, action)
+        if group == "read":
+            for does, keys in WALKING:
+                _line(writer, told, told.words(does), tuple(told.words(keys).replace("、", ", ").split(", ")), None)
+    return Sheet(lay_out_head(told, frame, told.words("help.title")), writer.done())
+
+
+def _line(writer: Writer, told: Told, does: str, keys: tuple[str, ...], action: Action | None) -> None:
+    """What it does at the left, its keys as caps at the right."""
+    frame = writer.frame
+    top = writer.y
+    writer.rule()
+    writer.gap(8)
+    caps_left = _caps(writer, keys)
+    words = flow([does], frame.type("label"), caps_left - writer.margin - frame.px(16), frame)
+    height = max(words.height, 1.6 * frame.type("label").px)
+    place(writer.scene, words, writer.margin, writer.y + (height - words.height) / 2, frame)
+    writer.y += height
+    writer.gap(8)
+    if action is not None:
+        rect = Rect(writer.margin, top, writer.width, writer.y - top)
+        writer.scene.offer("action", action.id, rect.grown(-3), does, text=", ".join(keys))
+
+
+def _caps(writer: Writer, keys: tuple[str, ...]) -> float:
+    """The keys, outlined, from the right margin leftwards; gives the x where they begin."""
+    frame, style = writer.frame, writer.frame.type("caption")
+    height, line = 1.6 * style.px, 1.6 * frame.type("label").px
+    x = writer.scene.width - writer.margin
+    for key in reversed(keys):
+        words = flow([Span(key, whole=True)], style, 1e6, frame)
+        width = max(height, words.width + 0.8 * style.px)
+        x -= width
+        box = Rect(x, writer.y + (line - height) / 2, width, height)
+        writer.scene.add(Box(box, "", "edge", max(1.0, 1.5 * frame.s), frame.px(6)))
+        place(writer.scene, words, x + (width - words.width) / 2, box.y + (height - words.height) / 2, frame, "ink2")
+        x -= frame.px(8)
+    return x

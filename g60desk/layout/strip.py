@@ -1,0 +1,36 @@
+"""A message on the page: a sunk strip with its sentence, and a triangle where something is wrong."""
+
+from __future__ import annotations
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Box, Rect, Scene, Shape, Stroke
+from g60desk.layout.text import flow, place
+from g60desk.layout.told import Told
+
+
+def lay_out_strip(told: Told, frame: Frame, text: str, *, trouble: bool) -> Scene:
+    """The strip, as large as its text needs; a press anywhere on it closes it."""
+    style = frame.type("label")
+    inset = max(14.0, frame.px(24))
+    mark = 1.5 * style.px if trouble else 0.0
+    words = flow([text], style, min(frame.px(1040), frame.right - frame.left) - 2 * inset - mark, frame, most_lines=4)
+    width = words.width + 2 * inset + (mark + inset / 2 if trouble else 0.0)
+    scene = Scene(width, words.height + 1.4 * inset, text)
+    whole = Rect(0, 0, scene.width, scene.height)
+    scene.add(Box(whole, "sunk", "", 0, frame.px(frame.tokens.radius["card"])))
+    x = inset
+    if trouble:
+        _triangle(scene, x, scene.height / 2, mark)
+        x += mark + inset / 2
+    place(scene, words, x, (scene.height - words.height) / 2, frame)
+    scene.offer("message", "close", whole.grown(-2), f"{text} {told.words('shell.close')}")
+    return scene
+
+
+def _triangle(scene: Scene, x: float, middle: float, size: float) -> None:
+    top, bottom = middle - size * 0.46, middle + size * 0.42
+    corners = ((x + size / 2, top), (x + size, bottom), (x, bottom))
+    scene.add(Shape((corners,), "", "ink", max(1.5, size * 0.07), size * 0.06))
+    scene.add(Stroke(((x + size / 2, top + size * 0.32), (x + size / 2, top + size * 0.56)), "ink", size * 0.08, "round"))
+    dot = top + size * 0.72
+    scene.add(Stroke(((x + size / 2, dot), (x + size / 2, dot + 0.01)), "ink", size * 0.1, "round"))

@@ -1,0 +1,56 @@
+"""The page without a story: a sentence, what the program is for, two buttons, and the stories opened before."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from g60desk.layout.foot import draw_button
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import Span, flow, place
+from g60desk.layout.told import Told
+
+
+def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
+    """The scene of the page; `recent` are paths, the newest first."""
+    scene = Scene(frame.width, frame.height, told.words("shell.empty_says"))
+    width = min(frame.right - frame.left, frame.px(1240) if frame.mode != "compact" else 900.0)
+    y = frame.grid("margin_top")
+    y = place(scene, flow([told.words("shell.empty_title")], frame.type("h1"), width, frame), frame.left, y, frame).bottom
+    lead = flow([told.words("shell.empty_lead")], frame.type("lead"), width, frame)
+    y = place(scene, lead, frame.left, y + frame.px(12), frame, "ink2").bottom + frame.px(56)
+    y = _buttons(scene, told, frame, y)
+    if recent:
+        _draw_recent(scene, told, frame, recent, y + frame.px(56))
+    return scene
+
+
+def _buttons(scene: Scene, told: Told, frame: Frame, y: float) -> float:
+    style = frame.type("label")
+    height = max(42.0, frame.px(64 if frame.mode == "landscape" else 80))
+    x = frame.left
+    for action, key in (("open", "shell.empty_open"), ("new", "shell.empty_new")):
+        words = told.words(key)
+        width = frame.measure(words, style, frame.han) + 2.8 * style.px
+        draw_button(scene, frame, Rect(x, y, width, height), words, action, filled=action == "open")
+        x += width + frame.px(16)
+    return y + height
+
+
+def _draw_recent(scene: Scene, told: Told, frame: Frame, recent: tuple[str, ...], y: float) -> None:
+    """One row per story: its folder's name, and where that is."""
+    title = flow([told.words("shell.empty_recent")], frame.type("label", 600), frame.px(900), frame)
+    y = place(scene, title, frame.left, y, frame).bottom + frame.px(16)
+    width = min(frame.right - frame.left, max(640.0, frame.px(900)))
+    height = max(44.0, frame.px(64))
+    for path in recent:
+        if y + height > frame.bottom:
+            break
+        scene.add(Stroke(((frame.left, y), (frame.left + width, y)), "rule", max(1.0, frame.px(2))))
+        place_in = PurePath(path)
+        name = flow([Span(place_in.name, whole=True)], frame.type("body", 500), width * 0.3, frame, most_lines=1)
+        place(scene, name, frame.left, y + (height - name.height) / 2, frame)
+        where = flow([Span(str(place_in.parent), whole=True)], frame.type("caption"), width * 0.66, frame, most_lines=1)
+        place(scene, where, frame.left + width * 0.34, y + (height - where.height) / 2, frame, "ink3")
+        scene.offer("recent", path, Rect(frame.left, y, width, height), place_in.name, text=str(place_in.parent))
+        y += height

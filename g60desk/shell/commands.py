@@ -1,0 +1,176 @@
+"""What each action does: the ids of `actions.py`, bound to functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtGui import QGuiApplication
+
+from g60desk import resources
+from g60desk.actions import BY_ID, allowed
+from g60desk.layout.foot import other_language
+from g60desk.shell import dialogs
+from g60desk.shell.desk import Desk
+from g60desk.shell.messages import Weight
+from g60desk.state import Selection, State
+from g60desk.story.model import View
+
+
+class Shown(Protocol):
+    """What the commands need of the window."""
+
+    panel: str
+
+    def show_panel(self, name: str) -> None: ...
+    def copy_text(self) -> str: ...
+    def zoom(self, steps: int) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def leave_full_screen(self) -> bool: ...
+    def close(self) -> bool: ...
+
+
+class Commands:
+    """Runs actions on a desk and its window."""
+
+    def __init__(self, desk: Desk, window: Shown) -> None:
+        self.desk = desk
+        self.window = window
+        self.ask_story: Callable[[Desk], str] = dialogs.ask_story
+        self.ask_folder: Callable[[Desk], str] = dialogs.ask_folder
+        self._bound: dict[str, Callable[[], object]] = {
+            **{str(view): partial(self.turn_to, view) for view in View},
+            "table": self.toggle_table,
+            "next_phase": partial(self.step_phase, 1),
+            "previous_phase": partial(self.step_phase, -1),
+            "zoom_in": partial(window.zoom, 1),
+            "zoom_out": partial(window.zoom, -1),
+            "zoom_reset": partial(window.zoom, 0),
+            "language": self.next_language,
+            "theme": self.next_theme,
+            "full_screen": window.toggle_full_screen,
+            "present": window.toggle_full_screen,
+            "find": partial(window.show_panel, "find"),
+            "sources": self.toggle_sources,
+            "copy": self.copy,
+            "start_over": self.start_over,
+            "open": self.open,
+            "new": self.new,
+            "reload": desk.watch.read_again,
+            "problems": partial(self.toggle_panel, "problems"),
+            "help": partial(self.toggle_panel, "help"),
+            "back": self.back,
+            "quit": window.close,
+        }
+        assert set(self._bound) == set(BY_ID), set(self._bound) ^ set(BY_ID)
+
+    def run(self, id: str) -> None:
+        """Run an action by its id, if it makes sense now."""
+        action = BY_ID.get(id)
+        panel = bool(self.window.panel) or self.desk.session.state.opened is not None
+        if action is not None and allowed(action, story=self.desk.has_story, panel=panel):
+            self._bound[id]()
+
+    # the view
+
+    def turn_to(self, view: View) -> None:
+        """Show a view."""
+        self.window.show_panel("")
+        self.desk.session.change(view=view, opened=None)
+
+    def toggle_table(self) -> None:
+        """Show the view as a table, or as a picture again."""
+        self.desk.session.change(table=not self.desk.session.state.table, opened=None)
+
+    def step_phase(self, by: int) -> None:
+        """Show the next or the previous phase; stays at the first and the last."""
+        phases = [phase.id for phase in self.desk.session.reading.story.phases]
+        now = self.desk.told().phase
+        if now is not None:
+            at = min(max(phases.index(now.id) + by, 0), len(phases) - 1)
+            self.desk.session.change(phase=phases[at])
+
+    def start_over(self) -> None:
+        """Go back to how the story begins; language and theme stay."""
+        state = self.desk.session.state
+        fresh = State(language=state.language, theme=state.theme)
+        self.window.show_panel("")
+        self.desk.session.change(**{name: getattr(fresh, name) for name in State.__struct_fields__})
+
+    # how it looks
+
+    def next_language(self) -> None:
+        """Show the story in its next language; everything else stays."""
+        language = other_language(self.desk.told())
+        self.desk.session.change(language=language)
+        self.desk.remember(language=language)
+
+    def next_theme(self) -> None:
+        """Change the colours."""
+        names = self.desk.tokens.theme_names()
+        theme = names[(names.index(self.desk.session.state.theme) + 1) % len(names)]
+        self.desk.session.change(theme=theme)
+        self.desk.remember(theme=theme)
+
+    # reading
+
+    def toggle_sources(self) -> None:
+        """Open the list of all sources, or close it."""
+        everything = Selection("source", "")
+        opened = self.desk.session.state.opened
+        self.window.show_panel("")
+        self.desk.session.change(opened=None if opened == everything else everything)
+
+    def toggle_panel(self, name: str) -> None:
+        """Open a panel, or close it."""
+        self.window.show_panel("" if self.window.panel == name else name)
+
+    def copy(self) -> None:
+        """Put what is told about on the clipboard, with its source."""
+        text = self.window.copy_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        key = "drawer.copied" if text else "shell.nothing_to_copy"
+        self.desk.messages.tell(self.desk.words(key))
+
+    def back(self) -> None:
+        """One step out: the message, the panel, the drawer, what is selected, the full screen; never the end."""
+        desk, state = self.desk, self.desk.session.state
+        if self.window.panel:
+            self.window.show_panel("")
+        elif state.opened is not None:
+            desk.session.change(opened=None)
+        elif desk.messages.now is not None:
+            desk.messages.clear()
+        elif state.selection is not None:
+            desk.session.change(selection=None)
+        else:
+            self.window.leave_full_screen()
+
+    # the story
+
+    def open(self) -> None:
+        """Ask for a story and open it."""
+        if chosen := self.ask_story(self.desk):
+            self.desk.open(Path(chosen))
+
+    def open_recent(self, path: str) -> None:
+        """Open a story by its path."""
+        self.desk.open(Path(path))
+
+    def new(self) -> None:
+        """Ask for a folder, write the small story there that new ones begin as, and open it."""
+        chosen = self.ask_folder(self.desk)
+        if not chosen:
+            return
+        folder = Path(chosen)
+        try:
+            dialogs.write_template(resources.template_folder(), folder)
+        except OSError as error:
+            text = self.desk.words("shell.new_failed", why=error.strerror or error)
+            self.desk.messages.tell(text, Weight.TROUBLE)
+            return
+        self.desk.open(folder)
+        self.desk.messages.tell(self.desk.words("shell.new_made", folder=folder.name))

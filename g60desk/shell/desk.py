@@ -1,0 +1,140 @@
+"""What a window shows and works with: the session, the settings, the messages, and the story's files being watched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from g60desk import resources
+from g60desk.layout.told import Told
+from g60desk.session import Session
+from g60desk.shell.messages import Messages, Weight
+from g60desk.shell.settings import Store
+from g60desk.shell.watch import Watch
+from g60desk.state import State
+from g60desk.story.files import MAIN
+from g60desk.story.model import View, empty_story
+from g60desk.story.reader import Reading, read_story
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+from g60desk.words import Words, load_words
+
+
+class Desk(QObject):
+    """One story being shown, and all that is needed to show it."""
+
+    opened = Signal()  # emitted when a story was opened or read again
+
+    def __init__(self, tokens: Tokens, store: Store, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.store = store
+        self.messages = Messages(self)
+        self.session = Session(Reading(empty_story()), state, self)
+        self.watch = Watch(self)
+        self.watch.read.connect(self._read_again)
+        self._words: dict[str, Words] = {}
+        self._themes: dict[str, Theme] = {}
+        if store.trouble:
+            self.messages.tell(self.words("shell.settings_broken", file=store.trouble), Weight.TROUBLE)
+
+    @property
+    def words(self) -> Words:
+        """The interface's words in the language that is shown."""
+        language = self.session.state.language
+        if language not in self._words:
+            self._words[language] = load_words(language)
+        return self._words[language]
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is shown."""
+        name = self.session.state.theme
+        if name not in self._themes:
+            self._themes[name] = Theme(name, self.tokens)
+        return self._themes[name]
+
+    def told(self) -> Told:
+        """The story as it is told now."""
+        return Told(self.session.reading.story, self.session.index, self.words, self.session.state)
+
+    @property
+    def has_story(self) -> bool:
+        """True when there is a story to show."""
+        return bool(self.session.reading.story.title)
+
+    def open(self, path: Path) -> None:
+        """Open the story at `path`; one that cannot be read leaves the present one on screen, and says why."""
+        path = path.parent if path.name == MAIN else path
+        reading = read_story(path, resources.map_names())
+        if not reading.readable and self.has_story:
+            self._tell_unreadable(reading)
+            return
+        self.session.open(reading)
+        self.watch.follow(path, reading)
+        if reading.readable:
+            self.remember_story(path)
+        else:
+            self._tell_unreadable(reading)
+        if reading.readable and reading.errors:
+            self.messages.tell(self.words("shell.problems_found", n=len(reading.problems)), Weight.NEWS)
+        self.opened.emit()
+
+    def remember(self, **values: Any) -> None:
+        """Change settings; when they cannot be saved, say so."""
+        try:
+            self.store.change(**values)
+        except OSError as error:
+            self.messages.tell(self.words("shell.settings_not_saved", why=error.strerror or error), Weight.TROUBLE)
+
+    def remember_story(self, path: Path) -> None:
+        """Put a story on the list of those that were opened."""
+        try:
+            self.store.remember(path.resolve())
+        except OSError as error:
+            self.messages.tell(self.words("shell.settings_not_saved", why=error.strerror or error), Weight.TROUBLE)
+
+    def _read_again(self, reading: Reading) -> None:
+        """The files have changed: show what they say now, or keep the last good story."""
+        if not reading.readable:
+            self._tell_unreadable(reading)
+            return
+        before = self.session.reading
+        if reading.story == before.story and reading.problems == before.problems:
+            if self.messages.now is not None and self.messages.now.weight is Weight.TROUBLE:
+                self.messages.clear()
+            return
+        self.session.open(reading)
+        self.messages.clear()
+        if reading.problems:
+            self.messages.tell(self.words("shell.reloaded_problems", n=len(reading.problems)))
+        else:
+            self.messages.tell(self.words("shell.reloaded"))
+        self.opened.emit()
+
+    def _tell_unreadable(self, reading: Reading) -> None:
+        problem = reading.problems[0]
+        where = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        text = self.words("shell.unreadable", file=where, why=problem.message)
+        if self.has_story:
+            text = f"{text} {self.words('problem.kept')}"
+        self.messages.tell(text, Weight.TROUBLE)
+
+
+def first_state(store: Store, **wished: Any) -> State:
+    """The state in which the program starts: what was wished on the command line, else what is remembered."""
+    now = store.now
+    chosen: dict[str, Any] = {
+        "language": now.language or system_language(),
+        "theme": now.theme if now.theme in ("paper", "hall", "contrast") else "paper",
+        "view": View(now.view) if now.view in tuple(View) else View.TIMELINE,
+    }
+    chosen.update({name: value for name, value in wished.items() if value is not None})
+    return State(**chosen)
+
+
+def system_language() -> str:
+    """The language of the computer, of those that the interface speaks."""
+    return "zh-Hans" if QLocale.system().language() == QLocale.Language.Chinese else "en"

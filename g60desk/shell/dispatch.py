@@ -1,0 +1,112 @@
+"""What a chosen target does to the session: each kind of target has one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_type_hints
+
+import msgspec
+
+from g60desk.layout.scene import Target
+from g60desk.session import Session
+from g60desk.state import Selection, State, selection_of
+from g60desk.story.model import View
+
+SELECTED = ("event", "place", "line", "figure", "subject", "cell", "aspect", "chart")
+_FIELD_TYPES = get_type_hints(State)
+
+
+class Dispatch:
+    """Turns targets into changes of one session; `run` takes the id of an action, `open_story` the path of a story."""
+
+    def __init__(self, session: Session, run: Callable[[str], None], open_story: Callable[[str], None]) -> None:
+        self.session = session
+        self._kinds: dict[str, Callable[[str], None]] = {
+            "phase": self._phase,
+            "cite": self._cite,
+            "set": self._set,
+            "view": self._view,
+            "action": run,
+            "recent": open_story,
+            "go": self._go,
+            "step": self._step,
+        }
+
+    def choose(self, target: Target) -> None:
+        """Do what the target stands for."""
+        self.act(target.kind, target.key)
+
+    def act(self, kind: str, key: str) -> None:
+        """Do what a target of this kind and key stands for; an unknown kind does nothing."""
+        if kind in SELECTED:
+            self._select(kind, key)
+        elif kind in self._kinds:
+            self._kinds[kind](key)
+
+    def _select(self, kind: str, key: str) -> None:
+        """Select a record, or let go of it; an event that begins a phase brings its phase with it."""
+        self.session.pick(kind, key)
+        event = self.session.index.events.get(key) if kind == "event" else None
+        if event is not None and event.phase and self.session.state.selection is not None:
+            self.session.change(phase=event.phase)
+
+    def _phase(self, key: str) -> None:
+        self.session.change(phase=key)
+
+    def _cite(self, key: str) -> None:
+        """Open the drawer on a record; the mark that opened it closes it."""
+        wish = selection_of(key)
+        self.session.change(opened=None if self.session.state.opened == wish else wish)
+
+    def _step(self, key: str) -> None:
+        """Turn the drawer to another record."""
+        self.session.change(opened=selection_of(key))
+
+    def _set(self, key: str) -> None:
+        """Set fields of the state: `table=0,layout=straight`; what is not a value of the field is left alone."""
+        fields: dict[str, Any] = {}
+        for part in key.split(","):
+            name, _, value = part.partition("=")
+            try:
+                fields[name] = msgspec.convert(value, _FIELD_TYPES[name], strict=False)
+            except (KeyError, msgspec.ValidationError):
+                continue
+        self.session.change(**fields)
+
+    def _view(self, key: str) -> None:
+        self.session.change(view=View(key), opened=None)
+
+    def _go(self, key: str) -> None:
+        """Go where a record is best seen and select it there; from the search and from the drawer."""
+        wish = selection_of(key)
+        found = _SHOWN_IN.get(wish.kind)
+        if wish.kind in ("view", "action"):
+            self.act(wish.kind, wish.key)
+        elif wish.kind == "phase":
+            self.session.change(phase=wish.key, opened=None)
+        elif wish.kind in ("figure", "source", "note"):
+            self.session.change(**self._of_figure(wish), opened=wish)
+        elif found is not None:
+            page = {"page": wish.key} if wish.kind == "chart" else {}
+            self.session.change(view=found, table=False, selection=wish, opened=None, **page)
+
+    def _of_figure(self, wish: Selection) -> dict[str, Any]:
+        """The view and page that draw a figure, where one does."""
+        if wish.kind != "figure":
+            return {}
+        chosen: dict[str, Any] = {"selection": wish}
+        for chart in self.session.reading.story.statistics.charts:
+            if wish.key in chart.figures:
+                return {**chosen, "view": View.STATISTICS, "page": chart.id, "table": False}
+        return chosen
+
+
+_SHOWN_IN = {
+    "event": View.TIMELINE,
+    "place": View.NETWORK,
+    "line": View.NETWORK,
+    "subject": View.COMPARISON,
+    "aspect": View.COMPARISON,
+    "cell": View.COMPARISON,
+    "chart": View.STATISTICS,
+}

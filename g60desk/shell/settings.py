@@ -1,0 +1,94 @@
+"""What the program remembers: each setting is declared once, and all of them live in one small file.
+
+The file is JSON in the platform's folder for configuration.  It is written beside itself and renamed, so that a crash
+leaves the old one or the new one.  A file that cannot be read never stops the program: it is set aside, the settings
+that ship are used, and the user is told.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import msgspec
+
+MOST_RECENT = 6
+
+
+def _says(sentence: str) -> msgspec.Meta:
+    return msgspec.Meta(description=sentence)
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings: a name, a type, what it is at first, and a sentence that says what it does."""
+
+    language: Annotated[str, _says("The language of the screen, such as en or zh-Hans; empty is the computer's.")] = ""
+    theme: Annotated[str, _says("The colours: paper, hall or contrast.")] = "paper"
+    view: Annotated[str, _says("The view that is shown first: timeline, network, comparison or statistics.")] = "timeline"
+    geometry: Annotated[
+        tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")
+    ] = None
+    maximised: Annotated[bool, _says("Whether the window filled the screen.")] = False
+    recent: Annotated[tuple[str, ...], _says("The stories that were opened last, the newest first.")] = ()
+    still: Annotated[bool, _says("Whether movement is left out: what would glide jumps.")] = False
+
+
+def sentences() -> dict[str, str]:
+    """What each setting does, in the order in which they are declared."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return {name: hints[name].__metadata__[0].description for name in Settings.__struct_fields__}
+
+
+class Store:
+    """The settings in their file; `trouble` names the file that was set aside, or is empty."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.trouble = ""
+        self.now = self._read()
+
+    def change(self, **values: Any) -> None:
+        """Change settings and save them; raises OSError when the file cannot be written."""
+        after = msgspec.structs.replace(self.now, **values)
+        if after != self.now:
+            self.now = after
+            self.save()
+
+    def remember(self, story: Path) -> None:
+        """Put a story at the head of the recent ones; raises OSError as `change` does."""
+        name = str(story)
+        others = tuple(one for one in self.now.recent if one != name)
+        self.change(recent=(name, *others)[:MOST_RECENT])
+
+    def save(self) -> None:
+        """Write the file: complete or not at all."""
+        if self.path is None:
+            return
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(msgspec.to_builtins(self.now), indent=2, ensure_ascii=False) + "\n"
+        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self.path)
+
+    def _read(self) -> Settings:
+        if self.path is None or not self.path.is_file():
+            return Settings()
+        try:
+            return msgspec.json.decode(self.path.read_bytes(), type=Settings)
+        except (OSError, msgspec.DecodeError, UnicodeError):
+            self.trouble = self._set_aside(self.path)
+            return Settings()
+
+    def _set_aside(self, path: Path) -> str:
+        """Keep the broken file under another name, so that nothing that was in it is lost."""
+        aside = path.with_suffix(".broken")
+        try:
+            path.replace(aside)
+        except OSError:
+            return path.name
+        return aside.name

@@ -1,0 +1,183 @@
+"""The page: the view that is shown, the foot on which it stands, and what lies over both.
+
+A stage is given a story and a state and shows them; it says what was chosen and changes nothing.  The window shows one,
+and the pictures that are exported are taken of one.  A view is made when it is shown for the first time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.focus import clear_around, mark_of, slide
+from g60desk.layout.foot import foot_top
+from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.sheet import Sheet
+from g60desk.layout.told import Told
+from g60desk.story.model import View
+from g60desk.theme import Theme, measure
+from g60desk.tokens import Tokens
+from g60desk.views.base import StoryView
+from g60desk.views.foot import Foot
+
+if TYPE_CHECKING:
+    from g60desk.views.drawer import Drawer
+
+SheetMaker = Callable[[Told, Frame], Sheet]
+
+PLACES = {  # where the widget of each view is: read when it is first shown, so that the start stays short
+    "timeline": ("g60desk.views.timeline", "TimelineView"),
+    "network": ("g60desk.views.network", "NetworkView"),
+    "comparison": ("g60desk.views.comparison", "ComparisonView"),
+    "statistics": ("g60desk.views.statistics", "StatisticsView"),
+    "table": ("g60desk.views.table", "TableView"),
+    "welcome": ("g60desk.shell.welcome", "WelcomeView"),
+}
+
+
+class Stage(QWidget):
+    """Shows one story in one state."""
+
+    picked = Signal(object)  # emitted with the target that was chosen
+    wished = Signal(object)  # emitted with state fields that a gesture in the view asks for
+    closed = Signal()  # emitted when someone pressed beside what lies over the page
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.told: Told | None = None
+        self.theme: Theme | None = None
+        self.foot = Foot(self)
+        self.foot.picked.connect(self.picked)
+        self._views: dict[str, StoryView] = {}
+        self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
+        self._shown = ""
+        self._sheet: SheetMaker | None = None
+        self._sheet_name = ""
+        self._drawer: QWidget | None = None
+
+    # what is shown
+
+    def show_told(self, told: Told, theme: Theme) -> None:
+        """Show this story in this state from now on."""
+        self.told, self.theme = told, theme
+        self._compose()
+
+    def show_sheet(self, maker: SheetMaker | None, name: str = "") -> None:
+        """Lay a sheet over the page, made anew for every size and language; None takes it away.
+
+        A sheet of another `name` begins at its top; one of the same name keeps its place.
+        """
+        fresh = name != self._sheet_name
+        self._sheet, self._sheet_name = maker, name
+        self._compose_sheet(fresh=fresh)
+
+    @property
+    def view(self) -> StoryView | None:
+        """The view that is shown."""
+        return self._views.get(self._shown)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the view."""
+        if self.view is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def frame(self) -> Frame | None:
+        """The sheet of paper for the present size."""
+        if self.told is None or self.width() < 2 or self.height() < 2:
+            return None
+        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._compose()
+
+    # composing
+
+    def _compose(self) -> None:
+        frame, told, theme = self.frame(), self.told, self.theme
+        if frame is None or told is None or theme is None:
+            return
+        view = self._turn_to(_wanted(told))
+        if self._shown == "welcome":
+            setattr(view, "recent", self.recent)  # noqa: B010 - the view is known by its name alone
+        view.resize(self.size())
+        view.show_told(told, theme)
+        top = round(foot_top(frame))
+        self.foot.setGeometry(0, top, self.width(), self.height() - top)
+        self.foot.show_told(told, theme, frame)
+        self._compose_sheet(fresh=False)
+
+    def _turn_to(self, name: str) -> StoryView:
+        """The view of that name, in front; the one before keeps its place behind."""
+        view = self._views.get(name)
+        if view is None:
+            module, made = PLACES[name]
+            view = getattr(import_module(module), made)(self.tokens, self)
+            assert isinstance(view, StoryView)
+            view.picked.connect(self.picked)
+            view.wished.connect(self.wished)
+            self._views[name] = view
+        if name != self._shown:
+            before = self.view
+            focused = before is not None and before.hasFocus()
+            self._shown = name
+            view.show()
+            view.lower()
+            if before is not None:
+                before.hide()
+            if focused:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return view
+
+    def _compose_sheet(self, *, fresh: bool) -> None:
+        frame, told, theme, view = self.frame(), self.told, self.theme, self.view
+        if frame is None or told is None or theme is None or view is None:
+            return
+        if self._sheet is None:
+            view.move(0, 0)
+            if self._drawer is not None:
+                self._drawer.hide()
+            return
+        drawer = self.drawer()
+        drawer.setGeometry(self.rect())
+        drawer.show_sheet(self._sheet(told, frame), theme, frame, fresh=fresh)
+        self._point(told, frame, view)
+        drawer.show()
+        drawer.raise_()
+
+    def drawer(self) -> Drawer:
+        """What lies over the page; made when it is first needed."""
+        from g60desk.views.drawer import Drawer
+
+        if not isinstance(self._drawer, Drawer):
+            made = Drawer(self)
+            made.closed.connect(self.closed)
+            made.pane.picked.connect(self.picked)
+            self._drawer = made
+            return made
+        return self._drawer
+
+    def _point(self, told: Told, frame: Frame, view: StoryView) -> None:
+        """Slide the view until the figure is clear, and join its mark to the drawer."""
+        opened = told.state.opened
+        mark = mark_of(view.scene, opened) if opened else None
+        if opened is None or mark is None:
+            view.move(0, 0)
+            self.drawer().point_at(None, None)
+            return
+        clear = clear_around(view.scene, mark, opened, frame)
+        left, up = slide(clear, frame)
+        view.move(-round(left), -round(up))
+        self.drawer().point_at(mark.moved(-round(left), -round(up)), clear.moved(-round(left), -round(up)))
+
+
+def _wanted(told: Told) -> str:
+    """The name of the view that a state asks for."""
+    if not told.story.title:
+        return "welcome"
+    return "table" if told.state.table else str(View(told.state.view))

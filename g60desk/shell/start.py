@@ -1,0 +1,110 @@
+"""Building the program: application, session and window.  The only place that makes these things.
+
+What the first picture does not need is imported later: starting is what everyone waits for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from g60desk import resources
+from g60desk.shell.desk import Desk, first_state
+from g60desk.shell.settings import Store
+from g60desk.shell.window import Window
+from g60desk.story.model import View
+from g60desk.theme import load_fonts
+from g60desk.tokens import load_tokens
+
+SETTINGS_PLACE = "G60DESK_SETTINGS"  # a variable that names another settings file
+NO_SCREEN = (
+    "There is no screen here, so no window can open. To make pictures of a story instead: g60desk export --to FOLDER"
+)
+
+
+class NoScreenError(RuntimeError):
+    """No screen can be reached, and no other platform was chosen."""
+
+
+def run(
+    path: Path | None = None,
+    *,
+    language: str | None = None,
+    theme: str | None = None,
+    view: str | None = None,
+    full_screen: bool = False,
+    settings: Path | None = None,
+) -> int:
+    """Open a window on a story (the shipped one without a path) and stay until it is closed; gives the exit code."""
+    try:
+        application = build_application()
+    except NoScreenError as error:
+        print(error, file=sys.stderr)
+        return 2
+    window = build_window(path, language=language, theme=theme, view=view, settings=settings)
+    window.place_as_remembered()
+    if full_screen:
+        window.toggle_full_screen()
+    window.show()
+    window.stage.take_focus()
+    return application.exec()
+
+
+def build_application() -> QApplication:
+    """The application with its fonts; raises NoScreenError where Qt would abort."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    if screenless():
+        raise NoScreenError(NO_SCREEN)
+    QCoreApplication.setApplicationName("g60desk")
+    QCoreApplication.setOrganizationName("")
+    application = QApplication(["g60desk"])
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("g60desk")
+    load_fonts()
+    return application
+
+
+def screenless() -> bool:
+    """True when this machine offers no screen and no platform was chosen that needs none."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def build_window(
+    path: Path | None,
+    *,
+    language: str | None = None,
+    theme: str | None = None,
+    view: str | None = None,
+    settings: Path | None = None,
+) -> Window:
+    """A window on a story, not yet shown."""
+    store = Store(settings or settings_file())
+    state = first_state(store, language=language, theme=theme, view=View(view) if view else None)
+    desk = Desk(load_tokens(), store, state)
+    desk.open(path or resources.story_folder())
+    window = Window(desk)
+    desk.setParent(window)
+    return window
+
+
+def settings_file() -> Path:
+    """The file of the settings: where the variable says, else in the platform's folder for configuration."""
+    named = os.environ.get(SETTINGS_PLACE)
+    if named:
+        return Path(named)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "settings.json"
+
+
+def set_icon(application: QApplication) -> None:
+    """Give the window its picture, once it is on the screen."""
+    application.setWindowIcon(QIcon(str(resources.icon_file("g60desk.svg"))))

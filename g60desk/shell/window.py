@@ -1,0 +1,205 @@
+"""The window: connects the desk, the stage and the keyboard; it decides nothing by itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.actions import action_for
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Target
+from g60desk.layout.sheet import Sheet
+from g60desk.layout.told import Told
+from g60desk.shell.commands import Commands
+from g60desk.shell.desk import Desk
+from g60desk.shell.dispatch import Dispatch
+from g60desk.shell.search import Search
+from g60desk.shell.stage import SheetMaker, Stage
+from g60desk.shell.strip import Strip
+
+FIRST_SIZE = (1440, 810)
+LEAST_SIZE = (480, 320)
+
+
+class Window(QWidget):
+    """The window of one desk."""
+
+    painted = Signal()  # emitted once, when the first picture is on the screen
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.panel = ""
+        self.stage = Stage(desk.tokens, self)
+        self.strip = Strip(self.stage)
+        self.commands = Commands(desk, self)
+        self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.open_recent)
+        self._search: Search | None = None
+        self._painted = False
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self.stage.picked.connect(self._chosen)
+        self.stage.wished.connect(self._wish)
+        self.stage.closed.connect(partial(self.commands.run, "back"))
+        self.stage.foot.drawn.connect(self._first_paint)
+        self.strip.picked.connect(desk.messages.clear)
+        desk.session.changed.connect(self.refresh)
+        desk.session.story_changed.connect(self._story_changed)
+        desk.messages.changed.connect(self._show_message)
+        self.refresh()
+
+    # showing
+
+    def refresh(self) -> None:
+        """Show the state as it is now."""
+        told = self.desk.told()
+        title = told.text(told.story.title) if told.story.title else ""
+        self.setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
+        self.stage.recent = self.desk.store.now.recent
+        self.stage.show_told(told, self.desk.theme)
+        name, maker = self._over(told)
+        self.stage.show_sheet(maker, name)
+        if self._search is not None:
+            self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
+        self._show_message()
+
+    def _over(self, told: Told) -> tuple[str, SheetMaker | None]:
+        """What lies over the page now: a panel of the window, else the drawer of what is opened."""
+        if self.panel == "find":
+            return "find", self.search.sheet
+        if self.panel == "help":
+            from g60desk.layout.help import lay_out_help
+
+            return "help", lay_out_help
+        if self.panel == "problems":
+            from g60desk.layout.problems import lay_out_problems
+
+            return "problems", partial(lay_out_problems, problems=self.desk.session.reading.problems)
+        if told.state.opened is not None:
+            return f"drawer {told.state.opened}", self._drawer_sheet
+        return "", None
+
+    def _drawer_sheet(self, told: Told, frame: Frame) -> Sheet:
+        from g60desk.layout.drawer import lay_out_drawer
+
+        view = self.stage.view
+        marks = [target.key for target in view.scene.targets if target.kind == "cite"] if view else []
+        return lay_out_drawer(told, frame, tuple(dict.fromkeys(marks)))
+
+    @property
+    def search(self) -> Search:
+        """The search; made when it is first used."""
+        if self._search is None:
+            self._search = Search(self.desk, self)
+            self._search.changed.connect(self.refresh)
+            self._search.chosen.connect(self._found)
+        return self._search
+
+    def _show_message(self) -> None:
+        frame, told = self.stage.frame(), self.stage.told
+        if frame is not None and told is not None:
+            self.strip.show_message(self.desk.messages.now, told, self.desk.theme, frame)
+
+    def _story_changed(self) -> None:
+        if self._search is not None:
+            self._search.forget()
+        self.refresh()
+
+    def _first_paint(self) -> None:
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    # what the user does
+
+    def _chosen(self, target: Target) -> None:
+        if target.kind == "go" and self.panel:
+            self.show_panel("")
+        self.dispatch.choose(target)
+
+    def _found(self, key: str) -> None:
+        self.show_panel("")
+        self.dispatch.act("go", key)
+
+    def _wish(self, fields: dict[str, Any]) -> None:
+        self.desk.session.change(**fields)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        action = action_for(name, event.text() if plain else "")
+        if action is not None:
+            self.commands.run(action.id)
+        else:
+            super().keyPressEvent(event)
+
+    # what the commands need
+
+    def show_panel(self, name: str) -> None:
+        """Lay a panel over the page; an empty name takes it away and gives the keyboard back to the view."""
+        before, self.panel = self.panel, name
+        if name == before:
+            return
+        self.refresh()
+        if name == "find":
+            self.search.begin()
+        elif name:
+            self.stage.drawer().pane.body.setFocus()
+        elif self.stage.view is not None:
+            self.stage.view.setFocus()
+
+    def copy_text(self) -> str:
+        """What a copy puts on the clipboard."""
+        from g60desk.layout.account import text_of
+        from g60desk.layout.problems import problems_text
+
+        if self.panel == "problems":
+            return problems_text(self.desk.session.reading.problems)
+        told = self.desk.told()
+        about = told.state.opened or told.state.selection
+        return text_of(told, about) if about else ""
+
+    def zoom(self, steps: int) -> None:
+        """Go closer (1), farther (-1), or show all (0), where the view can."""
+        zoom = getattr(self.stage.view, "zoom", None)
+        if zoom is not None:
+            zoom(steps)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave_full_screen(self) -> bool:
+        """Be a window again; False when it is one."""
+        full = self.isFullScreen()
+        if full:
+            self.toggle_full_screen()
+        return full
+
+    def place_as_remembered(self) -> None:
+        """Stand where the window stood last, if that is on a screen."""
+        at = self.desk.store.now.geometry
+        if at is not None and any(s.geometry().intersects(QRect(*at)) for s in self.screen().virtualSiblings()):
+            self.setGeometry(*at)
+        if self.desk.store.now.maximised:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.stage.setGeometry(self.rect())
+        if self._search is not None:
+            self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
+        self._show_message()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        rect = self.normalGeometry()
+        state = self.desk.session.state
+        self.desk.remember(
+            geometry=(rect.x(), rect.y(), rect.width(), rect.height()),
+            maximised=self.isMaximized(),
+            view=str(state.view),
+        )
+        super().closeEvent(event)

@@ -1,0 +1,128 @@
+"""What lies over the page: a scrim with a window for the figure that is told about, and a sheet beside it.
+
+An ink branch with a ring joins the mark on the page to the sheet, so that the eye keeps the figure while reading where
+it comes from (`visual.md`, 7).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Rect
+from g60desk.layout.sheet import Sheet, sheet_rect
+from g60desk.theme import Theme
+from g60desk.views.pane import Pane
+
+
+class Drawer(QWidget):
+    """Covers the whole page while a sheet is open."""
+
+    closed = Signal()  # emitted when someone presses beside the sheet
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pane = Pane(self)
+        self._theme: Theme | None = None
+        self._frame: Frame | None = None
+        self._clear: Rect | None = None
+        self._branch = _Branch(self)
+
+    def show_sheet(self, sheet: Sheet, theme: Theme, frame: Frame, *, fresh: bool) -> None:
+        """Lay a sheet over the page."""
+        self._theme, self._frame = theme, frame
+        rect = sheet_rect(frame)
+        edge = self._edge()
+        if frame.mode == "portrait":
+            self.pane.setGeometry(0, round(rect.y + edge), round(rect.w), round(rect.h - edge))
+        else:
+            self.pane.setGeometry(round(rect.x + edge), 0, round(rect.w - edge), round(rect.h))
+        self.pane.show_sheet(sheet, theme, fresh=fresh)
+        self.update()
+
+    def point_at(self, mark: Rect | None, clear: Rect | None) -> None:
+        """Leave `clear` free of the scrim and join `mark` to the sheet; both in px of this widget, None: neither."""
+        self._clear = clear
+        if self._theme is not None and self._frame is not None:
+            self._branch.join(mark, self._theme, self._frame)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._branch.setGeometry(self.rect())
+
+    def _edge(self) -> float:
+        return self._frame.stroke("day") if self._frame else 0.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, frame = self._theme, self._frame
+        if theme is None or frame is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_scrim(painter, theme, frame)
+        rect = sheet_rect(frame)
+        side = QRectF(rect.x, rect.y, rect.w, self._edge())
+        if frame.mode != "portrait":
+            side = QRectF(rect.x, rect.y, self._edge(), rect.h)
+        painter.fillRect(QRectF(rect.x, rect.y, rect.w, rect.h), theme.colour("surface"))
+        painter.fillRect(side, theme.colour("ink"))
+        painter.end()
+
+    def _paint_scrim(self, painter: QPainter, theme: Theme, frame: Frame) -> None:
+        colour = QColor(theme.colour("scrim"))
+        colour.setAlphaF(frame.tokens.themes[theme.name].scrim_opacity)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.OddEvenFill)
+        path.addRect(QRectF(self.rect()))
+        if self._clear is not None:
+            clear, radius = self._clear, frame.px(frame.tokens.radius["card"])
+            path.addRoundedRect(QRectF(clear.x, clear.y, clear.w, clear.h), radius, radius)
+        painter.fillPath(path, colour)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.pane.geometry().contains(event.position().toPoint()):
+            self.closed.emit()
+
+
+class _Branch(QWidget):
+    """The ink branch from the mark to the sheet; nothing on it can be touched."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._line: tuple[QPointF, QPointF] | None = None
+        self._looks: tuple[Theme, Frame] | None = None
+
+    def join(self, mark: Rect | None, theme: Theme, frame: Frame) -> None:
+        """Lead from this mark to the sheet of this page; None: nowhere."""
+        self._looks = (theme, frame)
+        self._line = None
+        if mark is not None:
+            rect, gap, half = sheet_rect(frame), frame.px(8), frame.stroke("day") / 2
+            x, y = mark.middle
+            upright = frame.mode == "portrait"
+            start = QPointF(x, mark.bottom + gap) if upright else QPointF(mark.right + gap, y)
+            end = QPointF(x, rect.y + half) if upright else QPointF(rect.x + half, y)
+            self._line = (start, end)
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._line is None or self._looks is None:
+            return
+        (start, end), (theme, frame) = self._line, self._looks
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("ink"), frame.stroke("axis")))
+        if start.x() < end.x() or start.y() < end.y():
+            painter.drawLine(start, end)
+        ring = frame.tokens.marker["station"]
+        painter.setPen(QPen(theme.colour("ink"), max(2.0, ring["stroke"] * frame.s)))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(end, ring["r"] * frame.s, ring["r"] * frame.s)
+        painter.end()

@@ -1,0 +1,27 @@
+"""The foot as a widget: the line of the views and the buttons, clear where nothing is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.foot import lay_out_foot
+from g60desk.layout.frame import Frame
+from g60desk.layout.told import Told
+from g60desk.theme import Theme
+from g60desk.views.canvas import Canvas
+
+
+class Foot(Canvas):
+    """Shows the foot of a sheet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+
+    def show_told(self, told: Told, theme: Theme, frame: Frame) -> None:
+        """Show the foot for this sheet; the widget has the size of the strip."""
+        self.show_scene(lay_out_foot(told, frame), theme)
+
+    def page_ink(self) -> str:
+        return ""

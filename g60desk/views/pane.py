@@ -1,0 +1,113 @@
+"""A sheet as a widget: head and tools stay, the body between them scrolls under wheel, finger and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QScroller, QWidget
+
+from g60desk.layout.scene import Scene, Target
+from g60desk.layout.sheet import Sheet
+from g60desk.theme import Theme
+from g60desk.views.canvas import Canvas
+
+
+class SheetCanvas(Canvas):
+    """A part of a sheet, on the colour of the sheet."""
+
+    revealed = Signal(object)  # emitted with the target that the focus went to
+
+    def page_ink(self) -> str:
+        return "surface"
+
+    def focus_on(self, target: Target | None) -> None:
+        super().focus_on(target)
+        if target is not None:
+            self.revealed.emit(target)
+
+    def focused_key(self) -> str:
+        """The `kind:key` that has the focus; empty when none has."""
+        target = self.focused()
+        return f"{target.kind}:{target.key}" if target else ""
+
+
+class Pane(QWidget):
+    """Shows one sheet."""
+
+    picked = Signal(object)  # emitted with the target that was chosen in any part
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = SheetCanvas(self)
+        self.area = QScrollArea(self)
+        self.body = SheetCanvas()
+        self.tools = SheetCanvas(self)
+        self.field: QLineEdit | None = None
+        self._theme: Theme | None = None
+        self._sheet: Sheet | None = None
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.body)
+        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.body.revealed.connect(self._reveal)
+        for part in (self.head, self.body, self.tools):
+            part.picked.connect(self.picked)
+
+    def show_sheet(self, sheet: Sheet, theme: Theme, *, fresh: bool) -> None:
+        """Show a sheet; a `fresh` one begins at its top, another version of the same keeps its place."""
+        self._sheet, self._theme = sheet, theme
+        self.setAccessibleName(sheet.head.summary)
+        self._paint_area(theme)
+        self._place()
+        self.head.show_scene(sheet.head, theme)
+        self.body.show_scene(sheet.body, theme)
+        self.tools.show_scene(sheet.tools or Scene(0, 0), theme)
+        self.tools.setVisible(sheet.tools is not None)
+        if fresh:
+            self.area.verticalScrollBar().setValue(0)
+
+    def _paint_area(self, theme: Theme) -> None:
+        surface, edge = theme.colour("surface").name(), theme.colour("edge").name()
+        self.area.setStyleSheet(
+            f"QScrollArea, QScrollArea > QWidget {{ background: {surface}; }}"
+            f"QScrollBar:vertical {{ background: {surface}; width: 10px; }}"
+            f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; margin: 0 3px 0 2px;"
+            " min-height: 40px; }"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        )
+
+    def _place(self) -> None:
+        """Put the three parts below each other."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        head = round(sheet.head.height)
+        foot = round(sheet.tools.height) if sheet.tools else 0
+        self.head.setGeometry(0, 0, self.width(), head)
+        self.area.setGeometry(0, head, self.width(), max(1, self.height() - head - foot))
+        self.tools.setGeometry(0, self.height() - foot, self.width(), foot)
+        self.body.resize(self.width(), max(round(sheet.body.height), self.area.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def put_field(self, field: QLineEdit | None, place: QRect) -> None:
+        """Put a field into the head (or take it away)."""
+        if self.field is not None and self.field is not field:
+            self.field.hide()
+        self.field = field
+        if field is not None:
+            field.setParent(self)
+            field.setGeometry(place)
+            field.show()
+            field.raise_()
+
+    def _reveal(self, target: Target) -> None:
+        x, y = target.rect.middle
+        self.area.ensureVisible(round(x), round(y), 0, round(target.rect.h / 2) + 24)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            return True  # a press on the sheet's own ground closes nothing
+        return super().event(event)
