@@ -22,6 +22,7 @@ class Canvas(QWidget):
 
     picked = Signal(object)  # emitted with the target that was released on, or chosen with Enter or Space
     drawn = Signal()  # emitted after each painting
+    focus_moved = Signal(object)  # emitted with the target that the keyboard focus went to
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,8 @@ class Canvas(QWidget):
         """Give the keyboard focus to a target of the scene."""
         self._focused = f"{target.kind}:{target.key}" if target else ""
         self.update()
+        if target is not None:
+            self.focus_moved.emit(target)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self.scene.target_at(event.position().x(), event.position().y())

@@ -15,20 +15,8 @@ from g60desk.views.canvas import Canvas
 class SheetCanvas(Canvas):
     """A part of a sheet, on the colour of the sheet."""
 
-    revealed = Signal(object)  # emitted with the target that the focus went to
-
     def page_ink(self) -> str:
         return "surface"
-
-    def focus_on(self, target: Target | None) -> None:
-        super().focus_on(target)
-        if target is not None:
-            self.revealed.emit(target)
-
-    def focused_key(self) -> str:
-        """The `kind:key` that has the focus; empty when none has."""
-        target = self.focused()
-        return f"{target.kind}:{target.key}" if target else ""
 
 
 class Pane(QWidget):
@@ -50,7 +38,7 @@ class Pane(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.body)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.body.revealed.connect(self._reveal)
+        self.body.focus_moved.connect(self._reveal)
         for part in (self.head, self.body, self.tools):
             part.picked.connect(self.picked)
 

@@ -1,0 +1,203 @@
+"""What a screen reader gets: each canvas is a group, and each of its targets a thing in it that can be pressed.
+
+Qt asks a factory for the accessible face of a widget.  The faces are kept here for as long as their canvas lives,
+because Qt holds them without owning a Python reference.
+"""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QColor,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget
+
+from g60desk.layout.scene import Rect, Target
+from g60desk.views.canvas import Canvas
+
+ROLES = {
+    "view": QAccessible.Role.PageTab,
+    "set": QAccessible.Role.RadioButton,
+    "phase": QAccessible.Role.RadioButton,
+    "cell": QAccessible.Role.Cell,
+    "recent": QAccessible.Role.Link,
+    "go": QAccessible.Role.ListItem,
+}
+STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton)
+
+
+def install() -> None:
+    """Let canvases speak; once for an application."""
+    QAccessible.installFactory(_face)
+
+
+class CanvasFace(QAccessibleWidget):
+    """The accessible face of a canvas."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas, QAccessible.Role.Grouping)
+        self._canvas = canvas
+        self._faces: dict[Target, TargetFace] = {}
+        canvas.focus_moved.connect(self._focus_moved)
+
+    def childCount(self) -> int:
+        return len(self._canvas.scene.targets)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        targets = self._canvas.scene.targets
+        return self.face_of(targets[index]) if 0 <= index < len(targets) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        targets = self._canvas.scene.targets
+        return targets.index(child.target) if isinstance(child, TargetFace) and child.target in targets else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        at = self._canvas.mapFromGlobal(QPoint(x, y))
+        target = self._canvas.scene.target_at(at.x(), at.y())
+        return self.face_of(target) if target else None
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        target = self._canvas.focused()
+        return self.face_of(target) if target and self._canvas.hasFocus() else None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self._canvas.accessibleName() or self._canvas.scene.summary
+        if kind == QAccessible.Text.Description:
+            return self._canvas.scene.summary
+        return ""
+
+    def face_of(self, target: Target) -> TargetFace:
+        """The face of a target, made once for each scene."""
+        if target not in self._faces:
+            present = set(self._canvas.scene.targets)
+            self._faces = {known: face for known, face in self._faces.items() if known in present}
+            self._faces[target] = TargetFace(self._canvas, target, self)
+        return self._faces[target]
+
+    def _focus_moved(self, target: Target) -> None:
+        """Tell a listening screen reader what has the focus now."""
+        if QAccessible.isActive() and target in self._canvas.scene.targets:
+            event = QAccessibleEvent(self._canvas, QAccessible.Event.Focus)
+            event.setChild(self._canvas.scene.targets.index(target))
+            QAccessible.updateAccessibility(event)
+
+
+class TargetFace(QAccessibleInterface):
+    """The accessible face of one target."""
+
+    def __init__(self, canvas: Canvas, target: Target, parent: CanvasFace) -> None:
+        super().__init__()
+        self.target = target
+        self._canvas = canvas
+        self._parent = parent
+        self._press = _Press(canvas, target)
+
+    def isValid(self) -> bool:
+        return shiboken6.isValid(self._canvas) and self.target in self._canvas.scene.targets
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._canvas.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        return self._parent
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def rect(self) -> QRect:
+        area = _qrect(self.target.rect)
+        return area.translated(self._canvas.mapToGlobal(QPoint(0, 0)))
+
+    def role(self) -> QAccessible.Role:
+        return ROLES.get(self.target.kind, QAccessible.Role.Button)
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.focusable = 1
+        state.focused = int(self._canvas.hasFocus() and self._canvas.focused() == self.target)
+        state.selectable = 1
+        state.selected = int(self.target.chosen)
+        if self.role() in STATEFUL:
+            state.checkable, state.checked = 1, int(self.target.chosen)
+        return state
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self.target.name
+        return self.target.text if kind == QAccessible.Text.Description else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Nothing here can be written by hand."""
+
+    def foregroundColor(self) -> QColor:
+        return self._canvas.theme.colour("ink") if self._canvas.theme else QColor()
+
+    def backgroundColor(self) -> QColor:
+        return self._canvas.theme.colour("bg") if self._canvas.theme else QColor()
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            return self._press  # Shiboken takes the object itself; an address as a number ends in a crash
+        return None
+
+
+class _Press(QAccessibleActionInterface):
+    """Pressing a target, and giving it the focus."""
+
+    def __init__(self, canvas: Canvas, target: Target) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._target = target
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        if name == self.setFocusAction():
+            self._canvas.setFocus()
+            self._canvas.focus_on(self._target)
+        elif name == self.pressAction():
+            self._canvas.picked.emit(self._target)
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return ["Enter", "Space"] if name == self.pressAction() else []
+
+
+_faces: dict[int, CanvasFace] = {}
+
+
+def _face(class_name: str, widget: QObject) -> QAccessibleInterface | None:
+    """The face of a widget, where it is a canvas; Qt asks with each class name up the line of ancestors."""
+    if not isinstance(widget, Canvas):
+        return None
+    key = id(widget)
+    if key not in _faces:
+        _faces[key] = CanvasFace(widget)
+        widget.destroyed.connect(lambda: _faces.pop(key, None))
+    return _faces[key]
+
+
+def _qrect(rect: Rect) -> QRect:
+    return QRect(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
