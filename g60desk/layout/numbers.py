@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.scene import Style
-from g60desk.layout.text import Span
+from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 from g60desk.story.phrases import figure_words
@@ -41,3 +41,14 @@ def figure_spans(told: Told, key: Key, large: Style | None = None) -> list[Span]
     number = f"{said.before} {said.number}" if said.before else said.number
     spans = [Span(number, large, whole=True)]
     return [*spans, Span(f" {said.unit}", small, whole=True)] if said.unit else spans
+
+
+def number_pieces(told: Told, key: Key, large: Style | None) -> list[Piece]:
+    """A figure followed by its source plate."""
+    plate = told.figure_plate(key)
+    return [*figure_spans(told, key, large), *([plate] if plate else [])]
+
+
+def amount_words(told: Told, value: float, unit: str) -> str:
+    """A plain amount of a unit, for an axis."""
+    return f"{value:,.10g}"

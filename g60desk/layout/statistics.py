@@ -1,0 +1,130 @@
+"""The statistics view: a board of areas and counts, and a page for each chart of bars or of a series.
+
+The switch at the top right leads from page to page and to the table; the pages are named by their first chart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import Choice, draw_switch, switch_size
+from g60desk.layout.numbers import figure_spans
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.statistics_board import draw_board, fit_counts
+from g60desk.layout.statistics_chart import draw_chart
+from g60desk.layout.text import Piece, Span, flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart, ChartKind
+
+OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES])
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The charts that are seen together, and the words for the switch."""
+
+    label: str
+    charts: tuple[Chart, ...]
+
+    @property
+    def key(self) -> str:
+        """What the page is called in the state: its first chart."""
+        return self.charts[0].id
+
+    @property
+    def board(self) -> bool:
+        """True for areas, counts and numbers; False for a chart that fills the page."""
+        return self.charts[0].kind not in OWN_PAGE
+
+
+def lay_out_statistics(told: Told, frame: Frame) -> Scene:
+    """The statistics on a sheet."""
+    scene = Scene(frame.width, frame.height, summary(told))
+    pages = statistics_pages(told, frame)
+    page = page_shown(pages, told.state.page)
+    bottom = frame.bottom
+    choices = [Choice(each.label, f"page={each.key}", each == page) for each in pages]
+    choices.append(Choice(told.words("statistics.table"), "table=1"))
+    switch = switch_size(frame, choices)
+    portrait = frame.mode == "portrait"
+    headline, lead = _header(told, page)
+    below = _draw_header(scene, frame, headline, lead, 0.0 if portrait else switch[0] + frame.px(48))
+    if portrait:
+        rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
+        draw_switch(scene, frame, choices, rect)
+        bottom = rect.y - frame.px(40)
+    else:
+        draw_switch(scene, frame, choices)
+    if page is None:
+        return scene
+    if page.board:
+        top = max(below + frame.px(40), frame.px(240)) if frame.mode == "landscape" else below + frame.px(28)
+        draw_board(scene, told, frame, page.charts, top, bottom)
+    else:
+        draw_chart(scene, told, frame, page.charts[0], below + frame.px(40), bottom)
+    return scene
+
+
+def _draw_header(scene: Scene, frame: Frame, headline: Sequence[Piece | str], lead: Sequence[Piece | str], kept: float) -> float:
+    """The sentence beside the switch and its lead below, which may run under the switch; gives the y below both."""
+    wide = frame.right - frame.left
+    top = frame.grid("margin_top")
+    title = flow(headline, frame.type("h1"), wide - kept, frame)
+    bottom = place(scene, title, frame.left, top, frame).bottom
+    if not lead:
+        return bottom
+    style = frame.type("lead")
+    y = bottom + frame.px(12)
+    below_switch = y >= top + max(frame.px(56), 2.2 * frame.type("label").px) + frame.px(8)
+    words = flow(lead, style, wide if below_switch or not kept else wide - kept, frame)
+    return place(scene, words, frame.left, y, frame, "ink2").bottom
+
+
+def _header(told: Told, page: Page | None) -> tuple[list[Piece], list[Piece]]:
+    """The sentence and the lead of a page: those of the view for the first board, else those of its chart."""
+    story = told.story.statistics
+    if page is not None and page.charts[0] != story.charts[0]:
+        return told.spans(page.charts[0].title), told.spans(page.charts[0].lead)
+    if not story.headline:
+        return told.spans(page.charts[0].title) if page else [Span(told.words("statistics.nothing"))], told.spans(story.lead)
+    return told.spans(story.headline), told.spans(story.lead)
+
+
+def statistics_pages(told: Told, frame: Frame) -> list[Page]:
+    """The pages in order: one board with all that fits on it, what did not fit, then one page for each other chart."""
+    charts = told.story.statistics.charts
+    board = [c for c in charts if c.kind not in OWN_PAGE]
+    later: list[Chart] = []
+    while frame.mode != "portrait" and len(board) > 1:
+        if fit_counts(told, frame, board, frame.right - frame.left) is not None:
+            break
+        later.insert(0, board.pop())
+    pages = [Page(_label(told, group[0]), tuple(group)) for group in (board, later) if group]
+    pages += [Page(_label(told, c), (c,)) for c in charts if c.kind in OWN_PAGE]
+    return pages
+
+
+def _label(told: Told, chart: Chart) -> str:
+    return told.text(chart.short) or told.text(chart.title)
+
+
+def page_shown(pages: Sequence[Page], key: str) -> Page | None:
+    """The page that holds the chart with this id; the first one where none does."""
+    for page in pages:
+        if any(chart.id == key for chart in page.charts):
+            return page
+    return pages[0] if pages else None
+
+
+def summary(told: Told) -> str:
+    """What the view says, as a sentence."""
+    keys = [key for chart in told.story.statistics.charts for key in chart.figures if key in told.story.figures]
+    said = []
+    for key in dict.fromkeys(keys):
+        words = "".join(span.text for span in figure_spans(told, key))
+        said.append(f"{told.text(told.story.figures[key].label)}: {words}")
+    return told.words(
+        "statistics.summary", headline=told.text(told.story.statistics.headline), figures=told.words("statistics.comma").join(said)
+    )

@@ -1,0 +1,222 @@
+"""The board of the statistics view: areas to one scale on the ground, counts below it, lone numbers behind a hairline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Scene, Stroke
+from g60desk.layout.statistics_counts import TEXT_WIDTHS, Count, draw_count, measure_counts
+from g60desk.layout.statistics_squares import Group, draw_group, measure_group
+from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart, ChartKind
+
+BAND = 178.6  # the height of 19 rows of marks
+COMPACT_BAND = 150.0
+BAND_SIZES = (1.0, 0.85, 0.7, 0.55)
+SHRINK = 0.965
+BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
+
+
+class Areas(msgspec.Struct, frozen=True):
+    """All charts of areas at one scale: rows of groups (one row unless upright), and the scale in px per metre."""
+
+    rows: tuple[tuple[Group, ...], ...]
+    scale: float
+
+
+def counted(charts: Sequence[Chart]) -> list[Chart]:
+    """The charts that stand below the ground: counts first, then lone numbers."""
+    return [c for c in charts if c.kind == ChartKind.UNITS] + [c for c in charts if c.kind == ChartKind.NUMBER]
+
+
+def fit_counts(told: Told, frame: Frame, charts: Sequence[Chart], width: float) -> list[Count] | None:
+    """The counts in one row of at most `width` px; None when they do not fit at any size."""
+    band = frame.px(BAND if frame.mode == "landscape" else COMPACT_BAND)
+    for size in BAND_SIZES:
+        for text in TEXT_WIDTHS:
+            counts = measure_counts(told, frame, counted(charts), frame.px(text), band * size)
+            if sum(c.width for c in counts) + _gaps(frame, counts) <= width and all(c.height <= band * 1.06 for c in counts):
+                return counts
+    return None
+
+
+def _gaps(frame: Frame, counts: Sequence[Count]) -> float:
+    lone = any(not c.marks for c in counts) and any(c.marks for c in counts)
+    return frame.px(36) * max(0, len(counts) - 1) + (frame.px(28) if lone else 0.0)
+
+
+def draw_board(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, bottom: float) -> None:
+    """Draw charts of areas, counts and numbers between `top` and `bottom`."""
+    areas = [chart for chart in charts if chart.kind == ChartKind.AREAS]
+    if frame.mode == "portrait":
+        _draw_upright(scene, told, frame, areas, counted(charts), top, bottom)
+        return
+    counts = fit_counts(told, frame, charts, frame.right - frame.left) or []
+    ground = bottom
+    if counts:
+        band = max(c.height for c in counts)
+        marks = bottom - band
+        caption = _caption(told, frame, charts)
+        room = (caption.height if caption else 0.0) + frame.px(28 if areas else 0)
+        ground = marks - frame.px(14) - room
+        if caption:
+            place(scene, caption, frame.left, marks - frame.px(10) - caption.height, frame, "ink2")
+        _draw_counts(scene, told, frame, counts, marks, bottom)
+    if areas:
+        _draw_ground(scene, told, frame, areas, top, ground)
+
+
+def _caption(told: Told, frame: Frame, charts: Sequence[Chart]) -> Flow | None:
+    """What one mark is: the title of the charts of counts."""
+    titles = [told.text(chart.title) for chart in charts if chart.kind == ChartKind.UNITS]
+    if not titles:
+        return None
+    return flow([told.words("statistics.comma").join(titles)], frame.type("caption"), frame.right - frame.left, frame)
+
+
+def _draw_counts(scene: Scene, told: Told, frame: Frame, counts: list[Count], top: float, bottom: float) -> None:
+    width = frame.right - frame.left
+    spare = width - sum(c.width for c in counts) - _gaps(frame, counts)
+    share = min(spare / len(counts), frame.px(96)) if len(counts) > 1 else 0.0
+    x = frame.left
+    seen_marks = False
+    for count in counts:
+        if not count.marks and seen_marks:
+            scene.add(Stroke(((x + share / 2, top), (x + share / 2, bottom)), "rule", frame.stroke("rule")))
+            x += frame.px(28) + share / 2
+            seen_marks = False
+        seen_marks = seen_marks or bool(count.marks)
+        draw_count(scene, told, frame, count, x, top)
+        x += count.width + frame.px(36) + share
+
+
+# areas
+
+
+def fit_areas(told: Told, frame: Frame, charts: Sequence[Chart], width: float, height: float, *, upright: bool) -> Areas:
+    """The charts at the largest common scale at which they fit `width` by `height` px."""
+    largest = max((_largest(told, chart) for chart in charts), default=0.0)
+    if not largest:
+        return Areas((), 0.0)
+    scale = height / largest
+    for _ in range(80):
+        groups = [g for g in (measure_group(told, frame, chart, scale) for chart in charts) if g is not None]
+        rows = tuple((g,) for g in groups) if upright else (tuple(groups),)
+        if _fits(frame, rows, scale, width, height):
+            break
+        scale *= SHRINK
+    return Areas(rows, scale)
+
+
+def _largest(told: Told, chart: Chart) -> float:
+    """The longest side of a chart's squares in metres."""
+    areas = [told.figure(key).quantity for key in chart.figures if key in told.story.figures]
+    return max((q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0), default=0.0)
+
+
+def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width: float, height: float) -> bool:
+    bar = scale_bar(scale, frame)[1]
+    for number, row in enumerate(rows):
+        extra = bar + frame.px(40) if number == len(rows) - 1 else 0.0
+        if sum(g.width for g in row) + frame.px(64) * (len(row) - 1) + extra > width:
+            return False
+    return sum(max(g.height for g in row) + (frame.px(40) if number else 0.0) for number, row in enumerate(rows)) <= height
+
+
+def scale_bar(scale: float, frame: Frame) -> tuple[int, float]:
+    """A round length in metres and how long it is drawn, near 120 px."""
+    wanted = frame.px(132)
+    metres = min(BAR_LENGTHS, key=lambda length: abs(length * scale - wanted))
+    return metres, metres * scale
+
+
+def _draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, ground: float) -> None:
+    width = frame.right - frame.left
+    areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
+    if not areas.rows:
+        return
+    row = areas.rows[0]
+    _draw_row(scene, told, frame, row, top, ground, scale_bar(areas.scale, frame)[1] + frame.px(40))
+    _draw_scale_bar(scene, told, frame, areas.scale, ground)
+    scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
+
+
+def _draw_row(
+    scene: Scene, told: Told, frame: Frame, row: tuple[Group, ...], top: float, ground: float, kept: float
+) -> None:
+    """Groups side by side; what room is left goes between them and between their squares."""
+    width = frame.right - frame.left - kept
+    gaps = len(row) - 1 + sum(len(g.squares) - 1 for g in row)
+    spare = width - sum(g.width for g in row) - frame.px(64) * (len(row) - 1)
+    share = max(0.0, min(spare / gaps, frame.px(120))) if gaps else 0.0
+    x = frame.left
+    for group in row:
+        draw_group(scene, told, frame, group, x, ground, top, share if group.title is None or len(row) > 1 else 0.0)
+        x += group.width + share * (len(group.squares) - 1) + frame.px(64) + share
+
+
+def _draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground: float) -> None:
+    """The scale bar stands on the ground at its right end."""
+    metres, length = scale_bar(scale, frame)
+    y = ground - frame.px(22)
+    left, tick = frame.right - length, frame.px(7)
+    width = frame.stroke("axis")
+    scene.add(Stroke(((left, y), (frame.right, y)), "ink", width))
+    for x in (left + width / 2, frame.right - width / 2):
+        scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", width))
+    style = frame.type("label")
+    label = told.words("statistics.metres", n=metres) if metres < 1000 else told.words("statistics.km", n=metres // 1000)
+    words = flow([label], style, frame.px(400), frame)
+    place(scene, words, (left + frame.right) / 2 - words.width / 2, y - tick - words.height - frame.px(2), frame)
+
+
+# upright
+
+
+def _draw_upright(
+    scene: Scene, told: Told, frame: Frame, areas: Sequence[Chart], counts: Sequence[Chart], top: float, bottom: float
+) -> None:
+    """Each chart of areas in a row of its own, counts last; one scale for all."""
+    lines, needed = _count_lines(told, frame, counts)
+    caption = _caption(told, frame, counts)
+    if caption:
+        needed += caption.height + frame.px(14)
+    found = fit_areas(told, frame, areas, frame.right - frame.left, bottom - top - needed - frame.px(40), upright=True)
+    y = top
+    for number, row in enumerate(found.rows):
+        ground = y + max(g.height for g in row) + (frame.px(40) if number else 0.0)
+        last = number == len(found.rows) - 1
+        kept = scale_bar(found.scale, frame)[1] + frame.px(40) if last else 0.0
+        _draw_row(scene, told, frame, row, y, ground, kept)
+        if last:
+            _draw_scale_bar(scene, told, frame, found.scale, ground)
+        scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
+        y = ground
+    y += frame.px(32)
+    if caption:
+        y = place(scene, caption, frame.left, y, frame, "ink2").bottom + frame.px(14)
+    for line in lines:
+        x = frame.left
+        for count in line:
+            draw_count(scene, told, frame, count, x, y)
+            x += count.width + frame.px(48)
+        y += max(c.height for c in line) + frame.px(24)
+
+
+def _count_lines(told: Told, frame: Frame, charts: Sequence[Chart]) -> tuple[list[list[Count]], float]:
+    """The counts in as many lines as they need, and the height of all."""
+    lines: list[list[Count]] = []
+    used = 0.0
+    for count in measure_counts(told, frame, charts, frame.px(300), frame.px(BAND)):
+        if lines and used + frame.px(48) + count.width <= frame.right - frame.left:
+            lines[-1].append(count)
+            used += frame.px(48) + count.width
+        else:
+            lines.append([count])
+            used = count.width
+    height = sum(max(c.height for c in line) + frame.px(24) for line in lines)
+    return lines, height

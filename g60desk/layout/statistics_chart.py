@@ -1,0 +1,151 @@
+"""The page of one chart: a place kept free for the plot, the names and plates of its figures beside it, and its note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.chart_data import ChartData, axis_height, bar_data, drawable, series_data
+from g60desk.layout.frame import Frame
+from g60desk.layout.numbers import figure_spans
+from g60desk.layout.plates import draw_plate, plate_width
+from g60desk.layout.scene import Box, Hole, Rect, Scene
+from g60desk.layout.statistics_squares import is_chosen
+from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart, ChartKind, Key
+
+LIST_PART = 0.31  # of the width, for the list beside a series
+MOST_PITCH = 76.0
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Where the parts of a chart page stand."""
+
+    keys: tuple[Key, ...]
+    hole: Rect
+    names: tuple[Flow, ...]
+    pitch: float
+
+
+def draw_chart(scene: Scene, told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> None:
+    """Draw all of a chart page but the plot, for which a hole is left."""
+    bottom = _draw_notes(scene, told, frame, chart, bottom)
+    plan = _plan(told, frame, chart, top, bottom)
+    if not plan.keys:
+        return
+    scene.add(Hole(plan.hole, chart.id))
+    if chart.kind == ChartKind.SERIES:
+        _draw_list(scene, told, frame, plan, top)
+    else:
+        _draw_rows(scene, told, frame, plan)
+
+
+def chart_data(told: Told, frame: Frame, chart: Chart, hole: Rect) -> ChartData:
+    """What the plot in the hole draws."""
+    keys = drawable(told, chart)
+    return (series_data if chart.kind == ChartKind.SERIES else bar_data)(told, frame, keys, hole.w)
+
+
+def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> Plan:
+    keys = tuple(drawable(told, chart))
+    wide = frame.right - frame.left
+    if chart.kind == ChartKind.SERIES:
+        return _series_plan(told, frame, keys, top, bottom)
+    style = frame.type("body" if frame.mode == "landscape" else "label")
+    names = tuple(flow([_name(told, key)], style, wide * 0.26, frame) for key in keys)
+    name_width = max((name.width for name in names), default=0.0) + frame.px(24)
+    plates = max((_plate_width(told, frame, key) for key in keys), default=0.0) + frame.px(24)
+    room = bottom - top - axis_height(frame)
+    pitch = min(frame.px(MOST_PITCH), room / max(1, len(keys)))
+    hole = Rect(frame.left + name_width, top, wide - name_width - plates, pitch * len(keys) + axis_height(frame))
+    return Plan(keys, hole, names, pitch)
+
+
+def _series_plan(told: Told, frame: Frame, keys: tuple[Key, ...], top: float, bottom: float) -> Plan:
+    wide = frame.right - frame.left
+    beside = frame.mode != "portrait"
+    width = wide * LIST_PART if beside else wide
+    names = tuple(_entry(told, frame, key, width) for key in keys)
+    pitch = max((name.height for name in names), default=0.0) + frame.px(16)
+    needed = 0.0 if beside else pitch * len(keys) + frame.px(32)
+    hole_width = wide * (1 - LIST_PART) - frame.px(64) if beside else wide
+    return Plan(keys, Rect(frame.left, top, hole_width, bottom - top - needed), names, pitch)
+
+
+def _entry(told: Told, frame: Frame, key: Key, width: float) -> Flow:
+    """A figure in the list: its name, its value and its plate."""
+    style = frame.type("body")
+    plate = told.figure_plate(key)
+    name = told.text(told.story.figures[key].label)
+    value = msgspec.structs.replace(style, weight=600, tabular=True)
+    spans = [msgspec.structs.replace(span, style=value) for span in figure_spans(told, key)]
+    return flow([name + told.words("statistics.colon"), *spans, *([plate] if plate else [])], style, width, frame)
+
+
+def _name(told: Told, key: Key) -> str:
+    figure = told.story.figures[key]
+    return told.text(figure.caption or figure.label)
+
+
+def _plate_width(told: Told, frame: Frame, key: Key) -> float:
+    plate = told.figure_plate(key)
+    return plate_width(plate, frame) if plate else 0.0
+
+
+def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
+    """The names to the left of the bars and the plates to their right, each in the middle of its row."""
+    plates = plan.hole.right + frame.px(24)
+    for row, (key, name) in enumerate(zip(plan.keys, plan.names, strict=True)):
+        middle = plan.hole.y + (row + 0.5) * plan.pitch
+        chosen = is_chosen(told, key)
+        style = msgspec.structs.replace(name.style, weight=600) if chosen else name.style
+        setting = flow([_name(told, key)], style, name.width + frame.px(24), frame) if chosen else name
+        taken = place(scene, setting, frame.left, middle - setting.height / 2, frame)
+        words = "".join(span.text for span in figure_spans(told, key))
+        figure = told.story.figures[key]
+        rect = Rect(taken.x, middle - plan.pitch * 0.32, plan.hole.right - taken.x, plan.pitch * 0.64)
+        scene.offer("figure", key, rect, f"{words}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen)
+        plate = told.figure_plate(key)
+        if plate is not None:
+            draw_plate(scene, plate, plates, middle + 0.36 * style.px, style, frame)
+
+
+def _draw_list(scene: Scene, told: Told, frame: Frame, plan: Plan, top: float) -> None:
+    beside = frame.mode != "portrait"
+    x = plan.hole.right + frame.px(64) if beside else frame.left
+    y = top if beside else plan.hole.bottom + frame.px(32)
+    for key, entry in zip(plan.keys, plan.names, strict=True):
+        rect = place(scene, entry, x, y, frame, "ink")
+        figure = told.story.figures[key]
+        scene.offer("figure", key, rect, told.text(figure.label), text=told.text(figure.note), chosen=is_chosen(told, key))
+        y += plan.pitch
+
+
+def _draw_notes(scene: Scene, told: Told, frame: Frame, chart: Chart, bottom: float) -> float:
+    """The chart's note on a sunk panel at the foot of the page, and what is not drawn; gives the y above both."""
+    left_out = [_name(told, key) for key in _left_out(told, chart)]
+    texts: list[Flow] = []
+    style = frame.type("caption")
+    pad = frame.px(20)
+    width = frame.right - frame.left - 2 * pad
+    if left_out:
+        names = told.words("statistics.comma").join(left_out)
+        texts.append(flow([told.words("statistics.not_drawn", names=names)], style, width, frame))
+    if chart.note:
+        texts.append(flow(told.spans(chart.note), style, width, frame))
+    if not texts:
+        return bottom
+    height = sum(text.height for text in texts) + frame.px(24)
+    panel = Rect(frame.left, bottom - height, frame.right - frame.left, height)
+    scene.add(Box(panel, "sunk", "", 0, frame.px(frame.tokens.radius["card"])))
+    y = panel.y + frame.px(12)
+    for text in texts:
+        y = place(scene, text, frame.left + pad, y, frame, "ink2").bottom
+    return panel.y - frame.px(24)
+
+
+def _left_out(told: Told, chart: Chart) -> Sequence[Key]:
+    drawn = drawable(told, chart)
+    return [key for key in chart.figures if key in told.story.figures and told.figure(key).cites and key not in drawn]

@@ -1,0 +1,127 @@
+"""Counts as many equal marks, one for each thing, in 19 rows; and numbers that stand alone, without a picture.
+
+Nobody can see 931, but everybody can see that it is many.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.numbers import figure_spans, said_number
+from g60desk.layout.scene import Dots, Point, Rect, Scene, Stroke
+from g60desk.layout.statistics_squares import caption_pieces, is_chosen, story_hue
+from g60desk.layout.text import Flow, Piece, flow, place, single
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart, ChartKind, Key
+
+Mark = Literal["dot", "square", "house"]
+MARKS: tuple[Mark, ...] = ("dot", "square", "house")
+MOST_MARKS = 4000  # more are not told apart, and cost time to paint
+TEXT_WIDTHS = (300.0, 240.0, 190.0, 160.0)
+
+
+class Count(msgspec.Struct, frozen=True):
+    """One figure: its marks (none for a number that stands alone), and its words beside them."""
+
+    key: Key
+    marks: int
+    shape: Mark
+    pitch: float
+    rows: int
+    before: Flow | None  # `about`, where it does not fit before the number
+    number: Flow
+    caption: Flow
+    width: float
+    height: float
+
+    @property
+    def columns(self) -> int:
+        """How many columns the marks stand in."""
+        return math.ceil(self.marks / self.rows)
+
+
+def measure_counts(told: Told, frame: Frame, charts: Sequence[Chart], text: float, height: float) -> list[Count]:
+    """All counts of these charts, their words at most `text` px wide, their marks in a band of `height` px."""
+    found: list[Count] = []
+    unit = frame.tokens.marker["unit"]
+    rows = int(unit["rows"])
+    number = 0
+    for chart in charts:
+        for key in chart.figures:
+            if key not in told.story.figures or not told.figure(key).cites:
+                continue
+            marks = 0
+            if chart.kind == ChartKind.UNITS:
+                value = told.figure(key).quantity.number
+                marks = min(MOST_MARKS, round(value / max(1, chart.each)))
+                number += 1
+            found.append(_count(told, frame, key, marks, MARKS[(number - 1) % 3], height / rows, rows, text))
+    return found
+
+
+def _count(
+    told: Told, frame: Frame, key: Key, marks: int, shape: Mark, pitch: float, rows: int, text: float
+) -> Count:
+    style = frame.type("number")
+    plate_room = text if marks else text * 1.45
+    before: Flow | None = None
+    number = single(_number(told, frame, key, bool(marks)), style, frame)
+    if not marks and number.width > plate_room and said_number(told, key).before:
+        before = single([said_number(told, key).before], frame.type("body"), frame)
+        number = single(_number(told, frame, key, False, without=True), style, frame)
+    caption = flow(caption_pieces(told, key, plate=True), frame.type("body"), max(plate_room, number.width), frame)
+    columns = math.ceil(marks / rows)
+    width = max(number.width, caption.width, before.width if before else 0.0)
+    width += columns * pitch + frame.px(26) if marks else 0.0
+    height = number.height + caption.height + (before.height if before else 0.0)
+    return Count(key, marks, shape, pitch, rows, before, number, caption, width, max(height, rows * pitch if marks else 0.0))
+
+
+def _number(told: Told, frame: Frame, key: Key, bare: bool, *, without: bool = False) -> list[Piece]:
+    """The number; `bare` leaves out the thing counted, which the caption names."""
+    style = frame.type("number")
+    if bare:
+        said = said_number(told, key)
+        return [" ".join(part for part in (said.before, said.number) if part)]
+    spans = figure_spans(told, key, style)
+    if without:
+        said = said_number(told, key)
+        spans[0] = msgspec.structs.replace(spans[0], text=said.number)
+    return list(spans)
+
+
+def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y: float) -> None:
+    """Draw a count with its left top at (x, y)."""
+    left = x
+    chosen = is_chosen(told, count.key)
+    if count.marks:
+        scene.add(_dots(told, frame, count, x, y))
+        left = x + count.columns * count.pitch + frame.px(26)
+    down = y
+    if count.before is not None:
+        down = place(scene, count.before, left, down, frame, "ink2").bottom
+    number = place(scene, count.number, left, down, frame)
+    if chosen:
+        foot = number.bottom
+        scene.add(Stroke(((left, foot), (number.right, foot)), "ink", frame.stroke("day")))
+    taken = place(scene, count.caption, left, number.bottom + frame.px(4), frame, "ink2")
+    rect = Rect(x, y, max(number.right, taken.right) - x, number.bottom - y)
+    figure = told.story.figures[count.key]
+    said = "".join(span.text for span in figure_spans(told, count.key))
+    scene.offer("figure", count.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen)
+
+
+def _dots(told: Told, frame: Frame, count: Count, x: float, y: float) -> Dots:
+    """The marks, column by column."""
+    unit = frame.tokens.marker["unit"]
+    size = count.pitch * unit["size"] / unit["pitch"]
+    points: list[Point] = []
+    for number in range(count.marks):
+        column, row = divmod(number, count.rows)
+        points.append((x + size / 2 + column * count.pitch, y + size / 2 + row * count.pitch))
+    return Dots(tuple(points), size, story_hue(told, frame), count.shape)

@@ -1,0 +1,190 @@
+"""Figures of area as squares to one scale, standing on a line of ground (`visual.md`, 2 and 9).
+
+An exact area is a sharp square.  One that is said as a lower bound fades at its two free edges and keeps its fixed left
+one: more is possible, less is not.  The number stands inside a large square and above, or beside, a small one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.hues import hue, tint
+from g60desk.layout.numbers import figure_spans, number_pieces
+from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
+from g60desk.layout.text import Flow, Piece, flow, place, single
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart, Key
+from g60desk.story.quantities import Said
+
+Where = Literal["inside", "above", "beside"]
+OPEN = frozenset([Said.OVER, Said.AT_LEAST])
+INSIDE_STYLES = ("display", "number", "version")
+
+
+class Square(msgspec.Struct, frozen=True):
+    """One area: the side of its square in px, and where its number and caption stand."""
+
+    key: Key
+    side: float
+    soft: bool
+    where: Where
+    number: Flow
+    caption: Flow
+    width: float
+
+    @property
+    def words(self) -> float:
+        """The height of number and caption."""
+        return self.number.height + self.caption.height
+
+
+class Group(msgspec.Struct, frozen=True):
+    """One chart of areas, measured: title and lead only where its numbers do not stand inside its squares."""
+
+    chart: Chart
+    squares: tuple[Square, ...]
+    title: Flow | None
+    lead: Flow | None
+    width: float
+    height: float
+    gap: float
+
+
+def measure_group(told: Told, frame: Frame, chart: Chart, scale: float) -> Group | None:
+    """A chart of areas at `scale` px per metre; None when none of its figures has a value."""
+    squares = [_square(told, frame, key, scale) for key in chart.figures if _shown(told, key)]
+    if not squares:
+        return None
+    gap = frame.px(56 if frame.mode == "landscape" else 32)
+    width = sum(square.width for square in squares) + gap * (len(squares) - 1)
+    if all(square.where == "inside" for square in squares):
+        return Group(chart, tuple(squares), None, None, width, max(square.side for square in squares), gap)
+    title = flow(told.spans(chart.title), frame.type("h2"), max(width, frame.px(420)), frame)
+    width = max(width, title.width)
+    lead = flow(told.spans(chart.lead), frame.type("body"), width, frame) if chart.lead else None
+    height = _below_title(frame, squares) + title.height + frame.px(28) + (lead.height + frame.px(8) if lead else 0.0)
+    return Group(chart, tuple(squares), title, lead, width, height, gap)
+
+
+def _shown(told: Told, key: Key) -> bool:
+    """A figure is drawn when it has a source and is an area."""
+    if key not in told.story.figures:
+        return False
+    found = told.figure(key)
+    return bool(found.cites) and found.quantity.unit.kind == "area" and found.quantity.base > 0
+
+
+def _below_title(frame: Frame, squares: list[Square]) -> float:
+    """From the top of the highest label or square to the ground."""
+    above = max((square.words + frame.px(14) for square in squares if square.where == "above"), default=0.0)
+    side = max(square.side for square in squares)
+    beside = max((square.words for square in squares if square.where == "beside"), default=0.0)
+    inside = max((square.side for square in squares if square.where == "inside"), default=0.0)
+    small = max((square.side for square in squares if square.where == "above"), default=0.0)
+    return max(small + above, beside, inside, side)
+
+
+def _square(told: Told, frame: Frame, key: Key, scale: float) -> Square:
+    said = told.figure(key).quantity
+    side: float = said.base**0.5 * scale
+    soft = said.said in OPEN
+    if frame.mode != "compact":
+        inside = _inside(told, frame, key, side, soft)
+        if inside is not None:
+            return inside
+    where: Where = "beside" if frame.mode == "compact" else "above"
+    number = single(number_pieces(told, key, None), frame.type("place"), frame)
+    room = max(side, frame.px(230)) if where == "above" else frame.px(300)
+    caption = flow(caption_pieces(told, key), frame.type("body"), max(room, min(number.width, frame.px(420))), frame)
+    text = max(number.width, caption.width)
+    width = side + frame.px(16) + text if where == "beside" else max(side, text)
+    return Square(key, side, soft, where, number, caption, width)
+
+
+def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Square | None:
+    """The square with its number inside, in the largest type that fits; None when none does."""
+    room = side - 2 * frame.px(28) - (frame.px(10) if soft else 0.0)
+    for step in INSIDE_STYLES if not soft else INSIDE_STYLES[1:]:
+        style = frame.type(step)
+        number = single(figure_spans(told, key, style), style, frame)
+        caption = flow(caption_pieces(told, key, plate=True), frame.type("body", 500), room, frame)
+        inside = number.height + caption.height + 2 * frame.px(24) + (fade(frame, side) if soft else 0.0)
+        if number.width <= room and caption.width <= room and inside <= side:
+            return Square(key, side, soft, "inside", number, caption, side)
+    return None
+
+
+def caption_pieces(told: Told, key: Key, *, plate: bool = False) -> list[Piece]:
+    """What a figure is, in the words for a chart."""
+    figure = told.story.figures[key]
+    return told.statement(figure.caption or figure.label, told.figure_plate(key) if plate else None)
+
+
+def fade(frame: Frame, side: float) -> float:
+    """How far the free edges of a soft square fade."""
+    return min(frame.px(36), side * 0.16)
+
+
+def draw_group(scene: Scene, told: Told, frame: Frame, group: Group, x: float, ground: float, top: float, spread: float) -> None:
+    """Draw a chart of areas on the ground, its title at `top`; `spread` is extra room between its squares."""
+    if group.title is not None:
+        place_y = max(top, ground - group.height - frame.px(24))
+        rect = place(scene, group.title, x, place_y, frame)
+        scene.offer("chart", group.chart.id, rect, told.text(group.chart.title), text=told.text(group.chart.lead))
+        if group.lead is not None:
+            place(scene, group.lead, x, rect.bottom + frame.px(8), frame, "ink2")
+    label = max((s.side for s in group.squares if s.where == "above"), default=0.0)
+    for square in group.squares:
+        _draw_square(scene, told, frame, square, x, ground, ground - label - frame.px(14))
+        x += square.width + group.gap + spread
+
+
+def story_hue(told: Told, frame: Frame, light: bool = False) -> str:
+    """The hue of all shapes of the view: that of the region of the story's first place."""
+    region = next((place.region for place in told.story.network.places if place.region), "")
+    return (tint if light else hue)(told, frame.tokens, region)
+
+
+def _draw_square(scene: Scene, told: Told, frame: Frame, square: Square, x: float, ground: float, label: float) -> None:
+    rect = Rect(x, ground - square.side, square.side, square.side)
+    soft = fade(frame, square.side)
+    if square.soft:
+        scene.add(Soft(rect, story_hue(told, frame, light=True), top=soft, right=soft))
+        scene.add(Stroke(((x, ground), (x, rect.y + soft)), story_hue(told, frame), frame.stroke("axis")))
+    else:
+        scene.add(Box(rect, story_hue(told, frame)))
+    chosen = is_chosen(told, square.key)
+    if chosen:
+        scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
+    figure = told.story.figures[square.key]
+    said = "".join(span.text for span in figure_spans(told, square.key))
+    scene.offer("figure", square.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen,
+                least=frame.least_target())
+    if square.where == "inside":
+        pad = frame.px(28)
+        ink = "ink" if square.soft else "bg"
+        inner = place(scene, square.number, x + pad, rect.y + frame.px(18) + (soft if square.soft else 0), frame, ink)
+        place(scene, square.caption, x + pad, inner.bottom + frame.px(6), frame, ink)
+    elif square.where == "above":
+        place(scene, square.number, x, label - square.words, frame)
+        place(scene, square.caption, x, label - square.caption.height, frame, "ink2")
+    else:
+        left = rect.right + frame.px(16)
+        y = min(rect.y, ground - square.words - frame.px(6))
+        place(scene, square.number, left, y, frame)
+        place(scene, square.caption, left, y + square.number.height, frame, "ink2")
+
+
+def is_chosen(told: Told, key: Key) -> bool:
+    """True for a figure that is selected, or belongs to the selected event or place."""
+    selected = told.state.selection
+    if selected is None:
+        return False
+    if selected.kind == "figure":
+        return selected.key == key
+    event = told.index.event(selected.key) if selected.kind == "event" else None
+    home = told.index.place(selected.key) if selected.kind == "place" else None
+    return (event is not None and key in event.figures) or (home is not None and key in home.figures.values())
