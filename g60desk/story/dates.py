@@ -17,9 +17,9 @@ from math import inf
 import msgspec
 
 from g60desk.story.date_problems import DateError, no_such_day, no_such_month, not_a_date, quoted
-from g60desk.story.days import civil as civil
-from g60desk.story.days import day_of as day_of
-from g60desk.story.days import month_end
+from g60desk.story.days import civil, day_of, month_end
+
+__all__ = ["Date", "DateError", "Precision", "civil", "day_of"]
 
 
 class Precision(StrEnum):

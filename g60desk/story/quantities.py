@@ -54,14 +54,12 @@ class Quantity(msgspec.Struct, frozen=True):
         return float(self.value * self.unit.factor)
 
 
-def quantity(
-    value: float, unit: str, said: Said = Said.EXACTLY, of: dict[str, str] | None = None
-) -> Quantity:  # fmt: skip
+def quantity(value: float, unit: str, said: Said = Said.EXACTLY, of: dict[str, str] | None = None) -> Quantity:
     """A quantity as a story writes it; raises UnitError for an unknown unit, ValueError for no finite number."""
     try:
         exact = Fraction(str(value))  # by the digits written: 0.1 is one tenth
     except ValueError:
-        raise ValueError(f"{value} is not a number that can be shown") from None
+        raise ValueError("the value is not a number that can be shown") from None
     return Quantity(exact, unit_of(unit), said, tuple((of or {}).items()))
 
 
@@ -94,10 +92,7 @@ def shown(value: Fraction, digits: int | None) -> Decimal:
     exact = _decimal(value)
     if digits is None or not exact:
         return exact
-    last = exact.adjusted() - digits + 1
-    if last > 0:  # whole numbers are not rounded to tens: 76 200 in another unit stays a count of ones
-        last = 0
-    step = Fraction(10) ** last
+    step = Fraction(10) ** (exact.adjusted() - digits + 1)
     return _decimal(round(value / step) * step)
 
 

@@ -1,0 +1,70 @@
+"""Texts with figures in them: “{cleared} in all” becomes words and a number that can be pointed at.
+
+Braces hold the id of a figure; two of a kind stand for the brace itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from g60desk.story.derive import resolve
+from g60desk.story.model import Key, Story, Text
+from g60desk.story.wording_quantities import Worded, worded
+
+_BRACES = re.compile(r"(\{\{|\}\}|\{[^{}]*\})")
+
+
+class FigureRef(msgspec.Struct, frozen=True):
+    """A figure in a text: its id and its words."""
+
+    figure: Key
+    words: Worded
+
+
+def figure_words(story: Story, figure_id: Key, language: str) -> Worded:
+    """A figure of the story in words; raises ValueError where there is none or it cannot be derived."""
+    return worded(resolve(story, figure_id).quantity, language)
+
+
+def pieces(text: Text, story: Story, language: str) -> tuple[str | FigureRef, ...]:
+    """A text in a language, cut at its figures.
+
+    A figure that is missing or cannot be derived stays as it is written, in its braces: the problem is told
+    elsewhere, and the sentence stays readable.
+    """
+    said = text.of(language, story.languages[0] if story.languages else "en")
+    if "{" not in said and "}" not in said:
+        return (said,) if said else ()
+    found: list[str | FigureRef] = []
+    for part in _parts(said):
+        piece = _piece(part, story, language)
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def plain(text: Text, story: Story, language: str) -> str:
+    """A text as one string, its figures in words: for screen readers, tables and search."""
+    return "".join(part if isinstance(part, str) else part.words.plain() for part in pieces(text, story, language))
+
+
+@lru_cache(maxsize=4096)
+def _parts(said: str) -> tuple[str, ...]:
+    return tuple(part for part in _BRACES.split(said) if part)
+
+
+def _piece(part: str, story: Story, language: str) -> str | FigureRef:
+    if part in ("{{", "}}"):
+        return part[0]
+    if not part.startswith("{"):
+        return part
+    key = part[1:-1]
+    try:
+        return FigureRef(key, figure_words(story, key, language))
+    except ValueError:
+        return part

@@ -1,0 +1,185 @@
+"""Quantities in words: “over 2 million m²”, “约2.5亿元”.
+
+English writes full digits up to 999,999 and then millions, billions and trillions; Chinese counts in 万, 亿 and 万亿.
+A number is never shortened by rounding: where a scale would need a long tail of decimals (1,909,713 people), the
+next smaller scale is taken, at last the full digits.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from g60desk.story.locales import locale_of
+from g60desk.story.quantities import Quantity, Said, convert, decimal_value
+from g60desk.story.units import UNITS, unit_of
+from g60desk.story.wording_units import CHINESE, DOLLAR, ENGLISH, FULL, SIGNS
+
+MINUS, THIN, FIRM = "\u2212", "\u202f", "\u00a0"  # true minus; thin and full no-break space
+
+# A power of ten, its word, and the most decimals that a number may have before it.
+_SCALES: dict[str, tuple[tuple[int, str, int], ...]] = {
+    "en": ((12, "trillion", 3), (9, "billion", 4), (6, "million", 4)),
+    "zh-Hans": ((12, "万亿", 3), (8, "亿", 4), (4, "万", 2)),
+}
+
+QUALIFIERS: dict[str, dict[Said, str]] = {
+    "en": {
+        Said.ABOUT: "about",
+        Said.OVER: "over",
+        Said.NEARLY: "nearly",
+        Said.AT_LEAST: "at least",
+        Said.AT_MOST: "at most",
+    },
+    "zh-Hans": {
+        Said.ABOUT: "约",
+        Said.OVER: "逾",
+        Said.NEARLY: "近",
+        Said.AT_LEAST: "至少",
+        Said.AT_MOST: "至多",
+    },
+}
+_SIGNED = {Said.ABOUT: "≈", Said.OVER: ">", Said.NEARLY: "≈", Said.AT_LEAST: "≥", Said.AT_MOST: "≤"}
+
+_KINDS_OF_SAYING: dict[str, dict[Said, str]] = {
+    "en": {
+        Said.EXACTLY: "as an exact number",
+        Said.ABOUT: "a round number: “{}”",
+        Said.OVER: "a lower bound: “{}”",
+        Said.NEARLY: "a little less: “{}”",
+        Said.AT_LEAST: "a lower bound: “{}”",
+        Said.AT_MOST: "an upper bound: “{}”",
+    },
+    "zh-Hans": {
+        Said.EXACTLY: "确数",
+        Said.ABOUT: "约数：“{}”",
+        Said.OVER: "下限：“{}”",
+        Said.NEARLY: "略少于此：“{}”",
+        Said.AT_LEAST: "下限：“{}”",
+        Said.AT_MOST: "上限：“{}”",
+    },
+}
+
+
+class Worded(msgspec.Struct, frozen=True):
+    """A quantity in words, in three parts that may be set in different sizes.
+
+    `number` has its currency sign, if that stands before it.  `glue` is what stands between number and unit, and
+    `gap` between qualifier and number; both are empty in Chinese, where the program sets a quarter of an em.
+    """
+
+    qualifier: str
+    number: str
+    unit: str
+    glue: str = ""
+    gap: str = " "
+
+    @property
+    def before(self) -> str:
+        """What stands before the number: the qualifier, or nothing."""
+        return self.qualifier
+
+    def joined(self) -> str:
+        """All parts in one line, with thin no-break spaces before signs."""
+        unit = self.unit
+        scale, space, rest = unit.partition(" ")
+        if space and scale in _ENGLISH_SCALES:
+            unit = f"{scale}{_glue(rest)}{rest}"
+        elif unit in SIGNS:
+            unit = unit.replace(" ", THIN)
+        return f"{self.qualifier}{self.gap if self.qualifier else ''}{self.number}{self.glue if unit else ''}{unit}"
+
+    def plain(self) -> str:
+        """The same with ordinary spaces, to be searched, copied or read aloud."""
+        return self.joined().replace(THIN, " ").replace(FIRM, " ")
+
+
+_ENGLISH_SCALES = frozenset(word for _, word, _ in _SCALES["en"])
+
+
+@lru_cache(maxsize=4096)
+def worded(one: Quantity, language: str) -> Worded:
+    """A quantity in the words of a language; one without words here gets its number in Babel's form and a sign."""
+    if one.unit.kind.startswith("money"):
+        one = convert(one, one.unit.key.partition("-")[0])  # a million yuan is worded by the language's own scales
+    value = decimal_value(one)
+    if language == "zh-Hans":
+        number, scale = _scaled(value, language)
+        return Worded(
+            _qualifier(one, language), number, scale + (CHINESE[one.unit.key] or counted(one, language)), "", ""
+        )
+    if language != "en":
+        return _elsewhere(one, value, language)
+    number, scale = _scaled(value, language)
+    unit = ENGLISH[one.unit.key][value != 1] or counted(one, language)
+    if one.unit.key == "usd":
+        number = f"{MINUS}{DOLLAR}{number[1:]}" if number.startswith(MINUS) else DOLLAR + number
+    said = " ".join(part for part in (scale, unit) if part)
+    return Worded(_qualifier(one, language), number, said, _glue(said) if said else "")
+
+
+def unit_name(unit: str, language: str) -> str:
+    """A unit in full words, with what it equals: “mu (亩); 15 mu make a hectare”.  Raises UnitError."""
+    key = unit_of(unit).key
+    plainest = key.partition("-")[0] if UNITS[key].kind.startswith("money") else key
+    if language == "zh-Hans":
+        return FULL[language].get(plainest) or CHINESE[plainest]
+    return FULL["en"][plainest]
+
+
+def said_words(said: Said, language: str) -> str:
+    """What a qualifier means: “a lower bound: “over””."""
+    known = language if language in QUALIFIERS else "en"
+    return _KINDS_OF_SAYING[known][said].format(QUALIFIERS[known].get(said, ""))
+
+
+def counted(one: Quantity, language: str) -> str:
+    """What a count counts, in a language or the nearest there is; "" where the story does not say."""
+    said = dict(one.of)
+    return next((said[name] for name in (language, "", "en") if name in said), "") or next(iter(said.values()), "")
+
+
+def _glue(unit: str) -> str:
+    return THIN if unit in SIGNS else FIRM
+
+
+def _qualifier(one: Quantity, language: str) -> str:
+    return QUALIFIERS[language].get(one.said, "")
+
+
+def _scaled(value: Decimal, language: str) -> tuple[str, str]:
+    """The digits of a number and the word for its scale ("" for none)."""
+    size = abs(value)
+    for power, word, most in _SCALES[language]:
+        if size >= Decimal(10) ** power:
+            scaled = _plain(value.scaleb(-power))
+            if len(scaled.partition(".")[2]) <= most:
+                whole = scaled if language == "zh-Hans" else _grouped(scaled)
+                return whole.replace("-", MINUS), word
+    digits = _plain(value)
+    if language != "zh-Hans" or size >= 10_000:  # Chinese writes 6478米 without a comma
+        digits = _grouped(digits)
+    return digits.replace("-", MINUS), ""
+
+
+def _plain(value: Decimal) -> str:
+    """Digits without an exponent and without zeros at the end of the decimals."""
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _grouped(digits: str) -> str:
+    whole, point, rest = digits.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole not in ("-0", "0") else digits
+
+
+def _elsewhere(one: Quantity, value: Decimal, language: str) -> Worded:
+    """A quantity in a language that has no words here."""
+    from babel.numbers import format_decimal
+
+    number = format_decimal(value, locale=locale_of(language), decimal_quantization=False).replace("-", MINUS)
+    unit = one.unit.key.upper() if one.unit.kind.startswith("money") else ENGLISH[one.unit.key][1]
+    unit = unit or counted(one, language)
+    return Worded(_SIGNED.get(one.said, ""), number, unit, _glue(unit) if unit else "")
