@@ -51,23 +51,29 @@ def plate_width(plate: Plate, frame: Frame) -> float:
     return frame.measure(plate.label, plate_style(frame), False) + 2 * mark["pad_x"] * _scale(frame)
 
 
-def draw_plate(scene: Scene, plate: Plate, x: float, base: float, style: Style, frame: Frame) -> Rect:
-    """Draw a plate with its left at x, centred on the capitals of the line whose baseline is `base`."""
+def draw_plate(
+    scene: Scene, plate: Plate, x: float, base: float, style: Style, frame: Frame, *, dark: bool = False
+) -> Rect:
+    """Draw a plate with its left at x, centred on the capitals of the line whose baseline is `base`.
+
+    `dark` draws it in page colour, for text in page colour on a full hue.
+    """
     mark = frame.tokens.marker["source_mark"]
     k = _scale(frame)
     height = mark["height"] * k
     rect = Rect(x, base - 0.36 * style.px - height / 2, plate_width(plate, frame), height)
     own = plate_style(frame)
     disputed = plate.standing == Standing.DISPUTED
-    fill, ink = ("ink", "bg") if plate.chosen else ("", "ink2")
-    scene.add(Box(rect, fill, "edge", 1.5 * k, frame.tokens.radius["mark"] * k, (3 * k, 3 * k) if disputed else ()))
+    fill, ink = ("ink", "bg") if plate.chosen else ("", "bg" if dark else "ink2")
+    edge, dot = ("bg", "bg") if dark else ("edge", "ink")
+    scene.add(Box(rect, fill, edge, 1.5 * k, frame.tokens.radius["mark"] * k, (3 * k, 3 * k) if disputed else ()))
     scene.add(Words(x + mark["pad_x"] * k, rect.y + height / 2 + 0.36 * own.px, plate.label, own, ink,
                     rect.w - 2 * mark["pad_x"] * k))
     if plate.standing == Standing.CONFIRMED:
         foot = rect.bottom - 0.5 * k
-        scene.add(Stroke(((rect.x + 5 * k, foot), (rect.right - 5 * k, foot)), "ink", 3 * k))
+        scene.add(Stroke(((rect.x + 5 * k, foot), (rect.right - 5 * k, foot)), dot, 3 * k))
     if plate.note or disputed:
-        scene.add(Ring(rect.right - k, rect.y + k, mark["note_dot"] * k / 2, "ink", "", 0))
+        scene.add(Ring(rect.right - k, rect.y + k, mark["note_dot"] * k / 2, dot, "", 0))
     scene.offer("cite", plate.key, rect, plate.name or plate.label, least=frame.least_target() * 0.62)
     return rect
 

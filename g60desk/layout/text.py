@@ -118,7 +118,7 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
         base = y + number * pitch + baseline(style)
         for run in line.runs:
             if isinstance(run.piece, Plate):
-                draw_plate(scene, run.piece, left + run.x, base, style, frame)
+                draw_plate(scene, run.piece, left + run.x, base, style, frame, dark=ink == "bg")
             else:
                 own = run.piece.style or style
                 scene.add(Words(left + run.x, base, run.piece.text, own, run.piece.ink or ink, run.width, run.han))
