@@ -1,7 +1,150 @@
-"""stub"""
+"""The source drawer: the account of one record, drawn in the order of `visual.md`, 7."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from g60desk.layout.account import Account, Row, account_of, standing_words
+from g60desk.layout.account_figures import figure_value
+from g60desk.layout.citation import address, citation
+from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
+from g60desk.layout.supports import same_place
+from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
-def lay_out_drawer(told: Told, frame: Frame, order: tuple[str, ...]) -> Sheet:
-    w = Writer(frame); w.text([str(told.state.opened)], frame.type("display")); w.gap(30); w.row("Unit", ["mu"]); w.row("Source", ["a long source that says much and much more of it again"])
-    return Sheet(lay_out_head(told, frame, "Source of this figure"), w.done(), lay_out_tools(frame,[("copy","Copy")],[("step:figure:a","Previous"),("step:figure:b","Next")]))
+from g60desk.state import Selection
+from g60desk.story.model import Cite, Key
+
+OTHER_SHARE = 0.34  # of the width, for the value of another figure
+
+
+def lay_out_drawer(told: Told, frame: Frame, order: Sequence[str]) -> Sheet:
+    """The sheet for what the state has opened; `order` are the marks of the view as `kind:key`, in reading order."""
+    opened = told.state.opened
+    assert opened is not None
+    writer = Writer(frame)
+    if opened.kind == "source":
+        title = told.words("drawer.of_source" if opened.key else "drawer.all_sources")
+        if opened.key:
+            write_source(writer, told, opened.key)
+        else:
+            write_all_sources(writer, told)
+    else:
+        title = told.words(f"drawer.of_{opened.kind}")
+        account = account_of(told, opened)
+        if account is not None:
+            _write(writer, told, account, opened)
+    writer.scene.summary = title
+    return Sheet(lay_out_head(told, frame, title), writer.done(), _tools(told, frame, order))
+
+
+def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:
+    """Copy, and the way to the marks before and after this one."""
+    now = str(told.state.opened)
+    others: list[tuple[str, str]] = []
+    if now in order and len(order) > 1:
+        at = order.index(now)
+        others = [(f"step:{order[at - 1]}", told.words("drawer.previous")),
+                  (f"step:{order[(at + 1) % len(order)]}", told.words("drawer.next"))]  # fmt: skip
+    return lay_out_tools(frame, [("action:copy", told.words("drawer.copy"))], others)
+
+
+def rows_of_cite(told: Told, cite: Cite) -> list[Row]:
+    """A source, the place in it, and its address, as (name, what it is)."""
+    source = told.index.source(cite.source)
+    if source is None:
+        return []
+    number = told.source_numbers.get(cite.source, 0)
+    rows = [(f"{told.words('drawer.source')} {number}", citation(told, source))]
+    paragraph = re.fullmatch(r"¶\s*(.+)", cite.at)
+    if paragraph and source.paragraphs:
+        said = told.words("drawer.n_of_m", n=paragraph[1], m=source.paragraphs)
+        rows.append((told.words("drawer.paragraph"), said))
+    elif cite.at:
+        rows.append((told.words("drawer.place_in"), cite.at))
+    if address(source):
+        rows.append((told.words("drawer.address"), address(source)))
+    return rows
+
+
+def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> None:
+    frame = writer.frame
+    _write_value(writer, account)
+    if account.what:
+        writer.gap(14)
+        writer.text([account.what], frame.type("body", 500 if account.large else 400))
+    writer.gap(36)
+    for name, said in _rows(told, account):
+        writer.row(name, [said])
+    if not account.cites:
+        writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")])
+    writer.rule()
+    for title, text in account.notes:
+        writer.gap(24)
+        write_note(writer, told.words("drawer.note"), title, text)
+    if account.figures:
+        _write_figures(writer, told, told.words("drawer.figures"), account.figures)
+    for at, others in same_place(told, account.cites, str(opened)):
+        title = told.words("drawer.also_in", at=at)
+        _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
+
+
+def _write_value(writer: Writer, account: Account) -> None:
+    """The value, as large as fits on two lines."""
+    frame = writer.frame
+    for size in ("display", "number", "h1", "h2") if account.large else ("h1", "h2"):
+        style = frame.type(size)
+        if size == "h2" or len(flow([account.value], style, writer.width, frame).lines) <= 2:
+            writer.text([account.value], style)
+            return
+
+
+def _rows(told: Told, account: Account) -> list[Row]:
+    rows = list(account.rows)
+    if account.cites and account.kind != "note" and account.standing:
+        rows.append((told.words("drawer.standing"), standing_words(told, account.standing)))
+    for cite in account.cites:
+        rows += rows_of_cite(told, cite)
+    return rows
+
+
+def _write_figures(writer: Writer, told: Told, title: str, keys: Sequence[Key]) -> None:
+    """Other figures, each a line that leads to it."""
+    frame = writer.frame
+    keys = [key for key in keys if figure_value(told, key)]
+    if not keys:
+        return
+    writer.gap(28)
+    writer.text([title], frame.type("label"), "ink2")
+    for key in keys:
+        writer.gap(10)
+        top = writer.y
+        label = told.text(told.story.figures[key].caption or told.story.figures[key].label)
+        value = flow([figure_value(told, key)], frame.type("label", 600), writer.width * OTHER_SHARE, frame)
+        place(writer.scene, value, writer.margin, top, frame)
+        left = writer.width * (OTHER_SHARE + 0.02)
+        words = flow([label], frame.type("label", 400), writer.width - left, frame)
+        place(writer.scene, words, writer.margin + left, top, frame, "ink2")
+        writer.y += max(value.height, words.height)
+        rect = Rect(writer.margin, top, writer.width, writer.y - top)
+        writer.scene.offer("step", f"figure:{key}", rect, f"{figure_value(told, key)} {label}", least=writer.step(40))
+
+
+def write_note(writer: Writer, heading: str, title: str, text: str) -> None:
+    """An editor's note on a sunk panel, with the dot that its mark has."""
+    frame, inset = writer.frame, writer.step(24)
+    heavy, dot, top = frame.type("label", 600), writer.step(6), writer.y
+    name = heading + (f" · {title}" if title else "")
+    head = flow([name], heavy, writer.width - 2 * inset - 4 * dot, frame)
+    body = flow([text], frame.type("label", 400), writer.width - 2 * inset, frame)
+    height = 1.6 * inset + head.height + writer.step(6) + body.height
+    panel = Rect(writer.margin, top, writer.width, height)
+    writer.scene.add(Box(panel, "sunk", "", 0, frame.px(frame.tokens.radius["card"])))
+    x, y = writer.margin + inset, top + 0.8 * inset
+    writer.scene.add(Ring(x + dot, y + heavy.px * heavy.line / 2, dot, "ink", "", 0))
+    place(writer.scene, head, x + 4 * dot, y, frame)
+    place(writer.scene, body, x, y + head.height + writer.step(6), frame)
+    writer.y = panel.bottom

@@ -1,0 +1,49 @@
+"""A source in words: who wrote it, what it is called, where it appeared, and when."""
+
+from __future__ import annotations
+
+from g60desk.layout.told import Told
+from g60desk.story.model import Author, Source
+from g60desk.story.wording_dates import worded_date
+
+MOST_AUTHORS = 3
+
+
+def citation(told: Told, source: Source, *, date: bool = True) -> str:
+    """The source in one line: authors, title (and what it means), container, publisher, date."""
+    chinese = told.language.startswith("zh")
+    title = source.title
+    if source.title_translated and not (chinese and source.language.startswith("zh")):
+        title = f"{title} [{source.title_translated}]"
+    parts = [authors(source.author, chinese), f"《{title}》" if chinese and source.language.startswith("zh") else title]
+    parts.append(_container(source))
+    parts.append(", ".join(part for part in (source.publisher, source.publisher_place) if part))
+    if date and source.issued is not None:
+        parts.append(worded_date(source.issued, told.language))
+    return ("，" if chinese else ". ").join(part for part in parts if part)
+
+
+def authors(people: tuple[Author, ...], chinese: bool) -> str:
+    """The authors' names, the first few of many."""
+    names = [name_of(one) for one in people[:MOST_AUTHORS]]
+    more = "等" if chinese else " and others"
+    return ("、" if chinese else ", ").join(names) + (more if len(people) > MOST_AUTHORS else "")
+
+
+def name_of(author: Author) -> str:
+    """A name as it is said: Chinese ones have the family first and no blank."""
+    if author.literal:
+        return author.literal
+    if author.family and not author.family.isascii() and ord(author.family[0]) >= 0x2E80:
+        return author.family + author.given
+    return f"{author.given} {author.family}".strip()
+
+
+def address(source: Source) -> str:
+    """Where it can be looked up, as plain text: nothing in this program goes there."""
+    return source.url or (f"doi:{source.doi}" if source.doi else "")
+
+
+def _container(source: Source) -> str:
+    volume = source.volume + (f"({source.issue})" if source.issue else "")
+    return ", ".join(part for part in (source.container_title, volume, source.page) if part)

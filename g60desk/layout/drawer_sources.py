@@ -1,0 +1,86 @@
+"""The sources in the drawer: all of them with their numbers, or one with all that it supports."""
+
+from __future__ import annotations
+
+from g60desk.layout.citation import address, citation
+from g60desk.layout.scene import Rect
+from g60desk.layout.sheet import Writer
+from g60desk.layout.supports import Support, supports
+from g60desk.layout.text import Span, flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Key
+from g60desk.story.wording_dates import worded_date
+
+NUMBER_SHARE = 0.1  # of the width, for the number of a source
+AT_SHARE = 0.2  # and for the place in it
+
+
+def write_all_sources(writer: Writer, told: Told) -> None:
+    """Every source in the order of the story, then where map and letters come from."""
+    frame = writer.frame
+    if not told.story.sources:
+        writer.text([told.words("drawer.none")], frame.type("body"))
+        writer.gap(28)
+    found = supports(told)
+    for source in told.story.sources:
+        top = writer.y
+        number = told.source_numbers[source.id]
+        many = len(found[source.id])
+        said = told.words("drawer.one_statement") if many == 1 else told.words("drawer.n_statements", n=many)
+        writer.row(str(number), [citation(told, source)], share=NUMBER_SHARE, room=10)
+        writer.y -= writer.step(6)
+        writer.text([said], frame.type("caption"), "ink2", indent=writer.width * NUMBER_SHARE)
+        writer.gap(10)
+        rect = Rect(writer.margin, top, writer.width, writer.y - top)
+        writer.scene.offer("step", f"source:{source.id}", rect.grown(-3), f"{number}. {citation(told, source)}", text=said)
+    writer.rule()
+    for part in ("map", "fonts"):
+        writer.gap(24)
+        writer.text([told.words(f"drawer.{part}")], frame.type("label", 600))
+        writer.text([told.words(f"drawer.{part}_text")], frame.type("label", 400), "ink2")
+
+
+def write_source(writer: Writer, told: Told, key: Key) -> None:
+    """One source: what it is, and every statement that it supports, each a line that leads to it."""
+    source = told.index.source(key)
+    if source is None:
+        return
+    frame = writer.frame
+    writer.text([source.title], frame.type("h2"))
+    if source.title_translated:
+        writer.gap(8)
+        writer.text([source.title_translated], frame.type("body"), "ink2")
+    writer.gap(28)
+    writer.row(f"{told.words('drawer.source')} {told.source_numbers[key]}", [citation(told, source)])
+    if address(source):
+        writer.row(told.words("drawer.address"), [address(source)])
+    if source.accessed is not None:
+        writer.row(told.words("drawer.accessed"), [worded_date(source.accessed, told.language)])
+    if source.note:
+        writer.row(told.words("drawer.note"), [source.note])
+    writer.rule()
+    found = supports(told)[key]
+    if found:
+        writer.gap(28)
+        writer.text([told.words("drawer.supports")], frame.type("label", 600))
+        writer.gap(8)
+    for support in found:
+        _write_support(writer, told, support)
+
+
+def _write_support(writer: Writer, told: Told, support: Support) -> None:
+    frame = writer.frame
+    top = writer.y
+    writer.rule()
+    writer.gap(9)
+    at = flow([support.at or "–"], frame.type("caption"), writer.width * AT_SHARE, frame)
+    place(writer.scene, at, writer.margin, writer.y, frame, "ink2")
+    kind = told.words(f"search.{'aspect' if support.kind == 'cell' else support.kind}")
+    left = writer.width * AT_SHARE
+    pieces = [Span(told.text(support.name)), Span(f"  {kind}", frame.type("caption"), "ink2")]
+    words = flow(pieces, frame.type("label"), writer.width - left, frame)
+    place(writer.scene, words, writer.margin + left, writer.y, frame)
+    writer.y += max(at.height, words.height)
+    writer.gap(9)
+    rect = Rect(writer.margin, top, writer.width, writer.y - top)
+    writer.scene.offer("step", support.opens, rect.grown(-3), told.text(support.name), text=f"{support.at} {kind}".strip())

@@ -1,0 +1,69 @@
+"""What each source of a story supports: every record that cites it, with the place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from g60desk.layout.told import Told
+from g60desk.story.model import Cites, Key, Text
+
+
+class Support(msgspec.Struct, frozen=True):
+    """A record that cites a source: what it is, where in the source, and what it is called."""
+
+    kind: str
+    key: Key
+    at: str
+    name: Text
+
+    @property
+    def opens(self) -> str:
+        """The record as `kind:key`."""
+        return f"{self.kind}:{self.key}"
+
+
+def supports(told: Told) -> dict[Key, list[Support]]:
+    """The records that cite each source, in the order of the story."""
+    found: dict[Key, list[Support]] = {source.id: [] for source in told.story.sources}
+    for kind, key, name, cites in _citing(told):
+        for cite in cites:
+            support = Support(kind, key, cite.at, name)
+            if cite.source in found and support not in found[cite.source]:
+                found[cite.source].append(support)
+    return found
+
+
+def same_place(told: Told, cites: Cites, own: str) -> list[tuple[str, list[Support]]]:
+    """The figures that stand at the same places as these sources' `at`, by place; `own` is left out."""
+    everything = supports(told)
+    found: list[tuple[str, list[Support]]] = []
+    for cite in cites:
+        others = [one for one in everything.get(cite.source, [])
+                  if one.kind == "figure" and one.at == cite.at and one.opens != own]  # fmt: skip
+        if cite.at and others:
+            found.append((cite.at, others))
+    return found
+
+
+def _citing(told: Told) -> Iterator[tuple[str, Key, Text, Cites]]:
+    story = told.story
+    for phase in story.phases:
+        yield "phase", phase.id, Text({"": phase.name}), phase.cite
+    for event in story.timeline.events:
+        yield "event", event.id, event.title, event.cite
+    for place in story.network.places:
+        yield "place", place.id, place.name, place.cite
+    for line in story.network.lines:
+        yield "line", line.id, line.name, Cites([*line.cite, *(cite for part in line.sections for cite in part.cite)])
+    for subject in story.comparison.subjects:
+        own = Cites([*subject.cite, *(cite for stop in subject.stops for cite in stop.cite)])
+        yield "subject", subject.id, subject.name, own
+    for aspect in story.comparison.aspects:
+        for one, cell in aspect.cells.items():
+            yield "cell", f"{aspect.id}/{one}", cell.text or aspect.name, cell.cite
+    for key, figure in story.figures.items():
+        yield "figure", key, figure.label, figure.cite
+    for note in story.notes:
+        yield "note", note.id, note.title, note.cite
