@@ -13,7 +13,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue
-from g60desk.layout.numbers import amount_words, figure_spans
+from g60desk.layout.numbers import amount_words, can_be_said, said_number
 from g60desk.layout.scene import Ink, Style
 from g60desk.layout.statistics_squares import OPEN, is_chosen, story_hue
 from g60desk.layout.told import Told
@@ -21,6 +21,7 @@ from g60desk.story.model import Chart, ChartKind, Key
 
 DAYS_PER_YEAR = 365.2425
 TICKS = 5
+INSET = 16.0  # from the left of the plot to the zero of lying bars
 Tick = tuple[float, str]
 
 
@@ -45,6 +46,7 @@ class ChartData(msgspec.Struct, frozen=True):
 
     upright: bool
     bars: tuple[Bar, ...]
+    lead: float  # the value at the near end of the plot: a little below zero, to leave room for the word "0"
     reach: float
     begin: float
     end: float
@@ -58,7 +60,7 @@ class ChartData(msgspec.Struct, frozen=True):
 
 def drawable(told: Told, chart: Chart) -> list[Key]:
     """The figures of a chart that can be drawn: with a source, in the unit of the first, dated where that is needed."""
-    keys = [key for key in chart.figures if key in told.story.figures and told.figure(key).cites]
+    keys = [key for key in chart.figures if can_be_said(told, key)]
     if not keys:
         return []
     kind = told.figure(keys[0]).quantity.unit.kind
@@ -73,9 +75,9 @@ def bar_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> Cha
     style = frame.type("body", 500, tabular=True)
     words = {key: _words(told, key) for key in keys}
     lengths = {key: told.figure(key).quantity.base for key in keys}
-    gap = frame.px(24)
-    room = [(lengths[key] / max(1.0, width - gap - frame.measure(words[key], style, frame.han))) for key in keys]
-    reach = (max(room, default=0.0) or 1.0) * width
+    inset, gap = frame.px(INSET), frame.px(24)
+    room = [lengths[key] / max(1.0, width - inset - gap - frame.measure(words[key], style, False)) for key in keys]
+    pixel = max(room, default=0.0) or 1.0
     bars = tuple(
         Bar(key, row + 0.18, row + 0.82, lengths[key], words[key], told.figure(key).quantity.said in OPEN,
             figure_hue(told, frame, key), is_chosen(told, key))
@@ -83,7 +85,8 @@ def bar_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> Cha
     )
     ticks = _ticks(told, keys, max(lengths.values(), default=1.0))
     small = frame.type("caption", tabular=True)
-    return ChartData(False, bars, reach, 0.0, float(len(keys)), ticks, (), axis_height(frame), 0.0, style, small)
+    lead = -inset * pixel
+    return ChartData(False, bars, lead, (width - inset) * pixel, 0.0, float(len(keys)), ticks, (), axis_height(frame), 0.0, style, small)
 
 
 def axis_height(frame: Frame) -> float:
@@ -98,7 +101,7 @@ def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> 
     style = frame.type("body", 500, tabular=True)
     longest = max((told.figure(key).quantity.base for key in keys), default=0.0) or 1.0
     ticks = _ticks(told, keys, longest)
-    side = max((frame.measure(words, small, frame.han) for _, words in ticks), default=0.0) + frame.px(20)
+    side = max((frame.measure(words, small, False) for _, words in ticks), default=0.0) + frame.px(20)
     first = min((low for low, _ in spans.values()), default=0.0)
     last = max((high for _, high in spans.values()), default=1.0)
     edge = max(1.0, (last - first) * 0.06)
@@ -106,7 +109,7 @@ def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> 
     pixel = (end - begin) / max(1.0, width - side)
     bars = _standing(told, frame, keys, spans, pixel, style)
     years = _year_ticks(begin, end, frame, (width - side))
-    return ChartData(True, tuple(bars), longest * 1.16, begin, end, ticks, years, axis_height(frame), side, style, small)
+    return ChartData(True, tuple(bars), 0.0, longest * 1.16, begin, end, ticks, years, axis_height(frame), side, style, small)
 
 
 def _standing(
@@ -123,7 +126,7 @@ def _standing(
         part = whole / len(mates)
         left = (low + high - whole) / 2 + mates.index(key) * part
         placed.append((key, left, left + part * (0.86 if len(mates) > 1 else 1.0)))
-    widths = [frame.measure(_words(told, key), style, frame.han) * pixel for key, _, _ in placed]
+    widths = [frame.measure(_words(told, key), style, False) * pixel for key, _, _ in placed]
     middles = [(low + high) / 2 for _, low, high in placed]
     bars = []
     for i, (key, low, high) in enumerate(placed):
@@ -145,7 +148,7 @@ def figure_hue(told: Told, frame: Frame, key: Key) -> Ink:
 
 
 def _words(told: Told, key: Key) -> str:
-    return "".join(span.text for span in figure_spans(told, key))
+    return said_number(told, key).joined()
 
 
 def _years(told: Told, key: Key) -> tuple[float, float] | None:
@@ -169,11 +172,11 @@ def _ticks(told: Told, keys: Sequence[Key], longest: float) -> tuple[Tick, ...]:
     """Round values from zero up, in the unit of the first figure, with their words."""
     if not keys:
         return ()
-    unit = told.figure(keys[0]).quantity.unit
-    factor = float(unit.factor)
+    like = told.figure(keys[0]).quantity
+    factor = float(like.unit.factor)
     step = nice_step(longest / factor, TICKS)
     count = int(longest / factor / step + 1e-9)
-    return tuple((i * step * factor, amount_words(told, i * step, unit.key)) for i in range(count + 1))
+    return tuple((i * step * factor, amount_words(told, like, i * step)) for i in range(count + 1))
 
 
 def _year_ticks(begin: float, end: float, frame: Frame, width: float) -> tuple[Tick, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.numbers import figure_spans, said_number
+from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Rect, Scene, Stroke
-from g60desk.layout.text import Flow, Piece, flow, place
+from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect, Cell, Key
 
@@ -85,11 +85,15 @@ def set_saying(told: Told, frame: Frame, saying: Saying, width: float) -> SetSay
 def _figure(told: Told, frame: Frame, cell: Cell, width: float) -> Flow | None:
     """The cell's figure with its plate; none when the words of the cell name it themselves."""
     braces = f"{{{cell.figure}}}"
-    if cell.figure not in told.story.figures or any(braces in said for said in cell.text.said.values()):
+    if not can_be_said(told, cell.figure) or any(braces in said for said in cell.text.said.values()):
         return None
-    pieces: list[Piece] = [*figure_spans(told, cell.figure)]
+    style = frame.type("place")
     plate = told.figure_plate(cell.figure)
-    return flow([*pieces, *([plate] if plate else [])], frame.type("place"), width, frame)
+    spans = figure_spans(told, cell.figure)
+    if single(spans, style, frame).width > width:  # a long one breaks before its unit
+        said = said_number(told, cell.figure)
+        spans = [Span(f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}", whole=True), Span(f" {said.unit}")]
+    return flow([*spans, *([plate] if plate else [])], style, width, frame)
 
 
 def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Rect) -> None:
@@ -114,5 +118,5 @@ def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Re
 
 def cell_text(told: Told, cell: Cell) -> str:
     """A cell as one plain sentence."""
-    figure = said_number(told, cell.figure).joined() if cell.figure in told.story.figures else ""
+    figure = figure_text(told, cell.figure) if can_be_said(told, cell.figure) else ""
     return " ".join(part for part in (figure, told.text(cell.text)) if part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import msgspec
 
 from g60desk.layout.scene import Style
@@ -9,27 +11,28 @@ from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 from g60desk.story.phrases import figure_words
+from g60desk.story.quantities import Quantity, Said
+from g60desk.story.wording import Worded, worded
 
 UNIT_PART = 0.56  # of the number's size (`visual.md`, 4)
 
 
-class SaidNumber(msgspec.Struct, frozen=True):
-    """The parts of a worded figure; `glue` stands between the number and its unit."""
-
-    before: str
-    number: str
-    unit: str
-    glue: str = " "
-
-    def joined(self) -> str:
-        """All parts as one run of words."""
-        return "".join((self.before + " " if self.before else "", self.number, self.glue if self.unit else "", self.unit))
+def said_number(told: Told, key: Key) -> Worded:
+    """The parts of a figure in the story's language; raises ValueError where it cannot be derived."""
+    return figure_words(told.story, key, told.language)
 
 
-def said_number(told: Told, key: Key) -> SaidNumber:
-    """The parts of a figure in the story's language."""
-    words = figure_words(told.story, key, told.language)
-    return SaidNumber(words.before, words.number, words.unit, words.glue)
+def figure_text(told: Told, key: Key) -> str:
+    """A figure as plain words, for a screen reader or a table."""
+    return said_number(told, key).plain()
+
+
+def can_be_said(told: Told, key: Key) -> bool:
+    """True for a figure that comes to a value and has a source; one without a source is not shown at all."""
+    try:
+        return bool(told.figure(key).cites)
+    except ValueError:
+        return False
 
 
 def figure_spans(told: Told, key: Key, large: Style | None = None) -> list[Span]:
@@ -38,9 +41,10 @@ def figure_spans(told: Told, key: Key, large: Style | None = None) -> list[Span]
     if large is None:
         return [Span(said.joined(), whole=True)]
     small = Style(large.px * UNIT_PART, 500, large.line, large.tracking)
-    number = f"{said.before} {said.number}" if said.before else said.number
-    spans = [Span(number, large, whole=True)]
-    return [*spans, Span(f" {said.unit}", small, whole=True)] if said.unit else spans
+    number = Span(f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}", large, whole=True)
+    if not said.unit:
+        return [number]
+    return [number, Span(" " + said.unit if said.glue else said.unit, small, whole=bool(said.glue))]
 
 
 def number_pieces(told: Told, key: Key, large: Style | None) -> list[Piece]:
@@ -49,6 +53,9 @@ def number_pieces(told: Told, key: Key, large: Style | None) -> list[Piece]:
     return [*figure_spans(told, key, large), *([plate] if plate else [])]
 
 
-def amount_words(told: Told, value: float, unit: str) -> str:
-    """A plain amount of a unit, for an axis."""
-    return f"{value:,.10g}"
+def amount_words(told: Told, like: Quantity, value: float) -> str:
+    """A plain amount of the unit of another quantity, for an axis; nothing is "0" in any unit."""
+    if not value:
+        return "0"
+    amount = msgspec.structs.replace(like, value=Fraction(f"{value:.10g}"), said=Said.EXACTLY, digits=None)
+    return worded(amount, told.language).joined()

@@ -11,7 +11,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
-from g60desk.layout.numbers import figure_spans
+from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics_board import draw_board, fit_counts
 from g60desk.layout.statistics_chart import draw_chart
@@ -120,11 +120,10 @@ def page_shown(pages: Sequence[Page], key: str) -> Page | None:
 
 def summary(told: Told) -> str:
     """What the view says, as a sentence."""
-    keys = [key for chart in told.story.statistics.charts for key in chart.figures if key in told.story.figures]
+    keys = [key for chart in told.story.statistics.charts for key in chart.figures if can_be_said(told, key)]
     said = []
     for key in dict.fromkeys(keys):
-        words = "".join(span.text for span in figure_spans(told, key))
-        said.append(f"{told.text(told.story.figures[key].label)}: {words}")
+        said.append(f"{told.text(told.story.figures[key].label)}: {figure_text(told, key)}")
     return told.words(
         "statistics.summary", headline=told.text(told.story.statistics.headline), figures=told.words("statistics.comma").join(said)
     )

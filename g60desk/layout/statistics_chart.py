@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.chart_data import ChartData, axis_height, bar_data, drawable, series_data
+from g60desk.layout.chart_data import INSET, ChartData, axis_height, bar_data, drawable, series_data
 from g60desk.layout.frame import Frame
-from g60desk.layout.numbers import figure_spans
+from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
 from g60desk.layout.plates import draw_plate, plate_width
 from g60desk.layout.scene import Box, Hole, Rect, Scene
 from g60desk.layout.statistics_squares import is_chosen
@@ -59,7 +59,8 @@ def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> 
     plates = max((_plate_width(told, frame, key) for key in keys), default=0.0) + frame.px(24)
     room = bottom - top - axis_height(frame)
     pitch = min(frame.px(MOST_PITCH), room / max(1, len(keys)))
-    hole = Rect(frame.left + name_width, top, wide - name_width - plates, pitch * len(keys) + axis_height(frame))
+    inset = frame.px(INSET)
+    hole = Rect(frame.left + name_width - inset, top, wide - name_width - plates + inset, pitch * len(keys) + axis_height(frame))
     return Plan(keys, hole, names, pitch)
 
 
@@ -103,7 +104,7 @@ def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
         style = msgspec.structs.replace(name.style, weight=600) if chosen else name.style
         setting = flow([_name(told, key)], style, name.width + frame.px(24), frame) if chosen else name
         taken = place(scene, setting, frame.left, middle - setting.height / 2, frame)
-        words = "".join(span.text for span in figure_spans(told, key))
+        words = figure_text(told, key)
         figure = told.story.figures[key]
         rect = Rect(taken.x, middle - plan.pitch * 0.32, plan.hole.right - taken.x, plan.pitch * 0.64)
         scene.offer("figure", key, rect, f"{words}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen)
@@ -148,4 +149,4 @@ def _draw_notes(scene: Scene, told: Told, frame: Frame, chart: Chart, bottom: fl
 
 def _left_out(told: Told, chart: Chart) -> Sequence[Key]:
     drawn = drawable(told, chart)
-    return [key for key in chart.figures if key in told.story.figures and told.figure(key).cites and key not in drawn]
+    return [key for key in chart.figures if can_be_said(told, key) and key not in drawn]

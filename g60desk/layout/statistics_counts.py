@@ -12,10 +12,10 @@ from typing import Literal
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.numbers import figure_spans, said_number
+from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Dots, Point, Rect, Scene, Stroke
 from g60desk.layout.statistics_squares import caption_pieces, is_chosen, story_hue
-from g60desk.layout.text import Flow, Piece, flow, place, single
+from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
 
@@ -53,7 +53,7 @@ def measure_counts(told: Told, frame: Frame, charts: Sequence[Chart], text: floa
     number = 0
     for chart in charts:
         for key in chart.figures:
-            if key not in told.story.figures or not told.figure(key).cites:
+            if not can_be_said(told, key):
                 continue
             marks = 0
             if chart.kind == ChartKind.UNITS:
@@ -71,8 +71,8 @@ def _count(
     plate_room = text if marks else text * 1.45
     before: Flow | None = None
     number = single(_number(told, frame, key, bool(marks)), style, frame)
-    if not marks and number.width > plate_room and said_number(told, key).before:
-        before = single([said_number(told, key).before], frame.type("body"), frame)
+    if not marks and number.width > plate_room and said_number(told, key).qualifier:
+        before = single([said_number(told, key).qualifier], frame.type("body"), frame)
         number = single(_number(told, frame, key, False, without=True), style, frame)
     caption = flow(caption_pieces(told, key, plate=True), frame.type("body"), max(plate_room, number.width), frame)
     columns = math.ceil(marks / rows)
@@ -87,7 +87,7 @@ def _number(told: Told, frame: Frame, key: Key, bare: bool, *, without: bool = F
     style = frame.type("number")
     if bare:
         said = said_number(told, key)
-        return [" ".join(part for part in (said.before, said.number) if part)]
+        return [Span(f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}", whole=True)]
     spans = figure_spans(told, key, style)
     if without:
         said = said_number(told, key)
@@ -112,7 +112,7 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
     taken = place(scene, count.caption, left, number.bottom + frame.px(4), frame, "ink2")
     rect = Rect(x, y, max(number.right, taken.right) - x, number.bottom - y)
     figure = told.story.figures[count.key]
-    said = "".join(span.text for span in figure_spans(told, count.key))
+    said = figure_text(told, count.key)
     scene.offer("figure", count.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen)
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue, tint
-from g60desk.layout.numbers import figure_spans, number_pieces
+from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, number_pieces
 from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, Piece, flow, place, single
 from g60desk.layout.told import Told
@@ -61,7 +61,7 @@ def measure_group(told: Told, frame: Frame, chart: Chart, scale: float) -> Group
     gap = frame.px(56 if frame.mode == "landscape" else 32)
     width = sum(square.width for square in squares) + gap * (len(squares) - 1)
     if all(square.where == "inside" for square in squares):
-        return Group(chart, tuple(squares), None, None, width, max(square.side for square in squares), gap)
+        return Group(chart, tuple(squares), None, None, width, max(s.side + _over(frame, s) for s in squares), gap)
     title = flow(told.spans(chart.title), frame.type("h2"), max(width, frame.px(420)), frame)
     width = max(width, title.width)
     lead = flow(told.spans(chart.lead), frame.type("body"), width, frame) if chart.lead else None
@@ -71,20 +71,25 @@ def measure_group(told: Told, frame: Frame, chart: Chart, scale: float) -> Group
 
 def _shown(told: Told, key: Key) -> bool:
     """A figure is drawn when it has a source and is an area."""
-    if key not in told.story.figures:
+    if not can_be_said(told, key):
         return False
     found = told.figure(key)
-    return bool(found.cites) and found.quantity.unit.kind == "area" and found.quantity.base > 0
+    return found.quantity.unit.kind == "area" and found.quantity.base > 0
 
 
 def _below_title(frame: Frame, squares: list[Square]) -> float:
     """From the top of the highest label or square to the ground."""
-    above = max((square.words + frame.px(14) for square in squares if square.where == "above"), default=0.0)
-    side = max(square.side for square in squares)
+    above = max((square.words + frame.px(14) + _over(frame, square) for square in squares if square.where == "above"), default=0.0)
+    side = max(square.side + _over(frame, square) for square in squares)
     beside = max((square.words for square in squares if square.where == "beside"), default=0.0)
     inside = max((square.side for square in squares if square.where == "inside"), default=0.0)
     small = max((square.side for square in squares if square.where == "above"), default=0.0)
     return max(small + above, beside, inside, side)
+
+
+def _over(frame: Frame, square: Square) -> float:
+    """What a soft square takes above its side."""
+    return fade(frame, square.side) if square.soft else 0.0
 
 
 def _square(told: Told, frame: Frame, key: Key, scale: float) -> Square:
@@ -100,20 +105,21 @@ def _square(told: Told, frame: Frame, key: Key, scale: float) -> Square:
     room = max(side, frame.px(230)) if where == "above" else frame.px(300)
     caption = flow(caption_pieces(told, key), frame.type("body"), max(room, min(number.width, frame.px(420))), frame)
     text = max(number.width, caption.width)
-    width = side + frame.px(16) + text if where == "beside" else max(side, text)
+    wide = side + (fade(frame, side) if soft else 0.0)
+    width = wide + frame.px(16) + text if where == "beside" else max(wide, text)
     return Square(key, side, soft, where, number, caption, width)
 
 
 def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Square | None:
     """The square with its number inside, in the largest type that fits; None when none does."""
-    room = side - 2 * frame.px(28) - (frame.px(10) if soft else 0.0)
+    room = side - 2 * frame.px(28)
     for step in INSIDE_STYLES if not soft else INSIDE_STYLES[1:]:
         style = frame.type(step)
         number = single(figure_spans(told, key, style), style, frame)
         caption = flow(caption_pieces(told, key, plate=True), frame.type("body", 500), room, frame)
-        inside = number.height + caption.height + 2 * frame.px(24) + (fade(frame, side) if soft else 0.0)
+        inside = number.height + caption.height + 2 * frame.px(24)
         if number.width <= room and caption.width <= room and inside <= side:
-            return Square(key, side, soft, "inside", number, caption, side)
+            return Square(key, side, soft, "inside", number, caption, side + (fade(frame, side) if soft else 0.0))
     return None
 
 
@@ -124,7 +130,7 @@ def caption_pieces(told: Told, key: Key, *, plate: bool = False) -> list[Piece]:
 
 
 def fade(frame: Frame, side: float) -> float:
-    """How far the free edges of a soft square fade."""
+    """How far a soft square fades beyond its two free edges: more is possible, less is not."""
     return min(frame.px(36), side * 0.16)
 
 
@@ -136,7 +142,7 @@ def draw_group(scene: Scene, told: Told, frame: Frame, group: Group, x: float, g
         scene.offer("chart", group.chart.id, rect, told.text(group.chart.title), text=told.text(group.chart.lead))
         if group.lead is not None:
             place(scene, group.lead, x, rect.bottom + frame.px(8), frame, "ink2")
-    label = max((s.side for s in group.squares if s.where == "above"), default=0.0)
+    label = max((s.side + _over(frame, s) for s in group.squares if s.where == "above"), default=0.0)
     for square in group.squares:
         _draw_square(scene, told, frame, square, x, ground, ground - label - frame.px(14))
         x += square.width + group.gap + spread
@@ -152,27 +158,28 @@ def _draw_square(scene: Scene, told: Told, frame: Frame, square: Square, x: floa
     rect = Rect(x, ground - square.side, square.side, square.side)
     soft = fade(frame, square.side)
     if square.soft:
-        scene.add(Soft(rect, story_hue(told, frame, light=True), top=soft, right=soft))
-        scene.add(Stroke(((x, ground), (x, rect.y + soft)), story_hue(told, frame), frame.stroke("axis")))
+        beyond = Rect(x, rect.y - soft, rect.w + soft, rect.h + soft)
+        scene.add(Soft(beyond, story_hue(told, frame, light=True), top=soft, right=soft))
+        scene.add(Stroke(((x, ground), (x, rect.y)), story_hue(told, frame), frame.stroke("axis")))
     else:
         scene.add(Box(rect, story_hue(told, frame)))
     chosen = is_chosen(told, square.key)
     if chosen:
         scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
     figure = told.story.figures[square.key]
-    said = "".join(span.text for span in figure_spans(told, square.key))
+    said = figure_text(told, square.key)
     scene.offer("figure", square.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen,
                 least=frame.least_target())
     if square.where == "inside":
         pad = frame.px(28)
         ink = "ink" if square.soft else "bg"
-        inner = place(scene, square.number, x + pad, rect.y + frame.px(18) + (soft if square.soft else 0), frame, ink)
+        inner = place(scene, square.number, x + pad, rect.y + frame.px(18), frame, ink)
         place(scene, square.caption, x + pad, inner.bottom + frame.px(6), frame, ink)
     elif square.where == "above":
         place(scene, square.number, x, label - square.words, frame)
         place(scene, square.caption, x, label - square.caption.height, frame, "ink2")
     else:
-        left = rect.right + frame.px(16)
+        left = rect.right + frame.px(16) + (soft if square.soft else 0.0)
         y = min(rect.y, ground - square.words - frame.px(6))
         place(scene, square.number, left, y, frame)
         place(scene, square.caption, left, y + square.number.height, frame, "ink2")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from g60desk.layout.chart_data import Bar, ChartData
 from g60desk.theme import Theme, font
 
+WORDS_OFF = 0.004  # of the plot, between the end of a lying bar and its words
 OPEN_PART = 0.16  # how much of an open bar fades out
 
 
@@ -45,7 +46,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         if data.upright:
             item.setRange(xRange=(data.begin, data.end), yRange=(0, data.reach), padding=0)
         else:
-            item.setRange(xRange=(0, data.reach), yRange=(data.begin, data.end), padding=0)
+            item.setRange(xRange=(data.lead, data.reach), yRange=(data.begin, data.end), padding=0)
         self._dress_axes(data, theme)
         self._draw_grid(data, theme)
         for bar in data.bars:
@@ -87,7 +88,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         style = data.words
         item.setFont(font(style))
         middle = (bar.low + bar.high) / 2
-        item.setPos(*((middle, bar.length) if data.upright else (bar.length, middle)))
+        off = bar.length + data.reach * WORDS_OFF
+        item.setPos(*((middle, bar.length) if data.upright else (off, middle)))
         return item
 
 
