@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from g60desk.resources import MissingFileError, story_folder
+from g60desk.story.files import is_folder
 from g60desk.story.problems import Problem, Severity, plain
 from g60desk.story.reader import Reading, read_story
 
@@ -72,7 +73,7 @@ def _open(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     path = chosen.story or story_folder()
     reading = read_story(path)
-    folder = path if path.is_dir() else path.parent
+    folder = path if is_folder(path) else path.parent
     problems = [msgspec.structs.replace(one, file=str(folder / one.file)) for one in reading.problems]
     if chosen.format == "json":
         print(_as_json(problems))

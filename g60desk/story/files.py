@@ -29,6 +29,14 @@ def not_readable(
     return NotReadableError(Problem(file, line, column, Severity.ERROR, code, message, hint))
 
 
+def is_folder(path: Path) -> bool:
+    """True for a folder; False for whatever else, a name that no file can have among it."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_text(path: Path, file: str) -> str:
     """The text of a file, called `file` in problems; raises `NotReadableError`, and waits for nothing."""
     try:
@@ -45,17 +53,25 @@ def read_text(path: Path, file: str) -> str:
 
 def _read_bytes(path: Path, file: str) -> bytes:
     """All bytes of a regular file; opened without blocking, so that a pipe that nobody writes to holds nothing up."""
+    _look_at(path.stat(), file)  # before it is opened, for to open a device can already do something
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        _look_at(os.fstat(handle), file)
+    except NotReadableError:
+        os.close(handle)
+        raise
     with os.fdopen(handle, "rb") as opened:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            raise not_readable(file, "not-a-file", "this is not a plain file; a story is YAML text in a file")
-        if about.st_size > LARGEST:
-            raise _too_large(file)
         data = opened.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise _too_large(file)
     return data
+
+
+def _look_at(about: os.stat_result, file: str) -> None:
+    if not stat.S_ISREG(about.st_mode):
+        raise not_readable(file, "not-a-file", "this is not a plain file; a story is YAML text in a file")
+    if about.st_size > LARGEST:
+        raise _too_large(file)
 
 
 def _too_large(file: str) -> NotReadableError:

@@ -115,7 +115,13 @@ class LinkRule:
             return  # it may well be in the file that could not be read
         kinds = listed(_kind(table) for table in link.to)
         ids = [name for table in link.to for name in self.tables[table]]
-        there = f"; there are {listed(ids, 8)}" if 0 < len(ids) <= 8 else "" if ids else "; the story has none"
+        there = (
+            f"; there {'is' if len(ids) == 1 else 'are'} {listed(ids, 8)}"
+            if 0 < len(ids) <= 8
+            else ""
+            if ids
+            else "; the story has none"
+        )
         message = f"{shown(word)} is not the id of {'an' if kinds[0] in 'ae' else 'a'} {kinds}{there}"
         self.ledger.error(at, "unknown-id", message, self.ledger.nearest(word, ids), at_key=link.name == "cells")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
+from heapq import nlargest
 from typing import NamedTuple
 
 import msgspec
@@ -18,7 +19,8 @@ Step = str | int
 Path = tuple[Step, ...]  # keys and positions from the top of the story: ("timeline", "events", 3, "track")
 
 MOST_PROBLEMS = 1000
-MOST_WIDE_SEARCHES = 100
+MOST_WIDE_SEARCHES = 50
+WIDE = 100  # choices
 
 
 class Severity(StrEnum):
@@ -80,9 +82,14 @@ class Ledger:
         """Note something that is allowed but is seldom meant."""
         self._add(Finding(path, Severity.WARNING, code, message, hint, at_key))
 
+    def take(self, findings: Iterable[Finding]) -> None:
+        """Add findings of another ledger."""
+        for finding in findings:
+            self._add(finding)
+
     def nearest(self, word: str, allowed: Collection[str]) -> str:
         """`nearest`, but only so often where the choice is wide: it is what takes longest of all."""
-        if len(allowed) > 100:
+        if len(allowed) > WIDE:
             self._hints -= 1
         return nearest(word, allowed) if self._hints > 0 and not self.left_out else ""
 
@@ -117,8 +124,17 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
     if len(word) > 80:
         return ""
     words = {name.casefold(): name for name in allowed if name}
-    found = get_close_matches(word.casefold(), words, n=1, cutoff=0.6)
+    wanted = word.casefold()
+    likely: Iterable[str] = words
+    if len(words) > WIDE:  # a close look at a few dozen words, after a glance at all
+        pairs = _pairs(wanted)
+        likely = nlargest(40, words, key=lambda name: len(pairs & _pairs(name)) - abs(len(name) - len(wanted)))
+    found = get_close_matches(wanted, likely, n=1, cutoff=0.6)
     return f'did you mean "{words[found[0]]}"?' if found else ""
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[at : at + 2] for at in range(len(word))}
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:

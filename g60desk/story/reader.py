@@ -67,7 +67,7 @@ def _shipped_maps() -> tuple[str, ...]:
 
 class _Reader:
     def __init__(self, path: Path) -> None:
-        self.alone = not path.is_dir()
+        self.alone = not files.is_folder(path)
         self.folder = path.parent if self.alone else path
         self.main = path.name if self.alone else files.MAIN
         self.files: list[Path] = []
@@ -86,7 +86,9 @@ class _Reader:
         story = repairer.record(Story, raw, (), self.folder.name or "story")
         found = checks.check(story, self.folder, self.unread, maps)
         story = mend.mended(story, found.cuts)
-        self.ledger.findings += [_in_file(finding, repairer.kept) for finding in found.ledger.findings]
+        told = {finding.path[:end] for finding in self.ledger.findings for end in range(1, len(finding.path) + 1)}
+        across = [_in_file(finding, repairer.kept) for finding in found.ledger.findings]
+        self.ledger.take(finding for finding in across if not _follows(finding, told))
         self.ledger.left_out += found.ledger.left_out
         return self._reading(story, repairer)
 
@@ -164,6 +166,26 @@ class _Reader:
             {name: tuple(problems) for name, problems in marked.items()},
             places={name: self._place(path) for path, name in repairer.names.items()},
         )
+
+
+# Findings that say only that something is not there: the keys that, once told, make them needless.
+FOLLOWS = {
+    "no-value": ("value", "derive"),
+    "no-date": ("when", "after"),
+    "no-source": ("cite",),
+    "no-name": ("place", "name"),
+    "no-coordinates": ("lat", "lon"),
+    "half-coordinates": ("lat", "lon"),
+    "empty-cell": ("text", "figure"),
+    "empty-chart": ("figures",),
+}
+
+
+def _follows(finding: Finding, told: set[Steps]) -> bool:
+    """True when a finding only repeats what was told of a value that could not be read."""
+    if finding.code == "missing-translation":
+        return finding.path in told
+    return any((*finding.path, key) in told for key in FOLLOWS.get(finding.code, ()))
 
 
 def _in_file(finding: Finding, kept: Mapping[Steps, list[int]]) -> Finding:

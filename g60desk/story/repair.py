@@ -163,12 +163,13 @@ class Repairer:
         if not self.values.is_(list, value, path, "a list"):
             return MISSING
         kind = KINDS.get(wanted, "item")
+        spelled = "{source: id, at: place}" if wanted is Cite else f"a mapping that spells one {kind}"
         records: list[Any] = []
         kept: list[int] = []
         taken: set[str] = set()
         for place, raw in enumerate(value):
             here = (*path, place)
-            if not self.values.is_(dict, raw, here, f"a mapping that spells one {kind}"):
+            if not self.values.is_(dict, raw, here, spelled):
                 continue
             record = self.record(wanted, raw, here, f"{kind}-{place + 1}")
             if wanted in KINDS:

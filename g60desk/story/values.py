@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -41,6 +42,8 @@ class Values:
             return Text({"": value})
         if not self.is_(dict, value, path, "a text, or a mapping from languages to texts"):
             return MISSING
+        if not value:
+            self.ledger.error(path, "empty-text", "a text in no language; write it or leave the key out", at_key=True)
         said = {}
         for language, words in value.items():
             if words is None or words == "":
@@ -108,5 +111,12 @@ class Values:
             return msgspec.convert(value, field.type, strict=False)
         except msgspec.ValidationError:
             if value is not UNREAD:
-                self.ledger.error(path, "wrong-type", f"{shown(value)} stands here; {EXPECTED[field.kind]} is expected")
+                message = f"{shown(value)} stands here; {EXPECTED[field.kind]} is expected"
+                self.ledger.error(path, "wrong-type", message, _bare_number(value))
         return MISSING
+
+
+def _bare_number(value: Any) -> str:
+    """The hint for a number that has separators: 1,000 or 1_000 or 1 000."""
+    found = re.fullmatch(r"-?\d{1,3}(?:[,_ \u202f]\d{3})+(?:\.\d+)?", value) if isinstance(value, str) else None
+    return "write " + re.sub("[,_ \u202f]", "", found[0]) if found else ""
