@@ -13,7 +13,7 @@ import msgspec
 
 from g60desk.story.dates import Date
 from g60desk.story.model import Cite, Cites, Derive, Figure, Key, Standing, Story
-from g60desk.story.quantities import Quantity, Said, convert, quantity, significant_digits
+from g60desk.story.quantities import TURNED, Quantity, Said, convert, quantity, said_together, significant_digits
 from g60desk.story.units import UnitError, unit_of
 
 FEWEST_RATIO_DIGITS = 2
@@ -51,15 +51,24 @@ class _Part(msgspec.Struct, frozen=True):
     made_of: tuple[Key, ...]
 
 
+def quantity_of(story: Story, figure_id: Key) -> Quantity:
+    """The quantity of a figure alone; raises DeriveError (a ValueError)."""
+    return _worked_out(story, figure_id).quantity
+
+
 def resolve(story: Story, figure_id: Key) -> Resolved:
     """The figure with that id, worked out; raises DeriveError (a ValueError)."""
-    try:
-        part = _part(story.figures, figure_id, ())
-    except UnitError as problem:
-        raise DeriveError(f"figure “{figure_id}”: {problem}") from None
+    part = _worked_out(story, figure_id)
     concerned = {figure_id, *part.made_of}
     notes = tuple(note.id for note in story.notes if not concerned.isdisjoint(note.about))
     return Resolved(part.quantity, Cites(part.cites), part.standing, part.when, notes, part.made_of)
+
+
+def _worked_out(story: Story, figure_id: Key) -> _Part:
+    try:
+        return _part(story.figures, figure_id, ())
+    except UnitError as problem:
+        raise DeriveError(f"figure “{figure_id}”: {problem}") from None
 
 
 def _part(figures: dict[Key, Figure], key: Key, trail: tuple[Key, ...]) -> _Part:
@@ -123,8 +132,8 @@ def _total(figure: Figure, quantities: list[Quantity], adding: bool) -> Quantity
     first, *others = (convert(one, figure.unit) for one in quantities)
     sign = 1 if adding else -1
     value = first.value + sign * sum((one.value for one in others), Fraction(0))
-    bounds = [first.said, *(one.said if adding else _TURNED[one.said] for one in others)]
-    told = _said_together(bounds if figure.said is Said.EXACTLY else [*bounds, figure.said])
+    bounds = [first.said, *(one.said if adding else TURNED[one.said] for one in others)]
+    told = said_together(bounds if figure.said is Said.EXACTLY else [*bounds, figure.said])
     digits = None
     if any(one.digits is not None for one in (first, *others)):  # converted: as sharp as the sharpest part, and whole
         digits = max(len(str(int(abs(value)))), *(significant_digits(one) for one in (first, *others)))
@@ -133,29 +142,6 @@ def _total(figure: Figure, quantities: list[Quantity], adding: bool) -> Quantity
 
 def _of(figure: Figure) -> tuple[tuple[str, str], ...]:
     return tuple(figure.of.said.items())
-
-
-# What becomes of a bound when it is taken away: less “over 5” is less than it seems.
-_TURNED = {
-    Said.EXACTLY: Said.EXACTLY,
-    Said.ABOUT: Said.ABOUT,
-    Said.OVER: Said.AT_MOST,
-    Said.AT_LEAST: Said.AT_MOST,
-    Said.NEARLY: Said.AT_LEAST,
-    Said.AT_MOST: Said.AT_LEAST,
-}
-
-
-def _said_together(said: list[Said]) -> Said:
-    """How a sum of numbers so said may be said."""
-    kinds = set(said) - {Said.EXACTLY}
-    if not kinds:
-        return Said.EXACTLY
-    if kinds <= {Said.OVER, Said.AT_LEAST}:
-        return Said.OVER if Said.OVER in kinds else Said.AT_LEAST
-    if kinds <= {Said.NEARLY, Said.AT_MOST}:
-        return Said.AT_MOST if Said.AT_MOST in kinds else Said.NEARLY
-    return Said.ABOUT
 
 
 def _span(dates: list[Date]) -> Date | None:

@@ -1,6 +1,7 @@
 """Texts with figures in them: “{cleared} in all” becomes words and a number that can be pointed at.
 
-Braces hold the id of a figure; two of a kind stand for the brace itself.
+Braces hold the id of a figure; two of a kind stand for the brace itself.  A count gives its number alone, for the
+sentence says what is counted: “{firms} high-tech firms”; all other figures bring their unit.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
-from g60desk.story.derive import resolve
+from g60desk.story.derive import quantity_of
 from g60desk.story.model import Key, Story, Text
 from g60desk.story.wording_quantities import Worded, worded
 
@@ -25,8 +26,8 @@ class FigureRef(msgspec.Struct, frozen=True):
 
 
 def figure_words(story: Story, figure_id: Key, language: str) -> Worded:
-    """A figure of the story in words; raises ValueError where there is none or it cannot be derived."""
-    return worded(resolve(story, figure_id).quantity, language)
+    """A figure in words, standing by itself; raises ValueError where it is missing or cannot be derived."""
+    return worded(quantity_of(story, figure_id), language)
 
 
 def pieces(text: Text, story: Story, language: str) -> tuple[str | FigureRef, ...]:
@@ -65,6 +66,7 @@ def _piece(part: str, story: Story, language: str) -> str | FigureRef:
         return part
     key = part[1:-1]
     try:
-        return FigureRef(key, figure_words(story, key, language))
+        found = quantity_of(story, key)
+        return FigureRef(key, worded(msgspec.structs.replace(found, of=()), language))
     except ValueError:
         return part

@@ -101,3 +101,26 @@ def _decimal(value: Fraction) -> Decimal:
     if value.denominator == 1:
         return Decimal(value.numerator)
     return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+# What becomes of a bound when it is taken away: less “over 5” is less than it seems.
+TURNED = {
+    Said.EXACTLY: Said.EXACTLY,
+    Said.ABOUT: Said.ABOUT,
+    Said.OVER: Said.AT_MOST,
+    Said.AT_LEAST: Said.AT_MOST,
+    Said.NEARLY: Said.AT_LEAST,
+    Said.AT_MOST: Said.AT_LEAST,
+}
+
+
+def said_together(said: list[Said]) -> Said:
+    """How a sum of numbers so said may be said."""
+    kinds = set(said) - {Said.EXACTLY}
+    if not kinds:
+        return Said.EXACTLY
+    if kinds <= {Said.OVER, Said.AT_LEAST}:
+        return Said.OVER if Said.OVER in kinds else Said.AT_LEAST
+    if kinds <= {Said.NEARLY, Said.AT_MOST}:
+        return Said.AT_MOST if Said.AT_MOST in kinds else Said.NEARLY
+    return Said.ABOUT

@@ -13,8 +13,9 @@ from functools import lru_cache
 import msgspec
 
 from g60desk.story.locales import locale_of
-from g60desk.story.quantities import Quantity, Said, convert, decimal_value
+from g60desk.story.quantities import Quantity, convert, decimal_value
 from g60desk.story.units import UNITS, unit_of
+from g60desk.story.wording_said import QUALIFIERS, SIGNED
 from g60desk.story.wording_units import CHINESE, DOLLAR, ENGLISH, FULL, SIGNS
 
 MINUS, THIN, FIRM = "\u2212", "\u202f", "\u00a0"  # true minus; thin and full no-break space
@@ -23,43 +24,6 @@ MINUS, THIN, FIRM = "\u2212", "\u202f", "\u00a0"  # true minus; thin and full no
 _SCALES: dict[str, tuple[tuple[int, str, int], ...]] = {
     "en": ((12, "trillion", 3), (9, "billion", 4), (6, "million", 4)),
     "zh-Hans": ((12, "万亿", 3), (8, "亿", 4), (4, "万", 2)),
-}
-
-QUALIFIERS: dict[str, dict[Said, str]] = {
-    "en": {
-        Said.ABOUT: "about",
-        Said.OVER: "over",
-        Said.NEARLY: "nearly",
-        Said.AT_LEAST: "at least",
-        Said.AT_MOST: "at most",
-    },
-    "zh-Hans": {
-        Said.ABOUT: "约",
-        Said.OVER: "逾",
-        Said.NEARLY: "近",
-        Said.AT_LEAST: "至少",
-        Said.AT_MOST: "至多",
-    },
-}
-_SIGNED = {Said.ABOUT: "≈", Said.OVER: ">", Said.NEARLY: "≈", Said.AT_LEAST: "≥", Said.AT_MOST: "≤"}
-
-_KINDS_OF_SAYING: dict[str, dict[Said, str]] = {
-    "en": {
-        Said.EXACTLY: "as an exact number",
-        Said.ABOUT: "a round number: “{}”",
-        Said.OVER: "a lower bound: “{}”",
-        Said.NEARLY: "a little less: “{}”",
-        Said.AT_LEAST: "a lower bound: “{}”",
-        Said.AT_MOST: "an upper bound: “{}”",
-    },
-    "zh-Hans": {
-        Said.EXACTLY: "确数",
-        Said.ABOUT: "约数：“{}”",
-        Said.OVER: "下限：“{}”",
-        Said.NEARLY: "略少于此：“{}”",
-        Said.AT_LEAST: "下限：“{}”",
-        Said.AT_MOST: "上限：“{}”",
-    },
 }
 
 
@@ -129,12 +93,6 @@ def unit_name(unit: str, language: str) -> str:
     return FULL["en"][plainest]
 
 
-def said_words(said: Said, language: str) -> str:
-    """What a qualifier means: “a lower bound: “over””."""
-    known = language if language in QUALIFIERS else "en"
-    return _KINDS_OF_SAYING[known][said].format(QUALIFIERS[known].get(said, ""))
-
-
 def counted(one: Quantity, language: str) -> str:
     """What a count counts, in a language or the nearest there is; "" where the story does not say."""
     said = dict(one.of)
@@ -182,4 +140,4 @@ def _elsewhere(one: Quantity, value: Decimal, language: str) -> Worded:
     number = format_decimal(value, locale=locale_of(language), decimal_quantization=False).replace("-", MINUS)
     unit = one.unit.key.upper() if one.unit.kind.startswith("money") else ENGLISH[one.unit.key][1]
     unit = unit or counted(one, language)
-    return Worded(_SIGNED.get(one.said, ""), number, unit, _glue(unit) if unit else "")
+    return Worded(SIGNED.get(one.said, ""), number, unit, _glue(unit) if unit else "")
