@@ -9,7 +9,6 @@ from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication
 
-from g60desk import resources
 from g60desk.actions import BY_ID, allowed
 from g60desk.layout.foot import other_language
 from g60desk.shell import dialogs
@@ -17,6 +16,7 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.messages import Weight
 from g60desk.state import Selection, State
 from g60desk.story.model import View
+from g60desk.story.template import new_story
 
 
 class Shown(Protocol):
@@ -167,7 +167,7 @@ class Commands:
             return
         folder = Path(chosen)
         try:
-            dialogs.write_template(resources.template_folder(), folder)
+            new_story(folder)
         except OSError as error:
             text = self.desk.words("shell.new_failed", why=error.strerror or error)
             self.desk.messages.tell(text, Weight.TROUBLE)

@@ -1,8 +1,7 @@
-"""Asking for a file or a folder with the system's own dialog, and writing a new story into a folder."""
+"""Asking for a file or a folder with the system's own dialog."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -18,14 +17,8 @@ def ask_story(desk: Desk) -> str:
 
 def ask_folder(desk: Desk) -> str:
     """The folder that the user chooses for a new story; empty when none is."""
-    return QFileDialog.getExistingDirectory(QApplication.activeWindow(), desk.words("shell.choose_folder"), _start(desk))
-
-
-def write_template(template: Path, folder: Path) -> None:
-    """Copy the template into a folder; raises FileExistsError when the folder holds anything."""
-    if folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(17, "the folder is not empty", str(folder))
-    shutil.copytree(template, folder, dirs_exist_ok=True)
+    title = desk.words("shell.choose_folder")
+    return QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, _start(desk))
 
 
 def _start(desk: Desk) -> str:

@@ -12,7 +12,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
 from g60desk.shell.desk import Desk
-from g60desk.shell.stage import Stage
+from g60desk.views.stage import Stage
 from g60desk.theme import Theme, font
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}

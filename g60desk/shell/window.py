@@ -10,15 +10,12 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.actions import action_for
-from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
-from g60desk.layout.sheet import Sheet
-from g60desk.layout.told import Told
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.search import Search
-from g60desk.shell.stage import SheetMaker, Stage
+from g60desk.views.stage import SheetMaker, Stage
 from g60desk.shell.strip import Strip
 
 FIRST_SIZE = (1440, 810)
@@ -61,34 +58,24 @@ class Window(QWidget):
         self.setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
         self.stage.show_told(told, self.desk.theme)
-        name, maker = self._over(told)
-        self.stage.show_sheet(maker, name)
+        self.stage.show_panel(self._panel_sheet(), self.panel)
         if self._search is not None:
             self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
         self._show_message()
 
-    def _over(self, told: Told) -> tuple[str, SheetMaker | None]:
-        """What lies over the page now: a panel of the window, else the drawer of what is opened."""
+    def _panel_sheet(self) -> SheetMaker | None:
+        """The panel of the window that lies over the page."""
         if self.panel == "find":
-            return "find", self.search.sheet
+            return self.search.sheet
         if self.panel == "help":
             from g60desk.layout.help import lay_out_help
 
-            return "help", lay_out_help
+            return lay_out_help
         if self.panel == "problems":
             from g60desk.layout.problems import lay_out_problems
 
-            return "problems", partial(lay_out_problems, problems=self.desk.session.reading.problems)
-        if told.state.opened is not None:
-            return f"drawer {told.state.opened}", self._drawer_sheet
-        return "", None
-
-    def _drawer_sheet(self, told: Told, frame: Frame) -> Sheet:
-        from g60desk.layout.drawer import lay_out_drawer
-
-        view = self.stage.view
-        marks = [target.key for target in view.scene.targets if target.kind == "cite"] if view else []
-        return lay_out_drawer(told, frame, tuple(dict.fromkeys(marks)))
+            return partial(lay_out_problems, problems=self.desk.session.reading.problems)
+        return None
 
     @property
     def search(self) -> Search:

@@ -15,10 +15,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.focus import clear_around, mark_of, slide
-from g60desk.layout.foot import foot_top
+from g60desk.layout.foot import foot_top, view_name
 from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
+from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
@@ -36,7 +37,7 @@ PLACES = {  # where the widget of each view is: read when it is first shown, so 
     "comparison": ("g60desk.views.comparison", "ComparisonView"),
     "statistics": ("g60desk.views.statistics", "StatisticsView"),
     "table": ("g60desk.views.table", "TableView"),
-    "welcome": ("g60desk.shell.welcome", "WelcomeView"),
+    "welcome": ("g60desk.views.welcome", "WelcomeView"),
 }
 
 
@@ -57,8 +58,9 @@ class Stage(QWidget):
         self._views: dict[str, StoryView] = {}
         self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
         self._shown = ""
-        self._sheet: SheetMaker | None = None
-        self._sheet_name = ""
+        self._panel: SheetMaker | None = None
+        self._panel_name = ""
+        self._over = ""  # the name of the sheet that lies over the page
         self._drawer: QWidget | None = None
 
     # what is shown
@@ -68,14 +70,18 @@ class Stage(QWidget):
         self.told, self.theme = told, theme
         self._compose()
 
-    def show_sheet(self, maker: SheetMaker | None, name: str = "") -> None:
-        """Lay a sheet over the page, made anew for every size and language; None takes it away.
+    def show_panel(self, maker: SheetMaker | None, name: str = "") -> None:
+        """Lay a panel over the page, made anew for every size and language; None takes it away.
 
-        A sheet of another `name` begins at its top; one of the same name keeps its place.
+        Without a panel, what the state has opened lies there.  A panel of another `name` begins at its top.
         """
-        fresh = name != self._sheet_name
-        self._sheet, self._sheet_name = maker, name
-        self._compose_sheet(fresh=fresh)
+        self._panel, self._panel_name = maker, name
+        self._compose_sheet()
+
+    @property
+    def covered(self) -> bool:
+        """True while something lies over the page."""
+        return bool(self._over)
 
     @property
     def view(self) -> StoryView | None:
@@ -105,12 +111,13 @@ class Stage(QWidget):
         view = self._turn_to(_wanted(told))
         if self._shown == "welcome":
             setattr(view, "recent", self.recent)  # noqa: B010 - the view is known by its name alone
+        view.setAccessibleName(view_name(told, told.state.view))
         view.resize(self.size())
         view.show_told(told, theme)
         top = round(foot_top(frame))
         self.foot.setGeometry(0, top, self.width(), self.height() - top)
         self.foot.show_told(told, theme, frame)
-        self._compose_sheet(fresh=False)
+        self._compose_sheet()
 
     def _turn_to(self, name: str) -> StoryView:
         """The view of that name, in front; the one before keeps its place behind."""
@@ -134,21 +141,32 @@ class Stage(QWidget):
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
         return view
 
-    def _compose_sheet(self, *, fresh: bool) -> None:
+    def _compose_sheet(self) -> None:
         frame, told, theme, view = self.frame(), self.told, self.theme, self.view
         if frame is None or told is None or theme is None or view is None:
             return
-        if self._sheet is None:
+        opened = told.state.opened
+        maker = self._panel or (self._account if opened else None)
+        name = self._panel_name if self._panel else str(opened or "")
+        fresh, self._over = name != self._over, name
+        if maker is None:
             view.move(0, 0)
             if self._drawer is not None:
                 self._drawer.hide()
             return
         drawer = self.drawer()
         drawer.setGeometry(self.rect())
-        drawer.show_sheet(self._sheet(told, frame), theme, frame, fresh=fresh)
-        self._point(told, frame, view)
+        drawer.show_sheet(maker(told, frame), theme, frame, fresh=fresh)
+        self._point(opened if self._panel is None else None, frame, view)
         drawer.show()
         drawer.raise_()
+
+    def _account(self, told: Told, frame: Frame) -> Sheet:
+        """The source drawer, which steps through the marks of the view that is shown."""
+        from g60desk.layout.drawer import lay_out_drawer
+
+        marks = [target.key for target in self.view.scene.targets if target.kind == "cite"] if self.view else []
+        return lay_out_drawer(told, frame, tuple(dict.fromkeys(marks)))
 
     def drawer(self) -> Drawer:
         """What lies over the page; made when it is first needed."""
@@ -162,9 +180,8 @@ class Stage(QWidget):
             return made
         return self._drawer
 
-    def _point(self, told: Told, frame: Frame, view: StoryView) -> None:
+    def _point(self, opened: Selection | None, frame: Frame, view: StoryView) -> None:
         """Slide the view until the figure is clear, and join its mark to the drawer."""
-        opened = told.state.opened
         mark = mark_of(view.scene, opened) if opened else None
         if opened is None or mark is None:
             view.move(0, 0)

@@ -1,0 +1,48 @@
+"""One page of a story drawn into an image, without a window on any screen."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from g60desk.layout.told import Told
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.model import Story
+from g60desk.theme import Theme, load_fonts
+from g60desk.tokens import Tokens
+from g60desk.views.stage import Stage
+from g60desk.words import load_words
+
+TURNS = 2  # a picture is only at rest after two turns of the event loop
+
+
+class Page:
+    """Draws one story at one size, in any state."""
+
+    def __init__(self, story: Story, tokens: Tokens, size: tuple[int, int]) -> None:
+        self._application = QApplication.instance() or QApplication(["g60desk"])
+        load_fonts()
+        self._story, self._index, self._tokens = story, Index(story), tokens
+        self._stage = Stage(tokens)
+        self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self._stage.resize(QSize(*size))
+        self._stage.show()
+
+    def draw(self, state: State) -> QImage:
+        """The page in a state, one image pixel per px."""
+        told = Told(self._story, self._index, load_words(state.language), state)
+        self._stage.show_told(told, Theme(state.theme, self._tokens))
+        for _ in range(TURNS):
+            QCoreApplication.processEvents()
+        image = QImage(self._stage.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        self._stage.render(image)
+        return image
+
+    def close(self) -> None:
+        """Take the page down."""
+        self._stage.close()
+        shiboken6.delete(self._stage)

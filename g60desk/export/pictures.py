@@ -1,0 +1,140 @@
+"""Pictures of a story as PNG files, drawn without a screen by the same page that the window shows.
+
+Each picture is written beside its place and renamed, so that nobody finds half of one.  The same story at the same size
+gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from g60desk import resources
+from g60desk.state import Selection, State, selection_of
+from g60desk.story.index import Index
+from g60desk.story.model import NetworkLayout, View
+from g60desk.story.reader import Reading, read_story
+
+WRITTEN, NOT_WRITTEN = 0, 2
+SMALLEST, LARGEST = 200, 8192  # px
+
+
+class Wishes(msgspec.Struct, frozen=True, kw_only=True):
+    """Which pictures are wanted: what is None is as the story begins, or all of them."""
+
+    view: str | None = None
+    language: str | None = None
+    theme: str = "paper"
+    size: tuple[int, int] = (1920, 1080)
+    phase: str | None = None
+    layout: str | None = None
+    page: str | None = None
+    table: bool = False
+    select: str | None = None
+    open: str | None = None
+
+
+class WishError(ValueError):
+    """A picture that cannot be made; the message says what is possible."""
+
+
+def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[str], None]) -> int:
+    """Draw the story at `path` (the shipped one for None) to a folder, or to one file when `to` ends in ``.png``.
+
+    `say` gets a line for each picture, or the reason why there is none; gives the exit code.
+    """
+    reading = read_story(path or resources.story_folder(), resources.map_names())
+    if not reading.readable:
+        say(str(reading.problems[0]))
+        return NOT_WRITTEN
+    try:
+        jobs = list(_jobs(reading, to, wishes))
+        _draw_all(reading, jobs, wishes, say)
+    except (WishError, OSError) as error:
+        say(str(error))
+        return NOT_WRITTEN
+    return WRITTEN
+
+
+def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, State]]:
+    """Each picture's file and the state that it shows."""
+    first = _first_state(reading, wishes)
+    if to.suffix.lower() == ".png":
+        yield to, first
+        return
+    shown = [first.view] if wishes.view else list(View)
+    width, height = wishes.size
+    for view in shown:
+        for name, fields in _ways(view, wishes):
+            state = msgspec.structs.replace(first, view=view, **fields)
+            table = "-table" if state.table else ""
+            yield to / f"{name}{table}-{state.language}-{state.theme}-{width}x{height}.png", state
+
+
+def _ways(view: View, wishes: Wishes) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The ways in which a view is drawn: the network has two unless one is chosen."""
+    if view is View.NETWORK and not wishes.layout and not wishes.table:
+        for layout in NetworkLayout:
+            yield f"{view}-{layout}", {"layout": layout}
+    else:
+        yield str(view), {}
+
+
+def _first_state(reading: Reading, wishes: Wishes) -> State:
+    story, index = reading.story, Index(reading.story)
+    language = wishes.language or (story.languages[0] if story.languages else "en")
+    _allowed("language", language, story.languages)
+    _allowed("view", wishes.view or "timeline", [str(view) for view in View])
+    phases = {phase.name: phase.id for phase in story.phases}
+    phase = phases.get(wishes.phase or "", wishes.phase or "")
+    if phase:
+        _allowed("phase", phase, list(index.phases))
+    if wishes.page:
+        _allowed("page", wishes.page, list(index.charts))
+    layout = wishes.layout or "map"
+    _allowed("layout", layout, [str(one) for one in NetworkLayout])
+    if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
+        raise WishError(f"a picture is from {SMALLEST} to {LARGEST} pixels wide and high")
+    return State(
+        language=language, theme=wishes.theme, view=View(wishes.view or "timeline"), phase=phase,
+        layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
+        selection=_record(wishes.select), opened=_record(wishes.open),
+    )  # fmt: skip
+
+
+def _record(text: str | None) -> Selection | None:
+    if not text:
+        return None
+    if ":" not in text:
+        raise WishError(f'"{text}" does not name a record; write for example figure:ID, event:ID or source:')
+    return selection_of(text)
+
+
+def _allowed(what: str, value: str, names: Any) -> None:
+    if value not in tuple(names):
+        raise WishError(f'there is no {what} "{value}" here; there is {", ".join(names) or "none"}')
+
+
+def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, say: Callable[[str], None]) -> None:
+    """Draw all pictures with one page."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from g60desk.export.page import Page
+    from g60desk.tokens import load_tokens
+
+    tokens = load_tokens()
+    _allowed("theme", wishes.theme, tokens.theme_names())
+    page = Page(reading.story, tokens, wishes.size)
+    try:
+        for path, state in jobs:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+            if not page.draw(state).save(str(beside), "PNG"):
+                raise OSError(f"{path} cannot be written")
+            beside.replace(path)
+            say(str(path))
+    finally:
+        page.close()
