@@ -37,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return OK
 
 
-_FIRST_WORDS = ("check", "schema", "new", "-h", "--help")
+_FIRST_WORDS = ("check", "schema", "new", "export", "-h", "--help")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     show = commands.add_parser("open", help="show a story in the window (also without the word)", prog="g60desk")
     _add_story(show)
+    _add_looks(show)
+    show.add_argument("--full-screen", action="store_true", help="fill the screen")
+    show.add_argument("--settings", metavar="FILE", type=Path, help="keep the settings in this file")
     show.set_defaults(run=_open)
     check = commands.add_parser("check", help="tell every mistake in a story")
     _add_story(check)
@@ -57,7 +60,35 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="write a small story to begin with")
     new.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
     new.set_defaults(run=_new)
+    _add_export(commands.add_parser("export", help="draw the views as PNG files; needs no screen"))
     return parser
+
+
+def _add_looks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", metavar="CODE", help="a language of the story, such as en or zh-Hans")
+    parser.add_argument("--theme", choices=("paper", "hall", "contrast"), help="the colours")
+    parser.add_argument("--view", choices=("timeline", "network", "comparison", "statistics"), help="one view")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    _add_story(export)
+    _add_looks(export)
+    export.add_argument("--to", metavar="FOLDER|FILE.png", type=Path, required=True, help="where the pictures go")
+    export.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="in pixels (1920x1080)")
+    export.add_argument("--phase", metavar="ID", help="a phase of the story, by id or name")
+    export.add_argument("--layout", choices=("map", "straight"), help="how the network is laid out")
+    export.add_argument("--page", metavar="CHART", help="a chart of the statistics")
+    export.add_argument("--table", action="store_true", help="tables instead of drawings")
+    export.add_argument("--select", metavar="KIND:ID", help="a record that is chosen, such as place:songjiang")
+    export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
+    export.set_defaults(run=_export)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text} is not a size; write for example 1920x1080")
+    return int(width), int(height)
 
 
 def _add_story(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +98,16 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
 def _open(chosen: argparse.Namespace) -> int:
     from g60desk.shell.start import run
 
-    return int(run(chosen.story))
+    looks = {"language": chosen.language, "theme": chosen.theme, "view": chosen.view}
+    return int(run(chosen.story, **looks, full_screen=chosen.full_screen, settings=chosen.settings))
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from g60desk.export.pictures import Wishes, export_pictures
+
+    names = Wishes.__struct_fields__
+    given = {name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None}
+    return export_pictures(chosen.story, chosen.to, Wishes(**given), lambda line: print(plain(line)))
 
 
 def _check(chosen: argparse.Namespace) -> int:

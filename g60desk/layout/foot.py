@@ -183,10 +183,12 @@ def _draw_buttons(scene: Scene, told: Told, frame: Frame, room: _Room, line: flo
     return left
 
 
-def draw_button(scene: Scene, frame: Frame, rect: Rect, words: str, action: str, *, filled: bool = False) -> None:
-    """An outlined button (or one filled with ink) that runs an action."""
+def draw_button(
+    scene: Scene, frame: Frame, rect: Rect, words: str, action: str, *, filled: bool = False, ground: str = "bg"
+) -> None:
+    """An outlined button on `ground` (or one filled with ink) that runs an action."""
     style = frame.type("label")
-    scene.add(Box(rect, "ink" if filled else "bg", "" if filled else "edge", max(1.0, 2 * frame.s), rect.h / 2))
+    scene.add(Box(rect, "ink" if filled else ground, "" if filled else "edge", max(1.0, 2 * frame.s), rect.h / 2))
     text = flow([Span(words, whole=True)], style, rect.w * 2, frame)
     place(scene, text, rect.x + (rect.w - text.width) / 2, rect.y + (rect.h - text.height) / 2, frame,
           "bg" if filled else "ink")  # fmt: skip

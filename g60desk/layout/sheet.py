@@ -83,7 +83,7 @@ def lay_out_tools(frame: Frame, first: Sequence[tuple[str, str]], last: Sequence
         right.append((action, words, Rect(x, y, width, height)))
         x -= gap
     for action, words, rect in reversed(right):
-        draw_button(scene, frame, rect, words, action)
+        draw_button(scene, frame, rect, words, action, ground="surface")
     return scene
 
 
