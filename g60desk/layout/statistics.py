@@ -13,12 +13,14 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics_board import draw_board, fit_counts
+from g60desk.layout.statistics_board import draw_board, fit_counts, upright_side
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span, flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
 
+UPRIGHT_ROOM = 640.0  # what the sentence, its lead and the switch take from the height of an upright sheet
+LEAST_SIDE = 0.32  # of the width, for the largest square of an upright board that shows counts too
 OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES])
 
 
@@ -97,6 +99,9 @@ def statistics_pages(told: Told, frame: Frame) -> list[Page]:
     charts = told.story.statistics.charts
     board = [c for c in charts if c.kind not in OWN_PAGE]
     later: list[Chart] = []
+    if frame.mode == "portrait" and _crowded(told, frame, board):
+        later = [c for c in board if c.kind != ChartKind.AREAS]
+        board = [c for c in board if c.kind == ChartKind.AREAS]
     while frame.mode != "portrait" and len(board) > 1:
         if fit_counts(told, frame, board, frame.right - frame.left) is not None:
             break
@@ -104,6 +109,15 @@ def statistics_pages(told: Told, frame: Frame) -> list[Page]:
     pages = [Page(_label(told, group[0]), tuple(group)) for group in (board, later) if group]
     pages += [Page(_label(told, c), (c,)) for c in charts if c.kind in OWN_PAGE]
     return pages
+
+
+def _crowded(told: Told, frame: Frame, board: Sequence[Chart]) -> bool:
+    """True when an upright board with areas and counts would leave its squares small."""
+    kinds = {chart.kind for chart in board}
+    if ChartKind.AREAS not in kinds or kinds == {ChartKind.AREAS}:
+        return False
+    room = frame.bottom - frame.px(UPRIGHT_ROOM)
+    return upright_side(told, frame, board, room) < LEAST_SIDE * (frame.right - frame.left)
 
 
 def _label(told: Told, chart: Chart) -> str:

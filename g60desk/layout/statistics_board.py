@@ -36,10 +36,11 @@ def counted(charts: Sequence[Chart]) -> list[Chart]:
 def fit_counts(told: Told, frame: Frame, charts: Sequence[Chart], width: float) -> list[Count] | None:
     """The counts in one row of at most `width` px; None when they do not fit at any size."""
     band = frame.px(BAND if frame.mode == "landscape" else COMPACT_BAND)
+    high = 1.06 if frame.mode == "landscape" else 1.25
     for size in BAND_SIZES:
         for text in TEXT_WIDTHS:
             counts = measure_counts(told, frame, counted(charts), frame.px(text), band * size)
-            if sum(c.width for c in counts) + _gaps(frame, counts) <= width and all(c.height <= band * 1.06 for c in counts):
+            if sum(c.width for c in counts) + _gaps(frame, counts) <= width and all(c.height <= band * high for c in counts):
                 return counts
     return None
 
@@ -59,13 +60,13 @@ def draw_board(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], 
     ground = bottom
     if counts:
         band = max(c.height for c in counts)
-        marks = bottom - band
+        marks = bottom - band if areas else top + frame.px(80)
         caption = _caption(told, frame, charts)
         room = (caption.height if caption else 0.0) + frame.px(28 if areas else 0)
         ground = marks - frame.px(14) - room
         if caption:
             place(scene, caption, frame.left, marks - frame.px(10) - caption.height, frame, "ink2")
-        _draw_counts(scene, told, frame, counts, marks, bottom)
+        _draw_counts(scene, told, frame, counts, marks, marks + band)
     if areas:
         _draw_ground(scene, told, frame, areas, top, ground)
 
@@ -104,12 +105,18 @@ def fit_areas(told: Told, frame: Frame, charts: Sequence[Chart], width: float, h
         return Areas((), 0.0)
     scale = height / largest
     for _ in range(80):
-        groups = [g for g in (measure_group(told, frame, chart, scale) for chart in charts) if g is not None]
+        groups = _groups(told, frame, charts, scale)
         rows = tuple((g,) for g in groups) if upright else (tuple(groups),)
         if _fits(frame, rows, scale, width, height):
             break
         scale *= SHRINK
     return Areas(rows, scale)
+
+
+def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float) -> list[Group]:
+    """All charts at one scale; the first needs no title, since the sentence of the page speaks of it."""
+    found = [measure_group(told, frame, chart, scale, number > 0) for number, chart in enumerate(charts)]
+    return [group for group in found if group is not None]
 
 
 def _largest(told: Told, chart: Chart) -> float:
@@ -119,9 +126,9 @@ def _largest(told: Told, chart: Chart) -> float:
 
 
 def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width: float, height: float) -> bool:
-    bar = scale_bar(scale, frame)[1]
+    bar = 0.0 if frame.mode == "compact" else scale_bar(scale, frame)[1] + frame.px(40)
     for number, row in enumerate(rows):
-        extra = bar + frame.px(40) if number == len(rows) - 1 else 0.0
+        extra = bar if number == len(rows) - 1 else 0.0
         if sum(g.width for g in row) + frame.px(64) * (len(row) - 1) + extra > width:
             return False
     return sum(max(g.height for g in row) + (frame.px(40) if number else 0.0) for number, row in enumerate(rows)) <= height
@@ -140,7 +147,8 @@ def _draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart]
     if not areas.rows:
         return
     row = areas.rows[0]
-    _draw_row(scene, told, frame, row, top, ground, scale_bar(areas.scale, frame)[1] + frame.px(40))
+    kept = 0.0 if frame.mode == "compact" else scale_bar(areas.scale, frame)[1] + frame.px(40)
+    _draw_row(scene, told, frame, row, top, ground, kept)
     _draw_scale_bar(scene, told, frame, areas.scale, ground)
     scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
 
@@ -160,9 +168,10 @@ def _draw_row(
 
 
 def _draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground: float) -> None:
-    """The scale bar stands on the ground at its right end."""
+    """The scale bar stands on the ground at its right end; on a small sheet it hangs below it."""
     metres, length = scale_bar(scale, frame)
-    y = ground - frame.px(22)
+    hangs = frame.mode == "compact"
+    y = ground + frame.px(24) if hangs else ground - frame.px(22)
     left, tick = frame.right - length, frame.px(7)
     width = frame.stroke("axis")
     scene.add(Stroke(((left, y), (frame.right, y)), "ink", width))
@@ -171,7 +180,10 @@ def _draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground
     style = frame.type("label")
     label = told.words("statistics.metres", n=metres) if metres < 1000 else told.words("statistics.km", n=metres // 1000)
     words = flow([label], style, frame.px(400), frame)
-    place(scene, words, (left + frame.right) / 2 - words.width / 2, y - tick - words.height - frame.px(2), frame)
+    if hangs:
+        place(scene, words, left - frame.px(14), y - words.height / 2, frame, align=1.0)
+        return
+    place(scene, words, (left + frame.right) / 2, y - tick - words.height - frame.px(2), frame, align=0.5)
 
 
 # upright
@@ -208,15 +220,34 @@ def _draw_upright(
 
 
 def _count_lines(told: Told, frame: Frame, charts: Sequence[Chart]) -> tuple[list[list[Count]], float]:
-    """The counts in as many lines as they need, and the height of all."""
+    """The counts in lines, at the size of marks at which they take the least height, and that height."""
+    best: tuple[list[list[Count]], float] = ([], 0.0)
+    for size in BAND_SIZES:
+        counts = measure_counts(told, frame, charts, frame.px(300), frame.px(BAND) * size)
+        lines = _in_lines(frame, counts)
+        height = sum(max(c.height for c in line) + frame.px(24) for line in lines)
+        if not best[0] or height < best[1] * 0.9:
+            best = (lines, height)
+    return best
+
+
+def _in_lines(frame: Frame, counts: Sequence[Count]) -> list[list[Count]]:
     lines: list[list[Count]] = []
     used = 0.0
-    for count in measure_counts(told, frame, charts, frame.px(300), frame.px(BAND)):
+    for count in counts:
         if lines and used + frame.px(48) + count.width <= frame.right - frame.left:
             lines[-1].append(count)
             used += frame.px(48) + count.width
         else:
             lines.append([count])
             used = count.width
-    height = sum(max(c.height for c in line) + frame.px(24) for line in lines)
-    return lines, height
+    return lines
+
+
+def upright_side(told: Told, frame: Frame, charts: Sequence[Chart], height: float) -> float:
+    """How long the longest side of a square would be on an upright board of `height` px, in px."""
+    areas = [chart for chart in charts if chart.kind == ChartKind.AREAS]
+    caption = _caption(told, frame, charts)
+    needed = _count_lines(told, frame, counted(charts))[1] + (caption.height if caption else 0.0) + frame.px(86)
+    found = fit_areas(told, frame, areas, frame.right - frame.left, height - needed, upright=True)
+    return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0)

@@ -21,6 +21,7 @@ from g60desk.story.quantities import Said
 
 Where = Literal["inside", "above", "beside"]
 OPEN = frozenset([Said.OVER, Said.AT_LEAST])
+PAD = 26.0  # between the side of a square and the words inside it
 INSIDE_STYLES = ("display", "number", "version")
 
 
@@ -53,18 +54,19 @@ class Group(msgspec.Struct, frozen=True):
     gap: float
 
 
-def measure_group(told: Told, frame: Frame, chart: Chart, scale: float) -> Group | None:
-    """A chart of areas at `scale` px per metre; None when none of its figures has a value."""
-    squares = [_square(told, frame, key, scale) for key in chart.figures if _shown(told, key)]
+def measure_group(told: Told, frame: Frame, chart: Chart, scale: float, titled: bool) -> Group | None:
+    """A chart of areas at `scale` px per metre, with its title if it may have one; None when nothing can be drawn."""
+    squares = [_square(told, frame, key, scale, titled) for key in chart.figures if _shown(told, key)]
     if not squares:
         return None
     gap = frame.px(56 if frame.mode == "landscape" else 32)
     width = sum(square.width for square in squares) + gap * (len(squares) - 1)
-    if all(square.where == "inside" for square in squares):
-        return Group(chart, tuple(squares), None, None, width, max(s.side + _over(frame, s) for s in squares), gap)
-    title = flow(told.spans(chart.title), frame.type("h2"), max(width, frame.px(420)), frame)
+    if not titled or all(square.where == "inside" for square in squares):
+        return Group(chart, tuple(squares), None, None, width, _below_title(frame, squares), gap)
+    room = frame.right - frame.left if frame.mode == "portrait" else max(width, frame.px(420))
+    title = flow(told.spans(chart.title), frame.type("h2"), room, frame)
     width = max(width, title.width)
-    lead = flow(told.spans(chart.lead), frame.type("body"), width, frame) if chart.lead else None
+    lead = flow(told.spans(chart.lead), frame.type("body"), max(width, room), frame) if chart.lead else None
     height = _below_title(frame, squares) + title.height + frame.px(28) + (lead.height + frame.px(8) if lead else 0.0)
     return Group(chart, tuple(squares), title, lead, width, height, gap)
 
@@ -92,7 +94,7 @@ def _over(frame: Frame, square: Square) -> float:
     return fade(frame, square.side) if square.soft else 0.0
 
 
-def _square(told: Told, frame: Frame, key: Key, scale: float) -> Square:
+def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> Square:
     said = told.figure(key).quantity
     side: float = said.base**0.5 * scale
     soft = said.said in OPEN
@@ -100,9 +102,9 @@ def _square(told: Told, frame: Frame, key: Key, scale: float) -> Square:
         inside = _inside(told, frame, key, side, soft)
         if inside is not None:
             return inside
-    where: Where = "beside" if frame.mode == "compact" else "above"
+    where: Where = "beside" if frame.mode == "compact" and not titled or frame.mode == "portrait" else "above"
     number = single(number_pieces(told, key, None), frame.type("place"), frame)
-    room = max(side, frame.px(230)) if where == "above" else frame.px(300)
+    room = max(side, frame.px(230)) if where == "above" else frame.px(280)
     caption = flow(caption_pieces(told, key), frame.type("body"), max(room, min(number.width, frame.px(420))), frame)
     text = max(number.width, caption.width)
     wide = side + (fade(frame, side) if soft else 0.0)
@@ -112,7 +114,7 @@ def _square(told: Told, frame: Frame, key: Key, scale: float) -> Square:
 
 def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Square | None:
     """The square with its number inside, in the largest type that fits; None when none does."""
-    room = side - 2 * frame.px(28)
+    room = side + (fade(frame, side) if soft else 0.0) - 2 * frame.px(PAD)
     for step in INSIDE_STYLES if not soft else INSIDE_STYLES[1:]:
         style = frame.type(step)
         number = single(figure_spans(told, key, style), style, frame)
@@ -171,7 +173,7 @@ def _draw_square(scene: Scene, told: Told, frame: Frame, square: Square, x: floa
     scene.offer("figure", square.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen,
                 least=frame.least_target())
     if square.where == "inside":
-        pad = frame.px(28)
+        pad = frame.px(PAD)
         ink = "ink" if square.soft else "bg"
         inner = place(scene, square.number, x + pad, rect.y + frame.px(18), frame, ink)
         place(scene, square.caption, x + pad, inner.bottom + frame.px(6), frame, ink)

@@ -48,7 +48,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         else:
             item.setRange(xRange=(data.lead, data.reach), yRange=(data.begin, data.end), padding=0)
         self._dress_axes(data, theme)
-        self._draw_grid(data, theme)
         for bar in data.bars:
             item.addItem(_bar_item(bar, data, theme))
         for bar in data.bars:
@@ -68,15 +67,11 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
             beside.setTicks([list(data.ticks)])
             beside.setWidth(data.side)
         for axis in (below, beside):
-            axis.setStyle(tickFont=font(data.axis_words), tickLength=0, autoExpandTextSpace=False, tickTextOffset=8,
+            axis.setStyle(tickFont=font(data.axis_words), tickLength=-6, autoExpandTextSpace=False, tickTextOffset=8,
                           hideOverlappingLabels=False)
             axis.setPen(None)
+            axis.setTickPen(QPen(theme.colour("edge"), 1.5))
             axis.setTextPen(theme.colour("ink2"))
-
-    def _draw_grid(self, data: ChartData, theme: Theme) -> None:
-        """Hairlines at the round values."""
-        for value, _ in data.ticks[1:]:
-            self.addItem(_rule(value, data.upright, theme.colour("rule"), 1.0))
 
     def _draw_zero(self, data: ChartData, theme: Theme) -> None:
         """The line from which all bars begin."""
