@@ -42,7 +42,7 @@ EVENT = """    - id: event-{n}
 def story_text(events: int) -> str:
     """A story with this many events, each with every usual key."""
     parts = [
-        EVENT.format(n=n, year=1900 + n % 120, month=1 + n % 12, day=1 + n % 28, weight=1 + n % 3, after=max(0, n - 1))
+        EVENT.format(n=n, year=1900 + n % 120, month=1 + n % 12, day=1 + n % 28, weight=1 + n % 3, after=(n + 1) % events)
         for n in range(events)
     ]
     return HEAD + "".join(parts)

@@ -72,6 +72,9 @@ class FigureRule:
                 path, "mixed-units", f"made of figures that do not measure the same: {', '.join(kinds.values())}"
             )
             return
+        if given[0] == "ratio" and parts[1:] and parts[1].value == 0:
+            self._cut_recipe(path, "ratio-to-nothing", "a ratio to a figure that is 0")
+            return
         result = UNITS[figure.unit].kind
         if given[0] == "ratio" and result != "share":
             allowed = ", ".join(key for key, unit in UNITS.items() if unit.kind == "share")

@@ -54,10 +54,13 @@ class TextRule:
             )
 
     def _braces(self, words: str, path: Path) -> None:
+        words = words.replace("{{", "").replace("}}", "")  # two of a kind stand for the brace itself
         for name in IN_BRACES.findall(words):
             if name not in self.figures and self.figures_known:
                 message = f"{{{plain(name[:40])}}} names no figure; a text has the id of a figure in braces"
                 self.ledger.error(path, "unknown-figure", message, self.ledger.nearest(name, self.figures))
         rest = IN_BRACES.sub("", words)
         if "{" in rest or "}" in rest:
-            self.ledger.error(path, "brace", "a brace without its partner; a figure is written {its-id}")
+            self.ledger.error(
+                path, "brace", "a brace without its partner; a figure is written {its-id}, a brace itself {{ or }}"
+            )

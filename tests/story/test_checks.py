@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from g60desk.story.index import Index
 from g60desk.story.problems import Severity
 from g60desk.story.reader import read_story
+from g60desk.story.schema import story_schema
+from g60desk.story.units import UNITS
 from g60desk.story.walk import walk
 
 STORIES = Path(__file__).parent.parent / "stories"
@@ -46,6 +49,17 @@ def test_a_broken_story_is_still_whole(path: Path) -> None:
     assert all(phase.begins.earliest is not None for phase in story.phases)
     cites = [cite for _, record in walk(story) for cite in getattr(record, "cite", ())]
     assert all(cite.source in index.sources for cite in cites)
+
+
+def test_the_guide_names_every_problem_and_every_key() -> None:
+    guide = (STORIES.parent.parent / "docs" / "story-format.md").read_text(encoding="utf-8")
+    for path in BROKEN:
+        for problem in read_story(path, MAPS).problems:
+            assert f"`{problem.code}`" in guide
+    parts = [part for part in story_schema()["$defs"].values() if "properties" in part]
+    for key in {key for part in parts for key in part["properties"]}:
+        assert re.search(rf"(?<![\w-]){key}(?![\w-])", guide), key
+    assert all(f"`{unit}`" in guide for unit in UNITS)
 
 
 def test_the_example_has_no_problem() -> None:
