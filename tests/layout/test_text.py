@@ -1,0 +1,106 @@
+"""Paragraphs: where lines break, what stays together, and the quarter em between the scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Scene, Style
+from g60desk.layout.text import NOT_FIRST, NOT_LAST, Flow, Span, flow, place
+from g60desk.tokens import load_tokens
+
+STYLE = Style(px=20, line=1.5)
+
+
+def plain_measure(text: str, style: Style, han: bool) -> float:
+    """Ten px for a Latin letter, twenty for a Chinese one, at 20 px."""
+    return sum(20 if ord(char) >= 0x2E80 else 10 for char in text) * style.px / 20
+
+
+def sheet(language: str = "en") -> Frame:
+    return frame_for(1920, 1080, language, load_tokens(), plain_measure)
+
+
+def lines_of(text: Flow) -> list[str]:
+    return [
+        "|".join(run.piece.label if isinstance(run.piece, Plate) else run.piece.text for run in line.runs)
+        for line in text.lines
+    ]
+
+
+def test_latin_breaks_at_spaces() -> None:
+    assert lines_of(flow(["one two three"], STYLE, 80, sheet())) == ["one two", "three"]
+
+
+def test_a_line_is_no_wider_than_asked() -> None:
+    text = flow(["from one town to nine cities in seven years"], STYLE, 130, sheet())
+    assert all(line.width <= 130 for line in text.lines)
+
+
+def test_spans_that_touch_stay_together() -> None:
+    assert lines_of(flow(["ab ", Span("cd"), "ef gh"], STYLE, 75, sheet())) == ["ab cdef"[:7], "gh"]
+
+
+def test_whole_spans_are_not_broken() -> None:
+    assert lines_of(flow(["over ", Span("2.4 million m²", whole=True)], STYLE, 150, sheet())) == [
+        "over",
+        "2.4 million m²",
+    ]
+
+
+def test_chinese_breaks_between_characters() -> None:
+    assert lines_of(flow(["九亭拆除违法建筑"], STYLE, 80, sheet("zh-Hans"))) == ["九亭拆除", "违法建筑"]
+
+
+def test_no_closing_mark_begins_a_line_and_no_opening_mark_ends_one() -> None:
+    text = "九亭（松江）拆除，《公报》说：“一座镇。”然后，九城。"
+    for width in range(60, 300, 10):
+        for line in lines_of(flow([text], STYLE, width, sheet("zh-Hans"))):
+            assert line[0] not in NOT_FIRST - {"“", "‘"}
+            assert line[-1] not in NOT_LAST - {"”", "’"}
+
+
+def test_nothing_is_lost_at_any_width() -> None:
+    text = "拆除240万平方米，共38栋别墅 and some more words"
+    for width in range(40, 600, 20):
+        joined = "".join(lines_of(flow([text], STYLE, width, sheet("zh-Hans"))))
+        assert joined.replace("|", "").replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_line_may_break_between_the_scripts() -> None:
+    assert lines_of(flow(["拆除240万"], STYLE, 60, sheet("zh-Hans"))) == ["拆除", "240|万"]
+
+
+def test_a_quarter_em_stands_between_the_scripts() -> None:
+    line = flow(["拆除240万"], STYLE, 500, sheet("zh-Hans")).lines[0]
+    assert [run.x for run in line.runs] == [0, 45, 80]
+
+
+def test_no_gap_beside_punctuation_that_brings_its_own() -> None:
+    line = flow(["拆除，240"], STYLE, 500, sheet("zh-Hans")).lines[0]
+    assert [run.x for run in line.runs] == [0, 60]
+
+
+@pytest.mark.parametrize("width", range(60, 400, 10))
+def test_a_plate_never_begins_a_line(width: int) -> None:
+    pieces = ["demolished: illegal buildings of all kinds", Plate("¶9", "figure:x"), " and more", Plate("¶10", "f:y")]
+    for line in flow(pieces, STYLE, width, sheet()).lines:
+        assert not isinstance(line.runs[0].piece, Plate)
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis_and_says_so() -> None:
+    text = flow(["one two three four five"], STYLE, 80, sheet(), most_lines=1)
+    assert text.cut
+    assert lines_of(text) == ["one two…"]
+    assert not flow(["one"], STYLE, 80, sheet(), most_lines=1).cut
+
+
+def test_a_placed_plate_is_a_target_that_names_what_it_opens() -> None:
+    scene = Scene(1920, 1080)
+    place(scene, flow(["cleared", Plate("¶9", "figure:cleared", "Source: ¶9")], STYLE, 500, sheet()), 100, 50, sheet())
+    assert [(t.kind, t.key, t.name) for t in scene.targets] == [("cite", "figure:cleared", "Source: ¶9")]
+
+
+def test_an_empty_text_takes_one_empty_line() -> None:
+    assert lines_of(flow([""], STYLE, 80, sheet())) == [""]
