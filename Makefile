@@ -1,0 +1,37 @@
+# The chores. Each makes the environment ready by itself: nothing to install beforehand but Python 3.11 to 3.14.
+# More words for a chore go into ARGS:  make test ARGS="tests/story -k dates"   make run ARGS=my-story/
+
+PYTHON ?= python3
+SETUP = $(PYTHON) packaging/setup
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench pictures ready format constraints
+
+help:      ## say what can be done
+	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 20
+
+run:       ## open the G60 story; without a screen, draw its pictures instead
+	@$(SETUP) run $(ARGS)
+
+test:      ## run the tests
+	@$(SETUP) test $(ARGS)
+
+check:     ## ruff, mypy and the import contracts
+	@$(SETUP) check
+
+bench:     ## measure start, reading, memory and rest
+	@$(SETUP) bench $(ARGS)
+
+pictures:  ## draw every view of the story to pictures/
+	@$(SETUP) pictures $(ARGS)
+
+ready:     ## only make the environment ready
+	@$(SETUP) ready
+
+format:    ## put the code into its form
+	@$(SETUP) ready && .venv/bin/ruff check --fix-only -q . ; .venv/bin/ruff format -q .
+
+constraints: ## choose the versions anew (needs uv)
+	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make constraints" --no-annotate -q --upgrade \
+	  -c packaging/constraints.in -o packaging/constraints.txt pyproject.toml
