@@ -29,7 +29,7 @@ _HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"-?\d{2,3}x{1,2}.*|.*-xx?", "unknown digits are a capital X, and only the last ones: 195X, 19XX, 2016-XX"),
         (r"-?\d?XXX+", "of a year, the last one or two digits may be unknown: 195X, 19XX"),
         (r"-0000.*", "there is no year -0000; the year 0000 is 1 BC"),
-        (r"(y?-?\d{5,})|y.*", "a year of five to nine digits is written with a Y before it, as in Y12345"),
+        (r"(y?-?\d{5,})|y-?\d.*", "a year of five to nine digits is written with a Y before it, as in Y12345"),
         (r"\d{4}s", "the 1950s are written 195X"),
         (r"\d{1,3}", "a year has four digits, as in 0079"),
     )
