@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from g60desk.layout.finder import Finder
-from g60desk.layout.found import field_rect, lay_out_found
+from g60desk.shell.finder import Finder
+from g60desk.shell.found import field_rect, lay_out_found
 from g60desk.layout.frame import Frame
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told

@@ -68,7 +68,7 @@ class Window(QWidget):
         if self.panel == "find":
             return self.search.sheet
         if self.panel == "help":
-            from g60desk.layout.help import lay_out_help
+            from g60desk.shell.helpsheet import lay_out_help
 
             return lay_out_help
         if self.panel == "problems":

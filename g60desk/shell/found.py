@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from g60desk.layout.finder import Entry
+from g60desk.shell.finder import Entry
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, pad, sheet_rect

@@ -1,0 +1,103 @@
+"""Journeys through the views: tabs, phases, tables, languages, themes, and the way out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from g60desk.state import Selection
+
+
+def test_every_tab_is_reached_by_key_and_by_hand(desk: Any) -> None:
+    desk.opens("two-towns")
+    for key, headline in (("2", "Two towns"), ("3", "Each grew along a road"), ("4", "were removed"), ("1", "From one")):
+        desk.presses(key)
+        desk.shows(headline)
+    desk.clicks("View: Network")
+    assert desk.state.view == "network"
+
+
+def test_the_phase_is_shared_by_all_views(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.presses("[")
+    for key in "1234":
+        desk.presses(key)
+        assert desk.window.desk.told().phase.id == "v1"
+    desk.presses("]")
+    assert desk.state.phase == "v2"
+    desk.presses("]")
+    assert desk.state.phase == "v2"
+
+
+def test_the_language_changes_in_place(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.presses("2", "[")
+    desk.window.dispatch.act("place", "alder")
+    before = desk.state
+    desk.presses("L")
+    desk.shows("时间线", "来源")
+    assert desk.state.selection == Selection("place", "alder")
+    desk.presses("L")
+    assert desk.state == before
+
+
+def test_the_table_twin_of_each_view(desk: Any) -> None:
+    desk.opens("two-towns")
+    for key in "1234":
+        desk.presses(key, "T")
+        assert desk.state.table
+        desk.presses("T")
+        assert not desk.state.table
+
+
+def test_themes_go_round(desk: Any) -> None:
+    desk.opens("two-towns")
+    seen = []
+    for _ in range(3):
+        desk.presses("D")
+        seen.append(desk.state.theme)
+    assert seen == ["hall", "contrast", "paper"]
+
+
+def test_escape_is_one_step_out_and_never_the_end(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.window.dispatch.act("event", "launch")
+    desk.presses("S", "?")
+    assert desk.window.panel == "help"
+    desk.presses("Esc")
+    assert desk.window.panel == ""
+    assert desk.state.opened == Selection("source", "")
+    desk.presses("Esc")
+    assert desk.state.opened is None
+    assert desk.state.selection == Selection("event", "launch")
+    desk.presses("Esc", "Esc", "Esc")
+    assert desk.state.selection is None
+    assert desk.window.isVisible()
+
+
+def test_full_screen_and_back(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.presses("F11")
+    assert desk.window.isFullScreen()
+    desk.presses("Esc")
+    assert not desk.window.isFullScreen()
+
+
+def test_start_over_keeps_language_and_theme(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.presses("4", "[", "D", "L", "Ctrl+Home")
+    assert (desk.state.view, desk.state.phase) == ("timeline", "")
+    assert (desk.state.theme, desk.state.language) == ("hall", "zh-Hans")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1080, 1920), (480, 320)])
+def test_every_key_at_every_size_does_no_harm(desk: Any, size: tuple[int, int]) -> None:
+    from g60desk.actions import ACTIONS
+
+    desk.opens("two-towns", size=size)
+    for action in ACTIONS:
+        if action.id not in ("quit", "open", "new"):
+            for key in action.keys:
+                desk.presses(key)
+    desk.presses("Esc", "Esc", "Esc")
