@@ -215,7 +215,11 @@ _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {
 
 
 def text_of(told: Told, about: Selection) -> str:
-    """An account as text with its sources, for the clipboard; empty where there is nothing to tell."""
+    """An account as text with its sources and ordinary spaces, for the clipboard; empty where there is nothing to tell."""
+    return _text_of(told, about).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def _text_of(told: Told, about: Selection) -> str:
     if about.kind == "source":
         found = told.index.source(about.key)
         chosen = (found,) if found else told.story.sources

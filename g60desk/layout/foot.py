@@ -192,8 +192,8 @@ def draw_button(
     text = flow([Span(words, whole=True)], style, rect.w * 2, frame)
     place(scene, text, rect.x + (rect.w - text.width) / 2, rect.y + (rect.h - text.height) / 2, frame,
           "bg" if filled else "ink")  # fmt: skip
-    kind, _, key = action.rpartition(":")
-    scene.offer(kind or "action", key, rect, words, least=min(frame.least_target(), rect.h + 12))
+    kind, named, key = action.partition(":")
+    scene.offer(kind if named else "action", key if named else action, rect, words, least=min(frame.least_target(), rect.h + 12))
 
 
 def _draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:
