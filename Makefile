@@ -31,7 +31,7 @@ ready:     ## only make the environment ready
 format:    ## put the code into its form
 	@$(SETUP) ready && .venv/bin/ruff check --fix-only -q . ; .venv/bin/ruff format -q .
 
-constraints: ## choose the versions anew, none younger than a week (needs uv)
+constraints: ## choose the versions anew, none younger than two weeks (needs uv)
 	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
-	  --custom-compile-command "make constraints" --no-annotate -q --upgrade --exclude-newer "1 week" \
+	  --custom-compile-command "make constraints" --no-annotate -q --upgrade --exclude-newer "2 weeks" \
 	  -c packaging/constraints.in -o packaging/constraints.txt pyproject.toml
