@@ -132,7 +132,7 @@ def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, 
         for path, state in jobs:
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-            if not page.draw(state).save(str(beside), "PNG"):
+            if not page.draw(state).save(str(beside), b"PNG"):
                 raise OSError(f"{path} cannot be written")
             beside.replace(path)
             say(str(path))

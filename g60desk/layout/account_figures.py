@@ -78,8 +78,11 @@ def made_of(told: Told, key: Key) -> str:
     assert derive is not None
     recipe = "ratio" if derive.ratio else "sum" if derive.sum else "difference"
     keys: tuple[Key, ...] = getattr(derive, recipe)
-    parts = [f"{told.text(told.story.figures[one].label)} ({figure_value(told, one)})" for one in keys
-             if one in told.story.figures]  # fmt: skip
+    parts = [
+        f"{told.text(told.story.figures[one].label)} ({figure_value(told, one)})"
+        for one in keys
+        if one in told.story.figures
+    ]
     if recipe == "sum" or len(parts) < 2:
         return told.words("drawer.sum", all=_row(told, parts))
     return told.words(f"drawer.{recipe}", first=parts[0], second=_row(told, parts[1:]))

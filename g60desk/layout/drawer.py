@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from g60desk.layout.account import Account, Row, account_of, standing_words
+from g60desk.layout.account import account_of
 from g60desk.layout.account_figures import figure_value
+from g60desk.layout.account_parts import Account, Row, standing_words
 from g60desk.layout.citation import address, citation
 from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame

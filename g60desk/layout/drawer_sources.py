@@ -32,7 +32,9 @@ def write_all_sources(writer: Writer, told: Told) -> None:
         writer.text([said], frame.type("caption"), "ink2", indent=writer.width * NUMBER_SHARE)
         writer.gap(10)
         rect = Rect(writer.margin, top, writer.width, writer.y - top)
-        writer.scene.offer("step", f"source:{source.id}", rect.grown(-3), f"{number}. {citation(told, source)}", text=said)
+        writer.scene.offer(
+            "step", f"source:{source.id}", rect.grown(-3), f"{number}. {citation(told, source)}", text=said
+        )
     writer.rule()
     for part in ("map", "fonts"):
         writer.gap(24)
@@ -83,4 +85,6 @@ def _write_support(writer: Writer, told: Told, support: Support) -> None:
     writer.y += max(at.height, words.height)
     writer.gap(9)
     rect = Rect(writer.margin, top, writer.width, writer.y - top)
-    writer.scene.offer("step", support.opens, rect.grown(-3), told.text(support.name), text=f"{support.at} {kind}".strip())
+    writer.scene.offer(
+        "step", support.opens, rect.grown(-3), told.text(support.name), text=f"{support.at} {kind}".strip()
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke
@@ -128,7 +129,9 @@ def _draw_station(
     x, y, width = at
     on = number == now
     r, edge = (room.ring_on, room.edge_on) if on else (room.ring, room.edge)
-    scene.add(Ring(x, y, r - edge / 2 if frame.mode != "landscape" else r, "bg", "ink" if number <= now else "edge", edge))
+    scene.add(
+        Ring(x, y, r - edge / 2 if frame.mode != "landscape" else r, "bg", "ink" if number <= now else "edge", edge)
+    )
     name = view_name(told, VIEWS[number])
     words = flow([name], frame.type("body", 600 if on else 400), width, frame, most_lines=1)
     left = x - r - (edge / 2 if frame.mode == "landscape" else 0)
@@ -181,19 +184,6 @@ def _draw_buttons(scene: Scene, told: Told, frame: Frame, room: _Room, line: flo
         draw_button(scene, frame, rect, words, action)
         x = rect.right + room.gap
     return left
-
-
-def draw_button(
-    scene: Scene, frame: Frame, rect: Rect, words: str, action: str, *, filled: bool = False, ground: str = "bg"
-) -> None:
-    """An outlined button on `ground` (or one filled with ink) that runs an action."""
-    style = frame.type("label")
-    scene.add(Box(rect, "ink" if filled else ground, "" if filled else "edge", max(1.0, 2 * frame.s), rect.h / 2))
-    text = flow([Span(words, whole=True)], style, rect.w * 2, frame)
-    place(scene, text, rect.x + (rect.w - text.width) / 2, rect.y + (rect.h - text.height) / 2, frame,
-          "bg" if filled else "ink")  # fmt: skip
-    kind, named, key = action.partition(":")
-    scene.offer(kind if named else "action", key if named else action, rect, words, least=min(frame.least_target(), rect.h + 12))
 
 
 def _draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:

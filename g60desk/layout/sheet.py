@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.foot import draw_button
+from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke, Style
 from g60desk.layout.text import Piece, Span, flow, place

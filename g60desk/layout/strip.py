@@ -31,6 +31,8 @@ def _triangle(scene: Scene, x: float, middle: float, size: float) -> None:
     top, bottom = middle - size * 0.46, middle + size * 0.42
     corners = ((x + size / 2, top), (x + size, bottom), (x, bottom))
     scene.add(Shape((corners,), "", "ink", max(1.5, size * 0.07), size * 0.06))
-    scene.add(Stroke(((x + size / 2, top + size * 0.32), (x + size / 2, top + size * 0.56)), "ink", size * 0.08, "round"))
+    scene.add(
+        Stroke(((x + size / 2, top + size * 0.32), (x + size / 2, top + size * 0.56)), "ink", size * 0.08, "round")
+    )
     dot = top + size * 0.72
     scene.add(Stroke(((x + size / 2, dot), (x + size / 2, dot + 0.01)), "ink", size * 0.1, "round"))

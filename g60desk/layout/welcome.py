@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from g60desk.layout.foot import draw_button
+from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Span, flow, place
@@ -16,7 +16,9 @@ def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
     scene = Scene(frame.width, frame.height, told.words("shell.empty_says"))
     width = min(frame.right - frame.left, frame.px(1240) if frame.mode != "compact" else 900.0)
     y = frame.grid("margin_top")
-    y = place(scene, flow([told.words("shell.empty_title")], frame.type("h1"), width, frame), frame.left, y, frame).bottom
+    y = place(
+        scene, flow([told.words("shell.empty_title")], frame.type("h1"), width, frame), frame.left, y, frame
+    ).bottom
     lead = flow([told.words("shell.empty_lead")], frame.type("lead"), width, frame)
     y = place(scene, lead, frame.left, y + frame.px(12), frame, "ink2").bottom + frame.px(56)
     y = _buttons(scene, told, frame, y)

@@ -12,8 +12,12 @@ from unicodedata import normalize
 import msgspec
 
 from g60desk.actions import ACTIONS
+from g60desk.layout.account_figures import figure_value
 from g60desk.layout.told import Told
+from g60desk.story.dates import Date
 from g60desk.story.model import NOTHING_SAID, Text, View
+from g60desk.story.phrases import figure_words
+from g60desk.story.wording import worded_date
 from g60desk.words import load_words
 
 MOST_FOUND = 40
@@ -29,7 +33,8 @@ class Entry(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     more: str = ""
     about: Text = NOTHING_SAID
-    date: str = ""
+    when: Date | None = None
+    press: str = ""  # the key of a command
 
     @property
     def goes(self) -> str:
@@ -38,8 +43,10 @@ class Entry(msgspec.Struct, frozen=True):
 
     def detail(self, told: Told) -> str:
         """A few words beside its name, in the language that is told."""
+        date = worded_date(self.when, told.language) if self.when else ""
+        value = figure_value(told, self.key) if self.kind == "figure" else ""
         said = told.text(self.about) if self.about else ""
-        return " · ".join(part for part in (self.date, said) if part)
+        return " · ".join(part for part in (self.press, date, value, said) if part)
 
 
 class Finder:
@@ -71,15 +78,15 @@ class Finder:
             region = told.index.regions.get(place.region)
             yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)
         for event in story.timeline.events:
-            date = event.when.text if event.when else ""
-            yield self._entry("event", event.id, event.title, event.short, event.text, date=date)
+            yield self._entry("event", event.id, event.title, event.short, event.text, when=event.when)
         for phase in story.phases:
             yield self._entry("phase", phase.id, Text({"": phase.name}), phase.title, about=phase.title)
         for key, figure in story.figures.items():
-            value = figure.printed or (f"{figure.value:,}" if figure.value is not None else "")
-            plain = f"{value} {figure.value if figure.value is not None else ''}"
-            yield self._entry("figure", key, figure.label, figure.caption, more=plain,
-                              about=figure.caption or Text({"": value}))  # fmt: skip
+            number = f"{figure.value} {figure.value:,}" if figure.value is not None else ""
+            said = " ".join(self._value(told, key, words.language) for words in self._spoken)
+            yield self._entry(
+                "figure", key, figure.label, about=figure.caption, more=f"{number} {said} {figure.printed}"
+            )
         for line in story.network.lines:
             yield self._entry("line", line.id, line.name, Text({"": line.badge}))
         yield from self._rest(told)
@@ -102,18 +109,28 @@ class Finder:
             yield self._entry("source", source.id, title, more=f"{people} {source.title_translated}", about=about)
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
-                yield self._entry("action", action.id, self._said(f"action.{action.id}"), date=", ".join(action.keys[:1]))
+                yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])
 
     def _said(self, key: str) -> Text:
         """The interface's words for a key, in all languages of the story."""
         return Text({words.language: words(key) for words in self._spoken})
 
+    @staticmethod
+    def _value(told: Told, key: str, language: str) -> str:
+        try:
+            return figure_words(told.story, key, language).plain()
+        except ValueError:
+            return ""
+
     def _entry(
-        self, kind: str, key: str, title: Text, *others: Text, about: Text = NOTHING_SAID, date: str = "", more: str = ""
-    ) -> Entry:
+        self, kind: str, key: str, title: Text, *others: Text, about: Text = NOTHING_SAID, when: Date | None = None,
+        press: str = "", more: str = "",
+    ) -> Entry:  # fmt: skip
         names = tuple(dict.fromkeys(folded(said) for said in title.said.values()))
         rest = [said for text in (*others, about) for said in text.said.values()]
-        return Entry(kind, key, title, names, folded(" ".join([*rest, more, date, key.replace("-", " ")])), about, date)
+        dates = [worded_date(when, words.language) for words in self._spoken] + [when.text] if when else []
+        searched = folded(" ".join([*rest, *dates, more, key.replace("-", " ")]))
+        return Entry(kind, key, title, names, searched, about, when, press)
 
 
 def folded(text: str) -> str:

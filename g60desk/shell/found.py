@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from g60desk.shell.finder import Entry
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, pad, sheet_rect
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
+from g60desk.shell.finder import Entry
 
 
 def field_rect(frame: Frame) -> Rect:

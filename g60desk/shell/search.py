@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from g60desk.shell.finder import Finder
-from g60desk.shell.found import field_rect, lay_out_found
 from g60desk.layout.frame import Frame
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
 from g60desk.shell.desk import Desk
-from g60desk.views.stage import Stage
+from g60desk.shell.finder import Finder
+from g60desk.shell.found import field_rect, lay_out_found
 from g60desk.theme import Theme, font
+from g60desk.views.stage import Stage
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 

@@ -26,7 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     language: Annotated[str, _says("The language of the screen, such as en or zh-Hans; empty is the computer's.")] = ""
     theme: Annotated[str, _says("The colours: paper, hall or contrast.")] = "paper"
-    view: Annotated[str, _says("The view that is shown first: timeline, network, comparison or statistics.")] = "timeline"
+    view: Annotated[str, _says("The view shown first: timeline, network, comparison or statistics.")] = "timeline"
     geometry: Annotated[
         tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")
     ] = None

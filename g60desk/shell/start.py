@@ -44,7 +44,7 @@ def run(
     try:
         application = build_application()
     except NoScreenError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 2
     window = build_window(path, language=language, theme=theme, view=view, settings=settings)
     window.place_as_remembered()

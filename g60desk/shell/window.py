@@ -15,8 +15,8 @@ from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.search import Search
-from g60desk.views.stage import SheetMaker, Stage
 from g60desk.shell.strip import Strip
+from g60desk.views.stage import SheetMaker, Stage
 
 FIRST_SIZE = (1440, 810)
 LEAST_SIZE = (480, 320)

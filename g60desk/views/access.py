@@ -6,6 +6,8 @@ because Qt holds them without owning a Python reference.
 
 from __future__ import annotations
 
+from typing import Any
+
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -135,12 +137,12 @@ class TargetFace(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        state.focusable = 1
-        state.focused = int(self._canvas.hasFocus() and self._canvas.focused() == self.target)
-        state.selectable = 1
-        state.selected = int(self.target.chosen)
+        marks = {"focusable": True, "focused": self._canvas.hasFocus() and self._canvas.focused() == self.target}
+        marks |= {"selectable": True, "selected": self.target.chosen}
         if self.role() in STATEFUL:
-            state.checkable, state.checked = 1, int(self.target.chosen)
+            marks |= {"checkable": True, "checked": self.target.chosen}
+        for name, on in marks.items():
+            setattr(state, name, int(on))  # the bit fields are not in Qt's type stubs
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -157,7 +159,7 @@ class TargetFace(QAccessibleInterface):
     def backgroundColor(self) -> QColor:
         return self._canvas.theme.colour("bg") if self._canvas.theme else QColor()
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.ActionInterface:
             return self._press  # Shiboken takes the object itself; an address as a number ends in a crash
         return None

@@ -151,10 +151,11 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         target = self.focused()
+        way = _ARROWS.get(event.key())
         if target is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.picked.emit(target)
-        elif event.key() in _ARROWS and self.neighbour(target, *_ARROWS[event.key()]) is not None:
-            self.focus_on(self.neighbour(target, *_ARROWS[event.key()]))
+        elif way and self.neighbour(target, *way) is not None:
+            self.focus_on(self.neighbour(target, *way))
         else:
             super().keyPressEvent(event)
 
@@ -194,7 +195,7 @@ class Canvas(QWidget):
         self.update()
 
 
-_ARROWS = {
+_ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),

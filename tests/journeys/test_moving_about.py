@@ -11,7 +11,12 @@ from g60desk.state import Selection
 
 def test_every_tab_is_reached_by_key_and_by_hand(desk: Any) -> None:
     desk.opens("two-towns")
-    for key, headline in (("2", "Two towns"), ("3", "Each grew along a road"), ("4", "were removed"), ("1", "From one")):
+    for key, headline in (
+        ("2", "Two towns"),
+        ("3", "Each grew along a road"),
+        ("4", "were removed"),
+        ("1", "From one"),
+    ):
         desk.presses(key)
         desk.shows(headline)
     desk.clicks("View: Network")

@@ -1,0 +1,78 @@
+"""The accounts of what happened and where: events, places, lines and phases."""
+
+from __future__ import annotations
+
+from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about
+from g60desk.layout.told import Told
+from g60desk.story.model import NOTHING_SAID, Key
+from g60desk.story.wording import worded_date
+
+
+def event_account(told: Told, key: Key) -> Account | None:
+    """An event: its date and places."""
+    event = told.index.event(key)
+    if event is None:
+        return None
+    rows = [(told.words("drawer.date"), _when(told, key))]
+    places = [told.text(told.index.places[name].name) for name in event.places if name in told.index.places]
+    if places:
+        rows.append((told.words("search.place"), in_a_row(told, places)))
+    what = told.text(event.text) if event.text else ""
+    return Account("event", told.text(event.title), what, tuple(rows), event.cite, str(event.standing or ""),
+                   notes_about(told, event.note, key), event.figures)  # fmt: skip
+
+
+def _when(told: Told, key: Key) -> str:
+    event = told.index.events[key]
+    if event.when is not None:
+        return worded_date(event.when, told.language)
+    before = told.index.event(event.after)
+    if before is None:
+        return told.words("drawer.undated")
+    return told.words("drawer.ordered", title=told.text(before.title))
+
+
+def place_account(told: Told, key: Key) -> Account | None:
+    """A place: its region, and when it joined."""
+    place = told.index.place(key)
+    if place is None:
+        return None
+    rows: list[Row] = []
+    region = told.index.regions.get(place.region)
+    if region is not None:
+        rows.append((told.words("drawer.region"), told.text(region.name)))
+    phase = told.index.phases.get(place.joins)
+    if phase is not None:
+        rows.append((told.words("drawer.joins"), f"{phase.name} · {worded_date(phase.begins, told.language)}"))
+    notes = notes_about(told, place.note, key)
+    return Account(
+        "place", told.text(place.name), "", tuple(rows), place.cite, "", notes, tuple(place.figures.values())
+    )
+
+
+def line_account(told: Told, key: Key) -> Account | None:
+    """A line: when it opened, and through which places."""
+    line = told.index.lines.get(key)
+    if line is None:
+        return None
+    rows: list[Row] = []
+    if line.opens is not None:
+        rows.append((told.words("drawer.opened"), worded_date(line.opens, told.language)))
+    names = {place.id: told.text(place.name) for place in told.story.network.places}
+    rows.append((told.words("drawer.through"), in_a_row(told, [names[one] for one in line.through if one in names])))
+    for part in line.sections:
+        ends = "–".join(names.get(end, end) for end in (part.start, part.end))
+        rows.append((ends, worded_date(part.opens, told.language)))
+    cites = joined([line.cite, *(part.cite for part in line.sections)])
+    return Account("line", told.text(line.name), line.badge, tuple(rows), cites, "", notes_about(told, line.note, key))
+
+
+def phase_account(told: Told, key: Key) -> Account | None:
+    """A phase: when it began, and what it is."""
+    phase = told.index.phases.get(key)
+    if phase is None:
+        return None
+    rows = ((told.words("drawer.date"), worded_date(phase.begins, told.language)),)
+    what = " ".join(told.text(text) for text in (phase.title, phase.text) if text)
+    return Account("phase", phase.name, what, rows, phase.cite, "", notes_about(told, NOTHING_SAID, key),
+                   tuple(phase.figures.values()))  # fmt: skip

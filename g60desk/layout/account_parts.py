@@ -1,0 +1,48 @@
+"""What the accounts of all kinds of record share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from g60desk.layout.told import Told
+from g60desk.story.model import Cites, Key, Standing, Text
+
+Row = tuple[str, str]  # (name, what it is)
+
+
+class Account(msgspec.Struct, frozen=True):
+    """An account: `value` is set large, `what` says what it is, `notes` are (title, text), `figures` go with it."""
+
+    kind: str
+    value: str
+    what: str = ""
+    rows: tuple[Row, ...] = ()
+    cites: Cites = Cites()
+    standing: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
+    figures: tuple[Key, ...] = ()
+    large: bool = False
+
+
+def notes_about(told: Told, own: Text, key: Key) -> tuple[tuple[str, str], ...]:
+    """A record's own note, and the editor's notes of the story that concern it, as (title, text)."""
+    found = [("", told.text(own))] if own else []
+    return (*found, *((told.text(note.title), told.text(note.text)) for note in told.index.notes_about(key)))
+
+
+def in_a_row(told: Told, names: list[str]) -> str:
+    """Names in a row, with the mark that the language sets between them."""
+    return ("、" if told.language.startswith("zh") else ", ").join(names)
+
+
+def joined(many: Iterable[Cites]) -> Cites:
+    """The sources of several statements, each once."""
+    return Cites(dict.fromkeys(cite for cites in many for cite in cites))
+
+
+def standing_words(told: Told, standing: str) -> str:
+    """A standing in words."""
+    known = standing in tuple(Standing)
+    return told.words(f"drawer.{standing.replace('-', '_')}") if known else ""

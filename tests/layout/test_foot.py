@@ -1,0 +1,104 @@
+"""The foot: the line of the views and the buttons, at every size and in both languages."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from g60desk import resources
+from g60desk.layout.foot import badge_of, foot_top, lay_out_foot, other_language
+from g60desk.layout.frame import frame_for
+from g60desk.layout.header import cut_words
+from g60desk.layout.scene import Ring, Scene, Stroke
+from g60desk.layout.told import Told
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.model import Story, View, empty_story
+from g60desk.story.reader import read_story
+from g60desk.theme import measure
+from g60desk.tokens import load_tokens
+from g60desk.words import load_words
+
+STORIES = Path(__file__).parent.parent / "stories"
+SIZES = [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920)]
+TOKENS = load_tokens()
+
+
+def story_named(name: str) -> Story:
+    if name == "empty":
+        return empty_story()
+    return read_story(resources.story_folder() if name == "g60" else STORIES / name).story
+
+
+def foot_of(story: Story, size: tuple[int, int], language: str = "en", view: View = View.TIMELINE) -> Scene:
+    told = Told(story, Index(story), load_words(language), State(language=language, view=view))
+    return lay_out_foot(told, frame_for(*size, language, TOKENS, measure))
+
+
+@pytest.mark.parametrize("name", ["g60", "two-towns", "empty"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_no_words_meet_and_none_are_cut(qapp: QApplication, name: str, size: tuple[int, int], language: str) -> None:
+    story = story_named(name)
+    for view in View:
+        scene = foot_of(story, size, language, view)
+        boxes = [words.box for words in scene.words()]
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+        assert not cut_words(scene)
+        assert all(box.x >= 0 and box.right <= scene.width and box.bottom <= scene.height for box in boxes)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_buttons_and_stations_do_not_meet(qapp: QApplication, size: tuple[int, int]) -> None:
+    scene = foot_of(story_named("two-towns"), size)
+    rects = [target.rect for target in scene.targets if target.kind in ("view", "action")]
+    assert not [pair for pair in combinations(rects, 2) if pair[0].meets(pair[1])]
+
+
+def test_the_line_is_signal_as_far_as_one_has_come(qapp: QApplication) -> None:
+    for at, view in enumerate(View):
+        scene = foot_of(story_named("two-towns"), (1920, 1080), view=view)
+        rings = [item for item in scene.items if isinstance(item, Ring)][: len(View)]
+        signal = next(item for item in scene.items if isinstance(item, Stroke) and item.ink == "signal")
+        rule = next(item for item in scene.items if isinstance(item, Stroke) and item.ink == "rule")
+        assert signal.points == ((0.0, rings[at].y), (rings[at].x, rings[at].y))
+        assert rule.points[-1][0] == rings[-1].x
+        assert [ring.x for ring in rings] == [330, 610, 890, 1170]
+        assert rings[at].r == max(ring.r for ring in rings)
+
+
+def test_it_stands_where_the_design_says(qapp: QApplication) -> None:
+    frame = frame_for(1920, 1080, "en", TOKENS, measure)
+    scene = foot_of(story_named("two-towns"), (1920, 1080))
+    line = next(item for item in scene.items if isinstance(item, Stroke))
+    assert foot_top(frame) + line.points[0][1] == 980
+    assert foot_top(frame) > frame.bottom
+
+
+def test_the_way_home_stands_where_the_sheet_is_upright(qapp: QApplication) -> None:
+    actions = {target.key for target in foot_of(story_named("two-towns"), (1080, 1920)).targets}
+    assert "start_over" in actions
+    assert "present" not in actions
+
+
+def test_names_are_the_storys_own_or_the_programs(qapp: QApplication) -> None:
+    assert "View: Clearing" in [target.name for target in foot_of(story_named("two-towns"), (1920, 1080)).targets]
+    assert "View: Statistics" in [target.name for target in foot_of(empty_story(), (1920, 1080)).targets]
+
+
+def test_the_badge_is_the_storys_or_its_spines(qapp: QApplication) -> None:
+    story = story_named("two-towns")
+    without = msgspec.structs.replace(story, badge="")
+    for one, badge in ((story, "R1"), (without, "R1"), (empty_story(), "")):
+        assert badge_of(Told(one, Index(one), load_words("en"), State())) == badge
+
+
+def test_the_button_offers_the_other_language() -> None:
+    story = story_named("two-towns")
+    for language, other in (("en", "zh-Hans"), ("zh-Hans", "en"), ("fr", "en")):
+        told = Told(story, Index(story), load_words("en"), State(language=language))
+        assert other_language(told) == other

@@ -1,0 +1,79 @@
+"""The table of actions keeps its promises: no key twice, words in both languages, all in the help sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+
+from g60desk.actions import ACTIONS, BY_ID, BY_KEY, Action, Group, When, action_for, allowed, grouped, key_table
+from g60desk.layout.frame import frame_for
+from g60desk.layout.told import Told
+from g60desk.shell.helpsheet import lay_out_help
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.model import empty_story
+from g60desk.theme import measure
+from g60desk.tokens import load_tokens
+from g60desk.words import load_words
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def test_no_id_and_no_key_is_there_twice() -> None:
+    assert len(BY_ID) == len(ACTIONS)
+    assert len(BY_KEY) == sum(len(action.keys) for action in ACTIONS)
+    assert all(action.keys for action in ACTIONS)
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    for key in BY_KEY:
+        assert QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) == key
+
+
+def test_every_action_has_words_in_both_languages() -> None:
+    for language in ("en", "zh-Hans"):
+        table = key_table(load_words(language))
+        assert len(table) == len(ACTIONS)
+        assert all(keys and does for keys, does in table)
+
+
+def test_every_action_is_under_one_heading() -> None:
+    assert [action for _, actions in grouped() for action in actions] == sorted(
+        ACTIONS, key=lambda action: list(Group).index(action.group)
+    )
+
+
+def test_every_action_is_in_the_help_sheet(qapp: object) -> None:
+    story = empty_story()
+    for language in ("en", "zh-Hans"):
+        words = load_words(language)
+        told = Told(story, Index(story), words, State(language=language))
+        sheet = lay_out_help(told, frame_for(1280, 720, language, load_tokens(), measure))
+        shown = {target.key: target for target in sheet.body.targets}
+        for action in ACTIONS:
+            assert shown[action.id].name == words(f"action.{action.id}")
+            assert shown[action.id].text == ", ".join(action.keys)
+
+
+def test_every_action_is_in_the_readme() -> None:
+    if not README.is_file() or "## Keys" not in README.read_text(encoding="utf-8"):
+        return
+    text = README.read_text(encoding="utf-8")
+    for keys, does in key_table(load_words("en")):
+        assert does in text, f"README.md lacks {keys}: {does}"
+
+
+def test_a_press_is_found_by_its_name_or_by_what_it_prints() -> None:
+    assert action_for("Shift+/", "?") is BY_ID["help"]
+    assert action_for("Ctrl+K", "") is BY_ID["find"]
+    assert action_for("Z", "z") is None
+
+
+def test_an_action_makes_sense_only_at_its_time() -> None:
+    looking = Action("x", ("x",), Group.LOOK, When.LOOKING)
+    assert allowed(looking, story=True, panel=False)
+    assert not allowed(looking, story=True, panel=True)
+    assert not allowed(looking, story=False, panel=False)
+    assert allowed(BY_ID["open"], story=False, panel=True)
+    assert not allowed(BY_ID["sources"], story=False, panel=False)
