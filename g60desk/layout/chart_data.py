@@ -83,8 +83,8 @@ def bar_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> Cha
             figure_hue(told, frame, key), is_chosen(told, key))
         for row, key in enumerate(keys)
     )
-    ticks = _ticks(told, keys, max(lengths.values(), default=1.0))
     small = frame.type("caption", tabular=True)
+    ticks = _roomy(_ticks(told, keys, max(lengths.values(), default=1.0)), pixel, small, frame)
     lead = -inset * pixel
     return ChartData(False, bars, lead, (width - inset) * pixel, 0.0, float(len(keys)), ticks, (), axis_height(frame), 0.0, style, small)
 
@@ -109,7 +109,7 @@ def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> 
     pixel = (end - begin) / max(1.0, width - side)
     bars = _standing(told, frame, keys, spans, pixel, style)
     years = _year_ticks(begin, end, frame, (width - side))
-    return ChartData(True, tuple(bars), 0.0, longest * 1.16, begin, end, ticks, years, axis_height(frame), side, style, small)
+    return ChartData(True, tuple(bars), 0.0, longest * 1.16, begin, end, tuple(ticks), years, axis_height(frame), side, style, small)
 
 
 def _standing(
@@ -168,15 +168,26 @@ def nice_step(span: float, parts: int) -> float:
     return next(step * power for step in (1, 2, 5, 10) if step * power >= rough * 0.999)
 
 
-def _ticks(told: Told, keys: Sequence[Key], longest: float) -> tuple[Tick, ...]:
+def _roomy(ticks: list[Tick], pixel: float, style: Style, frame: Frame) -> tuple[Tick, ...]:
+    """Every tick, or every second or third ..., so that words side by side do not meet."""
+    for every in range(1, len(ticks) + 1):
+        kept = ticks[::every]
+        widths = [frame.measure(words, style, frame.han) for _, words in kept]
+        gaps = zip(kept, kept[1:], widths, widths[1:], strict=False)
+        if all((b[0] - a[0]) / pixel >= (wa + wb) / 2 + frame.px(20) for a, b, wa, wb in gaps):
+            return tuple(kept)
+    return tuple(ticks[:1])
+
+
+def _ticks(told: Told, keys: Sequence[Key], longest: float) -> list[Tick]:
     """Round values from zero up, in the unit of the first figure, with their words."""
     if not keys:
-        return ()
+        return []
     like = told.figure(keys[0]).quantity
     factor = float(like.unit.factor)
     step = nice_step(longest / factor, TICKS)
     count = int(longest / factor / step + 1e-9)
-    return tuple((i * step * factor, amount_words(told, like, i * step)) for i in range(count + 1))
+    return [(i * step * factor, amount_words(told, like, i * step)) for i in range(count + 1)]
 
 
 def _year_ticks(begin: float, end: float, frame: Frame, width: float) -> tuple[Tick, ...]:

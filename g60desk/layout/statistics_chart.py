@@ -12,12 +12,12 @@ from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
 from g60desk.layout.plates import draw_plate, plate_width
 from g60desk.layout.scene import Box, Hole, Rect, Scene
 from g60desk.layout.statistics_squares import is_chosen
-from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
 
 LIST_PART = 0.31  # of the width, for the list beside a series
-MOST_PITCH = 76.0
+MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 108.0
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -36,6 +36,7 @@ def draw_chart(scene: Scene, told: Told, frame: Frame, chart: Chart, top: float,
     if not plan.keys:
         return
     scene.add(Hole(plan.hole, chart.id))
+    _draw_axes(scene, frame, chart_data(told, frame, chart, plan.hole), plan.hole)
     if chart.kind == ChartKind.SERIES:
         _draw_list(scene, told, frame, plan, top)
     else:
@@ -48,6 +49,21 @@ def chart_data(told: Told, frame: Frame, chart: Chart, hole: Rect) -> ChartData:
     return (series_data if chart.kind == ChartKind.SERIES else bar_data)(told, frame, keys, hole.w)
 
 
+def _draw_axes(scene: Scene, frame: Frame, data: ChartData, hole: Rect) -> None:
+    """The words of the axes; the plot draws the ticks."""
+    style = data.axis_words
+    below = hole.bottom - data.axis + frame.px(10)
+    left, width = hole.x + data.side, hole.w - data.side
+    begin, end = (data.begin, data.end) if data.upright else (data.lead, data.reach)
+    for value, words in data.years if data.upright else data.ticks:
+        x = left + (value - begin) / (end - begin) * width
+        place(scene, single([Span(words, whole=True)], style, frame), x, below, frame, "ink2", 0.5)
+    for value, words in data.ticks if data.upright else ():
+        setting = single([Span(words, whole=True)], style, frame)
+        y = hole.y + (hole.h - data.axis) * (1 - value / data.reach)
+        place(scene, setting, left - frame.px(14), y - setting.height / 2, frame, "ink2", 1.0)
+
+
 def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> Plan:
     keys = tuple(drawable(told, chart))
     wide = frame.right - frame.left
@@ -58,7 +74,8 @@ def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> 
     name_width = max((name.width for name in names), default=0.0) + frame.px(24)
     plates = max((_plate_width(told, frame, key) for key in keys), default=0.0) + frame.px(24)
     room = bottom - top - axis_height(frame)
-    pitch = min(frame.px(MOST_PITCH), room / max(1, len(keys)))
+    most = MOST_UPRIGHT_PITCH if frame.mode == "portrait" else MOST_PITCH
+    pitch = min(frame.px(most), room / max(1, len(keys)))
     inset = frame.px(INSET)
     hole = Rect(frame.left + name_width - inset, top, wide - name_width - plates + inset, pitch * len(keys) + axis_height(frame))
     return Plan(keys, hole, names, pitch)

@@ -56,7 +56,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._draw_zero(data, theme)
 
     def _dress_axes(self, data: ChartData, theme: Theme) -> None:
-        """Axes with words in our type; only the one of years and the one of values are shown."""
+        """Axes with ticks alone: their words belong to the scene, which sets them like all others."""
         item = self.getPlotItem()
         item.showAxis("left", data.upright)
         below = item.getAxis("bottom")
@@ -67,11 +67,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
             beside.setTicks([list(data.ticks)])
             beside.setWidth(data.side)
         for axis in (below, beside):
-            axis.setStyle(tickFont=font(data.axis_words), tickLength=-6, autoExpandTextSpace=False, tickTextOffset=8,
-                          hideOverlappingLabels=False)
+            axis.setStyle(showValues=False, tickLength=-6, autoExpandTextSpace=False)
             axis.setPen(None)
             axis.setTickPen(QPen(theme.colour("edge"), 1.5))
-            axis.setTextPen(theme.colour("ink2"))
 
     def _draw_zero(self, data: ChartData, theme: Theme) -> None:
         """The line from which all bars begin."""

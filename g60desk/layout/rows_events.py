@@ -1,0 +1,70 @@
+"""The rows of the timeline: dated events by their date, each undated one right after the event that it follows."""
+
+from __future__ import annotations
+
+from g60desk.layout.table_values import Cell, Column, Row, plate_cell, words_cell
+from g60desk.layout.text import Span
+from g60desk.layout.told import Told
+from g60desk.story.model import Event, Key
+from g60desk.story.wording import worded_date
+
+
+def event_rows(told: Told) -> tuple[list[Column], list[Row]]:
+    """Date, what happened, track, places, source, editor's note."""
+    words = told.words
+    columns = [
+        Column("date", words("table.date"), 0.15, style="label", main=True),
+        Column("event", words("table.event"), 0.30, main=True),
+        Column("track", words("table.track"), 0.11, style="label"),
+        Column("places", words("table.places"), 0.13, style="label"),
+        Column("source", words("table.source"), 0.09, main=True),
+        Column("note", words("table.note"), 0.22, style="caption"),
+    ]
+    order = _order(told)
+    return columns, [_event_row(told, event, float(place)) for place, event in enumerate(order)]
+
+
+def _order(told: Told) -> list[Event]:
+    """All events in the order of the table; those in a chain that leads nowhere come last."""
+    events = told.story.timeline.events
+    followers: dict[Key, list[Event]] = {}
+    for event in events:
+        if event.when is None:
+            followers.setdefault(event.after, []).append(event)
+    waiting = sorted((e for e in events if e.when is not None), key=lambda e: e.when.sort_key if e.when else (0.0, 0.0))
+    found: list[Event] = []
+    seen: set[Key] = set()
+    queue = waiting[::-1]
+    while queue:
+        event = queue.pop()
+        if event.id not in seen:
+            seen.add(event.id)
+            found.append(event)
+            queue.extend(reversed(followers.get(event.id, ())))
+    return [*found, *(event for event in events if event.id not in seen)]
+
+
+def _event_row(told: Told, event: Event, place: float) -> Row:
+    tracks, places = told.index.tracks, told.index.places
+    track = told.text(tracks[event.track].name) if event.track in tracks else ""
+    where = told.words("table.comma").join(told.text(places[key].name) for key in event.places if key in places)
+    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
+    cells = (
+        _date_cell(told, event, place),
+        words_cell(told.text(event.title)),
+        words_cell(track, "ink2"),
+        words_cell(where, "ink2"),
+        plate_cell(plate),
+        words_cell(told.text(event.note), "ink2"),
+    )
+    return Row("event", event.id, cells, event.cite)
+
+
+def _date_cell(told: Told, event: Event, place: float) -> Cell:
+    if event.when is not None:
+        words, ink = worded_date(event.when, told.language), "ink"
+    else:
+        before = told.index.events.get(event.after)
+        name = told.text(before.short or before.title) if before else ""
+        words, ink = told.words("table.after", name=name) if name else told.words("table.not_dated"), "ink3"
+    return Cell((Span(words),), words, (place, ""), ink)

@@ -1,0 +1,115 @@
+"""The rows of the statistics (one for each figure) and of the comparison (one for each statement)."""
+
+from __future__ import annotations
+
+import re
+
+from g60desk.layout.numbers import can_be_said, figure_text, said_number
+from g60desk.layout.table_values import Cell, Column, Row, plate_cell, words_cell
+from g60desk.layout.text import Span
+from g60desk.layout.told import Told
+from g60desk.story.model import Aspect, Key, Text
+from g60desk.story.wording import worded_date
+
+# The scale stands with the number, so that a column of units holds units alone.
+_SCALE = re.compile(r"^(?:trillion|billion|million|万亿|亿|万)(?: |(?=\S)|$)")
+
+
+def figure_rows(told: Told) -> tuple[list[Column], list[Row]]:
+    """Figure, value, unit, as of, source, editor's note: each figure of the charts once, in their order."""
+    words = told.words
+    columns = [
+        Column("figure", words("table.figure"), 0.285, main=True),
+        Column("value", words("table.value"), 0.15, right=True, main=True),
+        Column("unit", words("table.unit"), 0.11),
+        Column("as_of", words("table.as_of"), 0.115),
+        Column("source", words("table.source"), 0.08, main=True),
+        Column("note", words("table.note"), 0.26, style="caption"),
+    ]
+    keys = dict.fromkeys(key for chart in told.story.statistics.charts for key in chart.figures)
+    return columns, [_figure_row(told, key) for key in keys if can_be_said(told, key)]
+
+
+def _figure_row(told: Told, key: Key) -> Row:
+    figure, found = told.story.figures[key], told.figure(key)
+    value, unit = value_cells(told, key)
+    cells = (
+        words_cell(told.text(figure.label)),
+        value,
+        unit,
+        date_cell(told, key),
+        plate_cell(told.figure_plate(key)),
+        note_cell(told, figure.note),
+    )
+    return Row("figure", key, cells, found.cites)
+
+
+def value_cells(told: Told, key: Key) -> tuple[Cell, Cell]:
+    """A figure as two cells: its number with what qualifies it, and its unit."""
+    said = said_number(told, key)
+    scale = _SCALE.match(said.unit)
+    factor = scale.group().strip() if scale else ""
+    unit = said.unit[scale.end() :] if scale else said.unit
+    number = f"{said.number}{said.glue if factor else ''}{factor}"
+    base = told.figure(key).quantity.base
+    before = [Span(said.qualifier + said.gap, ink="ink2", whole=True)] if said.qualifier else []
+    text = f"{said.qualifier}{said.gap if said.qualifier else ''}{number}"
+    value = Cell((*before, Span(number, whole=True)), text, (base, ""))
+    return value, words_cell(unit, "ink2")
+
+
+def date_cell(told: Told, key: Key) -> Cell:
+    """When a figure held."""
+    when = told.figure(key).when
+    if when is None:
+        return words_cell(told.words("table.not_dated"), "ink2")
+    words = worded_date(when, told.language)
+    return Cell((Span(words),), words, (when.sort_key[0], words))
+
+
+def note_cell(told: Told, note: Text) -> Cell:
+    """The editor's note of a record."""
+    return words_cell(told.text(note), "ink2") if note else Cell()
+
+
+def cell_rows(told: Told) -> tuple[list[Column], list[Row]]:
+    """Aspect, subject, statement, source, editor's note; where nothing is known the row says so."""
+    words = told.words
+    columns = [
+        Column("aspect", words("table.aspect"), 0.14, main=True),
+        Column("subject", words("table.subject"), 0.21, style="label"),
+        Column("statement", words("table.statement"), 0.33, main=True),
+        Column("source", words("table.source"), 0.09, main=True),
+        Column("note", words("table.note"), 0.23, style="caption"),
+    ]
+    rows: list[Row] = []
+    for number, aspect in enumerate(told.story.comparison.aspects):
+        spoken: set[Key] = set()
+        for subject in told.story.comparison.subjects:
+            cell = aspect.cells.get(subject.id)
+            if cell is not None:
+                spoken |= {subject.id, *cell.also}
+                rows.append(_cell_row(told, aspect, number, subject.id, (subject.id, *cell.also)))
+        missing = [s.id for s in told.story.comparison.subjects if s.id not in spoken]
+        rows += [_cell_row(told, aspect, number, subject, (subject,)) for subject in missing]
+    return columns, rows
+
+
+def _cell_row(told: Told, aspect: Aspect, number: int, holder: Key, subjects: tuple[Key, ...]) -> Row:
+    known = told.index.subjects
+    names = told.words("table.comma").join(told.text(known[s].name) for s in subjects if s in known)
+    cell = aspect.cells.get(holder)
+    first = Cell((Span(told.text(aspect.name)),), told.text(aspect.name), (float(number), ""))
+    if cell is None:
+        nothing = words_cell(told.words("table.unknown"), "ink3")
+        return Row("aspect", aspect.id, (first, words_cell(names), nothing, Cell(), Cell()))
+    text = told.text(cell.text)
+    figure = figure_text(told, cell.figure) if can_be_said(told, cell.figure) else ""
+    said = told.words("table.colon").join(part for part in (figure, text) if part) if figure not in text else text
+    key = f"{aspect.id}/{holder}"
+    cites = cell.cite or (told.figure(cell.figure).cites if figure else cell.cite)
+    plate = told.plate("cell", key, cell.cite, cell.standing, bool(cell.note))
+    if plate is None and figure:
+        plate = told.figure_plate(cell.figure)
+    cells = (first, words_cell(names), words_cell(said), plate_cell(plate), note_cell(told, cell.note))
+    return Row("cell", key, cells, cites)

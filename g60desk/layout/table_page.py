@@ -1,0 +1,82 @@
+"""The page around a table: its sentence and switch, the place kept for the rows, and the buttons below them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.foot import draw_button
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.rows import rows_for
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.statistics import page_shown, statistics_pages
+from g60desk.layout.table_values import Table
+from g60desk.layout.text import flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import View
+
+BLEED = 24.0  # how far the chosen row reaches past the margins
+
+
+class TablePage(msgspec.Struct, frozen=True):
+    """The scene around the table, the table, and the rectangle kept for it (margins and bleed included)."""
+
+    scene: Scene
+    table: Table
+    place: Rect
+
+
+def lay_out_table(told: Told, frame: Frame) -> TablePage:
+    """The page of the table that is the twin of the state's view."""
+    table = rows_for(told)
+    scene = Scene(frame.width, frame.height, f"{table.title}. {told.words('table.rows', n=len(table.rows))}")
+    choices = picture_choices(told, frame)
+    portrait = frame.mode == "portrait"
+    width = frame.right - frame.left
+    kept = 0.0 if portrait else switch_size(frame, choices)[0] + frame.px(48)
+    below = draw_header(scene, frame, [table.title], [table.lead], width=width - kept)
+    bottom = frame.bottom
+    if portrait:
+        rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
+        draw_switch(scene, frame, choices, rect)
+        bottom = rect.y - frame.px(24)
+    else:
+        draw_switch(scene, frame, choices)
+    top = below + frame.px(28 if frame.mode == "landscape" else 16)
+    bottom = _draw_tools(scene, told, frame, table, bottom)
+    bleed = min(frame.px(BLEED), frame.left)
+    return TablePage(scene, table, Rect(frame.left - bleed, top, width + 2 * bleed, bottom - top))
+
+
+def picture_choices(told: Told, frame: Frame) -> list[Choice]:
+    """The ways to see the view: its pictures, and the table that is shown."""
+    view = View(told.state.view)
+    words = told.words
+    if view == View.NETWORK:
+        pictures = [Choice(words(f"table.{name}"), f"table=0,layout={name}") for name in ("map", "straight")]
+    elif view == View.STATISTICS:
+        page = page_shown(statistics_pages(told, frame), told.state.page)
+        pictures = [Choice(page.label if page else words("table.picture"), "table=0")]
+    else:
+        name = "lines" if view == View.COMPARISON else "picture"
+        pictures = [Choice(words(f"table.{name}"), "table=0")]
+    return [*pictures, Choice(words("table.table"), "table=1", True)]
+
+
+def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: float) -> float:
+    """The number of rows at the left, the two buttons that copy at the right; gives the y above them."""
+    style = frame.type("label")
+    height = max(frame.px(52), 2.2 * style.px)
+    y = bottom - height
+    x = frame.right
+    for name in ("copy_table", "copy_row"):
+        words = told.words(f"table.{name}")
+        width = frame.measure(words, style, frame.han) + 2 * frame.px(28)
+        draw_button(scene, frame, Rect(x - width, y, width, height), words, f"copy:{name.removeprefix('copy_')}")
+        x -= width + frame.px(16)
+    rows = len(table.rows)
+    hint = flow([told.words("table.rows", n=rows)], frame.type("caption"), 1e9, frame)
+    if hint.width > x - frame.left - frame.px(24):
+        hint = flow([told.words("table.rows_short", n=rows)], frame.type("caption"), 1e9, frame)
+    place(scene, hint, frame.left, y + (height - hint.height) / 2, frame, "ink2")
+    return y - frame.px(16)

@@ -1,0 +1,71 @@
+"""A table as plain values: columns, rows and cells that know nothing of how they are drawn."""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Ink
+from g60desk.layout.text import Piece, Span
+from g60desk.story.model import Cites, Key
+
+Sort = tuple[float, str]
+NO_SORT: Sort = (float("inf"), "")
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """What stands in a cell: pieces to be set, the same as plain text, and by what it is sorted."""
+
+    pieces: tuple[Piece, ...] = ()
+    text: str = ""
+    sort: Sort = NO_SORT
+    ink: Ink = "ink"
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column: its share of the width, whether it is set to the right, and in how small a type.
+
+    On an upright sheet only the `main` columns stand; the others are told in a second line of the first one.
+    """
+
+    key: str
+    name: str
+    share: float
+    right: bool = False
+    style: str = "body"
+    main: bool = False
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row: the record that it tells about (what selecting it selects), its cells, and its sources."""
+
+    kind: str
+    key: Key
+    cells: tuple[Cell, ...]
+    cites: Cites = Cites()
+
+    @property
+    def name(self) -> str:
+        """The record as `kind:key`."""
+        return f"{self.kind}:{self.key}"
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A whole table with the sentence above it."""
+
+    title: str
+    lead: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def words_cell(words: str, ink: Ink = "ink") -> Cell:
+    """A cell of words, sorted by them."""
+    return Cell((Span(words),) if words else (), words, (0.0, words.casefold()) if words else NO_SORT, ink)
+
+
+def plate_cell(plate: Plate | None) -> Cell:
+    """A cell with a source plate."""
+    if plate is None:
+        return Cell()
+    return Cell((plate,), plate.label, (0.0, plate.label))

@@ -1,0 +1,99 @@
+"""The table view: the twin of each picture, with its header and switch above and the copying buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.rows_text import table_text
+from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.table_page import TablePage, lay_out_table
+from g60desk.layout.table_values import Row
+from g60desk.layout.told import Told
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+from g60desk.views.base import StoryView
+from g60desk.views.table_rows import RowsView
+
+
+class TableView(StoryView):
+    """Shows the table of a story's view; rows are chosen like the marks of a picture."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self.rows = RowsView(self)
+        self.rows.row_chosen.connect(self._choose)
+        self.rows.plate_chosen.connect(self.picked)
+        self.rows.copy_wished.connect(self.copy_row)
+        self.rows.moved.connect(self._mark_plates)
+        self.picked.connect(self._copy_button)
+        self.page: TablePage | None = None
+
+    def lay_out(self, told: Told, frame: Frame) -> Scene:
+        self.page = lay_out_table(told, frame)
+        return self.page.scene
+
+    def show_scene(self, scene: Scene, theme: Theme) -> None:
+        super().show_scene(scene, theme)
+        frame = self.frame()
+        if frame is None or self.page is None or self.told is None:
+            return
+        rect = self.page.place
+        self.rows.setGeometry(round(rect.x), round(rect.y), round(rect.w), max(1, round(rect.h)))
+        self.rows.setAccessibleName(self.page.table.title)
+        self.rows.show_table(self.page.table, frame, theme, self.told.words)
+        chosen = self.told.state.selection
+        self.rows.point_at(str(chosen) if chosen else "")
+        self._mark_plates()
+
+    def _mark_plates(self) -> None:
+        """Let the drawer find the plates: those of visible rows where they stand, the others without a place."""
+        kept = [target for target in self.scene.targets if target.kind != "cite"]
+        self.scene.targets[:] = kept + self.rows.plates(self.rows.geometry().topLeft())
+
+    def _choose(self, kind: str, key: str, name: str) -> None:
+        nowhere = Rect(0, 0, 0, 0)
+        self.picked.emit(Target(kind, key, nowhere, nowhere, name))
+
+    # copying
+
+    def _copy_button(self, target: Target) -> None:
+        if target.kind == "copy":
+            (self.copy_row if target.key == "row" else self.copy_table)()
+
+    def copy_row(self) -> None:
+        """Put the chosen row on the clipboard, with the names of the columns and its sources; all rows if none is."""
+        row = self.rows.currentIndex().row()
+        rows = self.rows.rows_model.rows
+        self._copy(rows[row : row + 1] if row >= 0 else rows)
+
+    def copy_table(self) -> None:
+        """Put all rows on the clipboard, in the order in which they are shown."""
+        self._copy(self.rows.rows_model.rows)
+
+    def _copy(self, rows: list[Row]) -> None:
+        if self.told is not None and self.page is not None:
+            QGuiApplication.clipboard().setText(table_text(self.told, self.page.table, rows))
+
+    # keys
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks the switch and the buttons, then the rows; the plates are reached through their rows."""
+        plates = [target for target in self.scene.targets if target.kind == "cite"]
+        self.scene.targets[:] = [target for target in self.scene.targets if target.kind != "cite"]
+        moved = super().focusNextPrevChild(forward)
+        self.scene.targets.extend(plates)
+        return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_row()
+        elif self.focused() is None and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.rows.currentIndex().isValid():
+                first = self.rows.rows_model.index(0, 0)
+                self.rows.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,178 @@
+"""Setting and painting the cells of a table: hairlines, plates, and a sunk ground under the chosen row."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Scene, Stroke, Style, Target
+from g60desk.layout.table_page import BLEED
+from g60desk.layout.text import Flow, Piece, Span, flow, place
+from g60desk.theme import Theme
+from g60desk.views.painter import paint
+from g60desk.views.table_model import AnyIndex, TableModel
+
+MANY_ROWS = 600  # beyond this all rows are equally high, so that opening a long table stays quick
+ROW, COMPACT_ROW, UPRIGHT_ROW = 70.0, 44.0, 104.0
+
+
+class CellPainter(QStyledItemDelegate):
+    """Sets the pieces of each cell for the width of its column and paints them."""
+
+    def __init__(self, model: TableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.frame: Frame | None = None
+        self.theme: Theme | None = None
+        self.widths: list[float] = []
+        self._flows: dict[tuple[int, int], Flow] = {}
+
+    def dress(self, frame: Frame, theme: Theme, widths: list[float]) -> None:
+        """Set everything anew for this sheet and theme, with these widths of the columns."""
+        self.frame, self.theme, self.widths = frame, theme, widths
+        self._flows.clear()
+
+    def forget(self) -> None:
+        """The rows have changed: set them again."""
+        self._flows.clear()
+
+    def least_height(self) -> float:
+        """The least height of a row."""
+        assert self.frame is not None
+        if self.frame.mode == "compact":
+            return COMPACT_ROW
+        return self.frame.px(ROW if self.frame.mode == "landscape" else UPRIGHT_ROW)
+
+    def row_height(self, row: int) -> int:
+        """How high a row must be for its highest cell."""
+        assert self.frame is not None
+        pad = self.frame.px(18) if self.frame.mode != "compact" else 12.0
+        highest = 0.0
+        if len(self.model.rows) <= MANY_ROWS:
+            highest = max((self._flow(row, column).height for column in range(len(self.model.shown))), default=0.0)
+        return round(max(self.least_height(), highest + pad))
+
+    def targets(self, row: int, column: int, rect: QRect) -> list[Target]:
+        """The plates in a cell that is drawn at `rect`, in the same coordinates."""
+        return self._scene(row, column, rect).targets
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        if self.theme is None or self.frame is None:
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setClipRect(rect.adjusted(-2, 0, 2, 0))  # the edge of a plate is as wide as a pen
+        paint(painter, self._scene(index.row(), index.column(), rect), self.theme)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(round(self.widths[index.column()]), self.row_height(index.row()))
+
+    def _style(self, column: int) -> Style:
+        assert self.frame is not None
+        name = self.model.column_at(column).style
+        style = self.frame.type("label" if name == "body" and self.frame.mode == "compact" else name)
+        weight = 600 if self.model.column_at(column).right else 500 if column == 0 else 400
+        return msgspec.structs.replace(style, weight=weight, tabular=self.model.column_at(column).right)
+
+    def _flow(self, row: int, column: int) -> Flow:
+        found = self._flows.get((row, column))
+        if found is None:
+            found = self._flows[row, column] = self._set(row, column)
+        return found
+
+    def _set(self, row: int, column: int) -> Flow:
+        assert self.frame is not None
+        style = self._style(column)
+        pieces = list(self.model.rows[row].cells[self.model.shown[column]].pieces)
+        if self.model.column_at(column).right and len(pieces) > 1 and isinstance(pieces[0], Span):
+            pieces[0] = msgspec.structs.replace(pieces[0], style=msgspec.structs.replace(style, weight=400))
+        most = 2 if len(self.model.rows) > MANY_ROWS else None
+        room = self._room(column)
+        setting = flow(pieces, style, room, self.frame, most_lines=most)
+        if column > 0 or self.frame.mode != "portrait":
+            return setting
+        more = flow(self._second_line(row), style, room, self.frame, most_lines=most)
+        lines = setting.lines + more.lines
+        return Flow(lines, style, max(setting.width, more.width), setting.height + more.height, setting.cut or more.cut)
+
+    def _second_line(self, row: int) -> list[Piece]:
+        """On an upright sheet: what the columns that are not shown say."""
+        table, frame = self.model.table, self.frame
+        assert table is not None and frame is not None
+        small = frame.type("caption")
+        hidden = [i for i in range(len(table.columns)) if i not in self.model.shown]
+        said = [self.model.rows[row].cells[i].text for i in hidden if self.model.rows[row].cells[i].text]
+        return [Span(" · ".join(said), small, "ink2")] if said else []
+
+    def _room(self, column: int) -> float:
+        """The width of the words in a column."""
+        assert self.frame is not None
+        bleed = self.frame.px(BLEED) if column in (0, len(self.widths) - 1) else 0.0
+        return max(self.widths[column] - bleed - self.frame.px(20), 20.0)
+
+    def _scene(self, row: int, column: int, rect: QRect) -> Scene:
+        """The cell as a scene in the coordinates of the table."""
+        assert self.frame is not None
+        frame = self.frame
+        scene = Scene(rect.width(), rect.height())
+        setting = self._flow(row, column)
+        left = rect.x() + (frame.px(BLEED) if column == 0 else 0.0)
+        y = rect.y() + (rect.height() - setting.height) / 2
+        right = self.model.column_at(column).right
+        x = rect.x() + rect.width() - frame.px(20) if right else left
+        cell = self.model.rows[row].cells[self.model.shown[column]]
+        place(scene, setting, x, y, frame, cell.ink, 1.0 if right else 0.0)
+        foot = rect.y() + rect.height() - 0.5
+        end = rect.x() + rect.width() - (frame.px(BLEED) if column == len(self.widths) - 1 else 0.0)
+        scene.add(Stroke(((left, foot), (end, foot)), "rule", frame.stroke("hair")))
+        return scene
+
+
+class TableHeader(QHeaderView):
+    """The names of the columns over an ink line; pressing one sorts by it, which the name then says in words."""
+
+    def __init__(self, delegate: CellPainter, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.delegate = delegate
+        self.rising, self.falling = "", ""
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(10)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def height_wanted(self) -> int:
+        """The height of the names with the line under them."""
+        frame = self.delegate.frame
+        return round(frame.type("label").px * 1.3 + frame.px(30)) if frame is not None else 40
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height_wanted())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        frame, theme, model = self.delegate.frame, self.delegate.theme, self.delegate.model
+        if frame is None or theme is None or model.table is None:
+            return
+        painter.save()
+        painter.fillRect(rect, theme.colour("bg"))
+        column = model.column_at(section)
+        style = frame.type("label", 600)
+        name = column.name
+        if model.shown[section] == model.sorted_by:
+            name = f"{name} {self.rising if model.rising else self.falling}"
+        bleed = frame.px(BLEED)
+        last = section == len(model.shown) - 1
+        left = rect.x() + (bleed if section == 0 else 0.0)
+        room = rect.width() - frame.px(20) - (bleed if section == 0 else 0.0)
+        setting = flow([name], style, room, frame, most_lines=1)
+        scene = Scene(rect.width(), rect.height())
+        x = rect.x() + rect.width() - frame.px(20) if column.right else left
+        place(scene, setting, x, rect.y() + frame.px(4), frame, "ink2", 1.0 if column.right else 0.0)
+        line = rect.y() + rect.height() - frame.stroke("axis") / 2
+        end = rect.x() + rect.width() - (bleed if last else 0.0)
+        scene.add(Stroke(((left, line), (end, line)), "ink", frame.stroke("axis")))
+        paint(painter, scene, theme)
+        painter.restore()

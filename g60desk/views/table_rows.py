@@ -1,0 +1,232 @@
+"""The rows themselves: a QTableView, so that a screen reader knows it, dressed in our inks and type."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Rect, Target
+from g60desk.layout.table_values import Table
+from g60desk.theme import Theme
+from g60desk.views.table_delegate import CellPainter, TableHeader
+from g60desk.views.table_model import TableModel
+from g60desk.words import Words
+
+NOWHERE = Rect(-1, -1, 0, 0)
+
+
+class RowsView(QTableView):
+    """Shows the rows of one table."""
+
+    row_chosen = Signal(str, str, str)  # emitted with kind, key and name when a row was pressed or walked to
+    plate_chosen = Signal(object)  # emitted with the target of a source plate
+    copy_wished = Signal()  # emitted on Ctrl+C
+    moved = Signal()  # emitted after scrolling or sorting
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quiet = False  # while the program itself moves the chosen row
+        self.rows_model = TableModel()
+        self.setModel(self.rows_model)
+        self.cells = CellPainter(self.rows_model, self)
+        self.setItemDelegate(self.cells)
+        self.names = TableHeader(self.cells, self)
+        self.setHorizontalHeader(self.names)
+        self.names.sectionClicked.connect(self.sort_by)
+        self._dress_once()
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def _dress_once(self) -> None:
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words) -> None:
+        """Show this table from now on; the rows keep their place."""
+        at = self.verticalScrollBar().value()
+        shown = [i for i, column in enumerate(table.columns) if column.main or frame.mode != "portrait"]
+        self._quiet = True
+        self.rows_model.show_table(table, shown)
+        self.names.rising, self.names.falling = words("table.sorted_up"), words("table.sorted_down")
+        self.cells.dress(frame, theme, self._widths(table, shown))
+        self._paint_ground(theme)
+        self._measure()
+        self.verticalScrollBar().setValue(at)
+        self._quiet = False
+
+    def _widths(self, table: Table, shown: list[int]) -> list[float]:
+        """The widths of the columns in px, by their shares; together the whole width."""
+        room = float(self.width())
+        shares = [table.columns[i].share for i in shown]
+        whole = sum(shares) or 1.0
+        return [room * share / whole for share in shares]
+
+    def _measure(self) -> None:
+        left = 0.0
+        for section, width in enumerate(self.cells.widths):
+            self.setColumnWidth(section, round(left + width) - round(left))
+            left += width
+        self.names.setFixedHeight(self.names.height_wanted())
+        self.verticalHeader().setMinimumSectionSize(10)
+        for row in range(len(self.rows_model.rows)):
+            self.setRowHeight(row, self.cells.row_height(row))
+
+    def _paint_ground(self, theme: Theme) -> None:
+        palette = QPalette(self.palette())
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, theme.colour("bg"))
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("sunk"))
+        self.setPalette(palette)
+        ground, edge = theme.colour("bg").name(), theme.colour("edge").name()
+        self.setStyleSheet(
+            f"QTableView, QHeaderView {{ background: {ground}; border: none; outline: none; }}"
+            f"QScrollBar:vertical {{ background: {ground}; width: 10px; }}"
+            f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; margin: 0 3px 0 2px;"
+            " min-height: 40px; }"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        )
+
+    # rows
+
+    def sort_by(self, section: int) -> None:
+        """Sort by a column; the chosen row stays chosen."""
+        row = self.currentIndex().row()
+        name = self.rows_model.rows[row].name if row >= 0 else ""
+        self._quiet = True
+        self.rows_model.sort_by(section)
+        self.cells.forget()
+        self._measure()
+        self._quiet = False
+        self.point_at(name)
+        self.moved.emit()
+
+    def point_at(self, name: str) -> None:
+        """Choose the row of a record without telling anyone; no row where it has none."""
+        row = self.rows_model.row_of(name) if name else -1
+        self._quiet = True
+        if row < 0:
+            self.selectionModel().clear()
+        elif row != self.currentIndex().row():
+            index = self.rows_model.index(row, 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+        self._quiet = False
+        self.viewport().update()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if not self._quiet and current.isValid() and current.row() != previous.row():
+            self._tell(current.row())
+
+    def _tell(self, row: int) -> None:
+        record = self.rows_model.rows[row]
+        self.row_chosen.emit(record.kind, record.key, record.cells[0].text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt walks to the first row on its own; that is a choice only when someone came here by key."""
+        chosen = self.currentIndex().isValid()
+        self._quiet = True
+        super().focusInEvent(event)
+        if not chosen and event.reason() not in _BY_KEY:
+            self.selectionModel().clear()
+        self._quiet = False
+
+    # plates
+
+    def plates(self, origin: QPoint) -> list[Target]:
+        """The plates of all rows: where they stand on the page, or nowhere when their row is out of sight."""
+        found: list[Target] = []
+        seen = self.viewport().rect()
+        at = origin + self.viewport().pos()
+        for row, record in enumerate(self.rows_model.rows):
+            top = self.rowViewportPosition(row)
+            if top + self.rowHeight(row) <= 0 or top >= seen.height():
+                found += [Target("cite", p.key, NOWHERE, NOWHERE, p.name) for c in record.cells for p in c.pieces
+                          if isinstance(p, Plate)]  # fmt: skip
+                continue
+            for column in range(len(self.rows_model.shown)):
+                rect = self.visualRect(self.rows_model.index(row, column))
+                for target in self.cells.targets(row, column, rect):
+                    found.append(msgspec.structs.replace(target, rect=target.rect.moved(at.x(), at.y()), hit=NOWHERE))
+        return found
+
+    def plate_at(self, point: QPoint) -> Target | None:
+        """The plate under a point of the viewport."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        targets = self.cells.targets(index.row(), index.column(), self.visualRect(index))
+        return next((target for target in targets if target.hit.holds(point.x(), point.y())), None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        plate = self.plate_at(event.position().toPoint())
+        if plate is not None:
+            self.plate_chosen.emit(plate)
+            return
+        row, before = self.rowAt(event.position().toPoint().y()), self.currentIndex().row()
+        super().mousePressEvent(event)
+        if row >= 0 and row == before:
+            self._tell(row)  # the chosen row once more: let go of it
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.plate_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the source of the row, Ctrl+C copies it."""
+        row = self.currentIndex().row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wished.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            plate = next((p for cell in reversed(self.rows_model.rows[row].cells) for p in cell.pieces
+                          if isinstance(p, Plate)), None)  # fmt: skip
+            if plate is not None:
+                self.plate_chosen.emit(Target("cite", plate.key, NOWHERE, NOWHERE, plate.name))
+        else:
+            super().keyPressEvent(event)
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_chosen(below=True)
+        super().paintEvent(event)
+        self._paint_chosen(below=False)
+
+    def _paint_chosen(self, *, below: bool) -> None:
+        """The ground of the chosen row, or the ring around it while the rows have the keyboard."""
+        row = self.currentIndex().row()
+        theme, frame = self.cells.theme, self.cells.frame
+        if row < 0 or theme is None or frame is None:
+            return
+        rect = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+        painter = QPainter(self.viewport())
+        if below:
+            painter.fillRect(rect, theme.colour("sunk"))
+        elif self.hasFocus():
+            _ring(painter, rect, theme.colour("focus"), frame.stroke("focus"))
+        painter.end()
+
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason)
+
+
+def _ring(painter: QPainter, rect: QRect, colour: QColor, width: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width))
+    half = width / 2
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), 6, 6)
