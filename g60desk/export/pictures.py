@@ -122,6 +122,9 @@ def _allowed(what: str, value: str, names: Any) -> None:
 def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, say: Callable[[str], None]) -> None:
     """Draw all pictures with one page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QImageWriter
+
     from g60desk.export.page import Page
     from g60desk.tokens import load_tokens
 
@@ -132,8 +135,9 @@ def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, 
         for path, state in jobs:
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-            if not page.draw(state).save(str(beside), b"PNG"):
-                raise OSError(f"{path} cannot be written")
+            writer = QImageWriter(str(beside), QByteArray(b"png"))
+            if not writer.write(page.draw(state)):
+                raise OSError(f"{path} cannot be written: {writer.errorString()}")
             beside.replace(path)
             say(str(path))
     finally:
