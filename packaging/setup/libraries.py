@@ -31,13 +31,13 @@ def missing(python: Path, code: str) -> str:
 
 def make_qt_load(python: Path) -> None:
     """Make sure that Qt can draw; raises NotReadyError with the line to type when it can not and we may not help."""
-    _bring(python, LOADS_QT, "the libraries that Qt draws with", FOR_DRAWING)
+    _bring(python, LOADS_QT, "what Qt needs to draw", FOR_DRAWING)
 
 
 def make_x11_load(python: Path) -> None:
     """Make sure that Qt can open a window under X11; raises as `make_qt_load` does."""
     if sys.platform.startswith("linux"):
-        _bring(python, LOADS_X11, "the libraries that Qt opens windows with", FOR_X11)
+        _bring(python, LOADS_X11, "what Qt needs to open a window", FOR_X11)
 
 
 def _bring(python: Path, code: str, what_for: str, packages: list[str]) -> None:
