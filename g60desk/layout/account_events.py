@@ -61,7 +61,7 @@ def line_account(told: Told, key: Key) -> Account | None:
     names = {place.id: told.text(place.name) for place in told.story.network.places}
     rows.append((told.words("drawer.through"), in_a_row(told, [names[one] for one in line.through if one in names])))
     for part in line.sections:
-        ends = "–".join(names.get(end, end) for end in (part.start, part.end))
+        ends = " – ".join(names.get(end, end) for end in (part.start, part.end))
         rows.append((ends, worded_date(part.opens, told.language)))
     cites = joined([line.cite, *(part.cite for part in line.sections)])
     return Account("line", told.text(line.name), line.badge, tuple(rows), cites, "", notes_about(told, line.note, key))

@@ -14,7 +14,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.supports import same_place
-from g60desk.layout.text import Span, flow, place
+from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import Cite, Key
@@ -94,13 +94,12 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
 
 
 def _write_value(writer: Writer, account: Account) -> None:
-    """The value, as large as fits on two lines."""
+    """The value, as large as fits on one line; a long one on several."""
     frame = writer.frame
-    for size in ("display", "number", "h1", "h2") if account.large else ("h1", "h2"):
-        style = frame.type(size)
-        if size == "h2" or len(flow([account.value], style, writer.width, frame).lines) <= 2:
-            writer.text([account.value], style)
-            return
+    sizes = ("display", "number", "h1", "h2") if account.large else ("h1", "h2")
+    styles = [frame.type(size) for size in sizes]
+    fits = (style for style in styles if single([account.value], style, frame).width <= writer.width)
+    writer.text([account.value], next(fits, styles[-1]))
 
 
 def _rows(told: Told, account: Account) -> list[Row]:

@@ -6,7 +6,7 @@ where they are, the body between them scrolls.  All three are scenes as wide as 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -16,6 +16,8 @@ from g60desk.layout.scene import Rect, Ring, Scene, Stroke, Style
 from g60desk.layout.text import Piece, Span, flow, place
 from g60desk.layout.told import Told
 
+LONG_WORD = 24  # letters; a word that may be wider than a sheet
+BREAK_AFTER = "/-_.?&=%"
 NAME_SHARE = 0.25  # of the width between the margins, for the name of a row
 
 
@@ -111,7 +113,7 @@ class Writer:
 
     def text(self, pieces: Sequence[Piece | str], style: Style, ink: str = "ink", *, indent: float = 0.0) -> Rect:
         """A paragraph over the whole width; gives its rectangle."""
-        words = flow(pieces, style, self.width - indent, self.frame)
+        words = flow(self._fitted(pieces, style, self.width - indent), style, self.width - indent, self.frame)
         rect = place(self.scene, words, self.margin + indent, self.y, self.frame, ink)
         self.y = rect.bottom
         return rect
@@ -127,7 +129,8 @@ class Writer:
         self.rule()
         self.gap(room)
         label = flow([Span(name)], self.frame.type("caption"), self.width * share, self.frame)
-        said = flow(pieces, self.frame.type("label"), self.width * (1 - share), self.frame)
+        style, room_for = self.frame.type("label"), self.width * (1 - share)
+        said = flow(self._fitted(pieces, style, room_for), style, room_for, self.frame)
         height = max(label.height, said.height)
         shift = (said.style.px * said.style.line - label.style.px * label.style.line) / 2
         place(self.scene, label, self.margin, self.y + max(0.0, shift), self.frame, "ink2")
@@ -136,7 +139,33 @@ class Writer:
         self.gap(room)
         return Rect(self.margin, top, self.width, self.y - top)
 
+    def _fitted(self, pieces: Sequence[Piece | str], style: Style, width: float) -> list[Piece | str]:
+        return [fitted(piece, style, width, self.frame) if isinstance(piece, str) else piece for piece in pieces]
+
     def done(self) -> Scene:
         """The scene, as high as what was written."""
         self.scene.height = self.y + self.step(24)
         return self.scene
+
+
+def fitted(text: str, style: Style, width: float, frame: Frame) -> str:
+    """The text with words that are wider than `width` (addresses, mostly) cut so that they break there."""
+    words = [word for word in text.split(" ") if len(word) > LONG_WORD]
+    for word in words:
+        if frame.measure(word, style, False) > width:
+            text = text.replace(word, " ".join(_chunks(word, style, width, frame)))
+    return text
+
+
+def _chunks(word: str, style: Style, width: float, frame: Frame) -> Iterator[str]:
+    """Parts of a word, each as long as fits, cut after a mark where there is one in its last third."""
+    while frame.measure(word, style, False) > width:
+        end = len(word)
+        while end > 1 and frame.measure(word[:end], style, False) > width:
+            end -= 1
+        mark = max(word.rfind(char, 0, end) for char in BREAK_AFTER) + 1
+        if mark > end * 2 / 3:
+            end = mark
+        yield word[:end]
+        word = word[end:]
+    yield word

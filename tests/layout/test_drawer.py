@@ -1,0 +1,129 @@
+"""The drawer: every record of the stories, in both languages and at three sizes, is told whole and without a clash."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from g60desk import resources
+from g60desk.layout.account import account_of, text_of
+from g60desk.layout.drawer import lay_out_drawer
+from g60desk.layout.frame import frame_for
+from g60desk.layout.header import cut_words
+from g60desk.layout.scene import Scene
+from g60desk.layout.sheet import Sheet
+from g60desk.layout.told import Told
+from g60desk.state import Selection, State
+from g60desk.story.index import Index
+from g60desk.story.model import Story
+from g60desk.story.reader import read_story
+from g60desk.theme import measure
+from g60desk.tokens import load_tokens
+from g60desk.words import load_words
+
+STORIES = Path(__file__).parent.parent / "stories"
+TOKENS = load_tokens()
+
+
+def records(story: Story) -> list[Selection]:
+    """Everything in a story that the drawer can tell about."""
+    index = Index(story)
+    tables = {
+        "figure": index.figures,
+        "event": index.events,
+        "place": index.places,
+        "line": index.lines,
+        "phase": index.phases,
+        "subject": index.subjects,
+        "aspect": index.aspects,
+        "chart": index.charts,
+        "note": index.notes,
+        "source": index.sources,
+    }
+    found = [Selection(kind, key) for kind, table in tables.items() for key in table]
+    cells = [(aspect.id, subject) for aspect in story.comparison.aspects for subject in aspect.cells]
+    return [*found, *(Selection("cell", f"{aspect}/{subject}") for aspect, subject in cells), Selection("source", "")]
+
+
+def drawer_of(
+    story: Story, opened: Selection, size: tuple[int, int] = (1920, 1080), language: str = "en", order: tuple[str, ...] = ()
+) -> Sheet:
+    told = Told(story, Index(story), load_words(language), State(language=language, opened=opened))
+    return lay_out_drawer(told, frame_for(*size, language, TOKENS, measure), order)
+
+
+def said_by(scene: Scene) -> str:
+    return " ".join(words.text for words in scene.words()).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+@pytest.fixture(scope="module")
+def two_towns() -> Story:
+    return read_story(STORIES / "two-towns").story
+
+
+@pytest.mark.parametrize("name", ["g60", "two-towns"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_nothing_meets_and_nothing_is_cut(qapp: QApplication, name: str, size: tuple[int, int], language: str) -> None:
+    story = read_story(resources.story_folder() if name == "g60" else STORIES / name).story
+    for opened in records(story):
+        sheet = drawer_of(story, opened, size, language)
+        for scene in (sheet.head, sheet.body, sheet.tools):
+            assert scene is not None
+            boxes = sorted((words.box for words in scene.words()), key=lambda box: box.y)
+            near = [pair for pair in combinations(boxes, 2) if pair[1].y < pair[0].bottom] if len(boxes) < 80 else []
+            assert not [pair for pair in near if pair[0].meets(pair[1])], opened
+            assert all(box.x >= 0 and box.right <= scene.width + 1 for box in boxes), opened
+            assert all(box.bottom <= scene.height for box in boxes), opened
+            assert not cut_words(scene), opened
+
+
+def test_a_figure_is_told_in_the_order_of_the_design(qapp: QApplication, two_towns: Story) -> None:
+    said = said_by(drawer_of(two_towns, Selection("figure", "market")).body)
+    parts = ["280 mu", "Market ground", "Unit", "Equals", "Kind", "As of", "Standing", "Source 1", "Paragraph", "8 of 25",
+             "Editor’s note"]  # fmt: skip
+    at = [said.index(part) for part in parts]
+    assert at == sorted(at)
+
+
+def test_an_undated_figure_names_the_date_of_its_source(qapp: QApplication, two_towns: Story) -> None:
+    figures = {**two_towns.figures}
+    figure = figures["cleared"]
+    import msgspec
+
+    figures["cleared"] = msgspec.structs.replace(figure, when=None)
+    story = msgspec.structs.replace(two_towns, figures=figures)
+    assert "not dated; source of 13 June 2023" in said_by(drawer_of(story, Selection("figure", "cleared")).body)
+
+
+def test_an_account_of_what_is_not_there_is_none(two_towns: Story) -> None:
+    told = Told(two_towns, Index(two_towns), load_words("en"), State())
+    for kind in ("figure", "event", "place", "line", "phase", "subject", "aspect", "cell", "chart", "note", "nonsense"):
+        assert account_of(told, Selection(kind, "nothing")) is None
+        assert text_of(told, Selection(kind, "nothing")) == ""
+
+
+def test_previous_and_next_follow_the_view(qapp: QApplication, two_towns: Story) -> None:
+    order = ("figure:planned", "figure:market", "figure:cleared")
+    tools = drawer_of(two_towns, Selection("figure", "market"), order=order).tools
+    assert tools is not None
+    assert [(target.kind, target.key) for target in tools.targets] == [
+        ("action", "copy"),
+        ("step", "figure:planned"),
+        ("step", "figure:cleared"),
+    ]
+
+
+def test_all_that_a_source_supports_is_listed(qapp: QApplication, two_towns: Story) -> None:
+    body = drawer_of(two_towns, Selection("source", "yearbook")).body
+    opens = {target.key for target in body.targets}
+    assert {"event:older", "place:alder", "line:road", "cell:spine/theirs", "figure:people-alder"} <= opens
+
+
+def test_an_address_is_words_and_no_link(qapp: QApplication, two_towns: Story) -> None:
+    body = drawer_of(two_towns, Selection("figure", "market")).body
+    assert "https://example.org/two-towns" in said_by(body)
+    assert not [target for target in body.targets if "http" in target.key]
