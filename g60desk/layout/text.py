@@ -1,36 +1,27 @@
 """Setting text: a paragraph of words, numbers and source plates is broken into lines and placed.
 
-Latin text breaks at spaces, Chinese between characters but with no closing mark at the start of a line and no opening
-one at its end; a source plate never stands on a line of its own.  Between Han and Latin stands a quarter of an em that
-is set here and never typed (`visual.md`, 13).
+What may be parted from what is known in `atoms.py`.  Lines are filled from the first on; where that would leave a
+stump of a character or a short word on the last, the paragraph is set a little narrower.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.atoms import NOT_FIRST as NOT_FIRST
+from g60desk.layout.atoms import NOT_LAST as NOT_LAST
+from g60desk.layout.atoms import Atom, atoms_of, gap_between, groups
+from g60desk.layout.atoms import Piece as Piece
+from g60desk.layout.atoms import Span as Span
+from g60desk.layout.atoms import is_han as is_han
 from g60desk.layout.frame import Frame
-from g60desk.layout.plates import Plate, draw_plate, plate_width
+from g60desk.layout.plates import Plate as Plate
+from g60desk.layout.plates import draw_plate
 from g60desk.layout.scene import Ink, Rect, Scene, Style, Words
 
-NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—")
-NOT_LAST = frozenset("（《「『【〔“‘")
-EITHER = frozenset("“”‘’…—·")  # marks that belong to the script around them
-GAP_EM = 0.25
-
-
-class Span(msgspec.Struct, frozen=True):
-    """Words in a style and ink of their own (None: those of the paragraph); `whole` words are not broken."""
-
-    text: str
-    style: Style | None = None
-    ink: Ink | None = None
-    whole: bool = False
-
-
-Piece = Span | Plate
+STUMP_EM = 2.2  # a last line shorter than this looks forgotten
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -59,46 +50,48 @@ class Flow(msgspec.Struct, frozen=True):
     cut: bool = False
 
 
-class _Atom(msgspec.Struct, frozen=True):
-    """The smallest part that is kept together; `glued` parts stay on the line of the one before."""
-
-    piece: Piece
-    width: float
-    han: bool
-    glued: bool
-    space: float = 0.0  # width of the blank before it, dropped at the start of a line
-
-
-def is_han(char: str, around: bool = False) -> bool:
-    """True for a Chinese character or full-width mark; `around` decides for marks that both scripts use."""
-    code = ord(char)
-    if char in EITHER:
-        return around
-    return 0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or code >= 0x20000
-
-
 def flow(
     pieces: Sequence[Piece | str], style: Style, width: float, frame: Frame, *, most_lines: int | None = None
 ) -> Flow:
     """Break pieces into lines of at most `width` px; with `most_lines`, the rest is cut and ends in an ellipsis."""
-    atoms = list(_atoms([Span(p) if isinstance(p, str) else p for p in pieces], style, frame))
-    rows: list[list[_Atom]] = [[]]
-    used = 0.0
-    for group in _groups(atoms):
-        first = group[0]
-        need = sum(a.width + (a.space if i else 0.0) for i, a in enumerate(group))
-        gap = _gap(rows[-1][-1], first, style) if rows[-1] else 0.0
-        if rows[-1] and used + gap + need > width + 0.01:
-            rows.append([])
-            used, gap = 0.0, 0.0
-        used += gap + need
-        rows[-1].extend(group)
+    parts = list(groups(atoms_of([Span(p) if isinstance(p, str) else p for p in pieces], style, frame)))
+    rows = _without_stump(parts, style, width)
     cut = most_lines is not None and len(rows) > most_lines
     if most_lines is not None and cut:
         rows = rows[:most_lines]
         rows[-1] = _shortened(rows[-1], style, width, frame)
     lines = tuple(_set_line(row, style) for row in rows)
     return Flow(lines, style, max((line.width for line in lines), default=0.0), len(lines) * style.px * style.line, cut)
+
+
+def _filled(parts: list[list[Atom]], style: Style, width: float) -> list[list[Atom]]:
+    """The parts in lines, each line as full as it gets."""
+    rows: list[list[Atom]] = [[]]
+    used = 0.0
+    for part in parts:
+        need = _set_line(part, style).width
+        gap = gap_between(rows[-1][-1], part[0], style) if rows[-1] else 0.0
+        if rows[-1] and used + gap + need > width + 0.01:
+            rows.append([])
+            used, gap = 0.0, 0.0
+        used += gap + need
+        rows[-1].extend(part)
+    return rows
+
+
+def _without_stump(parts: list[list[Atom]], style: Style, width: float) -> list[list[Atom]]:
+    """The parts in lines of which the last is no stump, if a line narrower by a few ems can bring that about."""
+    rows = _filled(parts, style, width)
+    if len(rows) < 2:
+        return rows
+    for ems in range(1, 7):
+        if _set_line(rows[-1], style).width >= STUMP_EM * style.px:
+            return rows
+        narrower = _filled(parts, style, width - ems * style.px)
+        if len(narrower) > len(rows):
+            return rows
+        rows = narrower
+    return rows
 
 
 def single(pieces: Sequence[Piece | str], style: Style, frame: Frame) -> Flow:
@@ -130,39 +123,12 @@ def baseline(style: Style) -> float:
     return style.px * (style.line / 2 + 0.727 / 2)
 
 
-def _groups(atoms: list[_Atom]) -> Iterator[list[_Atom]]:
-    """Atoms that must share a line, together."""
-    group: list[_Atom] = []
-    for atom in atoms:
-        if group and not atom.glued:
-            yield group
-            group = []
-        group.append(atom)
-    if group:
-        yield group
-
-
-def _gap(before: _Atom, after: _Atom, style: Style) -> float:
-    if isinstance(after.piece, Plate) or isinstance(before.piece, Plate):
-        return after.space
-    if before.han != after.han and not _is_mark(before, -1) and not _is_mark(after, 0) and not after.space:
-        return GAP_EM * (after.piece.style or style).px
-    return after.space
-
-
-def _is_mark(atom: _Atom, index: int) -> bool:
-    """True when the touching character is punctuation or a blank, which brings its own room."""
-    assert isinstance(atom.piece, Span)
-    char = atom.piece.text[index]
-    return char.isspace() or (not char.isalnum() and char not in "$€¥%²³+−-")
-
-
-def _set_line(row: list[_Atom], style: Style) -> SetLine:
+def _set_line(row: list[Atom], style: Style) -> SetLine:
     """Join neighbouring atoms of one script and style to runs and give each its x."""
     runs: list[Run] = []
     x = 0.0
     for number, atom in enumerate(row):
-        gap = _gap(row[number - 1], atom, style) if number else 0.0
+        gap = gap_between(row[number - 1], atom, style) if number else 0.0
         last = runs[-1] if runs else None
         joined = _joined(last, atom, gap)
         if joined is not None:
@@ -173,7 +139,7 @@ def _set_line(row: list[_Atom], style: Style) -> SetLine:
     return SetLine(tuple(runs), x)
 
 
-def _joined(last: Run | None, atom: _Atom, gap: float) -> Run | None:
+def _joined(last: Run | None, atom: Atom, gap: float) -> Run | None:
     if last is None or isinstance(last.piece, Plate) or isinstance(atom.piece, Plate) or last.han != atom.han:
         return None
     if last.piece.style != atom.piece.style or last.piece.ink != atom.piece.ink or (gap and not atom.space):
@@ -182,7 +148,7 @@ def _joined(last: Run | None, atom: _Atom, gap: float) -> Run | None:
     return Run(last.x, last.width + gap + atom.width, Span(text, last.piece.style, last.piece.ink), last.han)
 
 
-def _shortened(row: list[_Atom], style: Style, width: float, frame: Frame) -> list[_Atom]:
+def _shortened(row: list[Atom], style: Style, width: float, frame: Frame) -> list[Atom]:
     """The row with an ellipsis at its end, inside `width`."""
     dots = frame.measure("…", style, False)
     row = [atom for atom in row if not isinstance(atom.piece, Plate)]
@@ -192,61 +158,4 @@ def _shortened(row: list[_Atom], style: Style, width: float, frame: Frame) -> li
     assert isinstance(last.piece, Span)
     text = last.piece.text + "…"
     span = Span(text, last.piece.style, last.piece.ink)
-    return [*row[:-1], _Atom(span, last.width + dots, last.han, last.glued, last.space)]
-
-
-def _atoms(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[_Atom]:
-    blank = False
-    before: bool | None = None  # whether the part before is Han; None at the start
-    for piece in pieces:
-        if isinstance(piece, Plate):
-            gap = frame.tokens.marker["source_mark"]["gap"] * frame.s
-            yield _Atom(piece, plate_width(piece, frame), False, before is not None, gap)
-            blank, before = False, before or False
-            continue
-        own = piece.style or style
-        for text, han, spaced in _words(piece, frame.han):
-            blank = blank or spaced
-            if not text:
-                continue
-            tied = not blank and (text[0] in NOT_FIRST or not (before or han))
-            room = frame.measure(" ", own, False) if blank else 0.0
-            span = Span(text, piece.style, piece.ink, piece.whole)
-            yield _Atom(span, frame.measure(text, own, han), han, tied and before is not None, room)
-            blank, before = False, han
-
-
-def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
-    """(text, is Han, a blank stands before) for each word or Chinese character of a span; ("", .., True) ends blank."""
-    text = span.text
-    word = ""
-    spaced = False
-    opening = ""
-    for char in text:
-        if char == " " and not span.whole:
-            if word:
-                yield word, False, spaced
-                word, spaced = "", False
-            spaced = True
-        elif is_han(char, chinese):
-            if word:
-                yield word, False, spaced
-                word, spaced = "", False
-            if char in NOT_LAST:
-                opening += char
-            else:
-                yield opening + char, True, spaced
-                opening, spaced = "", False
-        else:
-            if opening:
-                yield opening, True, spaced
-                opening, spaced = "", False
-            word += char
-    if opening:
-        yield opening, True, spaced
-        spaced = False
-    if word:
-        yield word, False, spaced
-        spaced = False
-    if spaced:
-        yield "", False, True
+    return [*row[:-1], Atom(span, last.width + dots, last.han, last.glued, last.space)]

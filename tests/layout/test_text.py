@@ -102,5 +102,14 @@ def test_a_placed_plate_is_a_target_that_names_what_it_opens() -> None:
     assert [(t.kind, t.key, t.name) for t in scene.targets] == [("cite", "figure:cleared", "Source: ¶9")]
 
 
+def test_whole_spans_stay_whole_across_the_scripts() -> None:
+    pieces = ["九亭拆除违法建筑", Span("240万平方米", whole=True)]
+    assert lines_of(flow(pieces, STYLE, 200, sheet("zh-Hans"))) == ["九亭拆除违法建筑", "240|万平方米"]
+
+
+def test_no_single_character_is_left_on_the_last_line() -> None:
+    assert lines_of(flow(["面积均按同一比例"], STYLE, 140, sheet("zh-Hans"))) == ["面积均按同", "一比例"]
+
+
 def test_an_empty_text_takes_one_empty_line() -> None:
     assert lines_of(flow([""], STYLE, 80, sheet())) == [""]

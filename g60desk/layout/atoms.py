@@ -1,0 +1,138 @@
+"""What text is broken into: words, Chinese characters and source plates, each knowing what it may be parted from.
+
+Latin text parts at spaces, Chinese between characters but with no closing mark at the start of a line and no opening
+one at its end; a source plate never stands on a line of its own.  Between Han and Latin stands a quarter of an em that
+is set here and never typed (`visual.md`, 13).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.plates import Plate, plate_width
+from g60desk.layout.scene import Ink, Style
+
+NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—")
+NOT_LAST = frozenset("（《「『【〔“‘")
+EITHER = frozenset("“”‘’…—·")  # marks that belong to the script around them
+GAP_EM = 0.25
+
+
+class Span(msgspec.Struct, frozen=True):
+    """Words in a style and ink of their own (None: those of the paragraph); `whole` words are not broken."""
+
+    text: str
+    style: Style | None = None
+    ink: Ink | None = None
+    whole: bool = False
+
+
+Piece = Span | Plate
+
+
+class Atom(msgspec.Struct, frozen=True):
+    """The smallest part that is kept together; `glued` parts stay on the line of the one before."""
+
+    piece: Piece
+    width: float
+    han: bool
+    glued: bool
+    space: float = 0.0  # width of the blank before it, dropped at the start of a line
+
+
+def is_han(char: str, around: bool = False) -> bool:
+    """True for a Chinese character or full-width mark; `around` decides for marks that both scripts use."""
+    code = ord(char)
+    if char in EITHER:
+        return around
+    return 0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or code >= 0x20000
+
+
+def groups(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
+    """Atoms that must share a line, together."""
+    group: list[Atom] = []
+    for atom in atoms:
+        if group and not atom.glued:
+            yield group
+            group = []
+        group.append(atom)
+    if group:
+        yield group
+
+
+def gap_between(before: Atom, after: Atom, style: Style) -> float:
+    """The room between two atoms on one line, in px."""
+    if isinstance(after.piece, Plate) or isinstance(before.piece, Plate):
+        return after.space
+    if before.han != after.han and not _is_mark(before, -1) and not _is_mark(after, 0) and not after.space:
+        return GAP_EM * (after.piece.style or style).px
+    return after.space
+
+
+def _is_mark(atom: Atom, index: int) -> bool:
+    """True when the touching character is punctuation or a blank, which brings its own room."""
+    assert isinstance(atom.piece, Span)
+    char = atom.piece.text[index]
+    return char.isspace() or (not char.isalnum() and char not in "$€¥%²³+−-")
+
+
+def atoms_of(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[Atom]:
+    """The atoms of a paragraph in order."""
+    blank = False
+    before: bool | None = None  # whether the part before is Han; None at the start
+    for piece in pieces:
+        if isinstance(piece, Plate):
+            gap = frame.tokens.marker["source_mark"]["gap"] * frame.s
+            yield Atom(piece, plate_width(piece, frame), False, before is not None, gap)
+            blank, before = False, before or False
+            continue
+        own = piece.style or style
+        inside = False
+        for text, han, spaced in _words(piece, frame.han):
+            blank = blank or spaced
+            if not text:
+                continue
+            tied = not blank and (text[0] in NOT_FIRST or not (before or han) or (piece.whole and inside))
+            room = frame.measure(" ", own, False) if blank else 0.0
+            span = Span(text, piece.style, piece.ink, piece.whole)
+            yield Atom(span, frame.measure(text, own, han), han, tied and before is not None, room)
+            blank, before, inside = False, han, True
+
+
+def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
+    """(text, is Han, a blank stands before) for each word or Chinese character of a span; ("", .., True) ends blank."""
+    text = span.text
+    word = ""
+    spaced = False
+    opening = ""
+    for char in text:
+        if char == " " and not span.whole:
+            if word:
+                yield word, False, spaced
+                word, spaced = "", False
+            spaced = True
+        elif is_han(char, chinese):
+            if word:
+                yield word, False, spaced
+                word, spaced = "", False
+            if char in NOT_LAST:
+                opening += char
+            else:
+                yield opening + char, True, spaced
+                opening, spaced = "", False
+        else:
+            if opening:
+                yield opening, True, spaced
+                opening, spaced = "", False
+            word += char
+    if opening:
+        yield opening, True, spaced
+        spaced = False
+    if word:
+        yield word, False, spaced
+        spaced = False
+    if spaced:
+        yield "", False, True
