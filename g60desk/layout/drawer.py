@@ -123,12 +123,14 @@ def _write_figures(writer: Writer, told: Told, title: str, keys: Sequence[Key]) 
         writer.gap(10)
         top = writer.y
         label = told.text(told.story.figures[key].caption or told.story.figures[key].label)
-        value = flow([figure_value(told, key)], frame.type("label", 600), writer.width * OTHER_SHARE, frame)
-        place(writer.scene, value, writer.margin, top, frame)
-        left = writer.width * (OTHER_SHARE + 0.02)
+        column = writer.width * OTHER_SHARE
+        value = flow([figure_value(told, key)], frame.type("label", 600), column, frame)
+        below = value.width > column  # a long value has its line to itself
+        left = 0.0 if below else writer.width * (OTHER_SHARE + 0.02)
         words = flow([label], frame.type("label", 400), writer.width - left, frame)
-        place(writer.scene, words, writer.margin + left, top, frame, "ink2")
-        writer.y += max(value.height, words.height)
+        place(writer.scene, value, writer.margin, top, frame)
+        place(writer.scene, words, writer.margin + left, top + (value.height if below else 0.0), frame, "ink2")
+        writer.y += value.height + words.height if below else max(value.height, words.height)
         rect = Rect(writer.margin, top, writer.width, writer.y - top)
         writer.scene.offer("step", f"figure:{key}", rect, f"{figure_value(told, key)} {label}", least=writer.step(40))
 
