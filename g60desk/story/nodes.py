@@ -29,7 +29,7 @@ from g60desk.story.problems import MOST_PROBLEMS, NotReadableError, Problem, pla
 from g60desk.story.syntax import Mark, character_problem, problem_at, syntax_problem
 
 DEEPEST = 40
-MOST_VALUES = 3_000_000
+MOST_VALUES = 2_000_000
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 

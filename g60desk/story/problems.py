@@ -82,6 +82,13 @@ class Ledger:
         """Note something that is allowed but is seldom meant."""
         self._add(Finding(path, Severity.WARNING, code, message, hint, at_key))
 
+    def is_full(self) -> bool:
+        """True when one more finding would only be counted; whoever asks is spared the words for it."""
+        if len(self.findings) < MOST_PROBLEMS:
+            return False
+        self.left_out += 1
+        return True
+
     def take(self, findings: Iterable[Finding]) -> None:
         """Add findings of another ledger."""
         for finding in findings:

@@ -155,10 +155,10 @@ class _Reader:
                 for end in range(1, len(finding.path) + 1):
                     if name := repairer.names.get(finding.path[:end]):
                         marked.setdefault(name, []).append(problem)
+        self.problems.sort(key=lambda problem: (problem.file != self.main, problem.file, problem.line, problem.column))
         if self.ledger.left_out:
             more = f"{self.ledger.left_out} more problems are not listed; mend these first"
             self.problems.append(files.not_readable(self.main, "more-problems", more).problem)
-        self.problems.sort(key=lambda problem: (problem.file != self.main, problem.file, problem.line, problem.column))
         return Reading(
             story,
             tuple(self.problems),

@@ -34,7 +34,7 @@ from g60desk.story.model import (
     Track,
 )
 from g60desk.story.nodes import UNREAD
-from g60desk.story.problems import Ledger, Path, listed, nearest, shown
+from g60desk.story.problems import Ledger, Path, listed, shown
 from g60desk.story.shapes import Field, Kind, shape
 from g60desk.story.values import MISSING, Values
 
@@ -101,8 +101,8 @@ class Repairer:
 
     def _unknown_keys(self, raw: dict[str, Any], fields: dict[str, Field], path: Path) -> None:
         for key in raw:
-            if key not in fields and key != "<<":
-                hint = nearest(key, fields)
+            if key not in fields and key != "<<" and not self.ledger.is_full():
+                hint = self.ledger.nearest(key, fields)
                 message = f"unknown key {shown(key)}; allowed here: {listed(fields, 24)}"
                 self.ledger.error((*path, key), "unknown-key", message, hint, at_key=True)
 
@@ -111,7 +111,7 @@ class Repairer:
         if value is UNREAD:
             return MISSING
         if value is MISSING:
-            if field.required:
+            if field.required and not self.ledger.is_full():
                 self.ledger.error(path, "missing-key", f'the key "{field.key}" is missing; it is required here')
             return MISSING
         if value is None or value == "":
@@ -166,7 +166,7 @@ class Repairer:
         spelled = "{source: id, at: place}" if wanted is Cite else f"a mapping that spells one {kind}"
         records: list[Any] = []
         kept: list[int] = []
-        taken: set[str] = set()
+        taken: dict[str, int] = {}  # an id -> the last number that was put behind it
         for place, raw in enumerate(value):
             here = (*path, place)
             if not self.values.is_(dict, raw, here, spelled):
@@ -180,7 +180,7 @@ class Repairer:
             self.kept[path] = kept
         return tuple(records)
 
-    def _named(self, wanted: type[Record], record: Any, path: Path, taken: set[str]) -> Any:
+    def _named(self, wanted: type[Record], record: Any, path: Path, taken: dict[str, int]) -> Any:
         """The record with an id that no other of its list has, so that one can be told from the other."""
         name = record.id
         self._check_id(name, path)
@@ -188,9 +188,9 @@ class Repairer:
             self.ledger.error(
                 (*path, "id"), "duplicate-id", f'the id "{name}" is given to two {KINDS[wanted]}s; each needs its own'
             )
-            name = next(new for number in range(2, len(taken) + 3) if (new := f"{name}-{number}") not in taken)
+            name = _next_name(name, taken)
             record = msgspec.structs.replace(record, id=name)
-        taken.add(name)
+        taken[name] = 1
         if wanted is Step:  # unique in its tour only
             name = f"{self.owner}/{name}"
         self.names[path] = (KINDS[wanted], name)
@@ -220,6 +220,15 @@ class Repairer:
         if not ID.fullmatch(name):
             message = f"the id {shown(name)}; an id has small letters, digits and hyphens between them"
             self.ledger.error(path, "bad-id", message, at_key=True)
+
+
+def _next_name(name: str, taken: dict[str, int]) -> str:
+    """The first of `name-2`, `name-3` ... that is free."""
+    while True:
+        taken[name] += 1
+        new = f"{name}-{taken[name]}"
+        if new not in taken:
+            return new
 
 
 def stand_in(field: Field, name: str) -> Any:

@@ -10,7 +10,7 @@ import msgspec
 from g60desk.story.dates import Date
 from g60desk.story.model import Text
 from g60desk.story.nodes import UNREAD
-from g60desk.story.problems import Ledger, Path, listed, nearest, shown
+from g60desk.story.problems import Ledger, Path, listed, shown
 from g60desk.story.shapes import Field, Kind
 
 MISSING = object()  # a value that is not there or could not be read
@@ -33,6 +33,8 @@ class Values:
         """True when a value is of the type that `name` describes; else it is told."""
         if value is UNREAD or isinstance(value, wanted):
             return value is not UNREAD
+        if self.ledger.is_full():
+            return False
         self.ledger.error(path, "wrong-type", f"{shown(value)} stands here; {name} is expected")
         return False
 
@@ -70,7 +72,7 @@ class Values:
         if isinstance(value, str) and value in allowed:
             return field.holds(value)
         if value is not UNREAD:
-            hint = nearest(value, allowed) if isinstance(value, str) else ""
+            hint = self.ledger.nearest(value, allowed) if isinstance(value, str) else ""
             self.ledger.error(path, "unknown-value", f"{shown(value)}; allowed: {listed(allowed)}", hint)
         return MISSING
 
