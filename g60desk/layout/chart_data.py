@@ -21,6 +21,8 @@ from g60desk.story.model import Chart, ChartKind, Key
 
 DAYS_PER_YEAR = 365.2425
 TICKS = 5
+ROOM_ABOVE = 1.2  # of the longest standing bar: for its words
+FADE, UPRIGHT_FADE = 36.0, 0.07  # how far a lower bound fades: px of a lying bar, part of the longest standing one
 INSET = 16.0  # from the left of the plot to the zero of lying bars
 Tick = tuple[float, str]
 
@@ -33,7 +35,7 @@ class Bar(msgspec.Struct, frozen=True):
     high: float
     length: float
     words: str  # the value at the end of the bar; empty where there is no room for it
-    open: bool
+    fade: float  # how far it fades beyond its end; 0 for a sharp one
     ink: Ink
     chosen: bool
 
@@ -75,18 +77,30 @@ def bar_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> Cha
     style = frame.type("body", 500, tabular=True)
     words = {key: _words(told, key) for key in keys}
     lengths = {key: told.figure(key).quantity.base for key in keys}
-    inset, gap = frame.px(INSET), frame.px(24)
+    inset = frame.px(INSET)
+    gap = frame.px(24) + (frame.px(FADE) if any(_open(told, key) for key in keys) else 0.0)
     room = [lengths[key] / max(1.0, width - inset - gap - frame.measure(words[key], style, False)) for key in keys]
     pixel = max(room, default=0.0) or 1.0
+    beyond = frame.px(FADE) * pixel
     bars = tuple(
-        Bar(key, row + 0.18, row + 0.82, lengths[key], words[key], told.figure(key).quantity.said in OPEN,
-            figure_hue(told, frame, key), is_chosen(told, key))
+        Bar(
+            key,
+            row + 0.18,
+            row + 0.82,
+            lengths[key],
+            words[key],
+            beyond if _open(told, key) else 0.0,
+            figure_hue(told, frame, key),
+            is_chosen(told, key),
+        )
         for row, key in enumerate(keys)
     )
     small = frame.type("caption", tabular=True)
     ticks = _roomy(_ticks(told, keys, max(lengths.values(), default=1.0)), pixel, small, frame)
+    far = (width - inset) * pixel
     lead = -inset * pixel
-    return ChartData(False, bars, lead, (width - inset) * pixel, 0.0, float(len(keys)), ticks, (), axis_height(frame), 0.0, style, small)
+    high = axis_height(frame)
+    return ChartData(False, bars, lead, far, 0.0, float(len(keys)), ticks, (), high, 0.0, style, small)
 
 
 def axis_height(frame: Frame) -> float:
@@ -104,12 +118,15 @@ def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> 
     side = max((frame.measure(words, small, False) for _, words in ticks), default=0.0) + frame.px(20)
     first = min((low for low, _ in spans.values()), default=0.0)
     last = max((high for _, high in spans.values()), default=1.0)
-    edge = max(1.0, (last - first) * 0.06)
+    half = max((frame.measure(_words(told, key), style, False) / 2 for key in keys), default=0.0) + frame.px(12)
+    edge = max(1.0, (last - first) * half / max(1.0, width - side - 2 * half))  # room for words over the outer bars
     begin, end = first - edge, last + edge
     pixel = (end - begin) / max(1.0, width - side)
     bars = _standing(told, frame, keys, spans, pixel, style)
     years = _year_ticks(begin, end, frame, (width - side))
-    return ChartData(True, tuple(bars), 0.0, longest * 1.16, begin, end, tuple(ticks), years, axis_height(frame), side, style, small)
+    high = axis_height(frame)
+    top = longest * ROOM_ABOVE
+    return ChartData(True, tuple(bars), 0.0, top, begin, end, tuple(ticks), years, high, side, style, small)
 
 
 def _standing(
@@ -126,6 +143,7 @@ def _standing(
         part = whole / len(mates)
         left = (low + high - whole) / 2 + mates.index(key) * part
         placed.append((key, left, left + part * (0.86 if len(mates) > 1 else 1.0)))
+    longest = max((told.figure(key).quantity.base for key in keys), default=0.0)
     widths = [frame.measure(_words(told, key), style, False) * pixel for key, _, _ in placed]
     middles = [(low + high) / 2 for _, low, high in placed]
     bars = []
@@ -135,7 +153,8 @@ def _standing(
         said = told.figure(key).quantity
         words = _words(told, key) if roomy else ""
         ink = figure_hue(told, frame, key)
-        bars.append(Bar(key, low, high, said.base, words, said.said in OPEN, ink, is_chosen(told, key)))
+        fade = longest * UPRIGHT_FADE if _open(told, key) else 0.0
+        bars.append(Bar(key, low, high, said.base, words, fade, ink, is_chosen(told, key)))
     return bars
 
 
@@ -149,6 +168,11 @@ def figure_hue(told: Told, frame: Frame, key: Key) -> Ink:
 
 def _words(told: Told, key: Key) -> str:
     return said_number(told, key).joined()
+
+
+def _open(told: Told, key: Key) -> bool:
+    """True for a lower bound, which has no sharp end."""
+    return told.figure(key).quantity.said in OPEN
 
 
 def _years(told: Told, key: Key) -> tuple[float, float] | None:
@@ -194,4 +218,5 @@ def _year_ticks(begin: float, end: float, frame: Frame, width: float) -> tuple[T
     """Round years along the axis, at the middle of the year."""
     step = max(1, int(nice_step(end - begin, max(1, int(width / frame.px(140))))))
     first = math.ceil(begin / step) * step
-    return tuple((year + 0.5, str(year)) for year in range(int(first), int(end) + 1, step) if begin <= year + 0.5 <= end)
+    years = range(int(first), int(end) + 1, step)
+    return tuple((year + 0.5, str(year)) for year in years if begin <= year + 0.5 <= end)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.comparison_cells import Saying, SetSaying, draw_saying, sayings, set_saying
-from g60desk.layout.comparison_strip import BARE, FULL, Strip, draw_strip, measure_strip
+from g60desk.layout.comparison_lines import draw_strip
+from g60desk.layout.comparison_strip import BARE, FULL, Strip, measure_strip
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Flow, flow, place

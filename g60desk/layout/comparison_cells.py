@@ -92,7 +92,8 @@ def _figure(told: Told, frame: Frame, cell: Cell, width: float) -> Flow | None:
     spans = figure_spans(told, cell.figure)
     if single(spans, style, frame).width > width:  # a long one breaks before its unit
         said = said_number(told, cell.figure)
-        spans = [Span(f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}", whole=True), Span(f" {said.unit}")]
+        number = f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}"
+        spans = [Span(number, whole=True), Span(f" {said.unit}")]
     return flow([*spans, *([plate] if plate else [])], style, width, frame)
 
 
@@ -112,7 +113,8 @@ def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Re
         name = f"{told.text(saying.aspect.name)}: {told.words('comparison.comma').join(names)}"
         selected = told.state.selection
         chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
-        taken = Rect(x, box.y, max(said.words.width if said.words else 0, said.figure.width if said.figure else 0), said.height)
+        width = max((text.width for text in (said.words, said.figure) if text), default=0.0)
+        taken = Rect(x, box.y, width, said.height)
         scene.offer("cell", saying.key, taken, name, text=cell_text(told, saying.cell), chosen=chosen)
 
 

@@ -1,4 +1,4 @@
-"""A figure as it is set large: the word before it, the number, and its unit, each of which may have a size of its own."""
+"""A figure as it is set large: the word before it, the number, and its unit in a smaller size."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ def figure_spans(told: Told, key: Key, large: Style | None = None) -> list[Span]
     number = Span(f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}", large, whole=True)
     if not said.unit:
         return [number]
-    return [number, Span(" " + said.unit if said.glue else said.unit, small, whole=bool(said.glue))]
+    glue = "" if not said.glue or said.unit == "%" else " "
+    return [number, Span(glue + said.unit, small, whole=bool(said.glue))]
 
 
 def number_pieces(told: Told, key: Key, large: Style | None) -> list[Piece]:

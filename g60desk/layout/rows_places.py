@@ -33,7 +33,8 @@ def _place_row(told: Told, place: Place) -> Row:
     phase = phases.get(place.joins)
     order = float([p.id for p in told.story.phases].index(place.joins)) if phase else float("inf")
     joined = told.words("table.then").join((phase.name, short_date(phase.begins, told.language))) if phase else ""
-    since = Cell((Span(joined),), joined, (order, joined)) if phase else words_cell(told.words("table.not_member"), "ink3")
+    outside = words_cell(told.words("table.not_member"), "ink3")
+    since = Cell((Span(joined),), joined, (order, joined)) if phase else outside
     plate = told.plate("place", place.id, place.cite, None, bool(place.note))
     cells = (
         words_cell(told.text(place.name)),
@@ -67,7 +68,8 @@ def _line_row(told: Told, line: Line) -> Row:
     opened = told.words("table.comma").join(worded_date(date, told.language) for date in dates)
     first = min((date.sort_key[0] for date in dates), default=float("inf"))
     through = told.words("table.dash").join(told.text(places[key].name) for key in line.through if key in places)
-    since = Cell((Span(opened),), opened, (1000 + first, "")) if dates else words_cell(told.words("table.not_dated"), "ink3")
+    undated = words_cell(told.words("table.not_dated"), "ink3")
+    since = Cell((Span(opened),), opened, (1000 + first, "")) if dates else undated
     note = told.words("table.sentence").join(part for part in (through, told.text(line.note)) if part)
     cells = (
         words_cell(told.text(line.name)),

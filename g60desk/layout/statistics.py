@@ -69,7 +69,9 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     return scene
 
 
-def _draw_header(scene: Scene, frame: Frame, headline: Sequence[Piece | str], lead: Sequence[Piece | str], kept: float) -> float:
+def _draw_header(
+    scene: Scene, frame: Frame, headline: Sequence[Piece | str], lead: Sequence[Piece | str], kept: float
+) -> float:
     """The sentence beside the switch and its lead below, which may run under the switch; gives the y below both."""
     wide = frame.right - frame.left
     top = frame.grid("margin_top")
@@ -90,7 +92,8 @@ def _header(told: Told, page: Page | None) -> tuple[list[Piece], list[Piece]]:
     if page is not None and page.charts[0] != story.charts[0]:
         return told.spans(page.charts[0].title), told.spans(page.charts[0].lead)
     if not story.headline:
-        return told.spans(page.charts[0].title) if page else [Span(told.words("statistics.nothing"))], told.spans(story.lead)
+        nothing: list[Piece] = [Span(told.words("statistics.nothing"))]
+        return (told.spans(page.charts[0].title) if page else nothing), told.spans(story.lead)
     return told.spans(story.headline), told.spans(story.lead)
 
 
@@ -138,6 +141,5 @@ def summary(told: Told) -> str:
     said = []
     for key in dict.fromkeys(keys):
         said.append(f"{told.text(told.story.figures[key].label)}: {figure_text(told, key)}")
-    return told.words(
-        "statistics.summary", headline=told.text(told.story.statistics.headline), figures=told.words("statistics.comma").join(said)
-    )
+    figures = told.words("statistics.comma").join(said)
+    return told.words("statistics.summary", headline=told.text(told.story.statistics.headline), figures=figures)

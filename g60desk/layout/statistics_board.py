@@ -1,15 +1,13 @@
-"""The board of the statistics view: areas to one scale on the ground, counts below it, lone numbers behind a hairline."""
+"""The board of the statistics view: areas on the ground, counts below it, lone numbers behind a hairline."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Stroke
+from g60desk.layout.statistics_areas import UPRIGHT_GAP, draw_ground, draw_row, draw_scale_bar, fit_areas, scale_bar
 from g60desk.layout.statistics_counts import TEXT_WIDTHS, Count, draw_count, measure_counts
-from g60desk.layout.statistics_squares import Group, draw_group, measure_group
 from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
@@ -17,15 +15,7 @@ from g60desk.story.model import Chart, ChartKind
 BAND = 178.6  # the height of 19 rows of marks
 COMPACT_BAND = 150.0
 BAND_SIZES = (1.0, 0.85, 0.7, 0.55)
-SHRINK = 0.965
-BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
-
-
-class Areas(msgspec.Struct, frozen=True):
-    """All charts of areas at one scale: rows of groups (one row unless upright), and the scale in px per metre."""
-
-    rows: tuple[tuple[Group, ...], ...]
-    scale: float
+LARGE_SIZES = (1.3, 1.15, *BAND_SIZES)
 
 
 def counted(charts: Sequence[Chart]) -> list[Chart]:
@@ -40,7 +30,8 @@ def fit_counts(told: Told, frame: Frame, charts: Sequence[Chart], width: float) 
     for size in BAND_SIZES:
         for text in TEXT_WIDTHS:
             counts = measure_counts(told, frame, counted(charts), frame.px(text), band * size)
-            if sum(c.width for c in counts) + _gaps(frame, counts) <= width and all(c.height <= band * high for c in counts):
+            wide = sum(c.width for c in counts) + _gaps(frame, counts)
+            if wide <= width and all(c.height <= band * high for c in counts):
                 return counts
     return None
 
@@ -68,7 +59,7 @@ def draw_board(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], 
             place(scene, caption, frame.left, marks - frame.px(10) - caption.height, frame, "ink2")
         _draw_counts(scene, told, frame, counts, marks, marks + band)
     if areas:
-        _draw_ground(scene, told, frame, areas, top, ground)
+        draw_ground(scene, told, frame, areas, top, ground)
 
 
 def _caption(told: Told, frame: Frame, charts: Sequence[Chart]) -> Flow | None:
@@ -95,97 +86,6 @@ def _draw_counts(scene: Scene, told: Told, frame: Frame, counts: list[Count], to
         x += count.width + frame.px(36) + share
 
 
-# areas
-
-
-def fit_areas(told: Told, frame: Frame, charts: Sequence[Chart], width: float, height: float, *, upright: bool) -> Areas:
-    """The charts at the largest common scale at which they fit `width` by `height` px."""
-    largest = max((_largest(told, chart) for chart in charts), default=0.0)
-    if not largest:
-        return Areas((), 0.0)
-    scale = height / largest
-    for _ in range(80):
-        groups = _groups(told, frame, charts, scale)
-        rows = tuple((g,) for g in groups) if upright else (tuple(groups),)
-        if _fits(frame, rows, scale, width, height):
-            break
-        scale *= SHRINK
-    return Areas(rows, scale)
-
-
-def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float) -> list[Group]:
-    """All charts at one scale; the first needs no title, since the sentence of the page speaks of it."""
-    found = [measure_group(told, frame, chart, scale, number > 0) for number, chart in enumerate(charts)]
-    return [group for group in found if group is not None]
-
-
-def _largest(told: Told, chart: Chart) -> float:
-    """The longest side of a chart's squares in metres."""
-    areas = [told.figure(key).quantity for key in chart.figures if key in told.story.figures]
-    return max((q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0), default=0.0)
-
-
-def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width: float, height: float) -> bool:
-    bar = 0.0 if frame.mode == "compact" else scale_bar(scale, frame)[1] + frame.px(40)
-    for number, row in enumerate(rows):
-        extra = bar if number == len(rows) - 1 else 0.0
-        if sum(g.width for g in row) + frame.px(64) * (len(row) - 1) + extra > width:
-            return False
-    return sum(max(g.height for g in row) + (frame.px(40) if number else 0.0) for number, row in enumerate(rows)) <= height
-
-
-def scale_bar(scale: float, frame: Frame) -> tuple[int, float]:
-    """A round length in metres and how long it is drawn, near 120 px."""
-    wanted = frame.px(132)
-    metres = min(BAR_LENGTHS, key=lambda length: abs(length * scale - wanted))
-    return metres, metres * scale
-
-
-def _draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, ground: float) -> None:
-    width = frame.right - frame.left
-    areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
-    if not areas.rows:
-        return
-    row = areas.rows[0]
-    kept = 0.0 if frame.mode == "compact" else scale_bar(areas.scale, frame)[1] + frame.px(40)
-    _draw_row(scene, told, frame, row, top, ground, kept)
-    _draw_scale_bar(scene, told, frame, areas.scale, ground)
-    scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
-
-
-def _draw_row(
-    scene: Scene, told: Told, frame: Frame, row: tuple[Group, ...], top: float, ground: float, kept: float
-) -> None:
-    """Groups side by side; what room is left goes between them and between their squares."""
-    width = frame.right - frame.left - kept
-    gaps = len(row) - 1 + sum(len(g.squares) - 1 for g in row)
-    spare = width - sum(g.width for g in row) - frame.px(64) * (len(row) - 1)
-    share = max(0.0, min(spare / gaps, frame.px(120))) if gaps else 0.0
-    x = frame.left
-    for group in row:
-        draw_group(scene, told, frame, group, x, ground, top, share if group.title is None or len(row) > 1 else 0.0)
-        x += group.width + share * (len(group.squares) - 1) + frame.px(64) + share
-
-
-def _draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground: float) -> None:
-    """The scale bar stands on the ground at its right end; on a small sheet it hangs below it."""
-    metres, length = scale_bar(scale, frame)
-    hangs = frame.mode == "compact"
-    y = ground + frame.px(24) if hangs else ground - frame.px(22)
-    left, tick = frame.right - length, frame.px(7)
-    width = frame.stroke("axis")
-    scene.add(Stroke(((left, y), (frame.right, y)), "ink", width))
-    for x in (left + width / 2, frame.right - width / 2):
-        scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", width))
-    style = frame.type("label")
-    label = told.words("statistics.metres", n=metres) if metres < 1000 else told.words("statistics.km", n=metres // 1000)
-    words = flow([label], style, frame.px(400), frame)
-    if hangs:
-        place(scene, words, left - frame.px(14), y - words.height / 2, frame, align=1.0)
-        return
-    place(scene, words, (left + frame.right) / 2, y - tick - words.height - frame.px(2), frame, align=0.5)
-
-
 # upright
 
 
@@ -193,19 +93,19 @@ def _draw_upright(
     scene: Scene, told: Told, frame: Frame, areas: Sequence[Chart], counts: Sequence[Chart], top: float, bottom: float
 ) -> None:
     """Each chart of areas in a row of its own, counts last; one scale for all."""
-    lines, needed = _count_lines(told, frame, counts)
-    caption = _caption(told, frame, counts)
+    lines, needed = _count_lines(told, frame, counts) if areas else _large_lines(told, frame, counts, bottom - top)
+    caption = _caption(told, frame, counts) if areas else None  # alone on a page, the sentence says it
     if caption:
         needed += caption.height + frame.px(14)
     found = fit_areas(told, frame, areas, frame.right - frame.left, bottom - top - needed - frame.px(40), upright=True)
     y = top
     for number, row in enumerate(found.rows):
-        ground = y + max(g.height for g in row) + (frame.px(40) if number else 0.0)
+        ground = y + max(g.height for g in row) + (frame.px(UPRIGHT_GAP) if number else 0.0)
         last = number == len(found.rows) - 1
         kept = scale_bar(found.scale, frame)[1] + frame.px(40) if last else 0.0
-        _draw_row(scene, told, frame, row, y, ground, kept)
+        draw_row(scene, told, frame, row, y, ground, kept)
         if last:
-            _draw_scale_bar(scene, told, frame, found.scale, ground)
+            draw_scale_bar(scene, told, frame, found.scale, ground)
         scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
         y = ground
     y += frame.px(32)
@@ -229,6 +129,19 @@ def _count_lines(told: Told, frame: Frame, charts: Sequence[Chart]) -> tuple[lis
         if not best[0] or height < best[1] * 0.9:
             best = (lines, height)
     return best
+
+
+def _large_lines(told: Told, frame: Frame, charts: Sequence[Chart], height: float) -> tuple[list[list[Count]], float]:
+    """The counts alone on an upright sheet: each in a line of its own, as large as they fit."""
+    lines: list[list[Count]] = []
+    needed = 0.0
+    for size in LARGE_SIZES:
+        counts = measure_counts(told, frame, charts, frame.px(300), frame.px(BAND) * size)
+        lines = [[count] for count in counts]
+        needed = sum(count.height + frame.px(24) for count in counts)
+        if needed <= height and all(count.width <= frame.right - frame.left for count in counts):
+            break
+    return lines, needed
 
 
 def _in_lines(frame: Frame, counts: Sequence[Count]) -> list[list[Count]]:

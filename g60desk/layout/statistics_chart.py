@@ -1,4 +1,4 @@
-"""The page of one chart: a place kept free for the plot, the names and plates of its figures beside it, and its note."""
+"""The page of one chart: a place kept free for the plot, names and plates of its figures beside it, and its note."""
 
 from __future__ import annotations
 
@@ -77,7 +77,8 @@ def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> 
     most = MOST_UPRIGHT_PITCH if frame.mode == "portrait" else MOST_PITCH
     pitch = min(frame.px(most), room / max(1, len(keys)))
     inset = frame.px(INSET)
-    hole = Rect(frame.left + name_width - inset, top, wide - name_width - plates + inset, pitch * len(keys) + axis_height(frame))
+    width = wide - name_width - plates + inset
+    hole = Rect(frame.left + name_width - inset, top, width, pitch * len(keys) + axis_height(frame))
     return Plan(keys, hole, names, pitch)
 
 
@@ -124,7 +125,8 @@ def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
         words = figure_text(told, key)
         figure = told.story.figures[key]
         rect = Rect(taken.x, middle - plan.pitch * 0.32, plan.hole.right - taken.x, plan.pitch * 0.64)
-        scene.offer("figure", key, rect, f"{words}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen)
+        name_said = f"{words}: {told.text(figure.label)}"
+        scene.offer("figure", key, rect, name_said, text=told.text(figure.note), chosen=chosen)
         plate = told.figure_plate(key)
         if plate is not None:
             draw_plate(scene, plate, plates, middle + 0.36 * style.px, style, frame)
@@ -137,7 +139,8 @@ def _draw_list(scene: Scene, told: Told, frame: Frame, plan: Plan, top: float) -
     for key, entry in zip(plan.keys, plan.names, strict=True):
         rect = place(scene, entry, x, y, frame, "ink")
         figure = told.story.figures[key]
-        scene.offer("figure", key, rect, told.text(figure.label), text=told.text(figure.note), chosen=is_chosen(told, key))
+        note, chosen = told.text(figure.note), is_chosen(told, key)
+        scene.offer("figure", key, rect, told.text(figure.label), text=note, chosen=chosen)
         y += plan.pitch
 
 

@@ -64,9 +64,7 @@ def measure_counts(told: Told, frame: Frame, charts: Sequence[Chart], text: floa
     return found
 
 
-def _count(
-    told: Told, frame: Frame, key: Key, marks: int, shape: Mark, pitch: float, rows: int, text: float
-) -> Count:
+def _count(told: Told, frame: Frame, key: Key, marks: int, shape: Mark, pitch: float, rows: int, text: float) -> Count:
     style = frame.type("number")
     plate_room = text if marks else text * 1.45
     before: Flow | None = None
@@ -79,7 +77,8 @@ def _count(
     width = max(number.width, caption.width, before.width if before else 0.0)
     width += columns * pitch + frame.px(26) if marks else 0.0
     height = number.height + caption.height + (before.height if before else 0.0)
-    return Count(key, marks, shape, pitch, rows, before, number, caption, width, max(height, rows * pitch if marks else 0.0))
+    height = max(height, rows * pitch if marks else 0.0)
+    return Count(key, marks, shape, pitch, rows, before, number, caption, width, height)
 
 
 def _number(told: Told, frame: Frame, key: Key, bare: bool, *, without: bool = False) -> list[Piece]:
@@ -112,8 +111,8 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
     taken = place(scene, count.caption, left, number.bottom + frame.px(4), frame, "ink2")
     rect = Rect(x, y, max(number.right, taken.right) - x, number.bottom - y)
     figure = told.story.figures[count.key]
-    said = figure_text(told, count.key)
-    scene.offer("figure", count.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen)
+    name = f"{figure_text(told, count.key)}: {told.text(figure.label)}"
+    scene.offer("figure", count.key, rect, name, text=told.text(figure.note), chosen=chosen)
 
 
 def _dots(told: Told, frame: Frame, count: Count, x: float, y: float) -> Dots:

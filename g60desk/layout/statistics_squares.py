@@ -81,12 +81,13 @@ def _shown(told: Told, key: Key) -> bool:
 
 def _below_title(frame: Frame, squares: list[Square]) -> float:
     """From the top of the highest label or square to the ground."""
-    above = max((square.words + frame.px(14) + _over(frame, square) for square in squares if square.where == "above"), default=0.0)
     side = max(square.side + _over(frame, square) for square in squares)
     beside = max((square.words for square in squares if square.where == "beside"), default=0.0)
-    inside = max((square.side for square in squares if square.where == "inside"), default=0.0)
-    small = max((square.side for square in squares if square.where == "above"), default=0.0)
-    return max(small + above, beside, inside, side)
+    above = [square for square in squares if square.where == "above"]
+    if not above:
+        return max(side, beside)
+    small = max(square.side + _over(frame, square) for square in above)
+    return max(side, beside, small + frame.px(14) + max(square.words for square in above))
 
 
 def _over(frame: Frame, square: Square) -> float:
@@ -102,7 +103,7 @@ def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> S
         inside = _inside(told, frame, key, side, soft)
         if inside is not None:
             return inside
-    where: Where = "beside" if frame.mode == "compact" and not titled or frame.mode == "portrait" else "above"
+    where: Where = "beside" if (frame.mode == "compact" and not titled) or frame.mode == "portrait" else "above"
     number = single(number_pieces(told, key, None), frame.type("place"), frame)
     room = max(side, frame.px(230)) if where == "above" else frame.px(280)
     caption = flow(caption_pieces(told, key), frame.type("body"), max(room, min(number.width, frame.px(420))), frame)
@@ -136,7 +137,9 @@ def fade(frame: Frame, side: float) -> float:
     return min(frame.px(36), side * 0.16)
 
 
-def draw_group(scene: Scene, told: Told, frame: Frame, group: Group, x: float, ground: float, top: float, spread: float) -> None:
+def draw_group(
+    scene: Scene, told: Told, frame: Frame, group: Group, x: float, ground: float, top: float, spread: float
+) -> None:
     """Draw a chart of areas on the ground, its title at `top`; `spread` is extra room between its squares."""
     if group.title is not None:
         place_y = max(top, ground - group.height - frame.px(24))
@@ -169,9 +172,8 @@ def _draw_square(scene: Scene, told: Told, frame: Frame, square: Square, x: floa
     if chosen:
         scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
     figure = told.story.figures[square.key]
-    said = figure_text(told, square.key)
-    scene.offer("figure", square.key, rect, f"{said}: {told.text(figure.label)}", text=told.text(figure.note), chosen=chosen,
-                least=frame.least_target())
+    name, note = f"{figure_text(told, square.key)}: {told.text(figure.label)}", told.text(figure.note)
+    scene.offer("figure", square.key, rect, name, text=note, chosen=chosen, least=frame.least_target())
     if square.where == "inside":
         pad = frame.px(PAD)
         ink = "ink" if square.soft else "bg"

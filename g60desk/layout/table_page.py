@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from g60desk.layout.foot import draw_button
+from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.rows import rows_for

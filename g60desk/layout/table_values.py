@@ -25,7 +25,7 @@ class Cell(msgspec.Struct, frozen=True):
 class Column(msgspec.Struct, frozen=True):
     """A column: its share of the width, whether it is set to the right, and in how small a type.
 
-    On an upright sheet only the `main` columns stand; the others are told in a second line of the first one.
+    On an upright sheet only the `main` columns stand; the others are told in further lines of the widest one.
     """
 
     key: str

@@ -15,7 +15,6 @@ from g60desk.layout.chart_data import Bar, ChartData
 from g60desk.theme import Theme, font
 
 WORDS_OFF = 0.004  # of the plot, between the end of a lying bar and its words
-OPEN_PART = 0.16  # how much of an open bar fades out
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -81,8 +80,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         style = data.words
         item.setFont(font(style))
         middle = (bar.low + bar.high) / 2
-        off = bar.length + data.reach * WORDS_OFF
-        item.setPos(*((middle, bar.length) if data.upright else (off, middle)))
+        end = bar.length + bar.fade
+        item.setPos(*((middle, end) if data.upright else (end + data.reach * WORDS_OFF, middle)))
         return item
 
 
@@ -93,22 +92,22 @@ def _rule(value: float, upright: bool, colour: QColor, width: float) -> pg.Infin
 
 
 def _bar_item(bar: Bar, data: ChartData, theme: Theme) -> pg.BarGraphItem:
-    """One bar from zero; an open one fades out at its end."""
+    """One bar from zero; a lower bound fades out beyond its end: more is possible, less is not."""
     colour = theme.colour(bar.ink)
     brush = QBrush(colour)
-    if bar.open:
+    end = bar.length + bar.fade
+    if bar.fade:
         clear = QColor(colour)
         clear.setAlpha(0)
-        end = QPointF(0, bar.length) if data.upright else QPointF(bar.length, 0)
-        fading = QLinearGradient(QPointF(0, 0), end)
+        fading = QLinearGradient(QPointF(0, 0), QPointF(0, end) if data.upright else QPointF(end, 0))
         fading.setColorAt(0, colour)
-        fading.setColorAt(1 - OPEN_PART, colour)
+        fading.setColorAt(bar.length / end, colour)
         fading.setColorAt(1, clear)
         brush = QBrush(fading)
     pen = QPen(Qt.PenStyle.NoPen)
-    if not bar.open:
+    if not bar.fade or bar.chosen:
         pen = QPen(theme.colour("ink"), 4.0 if bar.chosen else 1.0)
         pen.setCosmetic(True)
     if data.upright:
-        return pg.BarGraphItem(x0=[bar.low], x1=[bar.high], y0=[0], y1=[bar.length], brush=brush, pen=pen)
-    return pg.BarGraphItem(x0=[0], x1=[bar.length], y0=[bar.low], y1=[bar.high], brush=brush, pen=pen)
+        return pg.BarGraphItem(x0=[bar.low], x1=[bar.high], y0=[0], y1=[end], brush=brush, pen=pen)
+    return pg.BarGraphItem(x0=[0], x1=[end], y0=[bar.low], y1=[bar.high], brush=brush, pen=pen)

@@ -1,4 +1,4 @@
-"""The statistics view: the board is a scene like any other; a page with a chart holds a plot in the place kept for it."""
+"""The statistics view: a board is a scene like any other; a page with a chart holds a plot in the place kept for it."""
 
 from __future__ import annotations
 

@@ -93,11 +93,15 @@ class CellPainter(QStyledItemDelegate):
         most = 2 if len(self.model.rows) > MANY_ROWS else None
         room = self._room(column)
         setting = flow(pieces, style, room, self.frame, most_lines=most)
-        if column > 0 or self.frame.mode != "portrait":
+        if self.frame.mode != "portrait" or column != self._widest():
             return setting
         more = flow(self._second_line(row), style, room, self.frame, most_lines=most)
         lines = setting.lines + more.lines
         return Flow(lines, style, max(setting.width, more.width), setting.height + more.height, setting.cut or more.cut)
+
+    def _widest(self) -> int:
+        """The column with the most room, which tells in further lines what has no column on an upright sheet."""
+        return max(range(len(self.widths)), key=lambda column: self.widths[column])
 
     def _second_line(self, row: int) -> list[Piece]:
         """On an upright sheet: what the columns that are not shown say."""

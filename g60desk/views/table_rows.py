@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
 
 from g60desk.layout.frame import Frame
@@ -13,7 +23,7 @@ from g60desk.layout.scene import Rect, Target
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
 from g60desk.views.table_delegate import CellPainter, TableHeader
-from g60desk.views.table_model import TableModel
+from g60desk.views.table_model import AnyIndex, TableModel
 from g60desk.words import Words
 
 NOWHERE = Rect(-1, -1, 0, 0)
@@ -126,7 +136,7 @@ class RowsView(QTableView):
         self._quiet = False
         self.viewport().update()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if not self._quiet and current.isValid() and current.row() != previous.row():

@@ -1,0 +1,139 @@
+"""Drawing a measured strip: its badge and name, its line as far as the story has come, its stops, and its notes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from g60desk.layout.comparison_strip import (
+    DOTS_WIDTH,
+    StopMark,
+    Strip,
+    badge_height,
+    badge_width,
+    mark_radius,
+    strip_ends,
+    strip_gap,
+)
+from g60desk.layout.frame import Frame
+from g60desk.layout.hues import hue
+from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.text import place
+from g60desk.layout.told import Told
+
+DOTS = 4
+
+
+def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
+    """Draw a measured strip with its left top at (x, y)."""
+    _draw_head(scene, told, frame, strip, x, y)
+    middle = y + strip.head + strip_gap(frame)
+    _draw_line(scene, told, frame, strip, x, middle)
+    below = middle + mark_radius(frame) + frame.px(8)
+    names = max((m.name.height for m in strip.marks if m.name), default=0.0)
+    begin, end = strip_ends(frame, strip.width)
+    for mark in strip.marks:
+        if mark.name is None and not 0 < mark.at < 1:
+            continue  # beyond the ends that are named: told in words only
+        at = x + begin + (end - begin) * mark.at
+        _draw_mark(scene, told, frame, strip, mark, at, middle)
+        if mark.name is not None:
+            half = mark.name.width / 2
+            centre = min(max(at, x + half), x + strip.width - half)
+            ink = "ink" if mark.reached else "ink3"
+            place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
+    if strip.between is not None:
+        place(scene, strip.between, x + strip.width / 2, below + (names - strip.between.height) / 2, frame, "ink2", 0.5)
+    levels = max((m.level for m in strip.marks), default=-1) + 1
+    down = below + levels * names if levels else middle + mark_radius(frame) + frame.px(10)
+    for text, dotted in strip.lines:
+        down += frame.px(6)
+        indent = frame.px(DOTS_WIDTH + 22) if dotted else 0.0
+        if dotted:
+            _draw_dots(scene, frame, x, down + text.style.px * text.style.line / 2)
+        centred = not any(m.name for m in strip.marks) and len(text.lines) == 1
+        place(scene, text, x + strip.width / 2 if centred else x + indent, down, frame, "ink2", 0.5 if centred else 0.0)
+        down += text.height
+
+
+def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
+    subject = strip.subject
+    selected = told.state.selection
+    chosen = selected is not None and selected.kind == "subject" and selected.key == subject.id
+    left = x
+    if strip.badge is not None:
+        rect = Rect(x, y, badge_width(strip.badge, frame), badge_height(frame))
+        fill, edge, ink = ("ink", "", "bg") if chosen else ("", "ink", "ink")
+        if strip.spine:
+            fill, edge, ink = "signal", "", "on_signal"
+        inner = rect if fill else rect.grown(-frame.px(1.5))
+        scene.add(Box(inner, fill, edge, frame.stroke("axis") if edge else 0, frame.px(frame.tokens.radius["badge"])))
+        place(scene, strip.badge, rect.middle[0], rect.middle[1] - strip.badge.height / 2, frame, ink, 0.5)
+        left = rect.right + frame.px(20)
+    taken = place(scene, strip.name, left, y + (strip.head - strip.name.height) / 2, frame)
+    plates = sum(run.width for line in strip.name.lines for run in line.runs if isinstance(run.piece, Plate))
+    whole = Rect(x, y, taken.right - x - plates, strip.head)
+    if chosen:
+        foot = whole.bottom + frame.px(4)
+        scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("axis")))
+    name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
+    note = told.text(subject.note)
+    scene.offer("subject", subject.id, whole, name, text=note, least=frame.least_target(), chosen=chosen)
+
+
+def _draw_line(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
+    """The line itself: as far as the phase shown has come in its own ink, beyond it in the grey of a rule."""
+    selected = told.state.selection
+    chosen = selected is not None and selected.key in (strip.subject.id, strip.subject.line) and bool(selected.key)
+    width = frame.stroke("line" if strip.spine else "line_other_road") + (frame.px(4) if chosen else 0)
+    ink = "signal" if strip.spine else "ink2"
+    begin, end = strip_ends(frame, strip.width)
+    named = [m for m in strip.marks if m.name is not None]
+    if len(named) < 2:
+        fade = (end - begin) * 0.27
+        rect = Rect(x + begin / 3, y - width / 2, strip.width - begin * 2 / 3, width)
+        scene.add(Soft(rect, ink, left=fade, right=fade))
+        return
+    for one, other in pairwise(named):
+        reached = one.reached and other.reached
+        points = tuple((x + begin + (end - begin) * m.at, y) for m in (one, other))
+        scene.add(Stroke(points, ink if reached else "rule", width))
+
+
+def _draw_mark(scene: Scene, told: Told, frame: Frame, strip: Strip, mark: StopMark, x: float, y: float) -> None:
+    if mark.name is None:
+        half = frame.px(13)
+        scene.add(Stroke(((x, y - half), (x, y + half)), "ink", frame.stroke("axis")))
+        return
+    found = told.index.places.get(mark.stop.place)
+    origin = found is not None and found.weight == 3
+    token = frame.tokens.marker["straight_origin" if origin else "straight_stop"]
+    radius, width = frame.px(token["r"] - token["stroke"] / 2), frame.px(token["stroke"])
+    chosen = mark.stop.place != "" and mark.stop.place in _shown_places(told)
+    if not mark.reached:
+        scene.add(Ring(x, y, frame.px(frame.tokens.marker["dimmed"]["r"]), "bg", "edge", frame.px(4)))
+    else:
+        grow = frame.px(5) if chosen else 0
+        fill = hue(told, frame.tokens, mark.region) if mark.region else "bg"
+        scene.add(Ring(x, y, radius + grow, fill, "ink", width if mark.region else frame.px(5)))
+    if found is not None:
+        rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        scene.offer(
+            "place", found.id, rect, told.text(found.name), least=frame.least_target() * 0.8, round=True, chosen=chosen
+        )
+
+
+def _shown_places(told: Told) -> frozenset[str]:
+    """The places that belong to what is selected."""
+    selected = told.state.selection
+    if selected is None:
+        return frozenset()
+    if selected.kind == "place":
+        return frozenset([selected.key])
+    event = told.index.event(selected.key) if selected.kind == "event" else None
+    return frozenset(event.places) if event else frozenset()
+
+
+def _draw_dots(scene: Scene, frame: Frame, x: float, y: float) -> None:
+    for number in range(DOTS):
+        scene.add(Ring(x + frame.px(3 + number * (DOTS_WIDTH - 6) / (DOTS - 1)), y, frame.px(2.5), "ink", "", 0))

@@ -1,0 +1,119 @@
+"""Charts of areas at one common scale: how large they can be, the ground they stand on, and the scale bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.numbers import can_be_said
+from g60desk.layout.scene import Scene, Stroke
+from g60desk.layout.statistics_squares import Group, draw_group, measure_group
+from g60desk.layout.text import flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart
+
+SHRINK = 0.965
+UPRIGHT_GAP = 56.0  # between a ground and the chart below it
+BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
+
+
+class Areas(msgspec.Struct, frozen=True):
+    """All charts of areas at one scale: rows of groups (one row unless upright), and the scale in px per metre."""
+
+    rows: tuple[tuple[Group, ...], ...]
+    scale: float
+
+
+def fit_areas(
+    told: Told, frame: Frame, charts: Sequence[Chart], width: float, height: float, *, upright: bool
+) -> Areas:
+    """The charts at the largest common scale at which they fit `width` by `height` px."""
+    largest = max((_largest(told, chart) for chart in charts), default=0.0)
+    if not largest:
+        return Areas((), 0.0)
+    scale = height / largest
+    for _ in range(80):
+        groups = _groups(told, frame, charts, scale)
+        rows = tuple((g,) for g in groups) if upright else (tuple(groups),)
+        if _fits(frame, rows, scale, width, height):
+            break
+        scale *= SHRINK
+    return Areas(rows, scale)
+
+
+def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float) -> list[Group]:
+    """All charts at one scale; the first needs no title, since the sentence of the page speaks of it."""
+    found = [measure_group(told, frame, chart, scale, number > 0) for number, chart in enumerate(charts)]
+    return [group for group in found if group is not None]
+
+
+def _largest(told: Told, chart: Chart) -> float:
+    """The longest side of a chart's squares in metres."""
+    areas = [told.figure(key).quantity for key in chart.figures if can_be_said(told, key)]
+    return max((q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0), default=0.0)
+
+
+def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width: float, height: float) -> bool:
+    bar = 0.0 if frame.mode == "compact" else scale_bar(scale, frame)[1] + frame.px(40)
+    for number, row in enumerate(rows):
+        extra = bar if number == len(rows) - 1 else 0.0
+        if sum(g.width for g in row) + frame.px(64) * (len(row) - 1) + extra > width:
+            return False
+    gaps = frame.px(UPRIGHT_GAP) * max(0, len(rows) - 1)
+    return sum(max(g.height for g in row) for row in rows) + gaps <= height
+
+
+def scale_bar(scale: float, frame: Frame) -> tuple[int, float]:
+    """A round length in metres and how long it is drawn, near 120 px."""
+    wanted = frame.px(132)
+    metres = min(BAR_LENGTHS, key=lambda length: abs(length * scale - wanted))
+    return metres, metres * scale
+
+
+def draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, ground: float) -> None:
+    """Draw charts of areas side by side on one ground, with the scale bar at its right end."""
+    width = frame.right - frame.left
+    areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
+    if not areas.rows:
+        return
+    row = areas.rows[0]
+    kept = 0.0 if frame.mode == "compact" else scale_bar(areas.scale, frame)[1] + frame.px(40)
+    draw_row(scene, told, frame, row, top, ground, kept)
+    draw_scale_bar(scene, told, frame, areas.scale, ground)
+    scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
+
+
+def draw_row(
+    scene: Scene, told: Told, frame: Frame, row: tuple[Group, ...], top: float, ground: float, kept: float
+) -> None:
+    """Groups side by side; what room is left goes between them and between their squares."""
+    width = frame.right - frame.left - kept
+    gaps = len(row) - 1 + sum(len(g.squares) - 1 for g in row)
+    spare = width - sum(g.width for g in row) - frame.px(64) * (len(row) - 1)
+    share = max(0.0, min(spare / gaps, frame.px(120))) if gaps else 0.0
+    x = frame.left
+    for group in row:
+        draw_group(scene, told, frame, group, x, ground, top, share if group.title is None or len(row) > 1 else 0.0)
+        x += group.width + share * (len(group.squares) - 1) + frame.px(64) + share
+
+
+def draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground: float) -> None:
+    """The scale bar stands on the ground at its right end; on a small sheet it hangs below it."""
+    metres, length = scale_bar(scale, frame)
+    hangs = frame.mode == "compact"
+    y = ground + frame.px(24) if hangs else ground - frame.px(22)
+    left, tick = frame.right - length, frame.px(7)
+    width = frame.stroke("axis")
+    scene.add(Stroke(((left, y), (frame.right, y)), "ink", width))
+    for x in (left + width / 2, frame.right - width / 2):
+        scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", width))
+    style = frame.type("label")
+    unit, number = ("km", metres // 1000) if metres >= 1000 else ("metres", metres)
+    label = told.words(f"statistics.{unit}", n=number)
+    words = flow([label], style, frame.px(400), frame)
+    if hangs:
+        place(scene, words, left - frame.px(14), y - words.height / 2, frame, align=1.0)
+        return
+    place(scene, words, (left + frame.right) / 2, y - tick - words.height - frame.px(2), frame, align=0.5)
