@@ -12,7 +12,7 @@ from g60desk.layout.citation import address, citation
 from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Ring, Scene
-from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
+from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.supports import same_place
 from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
@@ -78,10 +78,12 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
         writer.gap(14)
         writer.text([account.what], frame.type("body", 500 if account.large else 400))
     writer.gap(36)
-    for name, said in _rows(told, account):
-        writer.row(name, [said])
+    rows = _rows(told, account)
+    share = _name_share(writer, [name for name, _ in rows])
+    for name, said in rows:
+        writer.row(name, [said], share=share)
     if not account.cites:
-        writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")])
+        writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")], share=share)
     writer.rule()
     for title, text in account.notes:
         writer.gap(24)
@@ -91,6 +93,14 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
     for at, others in same_place(told, account.cites, str(opened)):
         title = told.words("drawer.also_in", at=at)
         _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
+
+
+def _name_share(writer: Writer, names: Sequence[str]) -> float:
+    """The part of the width for the names of the rows: wider where one of their words is long."""
+    style = writer.frame.type("caption")
+    words = [word for name in names for word in name.split()]
+    widest = max((writer.frame.measure(word, style, writer.frame.han) for word in words), default=0.0)
+    return min(max(NAME_SHARE, (widest + writer.step(16)) / writer.width), 0.5)
 
 
 def _write_value(writer: Writer, account: Account) -> None:

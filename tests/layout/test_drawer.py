@@ -49,7 +49,11 @@ def records(story: Story) -> list[Selection]:
 
 
 def drawer_of(
-    story: Story, opened: Selection, size: tuple[int, int] = (1920, 1080), language: str = "en", order: tuple[str, ...] = ()
+    story: Story,
+    opened: Selection,
+    size: tuple[int, int] = (1920, 1080),
+    language: str = "en",
+    order: tuple[str, ...] = (),
 ) -> Sheet:
     told = Told(story, Index(story), load_words(language), State(language=language, opened=opened))
     return lay_out_drawer(told, frame_for(*size, language, TOKENS, measure), order)

@@ -1,0 +1,92 @@
+"""The finder: both languages at once, ranked, by name, number and year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from g60desk import resources
+from g60desk.layout.told import Told
+from g60desk.shell.finder import Finder, folded
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.reader import read_story
+from g60desk.words import load_words
+
+TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
+
+
+def told_of(path: Path, language: str = "en") -> Told:
+    story = read_story(path).story
+    return Told(story, Index(story), load_words(language), State(language=language))
+
+
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    return Finder(told_of(TWO_TOWNS))
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("birch", "place:birch"),
+        ("BIRCH", "place:birch"),
+        ("白桦镇", "place:birch"),
+        ("  alder ", "place:alder"),
+        ("network", "view:network"),
+        ("网络", "view:network"),
+        ("2.0", "phase:v2"),
+        ("280", "figure:market"),
+        ("2,400,000", "figure:cleared"),
+        ("240万", "figure:cleared"),
+        ("yearbook of the towns", "source:yearbook"),
+        ("小镇年鉴", "source:yearbook"),
+        ("two areas", "note:two-areas"),
+        ("full screen", "action:full_screen"),
+        ("May 2016 road", "event:launch"),
+        ("1950s", "event:older"),
+    ],
+)
+def test_the_best_comes_first(finder: Finder, asked: str, first: str) -> None:
+    assert finder.find(asked)[0].goes == first
+
+
+def test_all_words_must_be_there(finder: Finder) -> None:
+    assert not finder.find("birch xyzzy")
+    assert not finder.find("   ")
+
+
+def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder) -> None:
+    kinds = {entry.kind for entry in finder.entries}
+    assert kinds == {"view", "place", "event", "phase", "figure", "line", "subject", "aspect", "chart", "note", "source",
+                     "action"}  # fmt: skip
+    for language in ("en", "zh-Hans"):
+        words = load_words(language)
+        assert all(words.has(f"search.{kind}") for kind in kinds)
+
+
+def test_a_name_that_begins_with_the_words_comes_before_one_that_holds_them(finder: Finder) -> None:
+    found = [entry.goes for entry in finder.find("market")]
+    assert found.index("figure:market") < found.index("chart:ground")
+
+
+def test_accents_and_width_do_not_matter() -> None:
+    assert folded("Ｅｄｉｆｉｃｉ Café") == "edifici cafe"
+
+
+def test_it_keeps_up_with_typing() -> None:
+    finder = Finder(told_of(resources.story_folder()))
+    start = perf_counter()
+    for asked in ("g", "g6", "g60", "松", "松江", "2016", "a b c"):
+        finder.find(asked)
+    assert perf_counter() - start < 0.5
+
+
+def test_an_empty_story_has_only_views_and_commands() -> None:
+    from g60desk.story.model import empty_story
+
+    story = empty_story()
+    finder = Finder(Told(story, Index(story), load_words("en"), State()))
+    assert {entry.kind for entry in finder.entries} == {"view", "action"}
