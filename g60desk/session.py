@@ -5,13 +5,12 @@ Every window and view connects to the same session, so that two of them can neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from g60desk.state import Selection, State
+from g60desk.state import Selection, State, known
 from g60desk.story.index import Index
 from g60desk.story.reader import Reading
 
@@ -62,30 +61,8 @@ def _kept(index: Index, state: State) -> dict[str, Any]:
         fields["page"] = ""
     for name in ("selection", "opened"):
         chosen = getattr(state, name)
-        if chosen is not None and not has(index, chosen):
+        if chosen is not None and not known(index, chosen):
             fields[name] = None
     if state.language not in languages and languages:
         fields["language"] = languages[0]
     return fields
-
-
-def has(index: Index, chosen: Selection) -> bool:
-    """True when the story has the record; the list of all sources is always there."""
-    if chosen.kind == "cell":
-        aspect, _, subject = chosen.key.partition("/")
-        return aspect in index.aspects and subject in index.aspects[aspect].cells
-    if chosen == Selection("source", ""):
-        return True
-    tables: dict[str, Mapping[str, Any]] = {
-        "event": index.events,
-        "place": index.places,
-        "line": index.lines,
-        "figure": index.figures,
-        "phase": index.phases,
-        "subject": index.subjects,
-        "aspect": index.aspects,
-        "chart": index.charts,
-        "source": index.sources,
-        "note": index.notes,
-    }
-    return chosen.key in tables.get(chosen.kind, {})

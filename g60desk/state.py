@@ -5,8 +5,12 @@ Everything that a step, a shared link or the next start needs to show the same p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 
+from g60desk.story.index import Index
 from g60desk.story.model import Key, NetworkLayout, View
 
 
@@ -49,3 +53,25 @@ class State(msgspec.Struct, frozen=True):
     aspects: int = 0
     table: bool = False
     opened: Selection | None = None
+
+
+def known(index: Index, chosen: Selection) -> bool:
+    """True when the story has the record; the list of all sources is always there."""
+    if chosen.kind == "cell":
+        aspect, _, subject = chosen.key.partition("/")
+        return aspect in index.aspects and subject in index.aspects[aspect].cells
+    if chosen == Selection("source", ""):
+        return True
+    tables: dict[str, Mapping[str, Any]] = {
+        "event": index.events,
+        "place": index.places,
+        "line": index.lines,
+        "figure": index.figures,
+        "phase": index.phases,
+        "subject": index.subjects,
+        "aspect": index.aspects,
+        "chart": index.charts,
+        "source": index.sources,
+        "note": index.notes,
+    }
+    return chosen.key in tables.get(chosen.kind, {})

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from g60desk import resources
-from g60desk.state import Selection, State, selection_of
+from g60desk.state import Selection, State, known, selection_of
 from g60desk.story.index import Index
 from g60desk.story.model import NetworkLayout, View
 from g60desk.story.reader import Reading, read_story
@@ -102,16 +102,19 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
     return State(
         language=language, theme=wishes.theme, view=View(wishes.view or "timeline"), phase=phase,
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
-        selection=_record(wishes.select), opened=_record(wishes.open),
+        selection=_record(index, wishes.select), opened=_record(index, wishes.open),
     )  # fmt: skip
 
 
-def _record(text: str | None) -> Selection | None:
+def _record(index: Index, text: str | None) -> Selection | None:
     if not text:
         return None
     if ":" not in text:
         raise WishError(f'"{text}" does not name a record; write for example figure:ID, event:ID or source:')
-    return selection_of(text)
+    chosen = selection_of(text)
+    if not known(index, chosen):
+        raise WishError(f'there is no record "{text}" in this story')
+    return chosen
 
 
 def _allowed(what: str, value: str, names: Any) -> None:

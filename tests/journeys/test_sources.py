@@ -80,8 +80,19 @@ def test_every_record_has_an_account_in_both_languages(desk: Any) -> None:
     desk.opens("two-towns")
     for language in ("en", "zh-Hans"):
         desk.window.desk.session.change(language=language)
-        for key in ("figure:market-share", "event:sold", "place:birch", "line:road", "phase:v1", "subject:ours",
-                    "aspect:spine", "cell:spine/theirs", "chart:area", "note:two-areas", "source:yearbook"):  # fmt: skip
+        for key in (
+            "figure:market-share",
+            "event:sold",
+            "place:birch",
+            "line:road",
+            "phase:v1",
+            "subject:ours",
+            "aspect:spine",
+            "cell:spine/theirs",
+            "chart:area",
+            "note:two-areas",
+            "source:yearbook",
+        ):
             desk.window.dispatch.act("step", key)
             desk.rests()
             assert str(desk.state.opened) == key

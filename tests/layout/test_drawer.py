@@ -87,8 +87,19 @@ def test_nothing_meets_and_nothing_is_cut(qapp: QApplication, name: str, size: t
 
 def test_a_figure_is_told_in_the_order_of_the_design(qapp: QApplication, two_towns: Story) -> None:
     said = said_by(drawer_of(two_towns, Selection("figure", "market")).body)
-    parts = ["280 mu", "Market ground", "Unit", "Equals", "Kind", "As of", "Standing", "Source 1", "Paragraph", "8 of 25",
-             "Editor’s note"]  # fmt: skip
+    parts = [
+        "280 mu",
+        "Market ground",
+        "Unit",
+        "Equals",
+        "Kind",
+        "As of",
+        "Standing",
+        "Source 1",
+        "Paragraph",
+        "8 of 25",
+        "Editor’s note",
+    ]
     at = [said.index(part) for part in parts]
     assert at == sorted(at)
 

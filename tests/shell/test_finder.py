@@ -60,8 +60,20 @@ def test_all_words_must_be_there(finder: Finder) -> None:
 
 def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder) -> None:
     kinds = {entry.kind for entry in finder.entries}
-    assert kinds == {"view", "place", "event", "phase", "figure", "line", "subject", "aspect", "chart", "note", "source",
-                     "action"}  # fmt: skip
+    assert kinds == {
+        "view",
+        "place",
+        "event",
+        "phase",
+        "figure",
+        "line",
+        "subject",
+        "aspect",
+        "chart",
+        "note",
+        "source",
+        "action",
+    }
     for language in ("en", "zh-Hans"):
         words = load_words(language)
         assert all(words.has(f"search.{kind}") for kind in kinds)
