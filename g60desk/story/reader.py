@@ -7,46 +7,21 @@ be read has been left out or stood in for, and every id in it is the id of a rec
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from g60desk import resources
 from g60desk.story import checks, files, mend
-from g60desk.story.model import Story, Where, empty_story
+from g60desk.story.model import Story, empty_story
 from g60desk.story.nodes import Tree, collector_resting, load
 from g60desk.story.problems import Finding, Ledger, NotReadableError, Problem, Severity
 from g60desk.story.problems import Path as Steps
-from g60desk.story.repair import Name, Repairer
+from g60desk.story.reading import Name
+from g60desk.story.reading import Reading as Reading
+from g60desk.story.repair import Repairer
 from g60desk.story.spots import Finder
 
 SECTIONS = ("phases", "sources", "figures", "notes", "timeline", "network", "comparison", "statistics", "tours")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A story as read, with all that is wrong with it.
-
-    `files` are those that were looked at (also the ones that could not be read), `marked` gives the errors inside a
-    record by kind and id, `readable` is False when nothing could be read at all: then the story is the empty one.
-    """
-
-    story: Story
-    problems: tuple[Problem, ...] = ()
-    files: tuple[Path, ...] = ()
-    marked: Mapping[Name, tuple[Problem, ...]] = field(default_factory=dict)
-    readable: bool = True
-    places: Mapping[Name, tuple[str, int, int]] = field(default_factory=dict, repr=False)
-
-    def where(self, kind: str, id: str) -> Where | None:
-        """Where a record was written (`where("event", "launch")`); a step is `tour/step`, a cell `aspect/subject`."""
-        found = self.places.get((kind, id))
-        return Where(*found) if found else None
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that are errors."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
 def read_story(path: Path, maps: tuple[str, ...] | None = None) -> Reading:

@@ -35,11 +35,11 @@ from g60desk.story.model import (
 )
 from g60desk.story.nodes import UNREAD
 from g60desk.story.problems import Ledger, Path, listed, shown
+from g60desk.story.reading import Name
 from g60desk.story.shapes import Field, Kind, shape
 from g60desk.story.values import MISSING, Values
 
 R = TypeVar("R", bound=Record)
-Name = tuple[str, str]  # a kind of record and an id: ("event", "launch")
 
 KINDS: dict[type[Record], str] = {
     Phase: "phase",

@@ -1,0 +1,38 @@
+"""What reading a story gives: the story, and all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from g60desk.story.model import Story, Where
+from g60desk.story.problems import Problem, Severity
+
+Name = tuple[str, str]  # a kind of record and an id: ("event", "launch")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A story as read, with all that is wrong with it.
+
+    `files` are those that were looked at (also the ones that could not be read), `marked` gives the errors inside a
+    record by kind and id, `readable` is False when nothing could be read at all: then the story is the empty one.
+    """
+
+    story: Story
+    problems: tuple[Problem, ...] = ()
+    files: tuple[Path, ...] = ()
+    marked: Mapping[Name, tuple[Problem, ...]] = field(default_factory=dict)
+    readable: bool = True
+    places: Mapping[Name, tuple[str, int, int]] = field(default_factory=dict, repr=False)
+
+    def where(self, kind: str, id: str) -> Where | None:
+        """Where a record was written (`where("event", "launch")`); a step is `tour/step`, a cell `aspect/subject`."""
+        found = self.places.get((kind, id))
+        return Where(*found) if found else None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that are errors."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
