@@ -88,7 +88,7 @@ def with_newer_python() -> None:
         return
     for minor in range(NEWEST - 1, OLDEST - 1, -1):
         found = shutil.which(f"python3.{minor}")
-        if found:
+        if found and subprocess.call([found, "-c", ""], stderr=subprocess.DEVNULL) == 0:  # some are only stand-ins
             os.execv(found, [found, str(Path(__file__).parent), *sys.argv[1:]])  # noqa: S606 - a Python, no shell
     sys.exit(f"G60 Desk needs Python 3.{OLDEST} to 3.{NEWEST}; this is {sys.version.split()[0]}")
 
