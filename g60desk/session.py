@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from g60desk.state import Selection, State, known
 from g60desk.story.index import Index
-from g60desk.story.reader import Reading
+from g60desk.story.reading import Reading
 
 
 class Session(QObject):

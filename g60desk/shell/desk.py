@@ -16,7 +16,8 @@ from g60desk.shell.watch import Watch
 from g60desk.state import State
 from g60desk.story.files import MAIN
 from g60desk.story.model import View, empty_story
-from g60desk.story.reader import Reading, read_story
+from g60desk.story.kept import read_kept
+from g60desk.story.reading import Reading
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.words import Words, load_words
@@ -68,7 +69,7 @@ class Desk(QObject):
     def open(self, path: Path) -> None:
         """Open the story at `path`; one that cannot be read leaves the present one on screen, and says why."""
         path = path.parent if path.name == MAIN else path
-        reading = read_story(path, resources.map_names())
+        reading = read_kept(path, resources.map_names(), self.store.shelf)
         if not reading.readable and self.has_story:
             self._tell_unreadable(reading)
             return

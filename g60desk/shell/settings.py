@@ -49,6 +49,11 @@ class Store:
         self.trouble = ""
         self.now = self._read()
 
+    @property
+    def shelf(self) -> Path | None:
+        """The folder for readings that are kept between starts, beside the settings; None where nothing is saved."""
+        return self.path.parent / "kept" if self.path else None
+
     def change(self, **values: Any) -> None:
         """Change settings and save them; raises OSError when the file cannot be written."""
         after = msgspec.structs.replace(self.now, **values)

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from g60desk import resources
-from g60desk.story.reader import Reading, read_story
+from g60desk.story.reading import Reading
 
 QUIET_MS = 200
 LARGE_BYTES = 200_000
@@ -46,7 +46,7 @@ class Watch(QObject):
             return
         self._wanted += 1
         if sum(file.stat().st_size for file in self._files if file.is_file()) < LARGE_BYTES:
-            self._done(self._wanted, read_story(self.path, resources.map_names()))
+            self._done(self._wanted, _read(self.path))
             return
         work = _Work(self._wanted, self.path)
         work.signals.done.connect(self._done)
@@ -85,4 +85,10 @@ class _Work(QRunnable):
         self._number, self._path = number, path
 
     def run(self) -> None:
-        self.signals.done.emit(self._number, read_story(self._path, resources.map_names()))
+        self.signals.done.emit(self._number, _read(self._path))
+
+
+def _read(path: Path) -> Reading:
+    from g60desk.story.reader import read_story  # the first picture comes from a kept reading where there is one
+
+    return read_story(path, resources.map_names())

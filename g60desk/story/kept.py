@@ -35,16 +35,16 @@ class _Kept(msgspec.Struct):
     places: tuple[tuple[str, str, str, int, int], ...]
 
 
-def read_kept(path: Path, maps: tuple[str, ...], shelf: Path) -> Reading:
+def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
     """The reading of the story at `path`: from the shelf where it still holds, else read now and kept there."""
-    place = _place(path, shelf)
-    found = _taken(place, maps)
+    place = _place(path, shelf) if shelf else None
+    found = _taken(place, maps) if place else None
     if found is not None:
         return found
     from g60desk.story.reader import read_story  # reading costs more than decoding, its modules included
 
     reading = read_story(path, maps)
-    if reading.readable:
+    if place and reading.readable:
         _keep(reading, maps, place)
     return reading
 
