@@ -5,7 +5,7 @@ PYTHON ?= python3
 SETUP = $(PYTHON) packaging/setup
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures ready format constraints
+.PHONY: help run test check bench pictures ready format readme constraints
 
 help:      ## say what can be done
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 20
@@ -30,6 +30,12 @@ ready:     ## only make the environment ready
 
 format:    ## put the code into its form
 	@$(SETUP) ready && .venv/bin/ruff check --fix-only -q . ; .venv/bin/ruff format -q .
+
+readme:    ## draw the README's four pictures anew
+	@$(SETUP) ready
+	@for view in timeline network comparison statistics; do \
+	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --view $$view --size 1280x720 \
+	    --to docs/pictures/$$view.png || exit 1; done
 
 constraints: ## choose the versions anew, none younger than two weeks (needs uv)
 	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
