@@ -1,0 +1,130 @@
+"""Plane geometry for the network: curves through points, lines beside lines, and what lies in what."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from g60desk.layout.scene import Point, Rect
+
+Path = Sequence[Point]
+
+
+def curve(points: Path, pieces: int = 8) -> list[Point]:
+    """Points of a smooth curve (Catmull-Rom) that passes through all of `points`, `pieces` for each stretch."""
+    if len(points) < 3:
+        return list(points)
+    ends = [points[0], *points, points[-1]]
+    drawn: list[Point] = []
+    for p0, p1, p2, p3 in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        for step in range(pieces):
+            t = step / pieces
+            drawn.append((_spline(p0[0], p1[0], p2[0], p3[0], t), _spline(p0[1], p1[1], p2[1], p3[1], t)))
+    return [*drawn, points[-1]]
+
+
+def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
+
+
+def length(path: Path) -> float:
+    """How long a path is."""
+    return sum(math.dist(a, b) for a, b in zip(path, path[1:], strict=False))
+
+
+def along(path: Path, far: float) -> Point:
+    """The point that lies `far` along a path; its ends where it is shorter."""
+    for a, b in zip(path, path[1:], strict=False):
+        step = math.dist(a, b)
+        if step and far <= step:
+            t = max(0.0, far / step)
+            return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+        far -= step
+    return path[-1]
+
+
+def beside(path: Path, by: float) -> list[Point]:
+    """A path that runs `by` px to the right of another, as seen in its direction (y runs down)."""
+    if len(path) < 2 or not by:
+        return list(path)
+    moved = []
+    for number, (x, y) in enumerate(path):
+        before, after = path[max(0, number - 1)], path[min(len(path) - 1, number + 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        size = math.hypot(dx, dy) or 1.0
+        moved.append((x - dy / size * by, y + dx / size * by))
+    return moved
+
+
+def side_of(path: Path, other: Path) -> float:
+    """On which side of a path another one runs: more than 0 to the right, less to the left, in px on average."""
+    total = 0.0
+    whole, other_whole = length(path), length(other)
+    for part in (0.25, 0.4, 0.5, 0.6, 0.75):
+        x, y = along(path, whole * part)
+        ahead = along(path, whole * part + 1.0)
+        there = along(other, other_whole * part)
+        total += (ahead[0] - x) * (there[1] - y) - (ahead[1] - y) * (there[0] - x)
+    return total / 5
+
+
+def crosses(a: Point, b: Point, rect: Rect) -> bool:
+    """True when the stretch from a to b touches the rectangle (Liang and Barsky)."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    start, end = 0.0, 1.0
+    for step, room in ((-dx, a[0] - rect.x), (dx, rect.right - a[0]), (-dy, a[1] - rect.y), (dy, rect.bottom - a[1])):
+        if not step:
+            if room < 0:
+                return False
+            continue
+        t = room / step
+        if step < 0:
+            start = max(start, t)
+        else:
+            end = min(end, t)
+        if start > end:
+            return False
+    return True
+
+
+def path_meets(path: Path, rect: Rect) -> bool:
+    """True when a path touches the rectangle."""
+    return any(crosses(a, b, rect) for a, b in zip(path, path[1:], strict=False))
+
+
+def inside(point: Point, rings: Sequence[Path]) -> bool:
+    """True when a point lies in an area of rings, the inner ones of which are holes."""
+    x, y = point
+    odd = False
+    for ring in rings:
+        for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
+            if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+                odd = not odd
+    return odd
+
+
+def cut_to(ring: Path, rect: Rect) -> list[Point]:
+    """A closed ring cut off at the sides of a rectangle (Sutherland and Hodgman)."""
+    kept = list(ring)
+    for axis, side, keep_less in ((0, rect.x, False), (0, rect.right, True), (1, rect.y, False), (1, rect.bottom, True)):
+        given, kept = kept, []
+        for number, point in enumerate(given):
+            before = given[number - 1]
+            is_in, was_in = (p[axis] <= side if keep_less else p[axis] >= side for p in (point, before))
+            if is_in != was_in:
+                t = (side - before[axis]) / (point[axis] - before[axis])
+                kept.append((before[0] + (point[0] - before[0]) * t, before[1] + (point[1] - before[1]) * t))
+            if is_in:
+                kept.append(point)
+    return kept
+
+
+def thinned(path: Path, least: float) -> list[Point]:
+    """A path without the points that lie nearer than `least` to the one before."""
+    if not path:
+        return []
+    kept = [path[0]]
+    for point in path[1:]:
+        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= least:
+            kept.append(point)
+    return kept

@@ -1,0 +1,130 @@
+"""Where names stand beside their marks (`visual.md`, 15).
+
+Each name is tried at eight places around its mark, in a fixed order, and takes the first that meets no line, mark or
+other name and lies on the sheet.  Where all are taken it stands a little farther off, with a leader.  The same
+request in the same order always gives the same answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from g60desk.layout.geometry import Path, path_meets
+from g60desk.layout.scene import Point, Rect
+
+GAP = 16.0
+LEADER = 64.0
+SIDES = ("right", "left", "above", "below", "right-above", "right-below", "left-above", "left-below")
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """A name that wants a place: its mark, its size in px, and a side where it is fixed to one."""
+
+    key: str
+    x: float
+    y: float
+    r: float
+    width: float
+    height: float
+    side: str = ""
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A name in its place; `leader` joins it to its mark where it stands farther off."""
+
+    key: str
+    rect: Rect
+    side: str
+    leader: tuple[Point, ...] = ()
+
+
+class Board:
+    """The sheet with what is on it already: rectangles, and paths with the room that each takes on both sides."""
+
+    def __init__(self, sheet: Rect, rects: Sequence[Rect] = (), paths: Sequence[tuple[Path, float]] = ()) -> None:
+        self.sheet = sheet
+        self.rects = list(rects)
+        self._paths = [(path, half, _bounds(path).grown(half)) for path, half in paths if len(path) > 1]
+
+    def free(self, rect: Rect, gap: float = 0.0) -> bool:
+        """True when nothing lies in the rectangle, and it is on the sheet."""
+        sheet = self.sheet
+        if rect.x < sheet.x or rect.y < sheet.y or rect.right > sheet.right or rect.bottom > sheet.bottom:
+            return False
+        if any(rect.meets(other, gap) for other in self.rects):
+            return False
+        return not any(
+            bounds.meets(rect) and path_meets(path, rect.grown(half)) for path, half, bounds in self._paths
+        )
+
+
+def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list[Placed]:
+    """A place for each name that finds one, those that come first having the first choice; s scales gap and leader.
+
+    `board.rects` should hold all marks; each name that is placed is added to it.  A name with a fixed side keeps it
+    wherever it is free; one that finds no place at all is left out.
+    """
+    placed = []
+    for want in wanted:
+        found = _near(want, board, s) or _with_leader(want, board, s)
+        if found is not None:
+            board.rects.append(found.rect)
+            placed.append(found)
+    return placed
+
+
+def _near(want: Wanted, board: Board, s: float) -> Placed | None:
+    order = sorted(SIDES, key=lambda side: side != want.side) if want.side else SIDES
+    for side in order:
+        rect = rect_beside(want, side, GAP * s)
+        if board.free(rect, 2 * s):
+            return Placed(want.key, rect, side)
+    return None
+
+
+def _with_leader(want: Wanted, board: Board, s: float) -> Placed | None:
+    for far in (32.0, 48.0, LEADER):
+        for side in SIDES:
+            rect = rect_beside(want, side, far * s)
+            if board.free(rect, 2 * s):
+                return Placed(want.key, rect, side, tuple(_leader(want, rect, s)))
+    return None
+
+
+def _leader(want: Wanted, rect: Rect, s: float) -> Iterator[Point]:
+    """From the rim of the mark to the nearest point of the name's rectangle."""
+    x = min(max(want.x, rect.x), rect.right)
+    y = min(max(want.y, rect.y), rect.bottom)
+    far = math.dist((x, y), (want.x, want.y)) or 1.0
+    start = (want.r + 3 * s) / far
+    stop = max(start, 1 - 4 * s / far)
+    for part in (start, stop):
+        yield (want.x + (x - want.x) * part, want.y + (y - want.y) * part)
+
+
+def rect_beside(want: Wanted, side: str, gap: float) -> Rect:
+    """The rectangle of a name on one of the eight sides of its mark."""
+    w, h = want.width, want.height
+    reach = want.r + gap
+    slant = want.r * 0.75 + gap * 0.5
+    left, top = want.x - w / 2, want.y - h / 2
+    if side == "right":
+        return Rect(want.x + reach, top, w, h)
+    if side == "left":
+        return Rect(want.x - reach - w, top, w, h)
+    if side == "above":
+        return Rect(left, want.y - want.r - gap * 0.6 - h, w, h)
+    if side == "below":
+        return Rect(left, want.y + want.r + gap * 0.6, w, h)
+    across, _, down = side.partition("-")
+    x = want.x + slant if across == "right" else want.x - slant - w
+    y = want.y - slant - h if down == "above" else want.y + slant
+    return Rect(x, y, w, h)
+
+
+def _bounds(path: Path) -> Rect:
+    xs, ys = [p[0] for p in path], [p[1] for p in path]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -1,0 +1,97 @@
+"""The city network: the same places, lines and phases on the land, or straightened like a map of a transit line."""
+
+from __future__ import annotations
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import Choice, draw_switch, switch_size
+from g60desk.layout.network_legend import draw_row, legend_rows
+from g60desk.layout.network_lines import map_parts
+from g60desk.layout.network_links import members, reached
+from g60desk.layout.network_map import MapSheet, draw_map, map_sheet, seen
+from g60desk.layout.network_rail import draw_portrait_block, draw_rail, lead, portrait_blocks, portrait_top, sentence
+from g60desk.layout.network_versions import draw_lying
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.straight import draw_straight
+from g60desk.layout.text import Plate, Span
+from g60desk.layout.told import Told
+from g60desk.story.model import NetworkLayout
+
+
+def lay_out_network(told: Told, frame: Frame) -> Scene:
+    """The network on a sheet, on the map or straight as the state says."""
+    scene = Scene(frame.width, frame.height, summary(told))
+    if frame.mode == "portrait":
+        _upright(scene, told, frame)
+        return scene
+    choices = switch_choices(told)
+    width, height = switch_size(frame, choices)
+    switch = Rect(frame.right - width, frame.grid("margin_top"), width, height)
+    if told.state.layout == NetworkLayout.MAP:
+        draw_map(scene, told, frame, map_sheet(frame), [switch.grown(frame.px(12))])
+        draw_rail(scene, told, frame, squares=True)
+    else:
+        draw_straight(scene, told, frame, switch)
+        draw_rail(scene, told, frame, squares=False)
+    draw_switch(scene, frame, choices, switch)
+    _in_reading_order(scene)
+    return scene
+
+
+def switch_choices(told: Told) -> list[Choice]:
+    """Map, straight, table."""
+    now = told.state.layout
+    return [
+        Choice(told.words("network.map"), "layout=map", now == NetworkLayout.MAP),
+        Choice(told.words("network.straight"), "layout=straight", now == NetworkLayout.STRAIGHT),
+        Choice(told.words("network.table"), "table=1"),
+    ]
+
+
+def sheet_of(told: Told, frame: Frame) -> MapSheet:
+    """Where the map lies on this sheet."""
+    if frame.mode != "portrait":
+        return map_sheet(frame)
+    top = portrait_top(Scene(frame.width, frame.height), told, frame)
+    return map_sheet(frame, top, portrait_blocks(told, frame)[0] - frame.px(24))
+
+
+def _upright(scene: Scene, told: Told, frame: Frame) -> None:
+    """Sentence, picture, area with the key, versions, switch."""
+    block, versions, switch = portrait_blocks(told, frame)
+    wide = frame.right - frame.left
+    sheet = sheet_of(told, frame)
+    if told.state.layout == NetworkLayout.MAP:
+        draw_map(scene, told, frame, sheet, key=False)
+    else:
+        draw_straight(scene, told, frame, None, Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40)))
+    portrait_top(scene, told, frame)
+    draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * 0.62, versions - block - frame.px(24)))
+    parts = map_parts(told, frame, seen(told, sheet))
+    rows = legend_rows(told, frame, parts)
+    if rows:
+        need = max(words.width for _, words in rows) + frame.px(76)
+        draw_row(scene, told, frame, parts, Rect(frame.right - need, block + frame.px(16), need, 0))
+    draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0))
+    draw_switch(scene, frame, switch_choices(told), Rect(frame.left, switch, wide, frame.px(80)))
+
+
+def _in_reading_order(scene: Scene) -> None:
+    """Sentence and rail before the switch, the switch before the marks, as one reads the page."""
+    rank = {"cite": 0, "phase": 0, "figure": 0, "set": 1, "place": 2, "line": 3}
+    scene.targets.sort(key=lambda target: rank.get(target.kind, 1))
+
+
+def summary(told: Told) -> str:
+    """What the view says, as a sentence."""
+    everyone = members(told)
+    comma = told.words("network.comma")
+    here = [told.text(p.name) for p in everyone if reached(told, p.id)]
+    later = [told.text(p.name) for p in everyone if not reached(told, p.id)]
+    said = "".join(piece.text for piece in [*sentence(told), Span(told.words("network.stop")), *lead(told)]
+                   if not isinstance(piece, Plate))  # fmt: skip
+    parts = [said]
+    if here:
+        parts.append(told.words("network.members", n=len(here), names=comma.join(here)))
+    if later:
+        parts.append(told.words("network.later", names=comma.join(later)))
+    return " ".join(parts)

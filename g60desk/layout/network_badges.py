@@ -1,0 +1,70 @@
+"""Route badges on the lines: a plate in signal colour for the spine, an outlined one for other roads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import along, length
+from g60desk.layout.network_lines import Part
+from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.text import Flow, Span, place, single
+from g60desk.layout.told import Told
+
+SPOTS = (0.45, 0.5, 0.38, 0.56, 0.3, 0.65, 0.22, 0.75)
+
+
+class Badge(msgspec.Struct, frozen=True):
+    """A badge in its place; `own` for that of the spine."""
+
+    rect: Rect
+    words: Flow
+    own: bool
+    quiet: bool = False
+
+
+def badges(told: Told, frame: Frame, parts: Sequence[Part], taken: Sequence[Rect], clear: Rect) -> list[Badge]:
+    """A badge for each line that has one, on its longest stretch where nothing is in the way."""
+    found: list[Badge] = []
+    order = sorted(told.story.network.lines, key=lambda line: line.id != told.story.network.spine)
+    for line in order:
+        if not line.badge:
+            continue
+        own = line.id == told.story.network.spine
+        words = single([Span(line.badge, whole=True)], frame.type("body" if own else "caption", 700), frame)
+        width, height = words.width + frame.px(32 if own else 16), words.style.px * (1.8 if own else 1.45)
+        stretches = sorted((p for p in parts if p.line == line), key=lambda p: (not p.open, -length(p.path)))
+        for part in stretches:
+            rect = _spot(part, width, height, [*taken, *(badge.rect for badge in found)], clear)
+            if rect is not None:
+                found.append(Badge(rect, words, own, not part.open))
+                break
+    return found
+
+
+def _spot(part: Part, width: float, height: float, taken: Sequence[Rect], clear: Rect) -> Rect | None:
+    whole = length(part.path)
+    if whole < 1.4 * width:
+        return None
+    for at in SPOTS:
+        x, y = along(part.path, whole * at)
+        rect = Rect(x - width / 2, y - height / 2, width, height)
+        inside = clear.holds(rect.x, rect.y) and clear.holds(rect.right, rect.bottom)
+        if inside and not any(rect.meets(other, 4) for other in taken):
+            return rect
+    return None
+
+
+def draw_badge(scene: Scene, frame: Frame, badge: Badge) -> None:
+    """Draw a badge."""
+    radius = frame.tokens.radius["badge"] * frame.s
+    if badge.own:
+        scene.add(Box(badge.rect, "signal", "", 0, radius))
+    else:
+        scene.add(Box(badge.rect, "bg", "edge" if badge.quiet else "ink", frame.px(2), radius * 0.75))
+    words = badge.words
+    ink = "on_signal" if badge.own else "ink3" if badge.quiet else "ink"
+    x, y = badge.rect.middle
+    place(scene, words, x - words.width / 2, y - words.height / 2, frame, ink)

@@ -1,0 +1,130 @@
+"""The key of the network: the kinds of line that are on screen, and the scale bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_lines import Part, draw_part
+from g60desk.layout.network_links import Link, lines, spine
+from g60desk.layout.projection import bar_length
+from g60desk.layout.scene import Point, Rect, Scene, Stroke
+from g60desk.layout.text import Flow, flow, place, single
+from g60desk.layout.told import Told
+from g60desk.story.model import LineKind
+
+SAMPLE = 54.0  # length of a sample
+APART = 76.0  # from the left of a sample to its words
+
+Entry = tuple[str, str]  # the style of the sample, and the words
+
+
+def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
+    """The kinds of line on screen, the spine first."""
+    found: list[Entry] = []
+    main = spine(told)
+    if main is not None and any(part.line == main for part in parts):
+        found.append(("spine", told.text(main.name)))
+    for line in lines(told):
+        style = next((part.style for part in parts if part.line == line and part.open and line != main), "")
+        if style and style != "tie":
+            found.append((style, _kind_words(told, line.kind)))
+    if any(part.style == "tie" and part.line is not None for part in parts):
+        found.append(("tie", told.words("network.agreement")))
+    if any(part.style == "tie" and part.line is None for part in parts):
+        found.append(("tie", told.words("network.tie")))
+    if any(not part.open for part in parts) and told.phase is not None:
+        found.append(("ahead", told.words("network.ahead", phase=told.phase.name)))
+    return list(dict.fromkeys(found))
+
+
+def _kind_words(told: Told, kind: LineKind) -> str:
+    return told.words(f"network.kind_{str(kind).replace('-', '_')}")
+
+
+def legend_rows(told: Told, frame: Frame, parts: Sequence[Part]) -> list[tuple[str, Flow]]:
+    """The entries, set."""
+    return [(style, single([words], frame.type("label"), frame)) for style, words in entries(told, parts)]
+
+
+def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], km_per_px: float) -> Rect:
+    """Where the key of the map stands: at the lower right of the map."""
+    rows = legend_rows(told, frame, parts)
+    note = _note(told, frame, parts)
+    words = [row.width for _, row in rows] + ([note.width] if note else [])
+    wide = max([frame.px(APART) + max(words, default=0.0), _bar(told, frame, km_per_px)[2]])
+    high = len(rows) * _pitch(frame) + (note.height + frame.px(4) if note else 0.0) + frame.px(44)
+    x = frame.right - wide
+    bottom = _bottom(told, frame)
+    return Rect(x, bottom - high, wide, high)
+
+
+def _bottom(told: Told, frame: Frame) -> float:
+    return frame.bottom
+
+
+def _pitch(frame: Frame) -> float:
+    return frame.type("label").px * 1.75
+
+
+def _note(told: Told, frame: Frame, parts: Sequence[Part]) -> Flow | None:
+    """That the courses are no surveys: said where a line is drawn through way-points."""
+    if not any(part.line is not None and part.line.course for part in parts):
+        return None
+    return single([told.words("network.approximate")], frame.type("caption"), frame)
+
+
+def draw_legend(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], km_per_px: float, rect: Rect) -> None:
+    """Draw the key with its scale bar into the rectangle that `legend_rect` gave."""
+    y = rect.y
+    for style, words in legend_rows(told, frame, parts):
+        _draw_sample(scene, frame, style, rect.x, y + _pitch(frame) / 2)
+        place(scene, words, rect.x + frame.px(APART), y + (_pitch(frame) - words.height) / 2, frame)
+        y += _pitch(frame)
+    note = _note(told, frame, parts)
+    if note is not None:
+        y = place(scene, note, rect.x + frame.px(APART), y, frame, "ink2").bottom + frame.px(4)
+    draw_bar(scene, told, frame, km_per_px, rect.x, y + frame.px(22))
+
+
+def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect) -> float:
+    """The key in rows from the left, without a scale; gives the y below it."""
+    x, y = rect.x, rect.y
+    for style, words in legend_rows(told, frame, parts):
+        need = frame.px(APART) + words.width
+        if x > rect.x and x + need > rect.right:
+            x, y = rect.x, y + _pitch(frame)
+        _draw_sample(scene, frame, style, x, y + _pitch(frame) / 2)
+        place(scene, words, x + frame.px(APART), y + (_pitch(frame) - words.height) / 2, frame)
+        x += need + frame.px(36)
+    return y + _pitch(frame)
+
+
+def _draw_sample(scene: Scene, frame: Frame, style: str, x: float, y: float) -> None:
+    link = Link("", "")
+    inset = frame.px(6)
+    ends: tuple[Point, Point] = ((x + inset, y), (x + frame.px(SAMPLE) - inset, y))
+    if style == "ahead":
+        middle = (x + frame.px(SAMPLE) / 2, y)
+        draw_part(scene, frame, Part(link, (ends[0], middle), False, "spine"))
+        draw_part(scene, frame, Part(link, ((middle[0] + frame.px(14), y), ends[1]), False, "rail"))
+    else:
+        draw_part(scene, frame, Part(link, ends, True, style))
+
+
+def _bar(told: Told, frame: Frame, km_per_px: float) -> tuple[float, Flow, float]:
+    """The scale bar: its length in px, its words, and the width of both."""
+    km, long = bar_length(km_per_px, frame.px(260))
+    words = single([told.words("network.km", n=km)], frame.type("label"), frame)
+    return long, words, long + frame.px(14) + words.width
+
+
+def draw_bar(scene: Scene, told: Told, frame: Frame, km_per_px: float, x: float, y: float) -> None:
+    """The scale bar from (x, y) to the right, its words behind it."""
+    long, words, _ = _bar(told, frame, km_per_px)
+    tick = frame.px(7)
+    axis = frame.stroke("axis")
+    scene.add(Stroke(((x, y), (x + long, y)), "ink", axis))
+    for end in (x, x + long):
+        scene.add(Stroke(((end, y - tick), (end, y + tick)), "ink", axis))
+    place(scene, words, x + long + frame.px(14), y - words.height / 2, frame)

@@ -1,0 +1,159 @@
+"""Roads, railways and ties on the map: their courses in px, side by side where they share a stretch, and their strokes.
+
+Courses are way-points, not surveys.  Where two lines join the same two places, the second runs beside the first
+instead of on its own course a few px away, so that neither hides the other.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import beside, curve, side_of
+from g60desk.layout.network_links import RAIL, Link, is_open, lines, links, spine
+from g60desk.layout.projection import Projection
+from g60desk.layout.scene import Point, Scene, Stroke
+from g60desk.layout.told import Told
+from g60desk.story.model import Key, Line, LineKind
+
+THIN = 2.0  # px, for what is not part of the network yet
+RAIL_CORE = 2.4  # px of page colour along the middle of a railway, in dashes of SLEEPER
+SLEEPER = 10.0
+BETWEEN = 3.0  # px between lines that run side by side
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A drawn stretch: its link, its path in px, whether it is open, and how it is drawn (`line_style`)."""
+
+    link: Link
+    path: tuple[Point, ...]
+    open: bool
+    style: str
+
+    @property
+    def line(self) -> Line | None:
+        """The line it belongs to; None for a tie."""
+        return self.link.line
+
+
+def line_style(told: Told, line: Line | None) -> str:
+    """How a line is drawn: spine, rail, road, river or tie."""
+    if line is None or line.kind == LineKind.AGREEMENT:
+        return "tie"
+    if line == spine(told):
+        return "spine"
+    if line.kind in RAIL:
+        return "rail"
+    return "river" if line.kind == LineKind.RIVER else "road"
+
+
+def line_width(frame: Frame, style: str) -> float:
+    """The width of a style in px."""
+    names = {"spine": "line", "rail": "track", "road": "line_other_road", "river": "track", "tie": "tie"}
+    if frame.mode == "portrait" and style == "spine":
+        return frame.stroke("line_totem")
+    return frame.stroke(names[style])
+
+
+def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
+    """All stretches on the map, in the order in which they are painted: what is still to come first, the spine last."""
+    spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in told.story.network.places if p.lat is not None}
+    own = {line.id: _stretches(line, projection, spots) for line in lines(told)}
+    found: list[Part] = []
+    for link in links(told):
+        straight = [spots[link.start], spots[link.end]]
+        path = own[link.line.id].get((link.start, link.end), straight) if link.line else straight
+        found.append(Part(link, tuple(path), is_open(told, link), line_style(told, link.line)))
+    found = _side_by_side(found, frame)
+    for line in lines(told):
+        for key, path in own[line.id].items():
+            if key[0] == key[1]:
+                link = Link(key[0], key[0], line)
+                found.append(Part(link, tuple(path), is_open(told, link), line_style(told, line)))
+    rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
+    return sorted(found, key=lambda part: (part.style == "spine", part.open, rank[part.style]))
+
+
+def _stretches(line: Line, projection: Projection, spots: dict[Key, Point]) -> dict[tuple[Key, Key], list[Point]]:
+    """The path of a line in px, cut at its places: by start and end; what lies beyond its last place has one twice."""
+    through = [key for key in line.through if key in spots]
+    points = [projection.at(lon, lat) for lat, lon in line.course] or [spots[key] for key in through]
+    cuts: list[int] = []
+    for key in through:
+        after = cuts[-1] + 1 if cuts else 0
+        at = min(range(after, len(points)), key=lambda n: math.dist(points[n], spots[key]), default=-1)
+        if at < 0 or math.dist(points[at], spots[key]) > 1:  # the course does not name the place itself
+            at = _least_detour(points, spots[key], after)
+            points.insert(at, spots[key])
+        cuts.append(at)
+    smooth = curve(points)
+    pieces = 8 if len(points) > 2 else 1
+    found: dict[tuple[Key, Key], list[Point]] = {}
+    for (a, i), (b, j) in zip(zip(through, cuts, strict=True), zip(through[1:], cuts[1:], strict=True), strict=False):
+        found[a, b] = smooth[i * pieces : j * pieces + 1]
+    if through and cuts[0] > 0:
+        found[through[0], through[0]] = smooth[: cuts[0] * pieces + 1]
+    if through and cuts[-1] < len(points) - 1:
+        found[through[-1], through[-1]] = smooth[cuts[-1] * pieces :]
+    return found
+
+
+def _least_detour(points: Sequence[Point], spot: Point, after: int) -> int:
+    """Where in a course a place is put so that the course grows least, at `after` or later."""
+
+    def grown(at: int) -> float:
+        ends = points[max(0, at - 1) : at + 1] if at else points[:1]
+        way = sum(math.dist(end, spot) for end in ends)
+        return way - math.dist(*ends) if len(ends) == 2 else way
+
+    return min(range(after, len(points) + 1), key=grown)
+
+
+def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
+    """The parts, those that join the same two places laid beside the first of them."""
+    placed: list[Part] = []
+    for part in parts:
+        base = next((other for other in placed if other.link.pair == part.link.pair), None)
+        if base is None:
+            placed.append(part)
+            continue
+        taken = [other for other in placed if other.link.pair == part.link.pair]
+        path = base.path if base.link.start == part.link.start else base.path[::-1]
+        right = side_of(path, part.path) >= 0
+        room = line_width(frame, base.style) / 2 + frame.px(BETWEEN)
+        room += sum(line_width(frame, other.style) + frame.px(BETWEEN) for other in taken[1:])
+        by = room + line_width(frame, part.style) / 2
+        moved = beside(path, by if right else -by)
+        placed.append(msgspec.structs.replace(part, path=tuple(moved)))
+    return placed
+
+
+def draw_part(scene: Scene, frame: Frame, part: Part, chosen: bool = False) -> None:
+    """Draw a stretch; a chosen line is heavier."""
+    scene.add(*_strokes(frame, part, line_width(frame, part.style) * (1.4 if chosen else 1.0), chosen))
+
+
+def _strokes(frame: Frame, part: Part, width: float, chosen: bool) -> Iterator[Stroke]:
+    path, style = part.path, part.style
+    if style == "tie":
+        dash = frame.tokens.dash["tie"]
+        yield Stroke(path, "ink" if part.open else "edge", width, "round", (dash[0], dash[1] * frame.s))
+    elif style == "spine" and part.open:
+        yield Stroke(path, "signal", width, "round", casing=frame.stroke("casing"))
+    elif style == "spine":
+        yield Stroke(path, "edge", width, "round")
+        yield Stroke(path, "bg", width * 9 / 14, "round")
+    elif not part.open:
+        yield Stroke(path, "edge", frame.px(THIN) * (2 if chosen else 1), "round")
+    elif style == "rail":
+        yield Stroke(path, "ink2", width, "flat", casing=frame.px(2))
+        core = frame.px(SLEEPER)
+        yield Stroke(path, "bg", width * RAIL_CORE / 6, "flat", (core, core))
+    elif style == "road":
+        yield Stroke(path, "ink2", width, "round", casing=frame.px(2))
+        yield Stroke(path, "soft", width * 0.55, "round")
+    else:
+        yield Stroke(path, "coast", width, "round")

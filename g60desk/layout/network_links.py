@@ -1,0 +1,147 @@
+"""Who is tied to whom: the links of a network, and how far each has come in the phase that is shown.
+
+A link is a stretch of a line between two neighbouring places.  A member that no line of the story reaches hangs on a
+tie to the nearest member that is tied already; a tie is no road, and is drawn as none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from g60desk.layout.told import Told
+from g60desk.story.dates import Date
+from g60desk.story.model import Cites, Key, Line, LineKind, Place
+
+RAIL = frozenset([LineKind.HIGH_SPEED_RAIL, LineKind.RAILWAY])
+
+
+class Link(msgspec.Struct, frozen=True):
+    """From one place to the next along `line` (None for a tie); `opens` is None where the story does not say."""
+
+    start: Key
+    end: Key
+    line: Line | None = None
+    opens: Date | None = None
+    cite: Cites = Cites()
+
+    @property
+    def pair(self) -> frozenset[Key]:
+        """The two ends, in no order."""
+        return frozenset((self.start, self.end))
+
+
+def located(told: Told) -> list[Place]:
+    """The places that can be put on a map."""
+    return [place for place in told.story.network.places if place.lat is not None and place.lon is not None]
+
+
+def members(told: Told) -> list[Place]:
+    """The located places that join in some phase, in the order of the phases and of the story."""
+    order = {phase.id: number for number, phase in enumerate(told.story.phases)}
+    joined = [place for place in located(told) if place.joins]
+    return sorted(joined, key=lambda place: order.get(place.joins, len(order)))
+
+
+def origin(told: Told) -> Place | None:
+    """The member that was first: of those of the first phase the weightiest."""
+    everyone = members(told)
+    first = [place for place in everyone if place.joins == everyone[0].joins]
+    return max(first, key=lambda place: place.weight, default=None)
+
+
+def spine(told: Told) -> Line | None:
+    """The line in the signal colour."""
+    return told.index.lines.get(told.story.network.spine)
+
+
+def reached(told: Told, place: Key) -> bool:
+    """True for a place that is a member in the phase that is shown, and for one that is no member at any time."""
+    found = told.index.place(place)
+    return found is not None and (not found.joins or told.reached(found.joins))
+
+
+def links(told: Told) -> list[Link]:
+    """All links, line by line with the spine first, then the ties."""
+    known = {place.id for place in located(told)}
+    found = [
+        Link(a, b, line, *_opening(line, a, b))
+        for line in lines(told)
+        for a, b in pairwise([key for key in line.through if key in known])
+    ]
+    return found + ties(told, found)
+
+
+def lines(told: Told) -> list[Line]:
+    """The lines of the story, the spine first."""
+    return sorted(told.story.network.lines, key=lambda line: line.id != told.story.network.spine)
+
+
+def _opening(line: Line, a: Key, b: Key) -> tuple[Date | None, Cites]:
+    """When the stretch from a to b opened, and who says so; what the line says where no section covers the stretch."""
+    order = {key: number for number, key in enumerate(line.through)}
+    for section in line.sections:
+        if section.start not in order or section.end not in order:
+            continue
+        low, high = sorted((order[section.start], order[section.end]))
+        if low <= order[a] and order[b] <= high:
+            return section.opens, section.cite
+    return line.opens, line.cite
+
+
+def ties(told: Told, known: Sequence[Link]) -> list[Link]:
+    """A tie for each member that no line reaches, to the nearest place that is tied already."""
+    everyone = members(told)
+    on_line = {key for link in known for key in (link.start, link.end)}
+    tied = [place for place in everyone if place.id in on_line] or everyone[:1]
+    loose = [place for place in everyone if place not in tied]
+    found = []
+    while loose and tied:
+        _, near, new = min(((far(a, b), a, b) for a in tied for b in loose), key=lambda one: one[0])
+        found.append(Link(near.id, new.id))
+        tied.append(new)
+        loose.remove(new)
+    return found
+
+
+def far(a: Place, b: Place) -> float:
+    """How far two located places are from each other, in degrees of latitude."""
+    a_lat, a_lon, b_lat, b_lon = a.lat or 0.0, a.lon or 0.0, b.lat or 0.0, b.lon or 0.0
+    return math.hypot(a_lat - b_lat, (a_lon - b_lon) * math.cos(math.radians((a_lat + b_lat) / 2)))
+
+
+def is_open(told: Told, link: Link) -> bool:
+    """True when both ends have been reached in the phase that is shown, and the stretch opened before it ended.
+
+    A stretch whose opening the story does not date counts as open: nothing says that it was not.  The spine is what
+    the phases are about, so there the phases alone decide.
+    """
+    if not (reached(told, link.start) and reached(told, link.end)):
+        return False
+    end = phase_end(told)
+    if link.line is None or link.opens is None or end is None or link.line.id == told.story.network.spine:
+        return True
+    return link.opens.earliest is None or link.opens.earliest < end
+
+
+def phase_end(told: Told) -> int | None:
+    """The day number on which the phase after the shown one begins; None in the last one."""
+    phases = told.story.phases
+    shown = told.phase
+    if shown is None or shown == phases[-1]:
+        return None
+    return phases[phases.index(shown) + 1].begins.earliest
+
+
+def lines_of(told: Told, place: Key) -> list[Line]:
+    """The lines that pass through a place, the spine first."""
+    return [line for line in lines(told) if place in line.through]
+
+
+def neighbours(all_links: Sequence[Link], place: Key) -> list[Key]:
+    """The places at the other ends of a place's links, each once."""
+    ends = [link.end if link.start == place else link.start for link in all_links if place in link.pair]
+    return list(dict.fromkeys(ends))

@@ -1,0 +1,146 @@
+"""The network on the land: provinces, lines on their courses, marks where the places are, and names beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import along, length
+from g60desk.layout.labels import Board, Placed, Wanted, place_labels
+from g60desk.layout.network_badges import badges, draw_badge
+from g60desk.layout.network_facts import line_name
+from g60desk.layout.network_ground import draw_fades, draw_ground, draw_regions
+from g60desk.layout.network_legend import draw_legend, legend_rect
+from g60desk.layout.network_lines import Part, draw_part, line_width, map_parts
+from g60desk.layout.network_links import located, members
+from g60desk.layout.network_marks import Mark, draw_mark, mark_at, name_ink, offer_mark, set_name
+from g60desk.layout.network_rail import rail_width
+from g60desk.layout.projection import Projection, bounded, fitted, through_lens
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import place
+from g60desk.layout.told import Told
+
+
+class MapSheet(msgspec.Struct, frozen=True):
+    """Where the map is: `rect` is all of it, `clear` the part where marks and names may stand, `fit` holds the members."""
+
+    rect: Rect
+    clear: Rect
+    fit: Rect
+
+
+def map_sheet(frame: Frame, top: float = 0.0, bottom: float = 0.0) -> MapSheet:
+    """The map on this sheet; upright, it lies between `top` and `bottom`."""
+    if frame.mode == "portrait":
+        rect = Rect(0, top, frame.width, bottom - top)
+        clear = Rect(frame.px(24), top + frame.px(56), frame.width - frame.px(48), rect.h - frame.px(80))
+        fit = Rect(frame.px(90), clear.y + frame.px(50), frame.width - frame.px(280), clear.h - frame.px(150))
+        return MapSheet(rect, clear, fit)
+    start = frame.left + rail_width(frame)
+    foot = frame.nav_y - frame.px(56)
+    clear_x = start + frame.px(40)
+    clear = Rect(clear_x, frame.px(24), frame.width - clear_x - frame.px(24), frame.bottom - frame.px(24))
+    fit_x = start + frame.px(236)
+    fit = Rect(fit_x, frame.px(150), frame.width - frame.px(250) - fit_x, frame.bottom - frame.px(206))
+    return MapSheet(Rect(start, 0, frame.width - start, foot), clear, fit)
+
+
+def whole(told: Told, sheet: MapSheet) -> Projection:
+    """The projection that shows all members."""
+    return fitted(_spots(told), sheet.fit)
+
+
+def _spots(told: Told) -> list[tuple[float, float]]:
+    return [(p.lon or 0.0, p.lat or 0.0) for p in members(told) or located(told)]
+
+
+def seen(told: Told, sheet: MapSheet) -> Projection:
+    """The projection that shows what the state's lens asks for."""
+    lens = told.state.lens
+    return through_lens(whole(told, sheet), bounded(lens, _spots(told)) if lens else None)
+
+
+def draw_map(scene: Scene, told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> None:
+    """Draw the map; `kept` are rectangles that no name may cover, `key` asks for the key at its lower right."""
+    projection = seen(told, sheet)
+    draw_ground(scene, told, frame, projection, sheet.rect)
+    parts = map_parts(told, frame, projection)
+    chosen = told.state.selection
+    for part in parts:
+        line = part.line
+        heavy = chosen is not None and chosen.kind == "line" and line is not None and line.id == chosen.key
+        draw_part(scene, frame, part, heavy)
+    draw_fades(scene, frame, sheet.rect)
+    marks = _marks(told, frame, projection, sheet.clear)
+    rects = [*kept]
+    legend = legend_rect(told, frame, parts, projection.km_per_px) if key else None
+    if legend:
+        rects.append(legend.grown(frame.px(12)))
+    plates = badges(told, frame, parts, [m.rect for m in marks] + rects, sheet.clear)
+    board = Board(
+        sheet.clear,
+        [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
+        [(part.path, line_width(frame, part.style) / 2 + frame.px(4)) for part in parts],
+    )
+    names = _place_names(told, frame, marks, board)
+    draw_regions(scene, told, frame, projection, board, sheet.clear)
+    for plate in plates:
+        draw_badge(scene, frame, plate)
+    for mark in marks:
+        draw_mark(scene, mark)
+    _draw_names(scene, told, frame, marks, names)
+    if legend:
+        draw_legend(scene, told, frame, parts, projection.km_per_px, legend)
+    for mark in sorted(marks, key=lambda m: m.status == "other"):
+        offer_mark(scene, told, frame, mark)
+    _offer_lines(scene, told, frame, parts, [m.rect for m in marks], sheet.clear)
+
+
+def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> list[Mark]:
+    found = []
+    for one in located(told):
+        x, y = projection.at(one.lon or 0.0, one.lat or 0.0)
+        if clear.holds(x, y):
+            found.append(mark_at(told, frame, one, x, y))
+    return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
+
+
+def _place_names(told: Told, frame: Frame, marks: Sequence[Mark], board: Board) -> list[Placed]:
+    wanted = []
+    for mark in reversed(marks):  # the weightiest choose first
+        name = set_name(told, frame, mark)
+        side = str(mark.place.label or "")
+        size = name.lines[0].width if name.lines else 0.0
+        wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side))
+    return place_labels(wanted, board, frame.s)
+
+
+def _draw_names(scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], names: Sequence[Placed]) -> None:
+    by_key = {mark.place.id: mark for mark in marks}
+    for label in names:
+        mark = by_key[label.key]
+        name = set_name(told, frame, mark)
+        if label.leader:
+            scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
+        place(scene, name, label.rect.x, label.rect.y - (name.height - label.rect.h) / 2, frame, name_ink(told, frame, mark))
+
+
+def _offer_lines(
+    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], marks: Sequence[Rect], clear: Rect
+) -> None:
+    """Let each line be chosen at the middle of its longest stretch in sight."""
+    taken = list(marks)
+    for line in told.story.network.lines:
+        own = sorted((part for part in parts if part.line == line), key=lambda part: -length(part.path))
+        spots = (along(part.path, length(part.path) * at) for part in own for at in (0.5, 0.35, 0.65))
+        side = frame.px(28)
+        for x, y in spots:
+            rect = Rect(x - side / 2, y - side / 2, side, side)
+            if clear.holds(x, y) and not any(rect.meets(other, frame.px(8)) for other in taken):
+                chosen = told.state.selection is not None and str(told.state.selection) == f"line:{line.id}"
+                scene.offer("line", line.id, rect, line_name(told, line), text=told.text(line.note),
+                            least=frame.least_target(), round=True, chosen=chosen)  # fmt: skip
+                taken.append(rect)
+                break

@@ -1,0 +1,119 @@
+"""Marks of places: how large, in which inks, and how they can be chosen."""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.hues import hue, tint
+from g60desk.layout.network_facts import place_name, place_text
+from g60desk.layout.network_links import origin, reached
+from g60desk.layout.scene import Ink, Rect, Ring, Scene
+from g60desk.layout.text import Flow, Span, single
+from g60desk.layout.told import Told
+from g60desk.state import Selection
+from g60desk.story.model import Place
+
+LARGER = 1.36  # a chosen mark, as in the table of states
+SAFE_TINTS = frozenset(["tint.zhejiang", "tint.2", "soft"])  # `ink3` is readable on no other tint (visual.md, 5)
+OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A place at its point: `status` is origin, member, ahead or other."""
+
+    place: Place
+    x: float
+    y: float
+    r: float
+    width: float
+    fill: Ink
+    edge: Ink
+    status: str
+    chosen: bool
+
+    @property
+    def rect(self) -> Rect:
+        """The square around the mark with its stroke."""
+        outer = self.r + self.width / 2
+        return Rect(self.x - outer, self.y - outer, 2 * outer, 2 * outer)
+
+
+def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: str = "") -> Mark:
+    """The mark of a place at (x, y); `straight` is the token of its size in the straight layout."""
+    chosen = is_chosen(told, one)
+    status = _status(told, one)
+    given = frame.tokens.marker
+    if status == "other":
+        r, width, fill, edge = OTHER_R, OTHER_STROKE, "bg", "ink2"
+        if straight == "straight_stop":
+            r, width, edge = given["station"]["r"], given["station"]["stroke"], "ink"
+    elif status == "ahead":
+        r, width, fill, edge = given["dimmed"]["r"], given["dimmed"]["stroke"], "bg", "edge"
+    else:
+        token = straight or "city"
+        if status == "origin" and straight == "straight_stop":
+            token = "straight_origin"
+        r = given[token]["origin_r"] if status == "origin" and token == "city" else given[token]["r"]
+        width, fill, edge = given[token]["stroke"], hue(told, frame.tokens, one.region), "ink"
+    if chosen:
+        r, width = r * LARGER, width + 2
+    return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen)
+
+
+def is_chosen(told: Told, one: Place) -> bool:
+    """True for the selected place, and for the places of a selected event."""
+    chosen = told.state.selection
+    if chosen is None:
+        return False
+    event = told.index.event(chosen.key) if chosen.kind == "event" else None
+    return chosen == Selection("place", one.id) or (event is not None and one.id in event.places)
+
+
+def _status(told: Told, one: Place) -> str:
+    if not one.joins:
+        return "other"
+    if not reached(told, one.id):
+        return "ahead"
+    first = origin(told)
+    return "origin" if first is not None and first.id == one.id else "member"
+
+
+def region_reached(told: Told, region: str) -> bool:
+    """True when a member of the region has joined."""
+    return any(p.joins and p.region == region and told.reached(p.joins) for p in told.story.network.places)
+
+
+def quiet_ink(told: Told, frame: Frame, region: str) -> Ink:
+    """The ink of dimmed text on the ground of a region: `ink3` where that can be read, else `ink2`."""
+    if region_reached(told, region) and tint(told, frame.tokens, region) not in SAFE_TINTS:
+        return "ink2"
+    return "ink3"
+
+
+def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False) -> Flow:
+    """The name of a place, set."""
+    name = [Span(told.text(mark.place.name), whole=True)]
+    if mark.status == "other":
+        return single(name, frame.type("label"), frame)
+    weight = 600 if mark.status != "ahead" else 500
+    return single(name, frame.type("h2" if large and mark.status != "ahead" else "place", weight), frame)
+
+
+def name_ink(told: Told, frame: Frame, mark: Mark) -> Ink:
+    """The ink of a place's name."""
+    if mark.status == "ahead":
+        return quiet_ink(told, frame, mark.place.region)
+    return "ink2" if mark.status == "other" and not mark.chosen else "ink"
+
+
+def draw_mark(scene: Scene, mark: Mark) -> None:
+    """Draw a mark."""
+    scene.add(Ring(mark.x, mark.y, mark.r, mark.fill, mark.edge, mark.width))
+
+
+def offer_mark(scene: Scene, told: Told, frame: Frame, mark: Mark) -> None:
+    """Let a mark be chosen."""
+    one = mark.place
+    scene.offer("place", one.id, mark.rect, place_name(told, one), text=place_text(told, one),
+                least=frame.least_target(), round=True, chosen=mark.chosen)  # fmt: skip

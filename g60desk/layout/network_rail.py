@@ -1,0 +1,86 @@
+"""The left rail of the network: the sentence and its lead, the versions, and below them areas or the chosen thing."""
+
+from __future__ import annotations
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import draw_header
+from g60desk.layout.network_areas import areas, draw_area, draw_squares
+from g60desk.layout.network_facts import draw_facts, facts_height
+from g60desk.layout.network_versions import draw_lying, draw_upright, lying_height, upright_height
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import Piece, Span
+from g60desk.layout.told import Told
+
+VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
+BLOCK = 224.0  # height of what stands below the run
+
+
+def rail_width(frame: Frame) -> float:
+    """The width of the rail in px."""
+    return 300.0 if frame.mode == "compact" else frame.px(frame.tokens.grid["shared"]["left_rail"])
+
+
+def sentence(told: Told) -> list[Piece]:
+    """The sentence of the view in this phase."""
+    phase = told.phase
+    if phase is not None and phase.title:
+        return told.spans(phase.title)
+    if told.story.network.headline:
+        return told.spans(told.story.network.headline)
+    return [Span(told.words("network.nothing"))] if not told.story.network.places else []
+
+
+def lead(told: Told) -> list[Piece]:
+    """What the phase says, with its source; else the lead of the view."""
+    phase = told.phase
+    if phase is not None and phase.text:
+        return told.statement(phase.text, told.plate("phase", phase.id, phase.cite))
+    return told.spans(told.story.network.lead)
+
+
+def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
+    """Draw the rail; with `squares`, the areas of all phases to scale, else the area of the shown one."""
+    width = rail_width(frame)
+    compact = frame.mode == "compact"
+    below = draw_header(scene, frame, sentence(told), lead(told), width=width)
+    bottom = frame.bottom
+    chosen = facts_height(told, frame, width)
+    block = 0.0 if compact and not chosen else max(chosen + frame.px(24), frame.px(BLOCK) if not compact else 0.0)
+    top = max(below + frame.px(40 if not compact else 28), frame.px(VERSIONS_FROM) if not compact else 0.0)
+    room = bottom - block - top - frame.px(24)
+    if compact and chosen and upright_height(told, frame, width) > room:
+        end = draw_lying(scene, told, frame, Rect(frame.left, top, width, 0), short=False)
+    else:
+        end = draw_upright(scene, told, frame, Rect(frame.left, top, width, room))
+    if not block:
+        return
+    start = max(end + frame.px(24), bottom - block)
+    rect = Rect(frame.left, start + frame.px(24), width, bottom - start - frame.px(24))
+    if chosen or not squares:
+        scene.add(Stroke(((rect.x, start), (rect.right - frame.px(40), start)), "rule", frame.stroke("rule")))
+    if chosen:
+        draw_facts(scene, told, frame, rect)
+    elif squares and areas(told):
+        draw_squares(scene, told, frame, rect)
+    else:
+        draw_area(scene, told, frame, rect)
+
+
+def portrait_top(scene: Scene, told: Told, frame: Frame) -> float:
+    """The sentence and lead at the top of an upright sheet; gives the y below them."""
+    return draw_header(scene, frame, sentence(told), lead(told), width=frame.right - frame.left)
+
+
+def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
+    """The y of the area or facts, of the versions, and of the switch, on an upright sheet: built up from its foot."""
+    switch = frame.bottom - frame.px(80)
+    wide = frame.right - frame.left
+    versions = switch - frame.px(36) - lying_height(told, frame, wide)
+    facts = max(frame.px(150), facts_height(told, frame, wide * 0.62))
+    return versions - frame.px(36) - facts, versions, switch
+
+
+def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
+    """The area of the shown phase, or what is chosen."""
+    if not draw_facts(scene, told, frame, rect):
+        draw_area(scene, told, frame, rect, large=True)

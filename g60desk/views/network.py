@@ -1,0 +1,136 @@
+"""The network view: its scene, and what the wheel, a drag, two fingers and the arrows mean on it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network import lay_out_network, sheet_of
+from g60desk.layout.network_links import links, located, neighbours
+from g60desk.layout.network_map import whole
+from g60desk.layout.projection import bounded, dragged, zoomed
+from g60desk.layout.scene import Scene, Target
+from g60desk.layout.told import Told
+from g60desk.story.model import NetworkLayout
+from g60desk.tokens import Tokens
+from g60desk.views.base import StoryView
+from g60desk.views.canvas import SLIP
+
+WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
+KEY_STEP = 1.5
+WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
+Lens = tuple[float, float, float]
+
+
+class NetworkView(StoryView):
+    """Shows the network of a story."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self._pulled: QPointF | None = None
+        self.grabGesture(Qt.GestureType.PinchGesture)
+
+    def lay_out(self, told: Told, frame: Frame) -> Scene:
+        return lay_out_network(told, frame)
+
+    # closer, farther, elsewhere
+
+    def zoom(self, steps: int) -> None:
+        """Closer by `steps`, farther when negative; 0 shows the whole again."""
+        if steps == 0:
+            self.wished.emit({"lens": None})
+        else:
+            middle = self._middle()
+            if middle is not None:
+                self._closer(KEY_STEP**steps, middle)
+
+    def fit(self) -> None:
+        """Show all members."""
+        self.zoom(0)
+
+    def _middle(self) -> QPointF | None:
+        frame = self.frame()
+        if frame is None or self.told is None:
+            return None
+        return QPointF(*sheet_of(self.told, frame).fit.middle)
+
+    def _closer(self, factor: float, at: QPointF) -> None:
+        found = self._map()
+        if found is not None:
+            told, frame = found
+            self._wish(zoomed(whole(told, sheet_of(told, frame)), told.state.lens, factor, at.x(), at.y()))
+
+    def _map(self) -> tuple[Told, Frame] | None:
+        """What is told on which sheet, while the map is shown."""
+        frame = self.frame()
+        if frame is None or self.told is None or self.told.state.layout != NetworkLayout.MAP:
+            return None
+        return self.told, frame
+
+    def _wish(self, lens: Lens) -> None:
+        if self.told is not None:
+            spots = [(p.lon or 0.0, p.lat or 0.0) for p in located(self.told)]
+            self.wished.emit({"lens": bounded(lens, spots)})
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._map() is None or not event.angleDelta().y():
+            event.ignore()
+            return
+        self._closer(WHEEL_STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pulled = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._map()
+        if found is None or self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        before = self._pulled or self._pressed
+        move = event.position() - before
+        if self._pulled is None and abs(move.x()) <= SLIP and abs(move.y()) <= SLIP:
+            return
+        self._pulled = event.position()
+        told, frame = found
+        self._wish(dragged(whole(told, sheet_of(told, frame)), told.state.lens, move.x(), move.y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pulled is not None:
+            self._pulled = self._pressed = None  # a drag chooses nothing, wherever it ends
+            return
+        super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self._closer(1.0 + event.value(), event.position())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
+                self._closer(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
+                return True
+        return bool(super().event(event))
+
+    # walking
+
+    def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
+        """From a mark, an arrow follows the line that leads most nearly that way; else it goes to what is nearest."""
+        if target is not None and target.kind == "place" and self.told is not None:
+            near = set(neighbours(links(self.told), target.key))
+            x, y = target.rect.middle
+            best: tuple[float, Target] | None = None
+            for other in self.scene.targets:
+                if other.kind == "place" and other.key in near:
+                    ox, oy = other.rect.middle[0] - x, other.rect.middle[1] - y
+                    straight = (ox * dx + oy * dy) / (math.hypot(ox, oy) or 1.0)
+                    if straight > WITHIN and (best is None or straight > best[0]):
+                        best = (straight, other)
+            if best is not None:
+                return best[1]
+        return super().neighbour(target, dx, dy)
