@@ -127,17 +127,13 @@ class Window(QWidget):
     # what the commands need
 
     def show_panel(self, name: str) -> None:
-        """Lay a panel over the page; an empty name takes it away and gives the keyboard back to the view."""
+        """Lay a panel over the page; an empty name takes it away."""
         before, self.panel = self.panel, name
         if name == before:
             return
         self.refresh()
         if name == "find":
             self.search.begin()
-        elif name:
-            self.stage.drawer().pane.body.setFocus()
-        elif self.stage.view is not None:
-            self.stage.view.setFocus()
 
     def copy_text(self) -> str:
         """What a copy puts on the clipboard."""

@@ -30,7 +30,7 @@ class Canvas(QWidget):
         self.theme: Theme | None = None
         self._picture: QPixmap | None = None
         self._hovered: Target | None = None
-        self._focused = ""  # `kind:key` of the target with the keyboard focus
+        self._focused: tuple[str, str, int] | None = None  # kind and key of what has the focus, and which of several
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,14 +107,23 @@ class Canvas(QWidget):
 
     def focused(self) -> Target | None:
         """The target that has the keyboard focus."""
-        return next((t for t in self.scene.targets if f"{t.kind}:{t.key}" == self._focused), None)
+        if self._focused is None:
+            return None
+        kind, key, number = self._focused
+        same = [target for target in self.scene.targets if (target.kind, target.key) == (kind, key)]
+        return same[min(number, len(same) - 1)] if same else None
 
     def focus_on(self, target: Target | None) -> None:
         """Give the keyboard focus to a target of the scene."""
-        self._focused = f"{target.kind}:{target.key}" if target else ""
+        self._focused = self._name(target) if target else None
         self.update()
         if target is not None:
             self.focus_moved.emit(target)
+
+    def _name(self, target: Target) -> tuple[str, str, int]:
+        """What finds a target again in another scene: a picture may show the same record more than once."""
+        same = [one for one in self.scene.targets if (one.kind, one.key) == (target.kind, target.key)]
+        return (target.kind, target.key, same.index(target) if target in same else 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self.scene.target_at(event.position().x(), event.position().y())
@@ -135,7 +144,7 @@ class Canvas(QWidget):
             return
         target = self.scene.target_at(event.position().x(), event.position().y())
         if target is not None:
-            self._focused = f"{target.kind}:{target.key}"
+            self._focused = self._name(target)
             self.picked.emit(target)
         else:
             self.missed()
@@ -182,7 +191,7 @@ class Canvas(QWidget):
         if self.hasFocus() and 0 <= step < len(targets):
             self.focus_on(targets[step])
             return True
-        self._focused = ""
+        self._focused = None
         return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

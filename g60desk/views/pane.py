@@ -91,6 +91,19 @@ class Pane(QWidget):
             field.show()
             field.raise_()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the sheet: what lies below it is out of reach."""
+        parts: list[QWidget] = [part for part in (self.body, self.tools, self.head) if part.scene.targets]
+        if self.field is not None and self.field.isVisible():
+            parts.insert(0, self.field)
+        parts = [part for part in parts if part.isVisible()]
+        if not parts:
+            return False
+        at = next((number for number, part in enumerate(parts) if part.hasFocus()), -1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        parts[(at + (1 if forward else -1)) % len(parts)].setFocus(reason)
+        return True
+
     def _reveal(self, target: Target) -> None:
         x, y = target.rect.middle
         self.area.ensureVisible(round(x), round(y), 0, round(target.rect.h / 2) + 24)

@@ -151,8 +151,7 @@ class Stage(QWidget):
         fresh, self._over = name != self._over, name
         if maker is None:
             view.move(0, 0)
-            if self._drawer is not None:
-                self._drawer.hide()
+            self._uncover(view)
             return
         drawer = self.drawer()
         drawer.setGeometry(self.rect())
@@ -160,6 +159,17 @@ class Stage(QWidget):
         self._point(opened if self._panel is None else None, frame, view)
         drawer.show()
         drawer.raise_()
+        if fresh and (view.hasFocus() or self.foot.hasFocus()):
+            drawer.pane.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _uncover(self, view: StoryView) -> None:
+        """Take away what lies over the page; the keyboard goes back to the view."""
+        if self._drawer is None or not self._drawer.isVisible():
+            return
+        focused = self.focusWidget()
+        if focused is not None and self._drawer.isAncestorOf(focused):
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drawer.hide()
 
     def _account(self, told: Told, frame: Frame) -> Sheet:
         """The source drawer, which steps through the marks of the view that is shown."""

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from g60desk.state import Selection
 
@@ -104,3 +105,22 @@ def test_a_derived_figure_says_what_it_is_made_of(desk: Any) -> None:
     desk.window.dispatch.act("cite", "figure:market-share")
     desk.rests()
     desk.shows("Market ground (280 mu) as a share of Buildings removed")
+
+
+def test_tab_goes_round_inside_the_drawer_and_back_to_the_view(desk: Any) -> None:
+    desk.opens("two-towns", view="statistics")
+    desk.presses("S")
+    walked = []
+    for _ in range(5):
+        desk.presses("Tab")
+        target = QApplication.focusWidget().focused()
+        walked.append((target.kind, target.key))
+    assert walked == [
+        ("step", "source:gazette"),
+        ("step", "source:yearbook"),
+        ("action", "copy"),
+        ("action", "back"),
+        ("step", "source:gazette"),
+    ]
+    desk.presses("Esc")
+    assert QApplication.focusWidget() is desk.window.stage.view

@@ -118,3 +118,12 @@ def test_hovering_shows_a_hand_and_an_outline(canvas: Canvas, qtbot: QtBot) -> N
 def test_a_key_that_means_nothing_here_is_passed_on(canvas: Canvas, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(canvas.picked):
         qtbot.keyClick(canvas, Qt.Key.Key_T)
+
+
+def test_two_marks_of_one_record_are_two_stops(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.show_scene(scene_of("a", "b", "a", "c"), Theme("paper", load_tokens()))
+    stops = []
+    for _ in range(4):
+        qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+        stops.append(canvas.scene.targets.index(canvas.focused()))
+    assert stops == [0, 1, 2, 3]
