@@ -1,0 +1,129 @@
+"""The timeline: a ruler, the dated events in lanes below it, what is known only in order, and the line with its phases.
+
+Register A is dated and stands under the ruler; register B says that its spacing is not time.  Everything is as sharp
+as its date (`visual.md`, 2).  A chosen event has a card at the right, and the lanes end where it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.scale import Scale, Window
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.text import flow, place
+from g60desk.layout.timeline_card import card_pad, card_width, chosen_event, draw_card, parts_height, set_card
+from g60desk.layout.timeline_draw import draw_lanes
+from g60desk.layout.timeline_key import draw_key, key_width, kinds_of, set_key
+from g60desk.layout.timeline_lanes import Lane, lay_lanes, rows_of
+from g60desk.layout.timeline_line import draw_line, has_line, line_height
+from g60desk.layout.timeline_order import draw_order, order_height, set_order
+from g60desk.layout.timeline_ticks import draw_ruler
+from g60desk.layout.timeline_window import beside_card, extent, shown_window
+from g60desk.layout.told import Told
+
+GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
+MOST_PITCH = 54.0
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Where things stand: the ruler's y, the lanes' top and bottom, the tops of the block in order and of the line."""
+
+    ruler: float
+    lanes_top: float
+    lanes_bottom: float
+    order: float
+    line: float
+
+
+def lay_out_timeline(told: Told, frame: Frame) -> Scene:
+    """The timeline on a sheet."""
+    scene = Scene(frame.width, frame.height, summary(told))
+    top = _draw_top(scene, told, frame)
+    event = chosen_event(told)
+    scale = plot_scale(told, frame)
+    order = set_order(told, frame, scale.right - scale.left, gutter(frame) - frame.px(16))
+    plan = _plan(told, frame, top, order_height(order, frame) if order else 0.0)
+    least = 1.75 * frame.type("label").px
+    gap = frame.px(8)
+    tracks = len(told.story.timeline.tracks)
+    room = plan.lanes_bottom - plan.lanes_top
+    lanes = lay_lanes(told, frame, scale, int((room - gap * tracks) / least))
+    draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
+    rows = rows_of(lanes)
+    pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else least
+    draw_lanes(scene, told, frame, scale, lanes, plan.lanes_top, pitch, gap)
+    if not told.story.timeline.events:
+        words = flow([told.words("timeline.nothing")], frame.type("body", 500), scale.right - scale.left, frame)
+        place(scene, words, scale.left, plan.lanes_top + frame.px(24), frame)
+    if order is not None:
+        draw_order(scene, told, frame, order, scale.left, plan.order)
+    if has_line(told):
+        draw_line(scene, told, frame, scale, plan.line)
+    if event is not None:
+        parts = set_card(told, frame, event, frame.bottom - plan.ruler)
+        rect = Rect(frame.right - card_width(frame), plan.ruler, card_width(frame), parts_height(parts) + 2 * card_pad(frame))
+        draw_card(scene, told, frame, parts, rect)
+    return scene
+
+
+def summary(told: Told) -> str:
+    """What the picture says, as a sentence."""
+    timeline = told.story.timeline
+    phases = told.words("timeline.comma").join(f"{phase.name} {told.text(phase.title)}" for phase in told.story.phases)
+    return told.words("timeline.summary", headline=told.text(timeline.headline), n=len(timeline.events),
+                      tracks=len(timeline.tracks), phases=phases)  # fmt: skip
+
+
+def gutter(frame: Frame) -> float:
+    """The width of the column for the names of tracks."""
+    return GUTTER[frame.mode] if frame.mode == "compact" else frame.px(GUTTER[frame.mode])
+
+
+def plot_scale(told: Told, frame: Frame) -> Scale:
+    """The axis: the window on the px right of the names; shorter while a card stands beside it."""
+    start, end = shown_window(told.story, told.state.window)
+    scale = Scale(start, end, frame.left + gutter(frame), frame.right)
+    event = chosen_event(told)
+    if event is None:
+        return scale
+    return beside_card(scale, frame.right - card_width(frame) - frame.px(40), event)
+
+
+def busy_spans(lanes: Sequence[Lane]) -> list[Window]:
+    """When the weightiest of the visible events happen."""
+    events = [entry.event for lane in lanes for entry in lane.entries]
+    weight = max((event.weight for event in events), default=0)
+    return [extent(event.when) for event in events if event.when is not None and event.weight == weight]
+
+
+def _draw_top(scene: Scene, told: Told, frame: Frame) -> float:
+    """Sentence, lead, switch and key; gives the y below them."""
+    timeline = told.story.timeline
+    choices = [Choice(told.words("timeline.picture"), "table=0", True), Choice(told.words("timeline.table"), "table=1")]
+    width = frame.right - frame.left
+    switch = switch_size(frame, choices)
+    headline = told.spans(timeline.headline) or [told.words("timeline.nothing")]
+    below = draw_header(scene, frame, headline, [], width=width - switch[0] - frame.px(48))
+    taken = draw_switch(scene, frame, choices)
+    dates = [event.when for event in timeline.events if event.when is not None]
+    signs = set_key(told, frame, kinds_of(dates, any(event.when is None for event in timeline.events)))
+    key = key_width(signs, frame)
+    lead = flow(told.spans(timeline.lead), frame.type("lead"), width - key - frame.px(48), frame, most_lines=3)
+    bottom = place(scene, lead, frame.left, below + frame.px(12), frame, "ink2").bottom if lead.lines else below
+    y = max(taken.bottom + frame.px(30), below + frame.px(12) + lead.style.px * lead.style.line / 2)
+    draw_key(scene, frame, signs, frame.right - key, y)
+    return max(bottom, y + frame.px(14))
+
+
+def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
+    label = frame.type("label", 600)
+    ruler = top + frame.px(28) + label.px * label.line + frame.px(14)
+    height, above = line_height(frame) if has_line(told) else (0.0, 0.0)
+    line = frame.bottom - height + above
+    order_top = line - above - (frame.px(20) if height else 0.0) - order
+    bottom = order_top - (frame.px(24) if order else 0.0)
+    return Plan(ruler, ruler + frame.px(14), bottom, order_top, line)

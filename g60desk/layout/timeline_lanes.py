@@ -1,0 +1,151 @@
+"""Lanes: one for each track of the timeline, with the events that the window shows, packed into rows.
+
+Rows are dealt out one at a time to the lane that wins most by another one, until they are used up or nothing is won.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale
+from g60desk.layout.text import Flow, single
+from g60desk.layout.timeline_marks import Mark, mark_of
+from g60desk.layout.timeline_rows import Item, Packing, Room, pack
+from g60desk.layout.timeline_window import extent
+from g60desk.layout.told import Told
+from g60desk.story.model import Event, Track
+
+MOST_TEXTS = {"landscape": 18, "compact": 16, "portrait": 14}
+WORTH_A_ROW = 2.0
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An event of the window: its mark, and its words from the longest to the shortest."""
+
+    event: Event
+    mark: Mark
+    labels: tuple[Flow, ...]
+    heavy: bool = False
+    dim: bool = False
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """A track: its entries, their packing, and the dated events before and after the window."""
+
+    track: Track
+    entries: tuple[Entry, ...]
+    packing: Packing | None
+    earlier: tuple[Event, ...]
+    later: tuple[Event, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the lane takes; one where it has nothing to show but its name."""
+        return self.packing.rows if self.packing else 1
+
+
+def room_for(frame: Frame, scale: Scale) -> Room:
+    """The gaps of the rows on this sheet."""
+    return Room(scale.left, scale.right, frame.px(30), frame.px(12), ring_size(frame), frame.px(230))
+
+
+def ring_size(frame: Frame) -> float:
+    """The width of the ring that stands for several events."""
+    return 1.75 * frame.type("caption").px
+
+
+def lay_lanes(told: Told, frame: Frame, scale: Scale, most_rows: int) -> list[Lane]:
+    """All lanes with what they show, in at most `most_rows` rows if that can be."""
+    shown = {track.id: _visible(told, track, scale) for track in told.story.timeline.tracks}
+    worded = _worded(shown, MOST_TEXTS[frame.mode])
+    lanes = [_lane(told, frame, scale, track, shown[track.id], track.id in worded) for track in told.story.timeline.tracks]
+    lanes = [lane for lane in lanes if lane.entries or lane.earlier or lane.later]
+    return _deal(lanes, most_rows, room_for(frame, scale))
+
+
+def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool) -> Entry:
+    """An event as it is to be drawn."""
+    assert event.when is not None
+    chosen = told.state.selection
+    related = chosen is not None and chosen.kind == "place" and chosen.key in event.places
+    heavy = related or (chosen is not None and chosen.kind == "event" and chosen.key == event.id)
+    dim = chosen is not None and chosen.kind == "place" and not related
+    labels = event_labels(told, frame, event, heavy) if worded or heavy else ()
+    return Entry(event, mark_of(event.when, scale, frame), labels, heavy, dim)
+
+
+def event_labels(told: Told, frame: Frame, event: Event, heavy: bool) -> tuple[Flow, ...]:
+    """The words of an event on one line: its title and its short form; on a compact sheet the short one alone."""
+    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
+    style = frame.type("label", 600 if heavy else 500 if event.weight >= 3 else 400)
+    texts = [event.title, event.short] if frame.mode == "landscape" else [event.short or event.title]
+    flows = [single(told.statement(text, plate), style, frame) for text in texts if text]
+    return tuple(sorted(flows, key=lambda flow: -flow.width))
+
+
+def _visible(told: Told, track: Track, scale: Scale) -> list[Event]:
+    dated = [event for event in told.index.events_of(track.id) if event.when is not None]
+    return [event for event in dated if _side(event, scale) == 0]
+
+
+def _side(event: Event, scale: Scale) -> int:
+    """-1 for an event before the window, 1 for one after it, 0 in it."""
+    assert event.when is not None
+    first, last = extent(event.when)
+    return -1 if last <= scale.start else 1 if first >= scale.end else 0
+
+
+def _worded(shown: dict[str, list[Event]], most: int) -> set[str]:
+    """The tracks whose lightest events have words too: the emptiest first, as long as the sheet stays calm."""
+    texts = sum(event.weight > 1 for events in shown.values() for event in events)
+    found: set[str] = set()
+    for name, events in sorted(shown.items(), key=lambda pair: sum(e.weight == 1 for e in pair[1])):
+        texts += sum(event.weight == 1 for event in events)
+        if texts > most:
+            break
+        found.add(name)
+    return found
+
+
+def _lane(told: Told, frame: Frame, scale: Scale, track: Track, events: list[Event], worded: bool) -> Lane:
+    dated = [event for event in told.index.events_of(track.id) if event.when is not None]
+    entries = tuple(entry_for(told, frame, scale, event, worded or event.weight > 1) for event in events)
+    earlier = tuple(event for event in dated if _side(event, scale) < 0)
+    return Lane(track, entries, None, earlier, tuple(event for event in dated if _side(event, scale) > 0))
+
+
+def _deal(lanes: list[Lane], most_rows: int, room: Room) -> list[Lane]:
+    """Give each lane one row, then the next row to the lane that wins most by it."""
+    items = [[_item(entry) for entry in lane.entries] for lane in lanes]
+    packed = [pack(found, 1, room) if found else None for found in items]
+    left = most_rows - sum(packing.rows if packing else 1 for packing in packed)
+    while left > 0:
+        best, gain, better = -1, 0.0, None
+        for number, packing in enumerate(packed):
+            if packing is None or not packing.cost:
+                continue
+            for more in range(1, min(left, 3) + 1):
+                tried = pack(items[number], packing.rows + more, room)
+                won = (packing.cost - tried.cost) / more
+                if won > gain and won >= WORTH_A_ROW:
+                    best, gain, better = number, won, tried
+        if better is None:
+            break
+        now = packed[best]
+        assert now is not None
+        left -= better.rows - now.rows
+        packed[best] = better
+    return [msgspec.structs.replace(lane, packing=packing) for lane, packing in zip(lanes, packed, strict=True)]
+
+
+def _item(entry: Entry) -> Item:
+    weight = 3 if entry.heavy else entry.event.weight
+    return Item(entry.mark.x0, entry.mark.x1, tuple(flow.width for flow in entry.labels), weight)
+
+
+def rows_of(lanes: Sequence[Lane]) -> int:
+    """How many rows all lanes take."""
+    return sum(lane.rows for lane in lanes)

@@ -1,0 +1,87 @@
+"""The ruler: ticks at calendar units that fit the window, each unit named, in bold where something weighty happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import STEPS, Scale, Step, Window, intervals, ticks
+from g60desk.layout.scene import Scene, Stroke, Style
+from g60desk.layout.text import Flow, place, single
+from g60desk.story.dates import Precision
+from g60desk.story.days import civil
+from g60desk.story.wording import worded_day
+from g60desk.story.wording_bare import BareDates
+from g60desk.story.wording_words import SHORT, SIGNS
+
+TICK = 10.0
+
+
+def ruler_step(scale: Scale, frame: Frame, *, down: bool = False) -> Step:
+    """The smallest calendar step whose names stand side by side (or below each other) with room between them."""
+    style = frame.type("label", 600)
+    for step in STEPS:
+        name = tick_name(int(scale.start), step, frame.language)
+        size = style.px * style.line if down else single([name], style, frame).width
+        if step.days * scale.per_day >= size * (1.5 if down else 1.0) + (0 if down else frame.px(28)):
+            return step
+    return STEPS[-1]
+
+
+def tick_name(day: int, step: Step, language: str) -> str:
+    """What stands at a tick: a year, a month or a day without its year."""
+    if step.unit == "year":
+        return worded_day(day, Precision.YEAR, language)
+    bare = BareDates(language, True, SHORT.get(language, SIGNS))
+    return bare.pattern("MMM" if step.unit == "month" else "MMMd", *civil(day))
+
+
+def tick_context(scale: Scale, step: Step, language: str) -> str:
+    """The year or years that names of months and days leave out."""
+    if step.unit == "year":
+        return ""
+    first, last = (worded_day(int(day), Precision.YEAR, language) for day in (scale.start, scale.end - 0.01))
+    return first if first == last else f"{first}–{last}"
+
+
+def draw_ruler(scene: Scene, frame: Frame, scale: Scale, y: float, busy: Sequence[Window], context_x: float) -> None:
+    """Draw the ruler with its line at `y`; units in which one of the `busy` spans begins or ends are bold."""
+    step = ruler_step(scale, frame)
+    width = frame.stroke("rule")
+    scene.add(Stroke(((scale.left, y), (scale.right, y)), "edge", width))
+    days = ticks(scale, step)
+    for day in days:
+        x = scale.x(day)
+        if scale.left - 0.5 <= x <= scale.right + 0.5:
+            x = min(max(x, scale.left + width / 2), scale.right - width / 2)
+            scene.add(Stroke(((x, y - frame.px(TICK)), (x, y)), "edge", width))
+    for first, last in intervals(days):
+        bold = any(first <= a < last or first < b <= last for a, b in busy)
+        name = _set(tick_name(first, step, frame.language), frame, bold)
+        x = _name_x(scale, frame, step, first, last, name)
+        if x is not None:
+            place(scene, name, x, y - frame.px(TICK) - frame.px(4) - name.height, frame, "ink" if bold else "ink3")
+    context = tick_context(scale, step, frame.language)
+    if context:
+        words = _set(context, frame, True)
+        place(scene, words, context_x, y - frame.px(TICK) - frame.px(4) - words.height, frame)
+
+
+def _name_x(scale: Scale, frame: Frame, step: Step, first: int, last: int, name: Flow) -> float | None:
+    """Where a name begins: in the middle of its unit, or at the tick that starts several; None where it has no room."""
+    left, right = scale.x(first), scale.x(last)
+    if step.count > 1:
+        x = left - name.width / 2
+        return x if scale.left <= x and x + name.width <= scale.right else None
+    left, right = max(left, scale.left), min(right, scale.right)
+    if right - left < name.width + frame.px(8):
+        return None
+    return (left + right - name.width) / 2
+
+
+def _set(text: str, frame: Frame, bold: bool) -> Flow:
+    return single([text], _style(frame, bold), frame)
+
+
+def _style(frame: Frame, bold: bool) -> Style:
+    return frame.type("label", 600 if bold else 400)

@@ -1,0 +1,81 @@
+"""What part of time the timeline shows: the story's own window, the one that was chosen, or all there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from g60desk.layout.scale import Scale, Window, bounded, padded
+from g60desk.story.dates import Date, day_of
+from g60desk.story.model import Event, Story
+
+NOTHING_DATED = (float(day_of(2000, 1, 1)), float(day_of(2020, 1, 1)))
+
+
+def extent(date: Date) -> Window:
+    """First day and the day after the last; an open or unknown end takes the day of the other."""
+    first = date.earliest if date.earliest is not None else date.start.earliest if date.start else None
+    last = date.latest if date.latest is not None else date.end.latest if date.end else None
+    if first is None:
+        first = date.end.earliest if date.end and date.end.earliest is not None else last
+    if last is None:
+        last = date.start.latest if date.start and date.start.latest is not None else first
+    if first is None or last is None:
+        return NOTHING_DATED
+    return float(first), float(last + 1)
+
+
+def story_window(story: Story) -> Window:
+    """The window in which the story opens: its own, else all of it."""
+    date = story.timeline.window
+    return bounded(extent(date)) if date is not None else whole_window(story)
+
+
+def shown_window(story: Story, chosen: Window | None) -> Window:
+    """The chosen window, else the story's."""
+    if chosen is None or not chosen[0] < chosen[1]:
+        return story_window(story)
+    return bounded(chosen)
+
+
+def whole_window(story: Story) -> Window:
+    """All dated events and phases, with some room at both ends."""
+    return window_of([*(e.when for e in story.timeline.events if e.when), *(p.begins for p in story.phases)])
+
+
+def window_of(dates: Iterable[Date]) -> Window:
+    """The window that shows all these dates, with some room at both ends."""
+    spans = [extent(date) for date in dates]
+    if not spans:
+        return NOTHING_DATED
+    return padded((min(a for a, _ in spans), max(b for _, b in spans)))
+
+
+def window_with(event: Event, window: Window) -> Window:
+    """The window, moved (and widened where it must be) so that the event can be seen."""
+    if event.when is None:
+        return window
+    first, last = extent(event.when)
+    if first < window[1] and window[0] < last:
+        return window
+    length = window[1] - window[0]
+    if last - first > length:
+        return padded((first, last))
+    middle = (first + last) / 2
+    return middle - length / 2, middle + length / 2
+
+
+def key_of(window: Window) -> str:
+    """What a target of kind ``set`` says to choose this window."""
+    return f"window={window[0]:.2f}..{window[1]:.2f}"
+
+
+def beside_card(scale: Scale, right: float, event: Event | None) -> Scale:
+    """The scale on what a card leaves free; it slides only where the event would lie under the card."""
+    cut = scale.cropped(right)
+    if event is None or event.when is None:
+        return cut
+    first, last = extent(event.when)
+    room = (cut.end - cut.start) * 0.12
+    if first + room > cut.end and first < scale.end:
+        return cut.moved(min(max(first, last - (cut.end - cut.start)) + room, scale.end) - cut.end)
+    return cut
