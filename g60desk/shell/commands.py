@@ -11,12 +11,10 @@ from PySide6.QtGui import QGuiApplication
 
 from g60desk.actions import BY_ID, allowed
 from g60desk.layout.foot import other_language
-from g60desk.shell import dialogs
 from g60desk.shell.desk import Desk
 from g60desk.shell.messages import Weight
 from g60desk.state import Selection, State
 from g60desk.story.model import View
-from g60desk.story.template import new_story
 
 
 class Shown(Protocol):
@@ -38,8 +36,8 @@ class Commands:
     def __init__(self, desk: Desk, window: Shown) -> None:
         self.desk = desk
         self.window = window
-        self.ask_story: Callable[[Desk], str] = dialogs.ask_story
-        self.ask_folder: Callable[[Desk], str] = dialogs.ask_folder
+        self.ask_story: Callable[[Desk], str] = _ask_story
+        self.ask_folder: Callable[[Desk], str] = _ask_folder
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
@@ -165,6 +163,8 @@ class Commands:
         chosen = self.ask_folder(self.desk)
         if not chosen:
             return
+        from g60desk.story.template import new_story
+
         folder = Path(chosen)
         try:
             new_story(folder)
@@ -174,3 +174,15 @@ class Commands:
             return
         self.desk.open(folder)
         self.desk.messages.tell(self.desk.words("shell.new_made", folder=folder.name))
+
+
+def _ask_story(desk: Desk) -> str:
+    from g60desk.shell.dialogs import ask_story  # the system's dialogs are not needed for the first picture
+
+    return ask_story(desk)
+
+
+def _ask_folder(desk: Desk) -> str:
+    from g60desk.shell.dialogs import ask_folder
+
+    return ask_folder(desk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -14,9 +14,11 @@ from g60desk.layout.scene import Target
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
-from g60desk.shell.search import Search
 from g60desk.shell.strip import Strip
 from g60desk.views.stage import SheetMaker, Stage
+
+if TYPE_CHECKING:
+    from g60desk.shell.search import Search
 
 FIRST_SIZE = (1440, 810)
 LEAST_SIZE = (480, 320)
@@ -57,8 +59,7 @@ class Window(QWidget):
         title = told.text(told.story.title) if told.story.title else ""
         self.setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
-        self.stage.show_told(told, self.desk.theme)
-        self.stage.show_panel(self._panel_sheet(), self.panel)
+        self.stage.show_told(told, self.desk.theme, self._panel_sheet(), self.panel)
         if self._search is not None:
             self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
         self._show_message()
@@ -81,6 +82,8 @@ class Window(QWidget):
     def search(self) -> Search:
         """The search; made when it is first used."""
         if self._search is None:
+            from g60desk.shell.search import Search
+
             self._search = Search(self.desk, self)
             self._search.changed.connect(self.refresh)
             self._search.chosen.connect(self._found)

@@ -28,6 +28,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self.scene = Scene(0, 0)
         self.theme: Theme | None = None
+        self.held = False  # True while whoever resizes this is about to show another scene anyway
         self._picture: QPixmap | None = None
         self._hovered: Target | None = None
         self._focused: tuple[str, str, int] | None = None  # kind and key of what has the focus, and which of several
@@ -48,7 +49,8 @@ class Canvas(QWidget):
         """Lay out anew for the present size; subclasses call `show_scene`."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.compose()
+        if not self.held:
+            self.compose()
 
     # painting
 

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.focus import clear_around, mark_of, slide
@@ -65,18 +65,16 @@ class Stage(QWidget):
 
     # what is shown
 
-    def show_told(self, told: Told, theme: Theme) -> None:
-        """Show this story in this state from now on."""
-        self.told, self.theme = told, theme
-        self._compose()
+    def show_told(self, told: Told, theme: Theme, panel: SheetMaker | None = None, name: str = "") -> None:
+        """Show this story in this state from now on, with a panel over it, if any.
 
-    def show_panel(self, maker: SheetMaker | None, name: str = "") -> None:
-        """Lay a panel over the page, made anew for every size and language; None takes it away.
-
-        Without a panel, what the state has opened lies there.  A panel of another `name` begins at its top.
+        A panel is made anew for every size; one of another `name` begins at its top.  Without a panel, what the
+        state has opened lies over the page.
         """
-        self._panel, self._panel_name = maker, name
-        self._compose_sheet()
+        self.told, self.theme = told, theme
+        self._panel, self._panel_name = panel, name
+        if self.isVisible():
+            self._compose()
 
     @property
     def covered(self) -> bool:
@@ -100,6 +98,10 @@ class Stage(QWidget):
         return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible():
+            self._compose()
+
+    def showEvent(self, event: QShowEvent) -> None:
         self._compose()
 
     # composing
@@ -112,7 +114,9 @@ class Stage(QWidget):
         if self._shown == "welcome":
             setattr(view, "recent", self.recent)  # noqa: B010 - the view is known by its name alone
         view.setAccessibleName(view_name(told, told.state.view))
+        view.held = True
         view.resize(self.size())
+        view.held = False
         view.show_told(told, theme)
         top = round(foot_top(frame))
         self.foot.setGeometry(0, top, self.width(), self.height() - top)
