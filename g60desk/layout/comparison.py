@@ -6,7 +6,7 @@ of aspects, and a small switch above the columns turns the pages.
 
 from __future__ import annotations
 
-from g60desk.layout.comparison_blocks import draw_blocks, fits_blocks
+from g60desk.layout.comparison_blocks import Blocks
 from g60desk.layout.comparison_cells import SetSaying, draw_saying
 from g60desk.layout.comparison_grid import (
     MOST_COLUMNS,
@@ -144,23 +144,24 @@ def _portrait(scene: Scene, told: Told, frame: Frame, below: float, choices: lis
     draw_switch(scene, frame, choices, switch)
     top = below + frame.px(40)
     bottom = switch.y - frame.px(24)
-    pages = _block_pages(told, frame, top, bottom)
+    blocks = Blocks(told, frame)
+    pages = _block_pages(blocks, bottom - top)
     if len(pages) > 1:
         bottom -= height + frame.px(24)
-        pages = _block_pages(told, frame, top, bottom)
+        pages = _block_pages(blocks, bottom - top)
         page = page_shown(pages, told.state.aspects)
         draw_switch(scene, frame, page_choices(pages, page), switch.moved(0, -height - frame.px(24)))
     page = page_shown(pages, told.state.aspects)
-    draw_blocks(scene, told, frame, top, bottom, told.story.comparison.aspects[page.first : page.first + page.count])
+    blocks.draw(scene, top, bottom, told.story.comparison.aspects[page.first : page.first + page.count])
 
 
-def _block_pages(told: Told, frame: Frame, top: float, bottom: float) -> list[Page]:
-    aspects = told.story.comparison.aspects
+def _block_pages(blocks: Blocks, height: float) -> list[Page]:
+    aspects = blocks.told.story.comparison.aspects
     pages: list[Page] = []
     at = 0
     while at < len(aspects):
         counts = range(MOST_COLUMNS, 1, -1)
-        count = next((n for n in counts if fits_blocks(told, frame, bottom - top, aspects[at : at + n])), 1)
+        count = next((n for n in counts if blocks.fit(height, aspects[at : at + n])), 1)
         pages.append(Page(at, min(count, len(aspects) - at), 1))
         at += pages[-1].count
     return pages or [Page(0, 0, 1)]

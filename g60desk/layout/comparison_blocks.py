@@ -34,51 +34,66 @@ class Block(msgspec.Struct, frozen=True):
     height: float
 
 
-def fits_blocks(told: Told, frame: Frame, height: float, aspects: Sequence[Aspect]) -> bool:
-    """True when the blocks with these aspects are not higher than `height` px."""
-    return sum(block.height for block in _blocks(told, frame, height, aspects)) <= height
+class Blocks:
+    """The blocks of all subjects; what has been set once is kept, since the pages try several numbers of aspects."""
 
+    def __init__(self, told: Told, frame: Frame) -> None:
+        self.told, self.frame = told, frame
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._facts: dict[tuple[int, str], Fact] = {}
 
-def draw_blocks(scene: Scene, told: Told, frame: Frame, top: float, bottom: float, aspects: Sequence[Aspect]) -> None:
-    """Draw all blocks from `top`; what room is left is shared between them."""
-    blocks = _blocks(told, frame, bottom - top, aspects)
-    spare = bottom - top - sum(block.height for block in blocks)
-    extra = max(0.0, min(spare / max(1, len(blocks)), frame.px(64)))
-    y = top
-    for number, block in enumerate(blocks):
-        if number:
-            scene.add(Stroke(((frame.left, y), (frame.right, y)), "rule", frame.stroke("rule")))
-        _draw_block(scene, told, frame, block, y + _pad(frame) + extra / 2)
-        y += block.height + extra
+    def fit(self, height: float, aspects: Sequence[Aspect]) -> bool:
+        """True when the blocks with these aspects are not higher than `height` px."""
+        return sum(block.height for block in self._made(height, aspects)) <= height
+
+    def draw(self, scene: Scene, top: float, bottom: float, aspects: Sequence[Aspect]) -> None:
+        """Draw all blocks from `top`; what room is left is shared between them."""
+        frame = self.frame
+        blocks = self._made(bottom - top, aspects)
+        spare = bottom - top - sum(block.height for block in blocks)
+        extra = max(0.0, min(spare / max(1, len(blocks)), frame.px(64)))
+        y = top
+        for number, block in enumerate(blocks):
+            if number:
+                scene.add(Stroke(((frame.left, y), (frame.right, y)), "rule", frame.stroke("rule")))
+            _draw_block(scene, self.told, frame, block, y + _pad(frame) + extra / 2)
+            y += block.height + extra
+
+    def _made(self, height: float, aspects: Sequence[Aspect]) -> list[Block]:
+        """The blocks, their subjects saying as much as there is room for."""
+        blocks: list[Block] = []
+        for much in range(FULL, BARE + 1):
+            rows = range(len(self.told.story.comparison.subjects))
+            blocks = [self._block(row, aspects, much) for row in rows]
+            if sum(block.height for block in blocks) <= height:
+                break
+        return blocks
+
+    def _block(self, row: int, aspects: Sequence[Aspect], much: int) -> Block:
+        strip = self._strips.get((row, much))
+        if strip is None:
+            subject = self.told.story.comparison.subjects[row]
+            strip = measure_strip(self.told, self.frame, subject, self.frame.right - self.frame.left, much)
+            self._strips[row, much] = strip
+        facts = tuple(self._fact(row, aspect) for aspect in aspects)
+        height = 2 * _pad(self.frame) + strip.height
+        height += sum(self.frame.px(20) + max(fact.name.height, fact.said.height) for fact in facts)
+        return Block(strip, facts, height)
+
+    def _fact(self, row: int, aspect: Aspect) -> Fact:
+        found = self._facts.get((row, aspect.id))
+        if found is None:
+            frame, width = self.frame, self.frame.right - self.frame.left
+            name = flow([self.told.text(aspect.name)], frame.type("label"), width * NAME_PART - frame.px(24), frame)
+            said = next(one for one in sayings(self.told, aspect) if one.first <= row <= one.last)
+            alone = Saying(aspect, said.holder, said.cell, row, row)
+            found = Fact(aspect, name, set_saying(self.told, frame, alone, width * (1 - NAME_PART)))
+            self._facts[row, aspect.id] = found
+        return found
 
 
 def _pad(frame: Frame) -> float:
     return frame.px(28)
-
-
-def _blocks(told: Told, frame: Frame, height: float, aspects: Sequence[Aspect]) -> list[Block]:
-    blocks: list[Block] = []
-    for much in range(FULL, BARE + 1):
-        blocks = [_block(told, frame, row, aspects, much) for row in range(len(told.story.comparison.subjects))]
-        if sum(block.height for block in blocks) <= height:
-            break
-    return blocks
-
-
-def _block(told: Told, frame: Frame, row: int, aspects: Sequence[Aspect], much: int) -> Block:
-    width = frame.right - frame.left
-    strip = measure_strip(told, frame, told.story.comparison.subjects[row], width, much)
-    facts = tuple(_fact(told, frame, row, aspect, width) for aspect in aspects)
-    height = 2 * _pad(frame) + strip.height
-    height += sum(frame.px(20) + max(fact.name.height, fact.said.height) for fact in facts)
-    return Block(strip, facts, height)
-
-
-def _fact(told: Told, frame: Frame, row: int, aspect: Aspect, width: float) -> Fact:
-    name = flow([told.text(aspect.name)], frame.type("label"), width * NAME_PART - frame.px(24), frame)
-    found = next(saying for saying in sayings(told, aspect) if saying.first <= row <= saying.last)
-    alone = Saying(aspect, found.holder, found.cell, row, row)
-    return Fact(aspect, name, set_saying(told, frame, alone, width * (1 - NAME_PART)))
 
 
 def _draw_block(scene: Scene, told: Told, frame: Frame, block: Block, top: float) -> None:

@@ -12,6 +12,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Aspect
 
 MOST_COLUMNS = 3
+LEAST_PAD = 8.0  # above and below what stands in a row
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -20,6 +21,7 @@ class Page(msgspec.Struct, frozen=True):
     first: int
     count: int
     columns: int
+    overflow: float = 0.0  # px that its rows need beyond the sheet, when not even one aspect fits
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -48,7 +50,15 @@ def comparison_grid(told: Told, frame: Frame, below: float) -> tuple[Grid, list[
     for much in range(FULL, BARE + 1):
         grid = _grid(told, frame, below, much)
         found.append((grid, comparison_pages(told, frame, grid)))
-    return min(found, key=lambda pair: len(pair[1]))
+    if all(_overflow(pages) for _, pages in found):  # last of all the rows move closer
+        tight = msgspec.structs.replace(found[-1][0], pad=frame.px(LEAST_PAD))
+        found.append((tight, comparison_pages(told, frame, tight)))
+    return min(found, key=lambda pair: (_overflow(pair[1]), len(pair[1])))
+
+
+def _overflow(pages: list[Page]) -> float:
+    """By how much the highest page is too high for the sheet."""
+    return max(page.overflow for page in pages)
 
 
 def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
@@ -62,7 +72,7 @@ def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
     strips = tuple(measure_strip(told, frame, s, width, much) for s in told.story.comparison.subjects)
     pad = frame.px(26 if landscape else 18)
     spare = bottom - top - sum(strip.height for strip in strips)
-    pad = max(frame.px(8), min(pad, spare / (2 * max(1, len(strips)))))
+    pad = max(frame.px(LEAST_PAD), min(pad, spare / (2 * max(1, len(strips)))))
     return Grid(top, bottom, width, aspects_x, frame.px(40), pad, strips)
 
 
@@ -75,8 +85,9 @@ def comparison_pages(told: Told, frame: Frame, grid: Grid) -> list[Page]:
     while at < len(aspects):
         for columns in range(most, 0, -1):
             setting = [set_column(told, frame, grid, a, columns) for a in aspects[at : at + columns]]
-            if columns == 1 or sum(row_heights(grid, setting)) <= grid.bottom - grid.top:
-                pages.append(Page(at, min(columns, len(aspects) - at), columns))
+            over = sum(row_heights(grid, setting)) - (grid.bottom - grid.top)
+            if columns == 1 or over <= 0:
+                pages.append(Page(at, min(columns, len(aspects) - at), columns, max(0.0, over)))
                 break
         at += pages[-1].count
     return pages or [Page(0, 0, most)]

@@ -20,8 +20,8 @@ def network_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("region", words("table.region"), 0.10, style="label"),
         Column("joined", words("table.joined"), 0.11, style="label", main=True),
         *(Column(name, words(f"table.{name}"), 0.125, style="label") for name in FIGURES),
-        Column("source", words("table.source"), 0.105, main=True),
-        Column("note", words("table.note"), 0.18, style="caption"),
+        Column("source", words("table.source"), 0.12, main=True),
+        Column("note", words("table.note"), 0.165, style="caption"),
     ]
     rows = [_place_row(told, place) for place in told.story.network.places]
     return columns, rows + [_line_row(told, line) for line in told.story.network.lines]

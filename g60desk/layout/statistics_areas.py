@@ -14,7 +14,7 @@ from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart
 
-SHRINK = 0.965
+HALVINGS = 12
 UPRIGHT_GAP = 56.0  # between a ground and the chart below it
 BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
 
@@ -33,14 +33,25 @@ def fit_areas(
     largest = max((_largest(told, chart) for chart in charts), default=0.0)
     if not largest:
         return Areas((), 0.0)
-    scale = height / largest
-    for _ in range(80):
-        groups = _groups(told, frame, charts, scale)
-        rows = tuple((g,) for g in groups) if upright else (tuple(groups),)
-        if _fits(frame, rows, scale, width, height):
-            break
-        scale *= SHRINK
-    return Areas(rows, scale)
+    least, most = 0.0, height / largest
+    rows: tuple[tuple[Group, ...], ...] = ()
+    for step in range(HALVINGS):  # the largest scale that fits lies between the two; the first try is the largest
+        scale = most if step == 0 else (least + most) / 2
+        tried = _rows(told, frame, charts, scale, upright=upright)
+        if _fits(frame, tried, scale, width, height):
+            least, rows = scale, tried
+            if step == 0:
+                break
+        else:
+            most = scale
+    return Areas(rows or _rows(told, frame, charts, most, upright=upright), least or most)
+
+
+def _rows(
+    told: Told, frame: Frame, charts: Sequence[Chart], scale: float, *, upright: bool
+) -> tuple[tuple[Group, ...], ...]:
+    groups = _groups(told, frame, charts, scale)
+    return tuple((group,) for group in groups) if upright else (tuple(groups),)
 
 
 def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float) -> list[Group]:

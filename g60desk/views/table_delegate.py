@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Scene, Stroke, Style, Target
+from g60desk.layout.sheet import fitted
 from g60desk.layout.table_page import BLEED
 from g60desk.layout.text import Flow, Piece, Span, flow, place
 from g60desk.theme import Theme
@@ -92,6 +94,7 @@ class CellPainter(QStyledItemDelegate):
             pieces[0] = msgspec.structs.replace(pieces[0], style=msgspec.structs.replace(style, weight=400))
         most = 2 if len(self.model.rows) > MANY_ROWS else None
         room = self._room(column)
+        pieces = [_breakable(piece, style, room, self.frame) for piece in pieces]
         setting = flow(pieces, style, room, self.frame, most_lines=most)
         if self.frame.mode != "portrait" or column != self._widest():
             return setting
@@ -134,6 +137,18 @@ class CellPainter(QStyledItemDelegate):
         end = rect.x() + rect.width() - (frame.px(BLEED) if column == len(self.widths) - 1 else 0.0)
         scene.add(Stroke(((left, foot), (end, foot)), "rule", frame.stroke("hair")))
         return scene
+
+
+def _breakable(piece: Piece, style: Style, room: float, frame: Frame) -> Piece:
+    """Words too long for the column break at a mark inside them."""
+    if isinstance(piece, Plate):
+        return piece
+    words = [_at_hyphens(word, style, room, frame) for word in piece.text.split(" ")]
+    return msgspec.structs.replace(piece, text=fitted(" ".join(words), style, room, frame))
+
+
+def _at_hyphens(word: str, style: Style, room: float, frame: Frame) -> str:
+    return word.replace("-", "- ") if "-" in word and frame.measure(word, style, False) > room else word
 
 
 class TableHeader(QHeaderView):

@@ -1,0 +1,118 @@
+"""The rows of the tables: the same facts as in the pictures, and as text for the clipboard."""
+
+from __future__ import annotations
+
+import pytest
+from sheets import LANGUAGES, NAMES, story_named, told
+
+from g60desk.layout.plates import Plate
+from g60desk.layout.rows import rows_for
+from g60desk.layout.rows_text import table_text
+from g60desk.layout.table_values import NO_SORT, Table
+from g60desk.layout.told import Told
+from g60desk.story.model import View
+
+
+def table(view: View, name: str = "g60", language: str = "en") -> tuple[Told, Table]:
+    teller = told(name, language, view=view)
+    return teller, rows_for(teller)
+
+
+def texts(found: Table, key: str) -> list[str]:
+    """The row of a record as plain texts."""
+    row = next(row for row in found.rows if row.key == key)
+    return [cell.text for cell in row.cells]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_has_a_cell_for_each_column(name: str, view: View, language: str) -> None:
+    _, found = table(view, name, language)
+    assert all(len(row.cells) == len(found.columns) for row in found.rows)
+    assert sum(column.share for column in found.columns) == pytest.approx(1, abs=0.01)
+    assert bool(found.rows) == (name != "empty")
+    assert len({row.name for row in found.rows if row.kind != "aspect"}) == len(
+        [row for row in found.rows if row.kind != "aspect"]
+    )
+
+
+def test_the_statistics_have_each_figure_once() -> None:
+    _, found = table(View.STATISTICS)
+    keys = dict.fromkeys(key for chart in story_named("g60").statistics.charts for key in chart.figures)
+    assert [row.key for row in found.rows] == list(keys)
+
+
+def test_a_value_stands_apart_from_its_unit() -> None:
+    _, found = table(View.STATISTICS)
+    assert texts(found, "demolished")[1:3] == ["2.4\u00a0million", "m²"]
+    assert texts(found, "market-ground")[1:3] == ["over 280", "mu"]
+    assert texts(found, "companies")[1:4] == ["931", "companies", "2016"]
+    assert texts(found, "villas")[3] == "not dated"
+    _, chinese = table(View.STATISTICS, language="zh-Hans")
+    assert texts(chinese, "demolished")[1:3] == ["240万", "平方米"]
+
+
+def test_values_sort_by_size_and_not_by_their_letters() -> None:
+    _, found = table(View.STATISTICS)
+    size = {row.key: row.cells[1].sort for row in found.rows}
+    assert size["market-demolished"] < size["market-ground"] < size["demolished"]  # m² against mu
+
+
+def test_the_timeline_goes_by_date_and_then_by_order() -> None:
+    _, found = table(View.TIMELINE)
+    order = [row.key for row in found.rows]
+    assert order[0] == "stanford-founded"
+    assert order.index("town-before") < order.index("flower-market") < order.index("all-demolished")
+    assert texts(found, "flower-market")[0] == "after: Jiuting before"
+    assert len(order) == len(story_named("g60").timeline.events)
+
+
+def test_the_network_has_places_and_lines() -> None:
+    _, found = table(View.NETWORK)
+    songjiang = texts(found, "songjiang")
+    assert songjiang[:3] == ["Songjiang", "Shanghai", "1.0, 24 May 2016"]
+    assert songjiang[3] == "1,909,713 people, 2020"
+    assert texts(found, "jiuting")[2] == "not a member"
+    road = texts(found, "g60")
+    assert road[1] == "expressway"
+    assert "Songjiang – Jiaxing – Hangzhou – Jinhua" in road[-1]
+
+
+def test_the_comparison_says_what_is_not_known() -> None:
+    _, found = table(View.COMPARISON)
+    missing = [row for row in found.rows if row.kind == "aspect"]
+    assert [row.cells[2].text for row in missing] == ["not known"] * len(missing)
+    both = next(row for row in found.rows if row.key == "money/silicon-valley")
+    assert both.cells[1].text == "Silicon Valley, both sides of Route 101, Route 128 high-technology corridor"
+
+
+@pytest.mark.parametrize("view", View)
+def test_every_stated_row_has_a_plate(view: View) -> None:
+    _, found = table(view)
+    for row in found.rows:
+        assert not row.cites or any(isinstance(p, Plate) for cell in row.cells for p in cell.pieces), row.name
+
+
+def test_copied_rows_have_their_sources_in_full() -> None:
+    teller, found = table(View.STATISTICS)
+    head, line, *rest = table_text(teller, found, found.rows[:1]).splitlines()
+    assert not rest
+    assert head.split("\t") == ["Figure", "Value", "Unit", "As of", "Editor’s note", "Source"]
+    cells = line.split("\t")
+    assert cells[:4] == ["Illegal buildings demolished, Jiuting", "2.4 million", "m²", "not dated"]
+    assert "SHINE" in cells[-1]
+    assert cells[-1].endswith("¶9")
+
+
+@pytest.mark.parametrize("view", View)
+def test_copied_tables_have_equally_many_cells_in_each_line(view: View) -> None:
+    teller, found = table(view)
+    lines = table_text(teller, found, found.rows).splitlines()
+    assert len(lines) == len(found.rows) + 1
+    assert len({line.count("\t") for line in lines}) == 1
+
+
+def test_empty_cells_sort_last() -> None:
+    _, found = table(View.TIMELINE)
+    assert all((cell.sort == NO_SORT) == (not cell.text) for row in found.rows for cell in row.cells[1:4])

@@ -1,0 +1,196 @@
+"""The statistics: squares to one scale, one mark for each thing, and bars that begin at zero."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication
+from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
+
+from g60desk.layout.chart_data import bar_data, nice_step, series_data
+from g60desk.layout.scene import Box, Dots, Hole, Rect, Scene, Soft
+from g60desk.layout.statistics import lay_out_statistics, statistics_pages
+from g60desk.layout.statistics_areas import scale_bar
+from g60desk.layout.statistics_chart import chart_data
+from g60desk.state import Selection
+from g60desk.story.model import ChartKind
+
+BARS = "members-gdp"
+
+
+def page_keys(scene: Scene) -> list[str]:
+    keys = [target.key for target in scene.targets if target.kind == "set" and target.key.startswith("page=")]
+    return [key.removeprefix("page=") for key in keys] or [""]
+
+
+def squares(scene: Scene) -> dict[str, Rect]:
+    """The square of each figure that stands on the ground."""
+    return {t.key: t.rect for t in scene.targets if t.kind == "figure" and abs(t.rect.w - t.rect.h) < 0.01}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", [*SIZES, (1600, 900), (3840, 2160)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_words_fit_on_every_page(qapp: QApplication, name: str, size: tuple[int, int], language: str) -> None:
+    frame = sheet(size, language)
+    for phase in [p.id for p in story_named(name).phases] or [""]:
+        for page in page_keys(lay_out_statistics(told(name, language), frame)):
+            scene = lay_out_statistics(told(name, language, page=page, phase=phase), frame)
+            assert not faults(scene, frame), page
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_squares_have_one_scale(qapp: QApplication, size: tuple[int, int]) -> None:
+    teller = told("g60")
+    found = squares(lay_out_statistics(teller, sheet(size)))
+    scales = {key: rect.w / teller.figure(key).quantity.base ** 0.5 for key, rect in found.items()}
+    assert set(scales) == {"demolished", "illegal-factories", "market-ground", "market-demolished"}
+    assert max(scales.values()) == pytest.approx(min(scales.values()))
+
+
+def test_squares_stand_on_one_ground(qapp: QApplication) -> None:
+    found = squares(lay_out_statistics(told("g60"), sheet()))
+    assert len({round(rect.bottom, 3) for rect in found.values()}) == 1
+
+
+def test_an_exact_area_is_sharp_and_a_lower_bound_fades_beyond_its_square(qapp: QApplication) -> None:
+    scene = lay_out_statistics(told("g60"), sheet())
+    found = squares(scene)
+    sharp = [item.rect for item in scene.items if isinstance(item, Box) and item.fill == "province.shanghai"]
+    assert sharp == [found["demolished"], found["market-demolished"]]
+    soft = {item.rect.x: item for item in scene.items if isinstance(item, Soft)}
+    core, faded = found["illegal-factories"], soft[found["illegal-factories"].x]
+    assert (faded.left, faded.bottom) == (0, 0)
+    assert faded.rect.w - faded.right == pytest.approx(core.w)
+    assert faded.rect.h - faded.top == pytest.approx(core.h)
+
+
+def test_the_scale_bar_is_as_long_as_it_says(qapp: QApplication) -> None:
+    teller, frame = told("g60"), sheet()
+    scene = lay_out_statistics(teller, frame)
+    scale = squares(scene)["demolished"].w / 2_400_000**0.5
+    metres, length = scale_bar(scale, frame)
+    assert length == pytest.approx(metres * scale)
+    assert f"{metres} m" in text_of(scene)
+
+
+def test_one_mark_for_each_thing_in_nineteen_rows(qapp: QApplication) -> None:
+    scene = lay_out_statistics(told("g60"), sheet())
+    dots = [item for item in scene.items if isinstance(item, Dots)]
+    assert [(len(item.points), item.shape) for item in dots] == [(931, "dot"), (280, "square"), (38, "house")]
+    assert {len({round(y, 3) for _, y in item.points}) for item in dots} == {19}
+
+
+def test_shapes_have_the_hue_of_the_first_place(qapp: QApplication) -> None:
+    scene = lay_out_statistics(told("g60"), sheet())
+    assert {item.ink for item in scene.items if isinstance(item, Dots)} == {"province.shanghai"}
+
+
+def test_every_figure_has_its_plate(qapp: QApplication) -> None:
+    frame = sheet()
+    opened: set[str] = set()
+    for page in page_keys(lay_out_statistics(told("g60"), frame)):
+        scene = lay_out_statistics(told("g60", page=page), frame)
+        opened |= {target.key for target in scene.targets if target.kind == "cite"}
+    shown = {key for chart in story_named("g60").statistics.charts for key in chart.figures}
+    assert {f"figure:{key}" for key in shown} <= opened
+
+
+def test_a_page_is_found_by_any_of_its_charts(qapp: QApplication) -> None:
+    pages = statistics_pages(told("g60"), sheet())
+    assert pages[0].board
+    assert [page.key for page in pages[1:]] == ["route128-firms", "members-gdp", "members-area", "members-people"]
+    by_market = lay_out_statistics(told("g60", page="market"), sheet())
+    assert [t.key for t in by_market.targets if t.kind == "set" and t.chosen] == ["page=cleared"]
+
+
+def test_every_chart_of_the_story_is_on_a_page(qapp: QApplication) -> None:
+    for size in SIZES:
+        on_pages = [chart.id for page in statistics_pages(told("g60"), sheet(size)) for chart in page.charts]
+        assert sorted(on_pages) == sorted(chart.id for chart in story_named("g60").statistics.charts)
+
+
+def test_a_chart_page_keeps_a_place_for_the_plot(qapp: QApplication) -> None:
+    frame = sheet()
+    scene = lay_out_statistics(told("g60", page=BARS), frame)
+    (hole,) = [item for item in scene.items if isinstance(item, Hole)]
+    assert hole.name == BARS
+    assert frame.left < hole.rect.x < hole.rect.right <= frame.right
+    assert "No one source gives all nine" in text_of(scene)
+
+
+def test_bars_begin_at_zero_and_are_as_long_as_their_values(qapp: QApplication) -> None:
+    teller = told("g60")
+    chart = teller.index.charts[BARS]
+    data = bar_data(teller, sheet(), chart.figures, 1000)
+    assert data.ticks[0] == (0, "0")
+    assert {bar.key: bar.length for bar in data.bars} == {
+        key: teller.figure(key).quantity.base for key in chart.figures
+    }
+    pixel = (data.reach - data.lead) / 1000
+    longest = max(data.bars, key=lambda bar: bar.length)
+    words = sheet().measure(longest.words, data.words, False)
+    assert (longest.length - data.lead) / pixel + words < 1000
+
+
+def test_bars_have_the_hue_of_their_region(qapp: QApplication) -> None:
+    teller = told("g60")
+    data = bar_data(teller, sheet(), teller.index.charts[BARS].figures, 1000)
+    inks = {bar.key: bar.ink for bar in data.bars}
+    assert inks["suzhou-gdp"] == "province.jiangsu"
+    assert inks["hefei-gdp"] == "province.anhui"
+
+
+def test_a_lower_bound_has_an_open_end(qapp: QApplication) -> None:
+    teller = told("two-towns")
+    data = bar_data(teller, sheet(), ["planned", "cleared"], 800)
+    assert [bar.fade > 0 for bar in data.bars] == [False, True]
+
+
+def test_a_series_stands_where_it_is_dated_and_gaps_stay_gaps(qapp: QApplication) -> None:
+    teller = told("g60")
+    data = series_data(teller, sheet(), teller.index.charts["route128-firms"].figures, 1000)
+    assert [bar.words.replace("\u00a0", " ") for bar in data.bars] == ["99 firms", "574 firms", "1,212 firms"]
+    for bar, year in zip(data.bars, (1957, 1965, 1973), strict=True):
+        assert bar.low == pytest.approx(year, abs=0.01)
+        assert bar.high == pytest.approx(year + 1, abs=0.01)
+
+
+def test_figures_of_one_date_stand_side_by_side(qapp: QApplication) -> None:
+    data = series_data(told("two-towns"), sheet(), ["people-alder", "people-birch"], 1000)
+    assert data.bars[0].high <= data.bars[1].low
+
+
+def test_what_has_no_date_is_named_instead_of_drawn(qapp: QApplication) -> None:
+    story = story_named("g60")
+    undated = msgspec.structs.replace(story.figures["firms-1965"], when=None)
+    story = msgspec.structs.replace(story, figures={**story.figures, "firms-1965": undated})
+    teller = told(story, page="route128-firms")
+    assert "Not drawn, for want of a value or a date: 1965" in text_of(lay_out_statistics(teller, sheet()))
+    data = chart_data(teller, sheet(), teller.index.charts["route128-firms"], Rect(0, 0, 900, 500))
+    assert [bar.key for bar in data.bars] == ["firms-1957", "firms-1973"]
+
+
+def test_a_figure_without_a_source_is_not_shown(qapp: QApplication) -> None:
+    story = story_named("g60")
+    bare = msgspec.structs.replace(story.figures["villas"], cite=())
+    story = msgspec.structs.replace(story, figures={**story.figures, "villas": bare})
+    assert "villas" not in {t.key for t in lay_out_statistics(told(story), sheet()).targets}
+
+
+def test_a_selected_figure_is_marked(qapp: QApplication) -> None:
+    scene = lay_out_statistics(told("g60", selection=Selection("figure", "demolished")), sheet())
+    assert [t.key for t in scene.targets if t.kind == "figure" and t.chosen] == ["demolished"]
+    of_event = lay_out_statistics(told("g60", selection=Selection("event", "flower-market")), sheet())
+    chosen = {t.key for t in of_event.targets if t.kind == "figure" and t.chosen}
+    assert chosen == {"market-ground", "market-demolished"}
+
+
+@pytest.mark.parametrize(("span", "step"), [(2.4, 0.5), (24, 5), (1212, 500), (0.09, 0.02), (0, 1)])
+def test_steps_are_round(span: float, step: float) -> None:
+    assert nice_step(span, 5) == pytest.approx(step)
+
+
+def test_the_kinds_of_the_board_are_not_those_of_pages(qapp: QApplication) -> None:
+    for page in statistics_pages(told("two-towns"), sheet()):
+        assert page.board == all(chart.kind not in (ChartKind.BARS, ChartKind.SERIES) for chart in page.charts)

@@ -1,0 +1,70 @@
+"""Stories told on sheets of every size, and what holds for every scene: words do not meet, are not cut, and stay inside."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+
+import msgspec
+
+from g60desk import resources
+from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.scene import Scene, Words
+from g60desk.layout.told import Told
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.model import Story, empty_story
+from g60desk.story.reader import read_story
+from g60desk.theme import measure
+from g60desk.tokens import load_tokens
+from g60desk.words import load_words
+
+STORIES = Path(__file__).parent / "stories"
+NAMES = ["g60", "two-towns", "empty"]
+SIZES = [(1280, 720), (1920, 1080), (1080, 1920)]
+LANGUAGES = ["en", "zh-Hans"]
+TOKENS = load_tokens()
+
+
+@lru_cache
+def story_named(name: str) -> Story:
+    """One of the stories that tests tell."""
+    if name == "empty":
+        return empty_story()
+    return read_story(resources.story_folder() if name == "g60" else STORIES / name).story
+
+
+def told(name: str | Story, language: str = "en", **fields: object) -> Told:
+    """A story told in a language, with these fields of the state."""
+    story = story_named(name) if isinstance(name, str) else name
+    state = msgspec.structs.replace(State(language=language), **fields)
+    return Told(story, Index(story), load_words(language), state)
+
+
+def sheet(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
+    """A sheet of a size, with the shipped type."""
+    return frame_for(*size, language, TOKENS, measure)
+
+
+def faults(scene: Scene, frame: Frame) -> list[str]:
+    """What is wrong with the words of a scene: some that meet, leave the sheet, or are cut (plates may be short)."""
+    plates = [target.rect for target in scene.targets if target.kind == "cite"]
+    words = [run for run in scene.words() if run.text.strip()]
+    found = [f"{a.text!r} meets {b.text!r}" for a, b in combinations(words, 2) if a.box.meets(b.box, -0.5)]
+    for run in words:
+        box = run.box
+        if box.x < -0.5 or box.right > frame.width + 0.5 or box.y < 0 or box.bottom > frame.bottom + 3:
+            found.append(f"{run.text!r} leaves the sheet: {box}")
+        if run.text.endswith("…") and not _in_plate(run, plates):
+            found.append(f"{run.text!r} is cut")
+    return found
+
+
+def _in_plate(run: Words, plates: list) -> bool:  # type: ignore[type-arg]
+    return any(rect.grown(1).holds(*run.box.middle) for rect in plates)
+
+
+def text_of(scene: Scene) -> str:
+    """All words of a scene in painting order, with ordinary blanks."""
+    return " ".join(run.text for run in scene.words()).replace("\u202f", " ").replace("\u00a0", " ")

@@ -1,0 +1,178 @@
+"""The table view: rows in step with the session, plates that open, and copying."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sheets import LANGUAGES, NAMES, SIZES, TOKENS, told
+
+from g60desk.layout.scene import Target
+from g60desk.state import Selection
+from g60desk.story.model import View
+from g60desk.theme import Theme
+from g60desk.views.table import TableView
+
+
+def shown(
+    qtbot: QtBot, name: str = "g60", size: tuple[int, int] = (1920, 1080), language: str = "en", **fields: object
+) -> TableView:
+    view = TableView(TOKENS)
+    qtbot.addWidget(view)
+    view.resize(*size)
+    fields.setdefault("view", View.STATISTICS)
+    view.show_told(told(name, language, **fields), Theme("paper", TOKENS))
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def press(view: TableView, at: QPoint) -> None:
+    QTest.mouseClick(view.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def middle(view: TableView, row: int, column: int = 0) -> QPoint:
+    return view.rows.visualRect(view.rows.rows_model.index(row, column)).center()
+
+
+def heard(view: TableView) -> list[tuple[str, str]]:
+    """Gathers what the view says was chosen."""
+    said: list[tuple[str, str]] = []
+    view.picked.connect(lambda target: said.append((target.kind, target.key)))
+    return said
+
+
+def test_every_view_has_a_table_at_every_size(qtbot: QtBot) -> None:
+    for name in NAMES:
+        for size in SIZES:
+            for language in LANGUAGES:
+                for kind in View:
+                    view = shown(qtbot, name, size, language, view=kind)
+                    assert not view.grab().isNull()
+                    view.close()
+
+
+def test_no_words_leave_their_cells(qtbot: QtBot) -> None:
+    for size in SIZES:
+        for kind in View:
+            view = shown(qtbot, size=size, view=kind)
+            rows = view.rows
+            for row in range(rows.rows_model.rowCount()):
+                for column in range(rows.rows_model.columnCount()):
+                    setting = rows.cells._flow(row, column)
+                    assert setting.width <= rows.cells.widths[column] + 1, (kind, size, row, column)
+                    assert setting.height <= rows.rowHeight(row)
+                    assert not setting.cut
+            view.close()
+
+
+def test_a_press_on_a_row_picks_its_record(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    said = heard(view)
+    press(view, middle(view, 1))
+    assert said == [("figure", "illegal-factories")]
+
+
+def test_arrows_walk_and_pick(qtbot: QtBot) -> None:
+    view = shown(qtbot, selection=Selection("figure", "demolished"))
+    said = heard(view)
+    QTest.keyClick(view.rows, Qt.Key.Key_Down)
+    assert said == [("figure", "illegal-factories")]
+
+
+def test_showing_a_selection_says_nothing(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    said = heard(view)
+    view.show_told(told("g60", view=View.STATISTICS, selection=Selection("figure", "villas")), Theme("paper", TOKENS))
+    assert view.rows.rows_model.rows[view.rows.currentIndex().row()].key == "villas"
+    view.show_told(told("g60", view=View.STATISTICS), Theme("paper", TOKENS))
+    assert not view.rows.currentIndex().isValid()
+    assert said == []
+
+
+def test_the_chosen_row_is_sunk_and_reaches_past_the_margin(qtbot: QtBot) -> None:
+    view = shown(qtbot, selection=Selection("figure", "demolished"))
+    at = view.rows.viewport().mapTo(view, QPoint(12, middle(view, 0).y()))
+    assert at.x() < 96
+    assert view.grab().toImage().pixelColor(at) == QColor(TOKENS.theme("paper")["sunk"])
+
+
+def test_enter_opens_the_source(qtbot: QtBot) -> None:
+    view = shown(qtbot, selection=Selection("figure", "villas"))
+    said = heard(view)
+    QTest.keyClick(view.rows, Qt.Key.Key_Return)
+    assert said == [("cite", "figure:villas")]
+
+
+def test_a_press_on_a_plate_opens_the_source(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    said = heard(view)
+    plate = next(t for t in view.scene.targets if t.kind == "cite" and t.key == "figure:market-demolished")
+    x, y = plate.rect.middle
+    press(view, view.rows.viewport().mapFrom(view, QPoint(round(x), round(y))))
+    assert said == [("cite", "figure:market-demolished")]
+
+
+def test_all_plates_can_be_stepped_through(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    marks = [t.key for t in view.scene.targets if t.kind == "cite"]
+    assert marks == [f"figure:{row.key}" for row in view.rows.rows_model.rows]
+
+
+def test_a_header_sorts_rising_then_falling_then_not(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    as_told = [row.key for row in view.rows.rows_model.rows]
+    view.rows.sort_by(1)
+    rising = [row.cells[1].sort for row in view.rows.rows_model.rows]
+    assert rising == sorted(rising)
+    view.rows.sort_by(1)
+    assert [row.cells[1].sort for row in view.rows.rows_model.rows] == sorted(rising, reverse=True)
+    view.rows.sort_by(1)
+    assert [row.key for row in view.rows.rows_model.rows] == as_told
+
+
+def test_sorting_keeps_the_chosen_row(qtbot: QtBot) -> None:
+    view = shown(qtbot, selection=Selection("figure", "villas"))
+    said = heard(view)
+    view.rows.sort_by(0)
+    assert view.rows.rows_model.rows[view.rows.currentIndex().row()].key == "villas"
+    assert said == []
+
+
+def test_copy_row_and_copy_table(qtbot: QtBot) -> None:
+    view = shown(qtbot, selection=Selection("figure", "villas"))
+    view.picked.emit(next(t for t in view.scene.targets if t.kind == "copy" and t.key == "row"))
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith("Illegal villas\t38\tvillas")
+    view.picked.emit(next(t for t in view.scene.targets if t.kind == "copy" and t.key == "table"))
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(view.rows.rows_model.rows) + 1
+    QTest.keyClick(view.rows, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 2
+
+
+def test_the_switch_leads_back_to_the_picture(qtbot: QtBot) -> None:
+    view = shown(qtbot, view=View.NETWORK)
+    sets = [t.key for t in view.scene.targets if t.kind == "set"]
+    assert sets == ["table=0,layout=map", "table=0,layout=straight", "table=1"]
+
+
+def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) -> None:
+    view = shown(qtbot)
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    walked: list[Target | None] = [view.focused()]
+    while view.focusNextPrevChild(True) and view.focused() is not None:
+        walked.append(view.focused())
+    assert [target.kind for target in walked if target] == ["set", "set", "copy", "copy"]
+
+
+def test_a_screen_reader_finds_a_table(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    face = QAccessible.queryAccessibleInterface(view.rows)
+    assert face.role() == QAccessible.Role.Table
+    assert face.text(QAccessible.Text.Name) == "Clean-up in figures"
+    assert view.rows.rows_model.data(view.rows.rows_model.index(0, 1)) == "2.4\u00a0million"
