@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from g60desk.layout.scene import Point, Rect
 
@@ -29,12 +30,12 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
 
 def length(path: Path) -> float:
     """How long a path is."""
-    return sum(math.dist(a, b) for a, b in zip(path, path[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise(path))
 
 
 def along(path: Path, far: float) -> Point:
     """The point that lies `far` along a path; its ends where it is shorter."""
-    for a, b in zip(path, path[1:], strict=False):
+    for a, b in pairwise(path):
         step = math.dist(a, b)
         if step and far <= step:
             t = max(0.0, far / step)
@@ -89,7 +90,7 @@ def crosses(a: Point, b: Point, rect: Rect) -> bool:
 
 def path_meets(path: Path, rect: Rect) -> bool:
     """True when a path touches the rectangle."""
-    return any(crosses(a, b, rect) for a, b in zip(path, path[1:], strict=False))
+    return any(crosses(a, b, rect) for a, b in pairwise(path))
 
 
 def inside(point: Point, rings: Sequence[Path]) -> bool:
@@ -106,7 +107,8 @@ def inside(point: Point, rings: Sequence[Path]) -> bool:
 def cut_to(ring: Path, rect: Rect) -> list[Point]:
     """A closed ring cut off at the sides of a rectangle (Sutherland and Hodgman)."""
     kept = list(ring)
-    for axis, side, keep_less in ((0, rect.x, False), (0, rect.right, True), (1, rect.y, False), (1, rect.bottom, True)):
+    sides = ((0, rect.x, False), (0, rect.right, True), (1, rect.y, False), (1, rect.bottom, True))
+    for axis, side, keep_less in sides:
         given, kept = kept, []
         for number, point in enumerate(given):
             before = given[number - 1]

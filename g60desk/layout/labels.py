@@ -61,6 +61,11 @@ class Board:
         )
 
 
+    def crossed(self, leader: Path, start: Point) -> bool:
+        """True when a leader would run through a mark or a name other than the one at its start."""
+        return any(path_meets(leader, rect) for rect in self.rects if not rect.holds(*start))
+
+
 def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list[Placed]:
     """A place for each name that finds one, those that come first having the first choice; s scales gap and leader.
 
@@ -89,8 +94,9 @@ def _with_leader(want: Wanted, board: Board, s: float) -> Placed | None:
     for far in (32.0, 48.0, LEADER):
         for side in SIDES:
             rect = rect_beside(want, side, far * s)
-            if board.free(rect, 2 * s):
-                return Placed(want.key, rect, side, tuple(_leader(want, rect, s)))
+            leader = tuple(_leader(want, rect, s))
+            if board.free(rect, 2 * s) and not board.crossed(leader, (want.x, want.y)):
+                return Placed(want.key, rect, side, leader)
     return None
 
 

@@ -63,7 +63,8 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     if told.state.layout == NetworkLayout.MAP:
         draw_map(scene, told, frame, sheet, key=False)
     else:
-        draw_straight(scene, told, frame, None, Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40)))
+        rect = Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40))
+        draw_straight(scene, told, frame, None, rect)
     portrait_top(scene, told, frame)
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * 0.62, versions - block - frame.px(24)))
     parts = map_parts(told, frame, seen(told, sheet))

@@ -111,7 +111,8 @@ def _draw_square(scene: Scene, told: Told, frame: Frame, area: Area, rect: Rect)
         scene.add(Box(rect, "bg", "edge", max(1.0, frame.px(1.5))))
     elif told.story.figures[area.key].said in BOUNDS and rect.w > frame.px(24):
         fade = rect.w * 0.2
-        scene.add(Soft(rect, "soft", top=fade, right=fade), Stroke(((rect.x, rect.y), (rect.x, rect.bottom)), "edge", 2))
+        scene.add(Soft(rect, "soft", top=fade, right=fade))
+        scene.add(Stroke(((rect.x, rect.y), (rect.x, rect.bottom)), "edge", frame.stroke("rule")))
     else:
         scene.add(Box(rect, "soft" if rect.w > frame.px(24) else "ink"))
     label = told.text(told.story.figures[area.key].label)

@@ -1,4 +1,7 @@
-"""Route badges on the lines: a plate in signal colour for the spine, an outlined one for other roads."""
+"""What stands on the lines: route badges, and the spots where a line can be chosen.
+
+The badge of the spine is a plate in signal colour, that of another road an outlined one.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import along, length
+from g60desk.layout.network_facts import line_name
 from g60desk.layout.network_lines import Part
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Flow, Span, place, single
@@ -68,3 +72,22 @@ def draw_badge(scene: Scene, frame: Frame, badge: Badge) -> None:
     ink = "on_signal" if badge.own else "ink3" if badge.quiet else "ink"
     x, y = badge.rect.middle
     place(scene, words, x - words.width / 2, y - words.height / 2, frame, ink)
+
+
+def offer_lines(
+    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], marks: Sequence[Rect], clear: Rect
+) -> None:
+    """Let each line be chosen at the middle of its longest stretch in sight."""
+    taken = list(marks)
+    for line in told.story.network.lines:
+        own = sorted((part for part in parts if part.line == line), key=lambda part: -length(part.path))
+        spots = (along(part.path, length(part.path) * at) for part in own for at in (0.5, 0.35, 0.65))
+        side = frame.px(28)
+        for x, y in spots:
+            rect = Rect(x - side / 2, y - side / 2, side, side)
+            if clear.holds(x, y) and not any(rect.meets(other, frame.px(8)) for other in taken):
+                chosen = told.state.selection is not None and str(told.state.selection) == f"line:{line.id}"
+                scene.offer("line", line.id, rect, line_name(told, line), text=told.text(line.note),
+                            least=frame.least_target(), round=True, chosen=chosen)  # fmt: skip
+                taken.append(rect)
+                break

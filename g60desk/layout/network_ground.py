@@ -42,8 +42,10 @@ def draw_ground(scene: Scene, told: Told, frame: Frame, projection: Projection, 
     for land in seen:
         if land.kind == "river":
             for ring in land.rings:
-                ink = "coast" if told.state.theme == "contrast" else "water"
-                scene.add(Stroke(ring, ink, frame.px(RIVER.get(land.rank, 2.0)), "round"))
+                wide = frame.px(RIVER.get(land.rank, 2.0))
+                if told.state.theme == "contrast":  # water is white there: a river is its outline
+                    scene.add(Stroke(ring, "coast", wide + frame.px(2), "round"))
+                scene.add(Stroke(ring, "water", wide, "round"))
         elif land.kind == "lake":
             scene.add(Shape(land.rings, "water", "coast", frame.px(1)))
     for land in seen:
@@ -65,26 +67,30 @@ def draw_fades(scene: Scene, frame: Frame, rect: Rect) -> None:
     scene.add(Soft(Rect(0, edge - below, frame.width, frame.height - edge + below), "bg", top=below))
 
 
+def draw_calm(scene: Scene, frame: Frame, key: Rect) -> None:
+    """Let the map fade out below the key at its lower right, so that the words stand on calm ground."""
+    across, above = frame.px(90), frame.px(60)
+    rect = Rect(key.x - across, key.y - above, frame.width - key.x + across, frame.height - key.y + above)
+    scene.add(Soft(rect, "bg", left=across, top=above))
+
+
 def draw_regions(
     scene: Scene, told: Told, frame: Frame, projection: Projection, board: Board, clear: Rect
 ) -> None:
     """Name the story's regions where their land is empty; one that has no empty place in sight goes without."""
-    seen = {land.id: land for land in lands(told, projection, _wide(frame, clear)) if land.kind == "region"}
+    seen = {land.id: land for land in lands(told, projection, clear) if land.kind == "region"}
     shown = {told.text(p.name) for p in told.story.network.places if not p.joins}
     for region in told.story.network.regions:
         land = seen.get(region.id)
         if land is None or told.text(region.name) in shown:
             continue
-        name = single([told.text(region.name)], frame.type("label", 500 if region_reached(told, region.id) else 400), frame)
+        weight = 500 if region_reached(told, region.id) else 400
+        name = single([told.text(region.name)], frame.type("label", weight), frame)
         rect = _empty(name, land, board, clear, frame)
         if rect is not None:
             board.rects.append(rect)
             ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
             place(scene, name, rect.x, rect.y - (name.height - rect.h) / 2, frame, ink)
-
-
-def _wide(frame: Frame, clear: Rect) -> Rect:
-    return clear
 
 
 def _empty(name: Flow, land: Land, board: Board, clear: Rect, frame: Frame) -> Rect | None:

@@ -51,16 +51,17 @@ def _land(feature: dict[str, dict[str, object]]) -> Land:
     about, shape = feature["properties"], feature["geometry"]
     given = shape["coordinates"]
     assert isinstance(given, list)
-    kind = str(shape["type"])
-    if kind == "LineString":
+    drawn = str(shape["type"])
+    if drawn == "LineString":
         rings = [given]
-    elif kind in ("MultiLineString", "Polygon"):
+    elif drawn in ("MultiLineString", "Polygon"):
         rings = given
     else:
         rings = [ring for polygon in given for ring in polygon]
     points = tuple(tuple((float(p[0]), float(p[1])) for p in ring) for ring in rings)
     rank = about.get("rank")
-    return Land(str(about.get("kind", "land")), str(about.get("id") or ""), points, rank if isinstance(rank, int) else 1)
+    kind = str(about.get("kind", "land"))
+    return Land(kind, str(about.get("id") or ""), points, rank if isinstance(rank, int) else 1)
 
 
 @lru_cache(maxsize=12)

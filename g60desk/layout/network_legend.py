@@ -9,7 +9,7 @@ from g60desk.layout.network_lines import Part, draw_part
 from g60desk.layout.network_links import Link, lines, spine
 from g60desk.layout.projection import bar_length
 from g60desk.layout.scene import Point, Rect, Scene, Stroke
-from g60desk.layout.text import Flow, flow, place, single
+from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import LineKind
 
@@ -55,12 +55,7 @@ def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], km_per_px: floa
     wide = max([frame.px(APART) + max(words, default=0.0), _bar(told, frame, km_per_px)[2]])
     high = len(rows) * _pitch(frame) + (note.height + frame.px(4) if note else 0.0) + frame.px(44)
     x = frame.right - wide
-    bottom = _bottom(told, frame)
-    return Rect(x, bottom - high, wide, high)
-
-
-def _bottom(told: Told, frame: Frame) -> float:
-    return frame.bottom
+    return Rect(x, frame.bottom - high, wide, high)
 
 
 def _pitch(frame: Frame) -> float:

@@ -15,7 +15,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import beside, curve, side_of
 from g60desk.layout.network_links import RAIL, Link, is_open, lines, links, spine
 from g60desk.layout.projection import Projection
-from g60desk.layout.scene import Point, Scene, Stroke
+from g60desk.layout.scene import Ink, Point, Scene, Stroke
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line, LineKind
 
@@ -26,12 +26,18 @@ BETWEEN = 3.0  # px between lines that run side by side
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A drawn stretch: its link, its path in px, whether it is open, and how it is drawn (`line_style`)."""
+    """A drawn stretch: its link, its path in px, whether it is open, and how it is drawn (`line_style`).
+
+    `bend` rounds its corners (px), `ground` is the ink that it lies on, `cased` gives it a border in page colour.
+    """
 
     link: Link
     path: tuple[Point, ...]
     open: bool
     style: str
+    bend: float = 0.0
+    ground: Ink = "bg"
+    cased: bool = True
 
     @property
     def line(self) -> Line | None:
@@ -131,29 +137,36 @@ def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
     return placed
 
 
+def is_heavy(told: Told, part: Part) -> bool:
+    """True for a stretch of the selected line."""
+    chosen = told.state.selection
+    return chosen is not None and chosen.kind == "line" and part.line is not None and part.line.id == chosen.key
+
+
 def draw_part(scene: Scene, frame: Frame, part: Part, chosen: bool = False) -> None:
     """Draw a stretch; a chosen line is heavier."""
     scene.add(*_strokes(frame, part, line_width(frame, part.style) * (1.4 if chosen else 1.0), chosen))
 
 
 def _strokes(frame: Frame, part: Part, width: float, chosen: bool) -> Iterator[Stroke]:
-    path, style = part.path, part.style
+    path, style, bend = part.path, part.style, part.bend
+    casing = frame.stroke("casing") if part.cased else 0.0
     if style == "tie":
         dash = frame.tokens.dash["tie"]
-        yield Stroke(path, "ink" if part.open else "edge", width, "round", (dash[0], dash[1] * frame.s))
+        yield Stroke(path, "ink" if part.open else "edge", width, "round", (dash[0], dash[1] * frame.s), bend)
     elif style == "spine" and part.open:
-        yield Stroke(path, "signal", width, "round", casing=frame.stroke("casing"))
+        yield Stroke(path, "signal", width, "round", bend=bend, casing=casing)
     elif style == "spine":
-        yield Stroke(path, "edge", width, "round")
-        yield Stroke(path, "bg", width * 9 / 14, "round")
+        yield Stroke(path, "edge", width, "round", bend=bend)
+        yield Stroke(path, part.ground, width * 9 / 14, "round", bend=bend)
     elif not part.open:
-        yield Stroke(path, "edge", frame.px(THIN) * (2 if chosen else 1), "round")
+        yield Stroke(path, "edge", frame.px(THIN) * (2 if chosen else 1), "round", bend=bend)
     elif style == "rail":
-        yield Stroke(path, "ink2", width, "flat", casing=frame.px(2))
+        yield Stroke(path, "ink2", width, "flat", bend=bend, casing=casing * 0.4)
         core = frame.px(SLEEPER)
-        yield Stroke(path, "bg", width * RAIL_CORE / 6, "flat", (core, core))
+        yield Stroke(path, "bg", width * RAIL_CORE / 6, "flat", (core, core), bend)
     elif style == "road":
-        yield Stroke(path, "ink2", width, "round", casing=frame.px(2))
-        yield Stroke(path, "soft", width * 0.55, "round")
+        yield Stroke(path, "ink2", width, "round", bend=bend, casing=casing * 0.4)
+        yield Stroke(path, "soft", width * 0.55, "round", bend=bend)
     else:
-        yield Stroke(path, "coast", width, "round")
+        yield Stroke(path, "coast", width, "round", bend=bend)

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import along, length
 from g60desk.layout.labels import Board, Placed, Wanted, place_labels
-from g60desk.layout.network_badges import badges, draw_badge
-from g60desk.layout.network_facts import line_name
-from g60desk.layout.network_ground import draw_fades, draw_ground, draw_regions
+from g60desk.layout.network_badges import badges, draw_badge, offer_lines
+from g60desk.layout.network_ground import draw_calm, draw_fades, draw_ground, draw_regions
 from g60desk.layout.network_legend import draw_legend, legend_rect
-from g60desk.layout.network_lines import Part, draw_part, line_width, map_parts
+from g60desk.layout.network_lines import draw_part, is_heavy, line_width, map_parts
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_marks import Mark, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
@@ -24,7 +22,7 @@ from g60desk.layout.told import Told
 
 
 class MapSheet(msgspec.Struct, frozen=True):
-    """Where the map is: `rect` is all of it, `clear` the part where marks and names may stand, `fit` holds the members."""
+    """Where the map is: `rect` is all of it, marks and names stand in `clear`, `fit` holds the members of the whole."""
 
     rect: Rect
     clear: Rect
@@ -36,7 +34,7 @@ def map_sheet(frame: Frame, top: float = 0.0, bottom: float = 0.0) -> MapSheet:
     if frame.mode == "portrait":
         rect = Rect(0, top, frame.width, bottom - top)
         clear = Rect(frame.px(24), top + frame.px(56), frame.width - frame.px(48), rect.h - frame.px(80))
-        fit = Rect(frame.px(90), clear.y + frame.px(50), frame.width - frame.px(280), clear.h - frame.px(150))
+        fit = Rect(frame.px(96), clear.y + frame.px(40), frame.width - frame.px(290), clear.h - frame.px(96))
         return MapSheet(rect, clear, fit)
     start = frame.left + rail_width(frame)
     foot = frame.nav_y - frame.px(56)
@@ -62,21 +60,21 @@ def seen(told: Told, sheet: MapSheet) -> Projection:
     return through_lens(whole(told, sheet), bounded(lens, _spots(told)) if lens else None)
 
 
-def draw_map(scene: Scene, told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> None:
+def draw_map(
+    scene: Scene, told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True
+) -> None:
     """Draw the map; `kept` are rectangles that no name may cover, `key` asks for the key at its lower right."""
     projection = seen(told, sheet)
     draw_ground(scene, told, frame, projection, sheet.rect)
     parts = map_parts(told, frame, projection)
-    chosen = told.state.selection
     for part in parts:
-        line = part.line
-        heavy = chosen is not None and chosen.kind == "line" and line is not None and line.id == chosen.key
-        draw_part(scene, frame, part, heavy)
+        draw_part(scene, frame, part, is_heavy(told, part))
     draw_fades(scene, frame, sheet.rect)
     marks = _marks(told, frame, projection, sheet.clear)
     rects = [*kept]
     legend = legend_rect(told, frame, parts, projection.km_per_px) if key else None
     if legend:
+        draw_calm(scene, frame, legend)
         rects.append(legend.grown(frame.px(12)))
     plates = badges(told, frame, parts, [m.rect for m in marks] + rects, sheet.clear)
     board = Board(
@@ -95,7 +93,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, sheet: MapSheet, kept: Sequ
         draw_legend(scene, told, frame, parts, projection.km_per_px, legend)
     for mark in sorted(marks, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
-    _offer_lines(scene, told, frame, parts, [m.rect for m in marks], sheet.clear)
+    offer_lines(scene, told, frame, parts, [m.rect for m in marks], sheet.clear)
 
 
 def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> list[Mark]:
@@ -124,23 +122,5 @@ def _draw_names(scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], n
         name = set_name(told, frame, mark)
         if label.leader:
             scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
-        place(scene, name, label.rect.x, label.rect.y - (name.height - label.rect.h) / 2, frame, name_ink(told, frame, mark))
-
-
-def _offer_lines(
-    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], marks: Sequence[Rect], clear: Rect
-) -> None:
-    """Let each line be chosen at the middle of its longest stretch in sight."""
-    taken = list(marks)
-    for line in told.story.network.lines:
-        own = sorted((part for part in parts if part.line == line), key=lambda part: -length(part.path))
-        spots = (along(part.path, length(part.path) * at) for part in own for at in (0.5, 0.35, 0.65))
-        side = frame.px(28)
-        for x, y in spots:
-            rect = Rect(x - side / 2, y - side / 2, side, side)
-            if clear.holds(x, y) and not any(rect.meets(other, frame.px(8)) for other in taken):
-                chosen = told.state.selection is not None and str(told.state.selection) == f"line:{line.id}"
-                scene.offer("line", line.id, rect, line_name(told, line), text=told.text(line.note),
-                            least=frame.least_target(), round=True, chosen=chosen)  # fmt: skip
-                taken.append(rect)
-                break
+        top = label.rect.y - (name.height - label.rect.h) / 2
+        place(scene, name, label.rect.x, top, frame, name_ink(told, frame, mark))

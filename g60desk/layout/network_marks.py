@@ -41,24 +41,28 @@ class Mark(msgspec.Struct, frozen=True):
 
 def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: str = "") -> Mark:
     """The mark of a place at (x, y); `straight` is the token of its size in the straight layout."""
-    chosen = is_chosen(told, one)
-    status = _status(told, one)
-    given = frame.tokens.marker
-    if status == "other":
-        r, width, fill, edge = OTHER_R, OTHER_STROKE, "bg", "ink2"
-        if straight == "straight_stop":
-            r, width, edge = given["station"]["r"], given["station"]["stroke"], "ink"
-    elif status == "ahead":
-        r, width, fill, edge = given["dimmed"]["r"], given["dimmed"]["stroke"], "bg", "edge"
+    chosen, status = is_chosen(told, one), _status(told, one)
+    name, key = _size_of(status, straight)
+    if name:
+        r, width = frame.tokens.marker[name][key], frame.tokens.marker[name]["stroke"]
     else:
-        token = straight or "city"
-        if status == "origin" and straight == "straight_stop":
-            token = "straight_origin"
-        r = given[token]["origin_r"] if status == "origin" and token == "city" else given[token]["r"]
-        width, fill, edge = given[token]["stroke"], hue(told, frame.tokens, one.region), "ink"
+        r, width = OTHER_R, OTHER_STROKE
+    fill = hue(told, frame.tokens, one.region) if status in ("origin", "member") else "bg"
+    edge = {"ahead": "edge", "other": "ink" if straight else "ink2"}.get(status, "ink")
     if chosen:
         r, width = r * LARGER, width + 2
     return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen)
+
+
+def _size_of(status: str, straight: str) -> tuple[str, str]:
+    """The token of a mark's size and the name of its radius there; no token for the small mark of a stranger."""
+    if status == "other":
+        return ("station", "r") if straight == "straight_stop" else ("", "")
+    if status == "ahead":
+        return "dimmed", "r"
+    if status == "origin":
+        return ("straight_origin", "r") if straight == "straight_stop" else ("city", "origin_r")
+    return straight or "city", "r"
 
 
 def is_chosen(told: Told, one: Place) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke, Style
-from g60desk.layout.text import Flow, flow, place, single
+from g60desk.layout.text import Flow, Piece, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Phase
 
@@ -53,7 +53,8 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
     for row, at, pitch in zip(rows, ys, pitches, strict=True):
         place(scene, row.name, name_x, at - row.name.height / 2, frame, _ink(row))
         if row.short.height <= pitch or row.shown:
-            place(scene, row.short, short_x, at - row.short.height / 2, frame, "ink" if row.shown else _ink(row, "ink2"))
+            ink = "ink" if row.shown else _ink(row, "ink2")
+            place(scene, row.short, short_x, at - row.short.height / 2, frame, ink)
         high = min(pitch, 2 * _radius(frame) + frame.px(10))
         _offer(scene, told, frame, row, Rect(rect.x, at - high / 2, short_x - rect.x - frame.px(12), high))
     return y
@@ -102,9 +103,9 @@ def _rows(told: Told, frame: Frame, width: float) -> list[_Row]:
     ]
 
 
-def _short(told: Told, phase: Phase) -> list[object]:
+def _short(told: Told, phase: Phase) -> list[Piece]:
     said = phase.short or phase.title
-    return list(told.statement(said, told.plate("phase", phase.id, phase.cite)))
+    return told.statement(said, told.plate("phase", phase.id, phase.cite))
 
 
 def _short_style(frame: Frame, shown: bool) -> Style:

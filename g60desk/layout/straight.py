@@ -1,11 +1,130 @@
-"""The network straightened."""
+"""The network straightened, like the map of a transit line: one straight trunk with the west to its left.
+
+Regions are zones; members beside the trunk stand on a second track, as far west or east as they are.  On an upright
+sheet the trunk is upright too, with the east on top.
+"""
 
 from __future__ import annotations
 
+import msgspec
+
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.network_badges import offer_lines
+from g60desk.layout.network_legend import draw_row
+from g60desk.layout.network_lines import Part, draw_part, is_heavy, line_style, line_width
+from g60desk.layout.network_links import is_open, links
+from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
+from g60desk.layout.network_rail import rail_width
+from g60desk.layout.scene import Point, Rect, Scene
+from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of
+from g60desk.layout.straight_plan import Sizes, Track, lay_second, lay_trunk, second_places, trunk_places
+from g60desk.layout.straight_room import Room, lying_room, upright_room
+from g60desk.layout.straight_tracks import Ways, lead_ways
+from g60desk.layout.straight_zones import Ground, Zone, draw_names, draw_zones, ground_ink, zones
 from g60desk.layout.told import Told
+from g60desk.story.model import Place
+
+BEND = 40.0
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Everything measured: the room, both tracks, and the ways between stops."""
+
+    room: Room
+    trunk: Track
+    second: Track
+    ways: Ways
 
 
 def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, rect: Rect | None = None) -> None:
-    """Placeholder."""
+    """Draw the straight layout: on a lying sheet right of the rail and below the `switch`, else inside `rect`."""
+    trunk, second = trunk_places(told), second_places(told)
+    if not trunk:
+        return
+    if switch is not None:
+        left = frame.left + rail_width(frame) + frame.px(80 if frame.mode != "compact" else 54)
+        parts = _parts(told, frame, _plan(told, frame, Rect(left, 0, frame.right - left, frame.bottom)))
+        row = Rect(left, switch.y + frame.px(8), switch.x - frame.px(32) - left, 0)
+        top = max(draw_row(scene, told, frame, parts, row), switch.bottom) + frame.px(24)
+        rect = Rect(left, top, frame.right - left, frame.bottom - frame.px(20) - top)
+    assert rect is not None
+    plan = _plan(told, frame, rect)
+    parts = _parts(told, frame, plan)
+    shapes = _shapes(plan, frame)
+    draw_zones(scene, told, frame, shapes)
+    for part in parts:
+        draw_part(scene, frame, part, is_heavy(told, part))
+    marks = _marks(told, frame, plan, [*trunk, *second])
+    for mark in marks:
+        draw_mark(scene, mark)
+    taken = [mark.rect for mark in marks]
+    taken += draw_stop_names(scene, told, frame, plan.room, marks, set(plan.trunk.at), [p.path for p in parts], taken)
+    taken += draw_brackets(scene, told, frame, plan.room, trunk, plan.trunk)
+    draw_names(scene, told, frame, shapes, [part.path for part in parts], taken)
+    for mark in marks:
+        offer_mark(scene, told, frame, mark)
+    offer_lines(scene, told, frame, parts, taken, rect)
+
+
+def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
+    trunk, second = trunk_places(told), second_places(told)
+    upright = frame.mode == "portrait"
+    stops = {place.id: _need(told, frame, place, place in trunk, upright) for place in [*trunk, *second]}
+    pad = frame.px(12)
+    sizes = Sizes(rect.h if upright else rect.w, stops, pad, frame.px(56) if upright else pad, frame.px(20))
+    laid = lay_trunk(trunk, sizes)
+    beside = lay_second(second, trunk, laid, sizes)
+    room = lying_room(told, frame, rect, laid, bool(second))
+    if upright:
+        names = (name_of(told, frame, mark_at(told, frame, place, 0, 0, "straight_stop"), True).width for place in trunk)
+        room = upright_room(frame, rect, bool(second), max(names))
+    first = line_width(frame, "spine") / 2 + line_width(frame, "road") / 2 + frame.px(3)
+    ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first)
+    return Plan(room, laid, beside, ways)
+
+
+def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool) -> float:
+    """The room that a stop takes along u: its name on a lying sheet, its height on an upright one."""
+    mark = mark_at(told, frame, place, 0, 0, "straight_stop" if on_trunk else "straight_member")
+    name = name_of(told, frame, mark, on_trunk)
+    if upright:
+        return max(name.height, mark.rect.h) + frame.px(16)
+    return max(name.width, mark.rect.w) + frame.px(40)
+
+
+def _parts(told: Told, frame: Frame, plan: Plan) -> list[Part]:
+    """The stretches on the sheet, the spine on top."""
+    found = []
+    for link, way in lead_ways(links(told), plan.ways):
+        style = line_style(told, link.line)
+        path = tuple(plan.room.at(u, v) for u, v in way)
+        region = told.index.places[link.start].region
+        ink = ground_ink(told, frame, region)
+        found.append(Part(link, path, is_open(told, link), style, frame.px(BEND), ink, cased=False))
+    return sorted(found, key=lambda part: (part.style == "spine", part.open))
+
+
+def _shapes(plan: Plan, frame: Frame) -> list[tuple[Zone, tuple[Point, ...], Rect]]:
+    room = plan.room
+    ground = Ground(plan.trunk, plan.second, room.second_zone, room.trunk_zone)
+    found = []
+    for zone in zones(ground, frame.px(64)):
+        low, high, _ = zone.named
+        across = room.trunk_zone if zone.named[2] == room.trunk_zone[0] else room.second_zone
+        named = room.box(low, high, *across)
+        if not room.lying and across == room.trunk_zone:  # clear of the second track's lines, over the names
+            start = room.at(low, room.names)[0] - frame.px(28)
+            named = Rect(start, named.y, named.right - start, named.h)
+        found.append((zone, tuple(room.at(u, v) for u, v in zone.ring), named))
+    return found
+
+
+def _marks(told: Told, frame: Frame, plan: Plan, places: list[Place]) -> list[Mark]:
+    found = []
+    for place in places:
+        on_trunk = place.id in plan.trunk.at
+        at = plan.ways.at(place.id)
+        if at is not None:
+            x, y = plan.room.at(*at)
+            found.append(mark_at(told, frame, place, x, y, "straight_stop" if on_trunk else "straight_member"))
+    return found

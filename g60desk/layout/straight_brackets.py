@@ -1,0 +1,86 @@
+"""Brackets under the trunk: which of its stops each phase brought, and what it added in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_links import members
+from g60desk.layout.scene import Stroke
+from g60desk.layout.straight_plan import Track
+from g60desk.layout.text import Flow, Piece, Span, flow, single
+from g60desk.layout.told import Told
+from g60desk.story.model import Key, Phase, Place
+
+FEW = 2  # so many members are named, more are counted
+
+
+class Bracket(msgspec.Struct, frozen=True):
+    """A phase over its stops; only one of a phase's brackets, the widest, is `told`."""
+
+    phase: Phase
+    stops: tuple[Key, ...]
+    told: bool
+
+
+def brackets(told: Told, trunk: Sequence[Place]) -> list[Bracket]:
+    """The brackets from west to east: one for each run of stops that joined in the same phase."""
+    runs = [(phase, tuple(p.id for p in run)) for phase, run in groupby(trunk, key=lambda p: p.joins) if phase]
+    found = []
+    for phase, stops in runs:
+        longest = max((other for other in runs if other[0] == phase), key=lambda one: len(one[1]))
+        if phase in told.index.phases:
+            found.append(Bracket(told.index.phases[phase], stops, longest[1] == stops))
+    return found
+
+
+def bracket_spans(frame: Frame, every: Sequence[Bracket], track: Track) -> list[tuple[float, float]]:
+    """The stretch along u that each bracket covers: its stops and half a name on both sides, inside their zones."""
+    half = frame.px(76 if frame.mode != "portrait" else 28)
+    inset = frame.px(24)
+    found = []
+    for one in every:
+        zones = [zone for zone in track.zones if set(zone.stops) & set(one.stops)]
+        low, high = track.at[one.stops[0]] - half, track.at[one.stops[-1]] + half
+        found.append((max(low, zones[0].low + inset), min(high, zones[-1].high - inset)))
+    return found
+
+
+def words_width(frame: Frame, spans: Sequence[tuple[float, float]], number: int, length: float) -> float:
+    """How wide the words under a bracket of a lying trunk may be: up to the next bracket, or the end of the track."""
+    following = spans[number + 1][0] if number + 1 < len(spans) else length
+    return following - spans[number][0] - frame.px(24)
+
+
+def added(told: Told, phase: Phase, *, cited: bool) -> list[Piece]:
+    """What a phase added, worked out from who joined in it; with the phase's source where it is `cited`."""
+    new = [told.text(place.name) for place in members(told) if place.joins == phase.id]
+    first = bool(told.story.phases) and phase == told.story.phases[0]
+    key = "begins" if first else "adds"
+    if len(new) > FEW:
+        said = told.words(f"network.{key}_many", n=len(new))
+    else:
+        said = told.words(f"network.{key}", names=told.words("network.and").join(new))
+    return [Span(said), *(told.plates([told.plate("phase", phase.id, phase.cite)]) if cited else [])]
+
+
+def bracket_words(told: Told, frame: Frame, bracket: Bracket, width: float) -> tuple[Flow, Flow]:
+    """The phase's name and what it added, set to a width.
+
+    On an upright sheet the same phases stand below the picture with their sources, so here they go without.
+    """
+    cited = frame.mode != "portrait"
+    shown = bracket.phase == told.phase
+    name = single([bracket.phase.name], frame.type("h2", 600 if shown else 500), frame)
+    style = frame.type("label" if frame.mode != "compact" else "caption", 500 if shown else 400)
+    return name, flow(added(told, bracket.phase, cited=cited) if bracket.told else [], style, width, frame)
+
+
+def bracket_stroke(told: Told, frame: Frame, bracket: Bracket, points: Sequence[tuple[float, float]]) -> Stroke:
+    """The line of a bracket, heavier for the shown phase."""
+    shown = bracket.phase == told.phase
+    ink = "ink" if shown else "edge"
+    return Stroke(tuple(points), ink, frame.stroke("bracket_on" if shown else "bracket"))

@@ -1,0 +1,101 @@
+"""Names of the stops of the straight layout, and the words at the brackets.
+
+On a lying sheet the trunk's names stand below it and those of the second track above; on an upright one the trunk's
+names stand to its right and the others to the left of their track.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import Path, path_meets
+from g60desk.layout.network_marks import Mark, name_ink, set_name
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.straight_brackets import Bracket, bracket_spans, bracket_stroke, bracket_words, brackets, words_width
+from g60desk.layout.straight_plan import Track
+from g60desk.layout.straight_room import Room
+from g60desk.layout.text import Flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import Key, Place
+
+
+def name_of(told: Told, frame: Frame, mark: Mark, on_trunk: bool) -> Flow:
+    """A stop's name, set: larger on the trunk."""
+    return set_name(told, frame, mark, large=on_trunk and frame.mode != "portrait")
+
+
+def draw_stop_names(
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    room: Room,
+    marks: Sequence[Mark],
+    trunk: Collection[Key],
+    paths: Sequence[Path],
+    taken: Sequence[Rect],
+) -> list[Rect]:
+    """Draw the names; one that would meet another name or mark stands on the other side, or is left out."""
+    done: list[Rect] = []
+    for mark in sorted(marks, key=lambda one: (one.status == "other", -one.place.weight)):
+        name = name_of(told, frame, mark, mark.place.id in trunk)
+        high = name.style.px * 1.1
+        for rect in _spots(frame, room, mark, mark.place.id in trunk, name.width, high):
+            others = [*done, *(other for other in taken if other != mark.rect)]
+            if any(rect.meets(other, 1) for other in others) or any(path_meets(path, rect) for path in paths):
+                continue
+            place(scene, name, rect.x, rect.y - (name.height - high) / 2, frame, name_ink(told, frame, mark))
+            done.append(rect)
+            break
+    return done
+
+
+def _spots(frame: Frame, room: Room, mark: Mark, on_trunk: bool, width: float, high: float) -> list[Rect]:
+    """Where a stop's name may stand, the usual place first."""
+    gap = frame.px(12)
+    outer = mark.rect.w / 2
+    if room.lying:
+        under = room.rect.y + room.names if on_trunk else mark.y + outer + gap * 2.5
+        below = Rect(mark.x - width / 2, under, width, high)
+        above = Rect(mark.x - width / 2, mark.y - outer - gap * (2.5 if on_trunk else 1) - high, width, high)
+        aside = Rect(mark.x + outer + gap, mark.y - outer - high, width, high)
+        return [below, above, aside] if on_trunk else [above, below, aside]
+    right = Rect(room.rect.x + room.names if on_trunk else mark.x + outer + gap, mark.y - high / 2, width, high)
+    left = Rect(mark.x - outer - gap - width, mark.y - high / 2, width, high)
+    return [right, left] if on_trunk else [left, right]
+
+
+def draw_brackets(
+    scene: Scene, told: Told, frame: Frame, room: Room, trunk: Sequence[Place], track: Track
+) -> list[Rect]:
+    """Draw the brackets with their words; gives the rectangles of the words."""
+    every = brackets(told, trunk)
+    spans = bracket_spans(frame, every, track)
+    taken = []
+    for number, (bracket, (low, high)) in enumerate(zip(every, spans, strict=True)):
+        tick = frame.px(12)
+        across = room.brackets
+        ends = [(low, across - tick), (low, across), (high, across), (high, across - tick)]
+        scene.add(bracket_stroke(told, frame, bracket, [room.at(u, v) for u, v in ends]))
+        if bracket.told:
+            wide = words_width(frame, spans, number, room.length)
+            taken.append(_draw_words(scene, told, frame, room, bracket, (low, high, wide)))
+    return taken
+
+
+def _draw_words(
+    scene: Scene, told: Told, frame: Frame, room: Room, bracket: Bracket, along: tuple[float, float, float]
+) -> Rect:
+    low, high, wide = along
+    reached = told.reached(bracket.phase.id)
+    inks = ("ink" if bracket.phase == told.phase else "ink2" if reached else "ink3",) * 2
+    if room.lying:
+        x, y = room.at(low, room.brackets + frame.px(14))
+        name, added = bracket_words(told, frame, bracket, wide)
+    else:
+        x, middle = room.at((low + high) / 2, room.brackets + frame.px(16))
+        name, added = bracket_words(told, frame, bracket, room.rect.right - x - frame.px(16))
+        y = middle - (name.height + added.height) / 2
+    below = place(scene, name, x, y, frame, inks[0]).bottom
+    place(scene, added, x, below, frame, inks[1])
+    return Rect(x, y, max(name.width, added.width), name.height + added.height)
