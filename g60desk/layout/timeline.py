@@ -27,6 +27,7 @@ from g60desk.layout.told import Told
 
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
+PITCH, LEAST_PITCH = 1.6, 1.45  # of a row, in heights of its type; the least where weighty events need it
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -46,15 +47,16 @@ def lay_out_timeline(told: Told, frame: Frame) -> Scene:
     event = chosen_event(told)
     scale = plot_scale(told, frame)
     order = set_order(told, frame, scale.right - scale.left, gutter(frame) - frame.px(16))
-    plan = _plan(told, frame, top, order_height(order, frame) if order else 0.0)
-    least = 1.75 * frame.type("label").px
-    gap = frame.px(8)
+    plan = _plan(told, frame, scale, top, order_height(order, frame) if order else 0.0)
+    px = frame.type("label").px
+    gap = frame.px(6)
     tracks = len(told.story.timeline.tracks)
     room = plan.lanes_bottom - plan.lanes_top
-    lanes = lay_lanes(told, frame, scale, int((room - gap * tracks) / least))
+    fit = [int((room - gap * tracks) / (pitch * px)) for pitch in (PITCH, LEAST_PITCH)]
+    lanes = lay_lanes(told, frame, scale, *fit)
     draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
     rows = rows_of(lanes)
-    pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else least
+    pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else PITCH * px
     draw_lanes(scene, told, frame, scale, lanes, plan.lanes_top, pitch, gap)
     if not told.story.timeline.events:
         words = flow([told.words("timeline.nothing")], frame.type("body", 500), scale.right - scale.left, frame)
@@ -119,11 +121,11 @@ def _draw_top(scene: Scene, told: Told, frame: Frame) -> float:
     return max(bottom, y + frame.px(14))
 
 
-def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
+def _plan(told: Told, frame: Frame, scale: Scale, top: float, order: float) -> Plan:
     label = frame.type("label", 600)
     ruler = top + frame.px(28) + label.px * label.line + frame.px(14)
-    height, above = line_height(frame) if has_line(told) else (0.0, 0.0)
-    line = frame.bottom - height + above
+    height, above = line_height(told, frame, scale) if has_line(told) else (0.0, 0.0)
+    line = float(round(frame.bottom - height + above))
     order_top = line - above - (frame.px(20) if height else 0.0) - order
     bottom = order_top - (frame.px(24) if order else 0.0)
     return Plan(ruler, ruler + frame.px(14), bottom, order_top, line)

@@ -18,7 +18,7 @@ from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Track
 
-MOST_TEXTS = {"landscape": 18, "compact": 16, "portrait": 14}
+MOST_TEXTS = 22
 WORTH_A_ROW = 2.0
 
 
@@ -49,7 +49,7 @@ class Lane(msgspec.Struct, frozen=True):
 
 def room_for(frame: Frame, scale: Scale) -> Room:
     """The gaps of the rows on this sheet."""
-    return Room(scale.left, scale.right, frame.px(30), frame.px(12), ring_size(frame), frame.px(230))
+    return Room(scale.left, scale.right, frame.px(30), frame.px(12), frame.px(8), frame.px(80), ring_size(frame), frame.px(230))
 
 
 def ring_size(frame: Frame) -> float:
@@ -57,13 +57,13 @@ def ring_size(frame: Frame) -> float:
     return 1.75 * frame.type("caption").px
 
 
-def lay_lanes(told: Told, frame: Frame, scale: Scale, most_rows: int) -> list[Lane]:
-    """All lanes with what they show, in at most `most_rows` rows if that can be."""
+def lay_lanes(told: Told, frame: Frame, scale: Scale, most_rows: int, limit: int) -> list[Lane]:
+    """All lanes with what they show, in at most `most_rows` rows; up to `limit` for the words of the weightiest."""
     shown = {track.id: _visible(told, track, scale) for track in told.story.timeline.tracks}
-    worded = _worded(shown, MOST_TEXTS[frame.mode])
+    worded = _worded(shown, MOST_TEXTS)
     lanes = [_lane(told, frame, scale, track, shown[track.id], track.id in worded) for track in told.story.timeline.tracks]
     lanes = [lane for lane in lanes if lane.entries or lane.earlier or lane.later]
-    return _deal(lanes, most_rows, room_for(frame, scale))
+    return _deal(lanes, most_rows, limit, room_for(frame, scale))
 
 
 def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool) -> Entry:
@@ -117,28 +117,32 @@ def _lane(told: Told, frame: Frame, scale: Scale, track: Track, events: list[Eve
     return Lane(track, entries, None, earlier, tuple(event for event in dated if _side(event, scale) > 0))
 
 
-def _deal(lanes: list[Lane], most_rows: int, room: Room) -> list[Lane]:
+def _deal(lanes: list[Lane], most_rows: int, limit: int, room: Room) -> list[Lane]:
     """Give each lane one row, then the next row to the lane that wins most by it."""
     items = [[_item(entry) for entry in lane.entries] for lane in lanes]
     packed = [pack(found, 1, room) if found else None for found in items]
-    left = most_rows - sum(packing.rows if packing else 1 for packing in packed)
-    while left > 0:
-        best, gain, better = -1, 0.0, None
-        for number, packing in enumerate(packed):
-            if packing is None or not packing.cost:
-                continue
-            for more in range(1, min(left, 3) + 1):
-                tried = pack(items[number], packing.rows + more, room)
-                won = (packing.cost - tried.cost) / more
-                if won > gain and won >= WORTH_A_ROW:
-                    best, gain, better = number, won, tried
-        if better is None:
+    while True:
+        left = most_rows - sum(packing.rows if packing else 1 for packing in packed)
+        rest = limit - most_rows + left
+        best = max((_better(items[n], packing, left, rest, room, n) for n, packing in enumerate(packed) if packing),
+                   key=lambda found: found[0], default=(0.0, 0, None))  # fmt: skip
+        if best[2] is None:
             break
-        now = packed[best]
-        assert now is not None
-        left -= better.rows - now.rows
-        packed[best] = better
+        packed[best[1]] = best[2]
     return [msgspec.structs.replace(lane, packing=packing) for lane, packing in zip(lanes, packed, strict=True)]
+
+
+def _better(
+    items: list[Item], now: Packing, left: int, rest: int, room: Room, lane: int
+) -> tuple[float, int, Packing | None]:
+    """What a lane wins by a few more rows, for each row; it may take the rest where the weightiest lack words."""
+    found: tuple[float, int, Packing | None] = (0.0, lane, None)
+    for more in range(1, min(3, rest if now.missed else left) + 1):
+        tried = pack(items, now.rows + more, room)
+        won = (now.cost - tried.cost) / max(1, tried.rows - now.rows)
+        if won >= WORTH_A_ROW and won > found[0] and (more <= left or tried.missed < now.missed):
+            found = (won, lane, tried)
+    return found
 
 
 def _item(entry: Entry) -> Item:

@@ -17,13 +17,27 @@ from g60desk.story.model import Phase
 from g60desk.story.wording import worded_date
 
 BETWEEN = 24.0
+MOST_LEVELS = 2
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A phase's short text: its x, and 0 beside the name or how many lines below it."""
+
+    flow: Flow
+    x: float
+    level: int
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """One interchange: the phases that begin there (several where they stand too close), and its x."""
+    """One interchange: the phases that begin there (several where they stand too close), its x, and room for words.
+
+    `room` is where its name begins and ends, and where its words must end, in px.
+    """
 
     phases: tuple[Phase, ...]
     x: float
+    name: Flow
+    room: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 def has_line(told: Told) -> bool:
@@ -31,11 +45,12 @@ def has_line(told: Told) -> bool:
     return bool(told.story.phases or told.index.events_of(told.story.timeline.spine))
 
 
-def line_height(frame: Frame) -> tuple[float, float]:
+def line_height(told: Told, frame: Frame, scale: Scale) -> tuple[float, float]:
     """The height of the block, and how far below its top the line runs."""
-    r = frame.tokens.marker["interchange"]["r"] * frame.s
-    caption, name = frame.type("caption"), frame.type("version")
-    return 2 * r + frame.px(6) + name.px * name.line + 3 * caption.px * caption.line, r
+    r = _radius(frame)
+    name = frame.type("version")
+    levels = max((words.level for words in _worded(told, frame, scale).values()), default=0)
+    return 2 * r + frame.px(6) + name.px * name.line + levels * _level(frame), r
 
 
 def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -> None:
@@ -46,10 +61,9 @@ def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) ->
         width = scale.left - frame.left - frame.px(12)
         name = flow([told.text(track.name)], frame.type("label", 600), width, frame, most_lines=2)
         place(scene, name, frame.left, y - name.height / 2, frame)
-    stops = stops_of(told, frame, scale)
-    for number, stop in enumerate(stops):
-        end = stops[number + 1].x - _radius(frame) if number + 1 < len(stops) else scale.right
-        _draw_stop(scene, told, frame, stop, y, min(end - frame.px(BETWEEN), scale.right), scale)
+    words = _worded(told, frame, scale)
+    for stop in _with_room(told, frame, scale):
+        _draw_stop(scene, told, frame, stop, y, words.get(stop.phases[0].id))
 
 
 def line_span(told: Told) -> tuple[float, float] | None:
@@ -64,17 +78,34 @@ def line_span(told: Told) -> tuple[float, float] | None:
 
 def stops_of(told: Told, frame: Frame, scale: Scale) -> list[Stop]:
     """The interchanges in the window; those that would touch are one."""
-    found: list[Stop] = []
+    found: list[tuple[list[Phase], float]] = []
     for phase in told.story.phases:
         first, last = extent(phase.begins)
         x = scale.x((first + last) / 2)
         if not scale.left - 0.5 <= x <= scale.right + 0.5:
             continue
-        if found and x - found[-1].x < 2 * _radius(frame) + frame.px(8):
-            found[-1] = Stop((*found[-1].phases, phase), found[-1].x)
+        if found and x - found[-1][1] < 2 * _radius(frame) + frame.px(8):
+            found[-1][0].append(phase)
         else:
-            found.append(Stop((phase,), x))
-    return found
+            found.append(([phase], x))
+    return [Stop(tuple(phases), x, _name(phases, frame)) for phases, x in found]
+
+
+def _name(phases: Sequence[Phase], frame: Frame) -> Flow:
+    name = phases[0].name if len(phases) == 1 else f"{phases[0].name}–{phases[-1].name}"
+    return single([name], frame.type("version"), frame)
+
+
+def _with_room(told: Told, frame: Frame, scale: Scale) -> list[Stop]:
+    """The interchanges with the room for their words: names never meet, the first ones move left for that."""
+    stops = stops_of(told, frame, scale)
+    end = scale.right
+    found: list[Stop] = []
+    for stop in reversed(stops):
+        left = max(min(stop.x - _radius(frame), end - stop.name.width), scale.left)
+        found.append(msgspec.structs.replace(stop, room=(left, left + stop.name.width, end)))
+        end = left - frame.px(BETWEEN)
+    return found[::-1]
 
 
 def come_until(told: Told) -> float | None:
@@ -109,7 +140,7 @@ def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -
         scene.add(Soft(Rect(x1 - fade, y - width / 2, fade, width), end, right=fade))
 
 
-def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, y: float, end: float, scale: Scale) -> None:
+def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, y: float, words: Saying | None) -> None:
     shown = told.phase
     here = shown is not None and any(phase.id == shown.id for phase in stop.phases)
     ahead = not told.reached(stop.phases[0].id)
@@ -119,45 +150,54 @@ def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, y: float, end
     scene.add(Ring(stop.x, y, r, "bg", "edge" if ahead else "ink", kind["stroke"] * frame.s))
     if here:
         scene.add(Ring(stop.x, y, big["inner_dot_r"] * frame.s, "ink", "", 0))
-    ink = "ink3" if ahead else "ink"
-    first, last = stop.phases[0], stop.phases[-1]
-    name = single([first.name if first is last else f"{first.name}–{last.name}"], frame.type("version"), frame)
-    left = min(max(stop.x - big["r"] * frame.s, scale.left), scale.right - name.width)
     top = y + big["r"] * frame.s + frame.px(6)
-    ring = Rect(stop.x - r, y - r, 2 * r, 2 * r)
-    seat = len(scene.targets)
-    taken = place(scene, name, left, top, frame, ink)
-    rect = Rect(min(ring.x, taken.x), ring.y, max(ring.right, taken.right) - min(ring.x, taken.x), taken.bottom - ring.y)
-    if first is last:
-        says = told.words("timeline.phase_says", name=first.name, title=told.text(first.title), date=worded_date(first.begins, told.language))
-        scene.offer("phase", first.id, rect, says, text=told.text(first.text), least=frame.least_target() * 0.62, chosen=here)
-        _draw_words(scene, told, frame, first, taken, end, "ink3" if ahead else "ink2")
-    else:
-        window = window_of([phase.begins for phase in stop.phases])
+    taken = place(scene, stop.name, stop.room[0], top, frame, "ink3" if ahead else "ink")
+    left, right = min(stop.x - r, taken.x), max(stop.x + r, taken.right)
+    rect = Rect(left, y - r, right - left, taken.bottom - y + r)
+    first = stop.phases[0]
+    least = frame.least_target() * 0.62
+    if len(stop.phases) > 1:
         says = told.words("timeline.several_phases", n=len(stop.phases))
-        scene.offer("set", key_of(window), rect, says, least=frame.least_target() * 0.62)
-    scene.targets.insert(seat, scene.targets.pop(seat))
+        scene.offer("set", key_of(window_of([phase.begins for phase in stop.phases])), rect, says, least=least)
+        return
+    date = worded_date(first.begins, told.language)
+    says = told.words("timeline.phase_says", name=first.name, title=told.text(first.title), date=date)
+    scene.offer("phase", first.id, rect, says, text=told.text(first.text), least=least, chosen=here)
+    if words is not None:
+        words_y = taken.bottom + (words.level - 1) * _level(frame)
+        if not words.level:
+            words_y = taken.y + (taken.h - words.flow.height) / 2
+        place(scene, words.flow, words.x, words_y, frame, "ink3" if ahead else "ink2")
 
 
-def _draw_words(scene: Scene, told: Told, frame: Frame, phase: Phase, name: Rect, end: float, ink: str) -> None:
-    """A phase's short text beside its name, or below it, where there is room for all of it."""
-    plate = told.plate("phase", phase.id, phase.cite)
-    pieces = told.statement(phase.short or phase.title, plate)
+def _worded(told: Told, frame: Frame, scale: Scale) -> dict[str, Saying]:
+    """The short text of each phase: beside its name, or on a line of its own further down, the earlier the lower.
+
+    On a compact sheet only the shown phase has words.
+    """
+    found: dict[str, Saying] = {}
+    level = 0
     style = frame.type("caption")
-    beside = name.right + frame.px(16)
-    for x, y, lines in ((beside, name.y, 2), (name.x, name.bottom, 3)):
-        found = _fitting(pieces, style.px * 5, end - x, lines, frame)
-        if found is not None:
-            place(scene, found, x, y + (max(0.0, name.h - found.height) / 2 if lines == 2 else 0.0), frame, ink)
-            return
+    for stop in reversed(_with_room(told, frame, scale)):
+        phase = stop.phases[0]
+        if len(stop.phases) > 1 or (frame.mode == "compact" and phase != told.phase):
+            continue
+        pieces = told.statement(phase.short or phase.title, told.plate("phase", phase.id, phase.cite))
+        left, right, end = stop.room
+        beside = flow(pieces, style, max(1.0, min(end - right - frame.px(16), frame.px(420))), frame, most_lines=2)
+        if not beside.cut and right + frame.px(16) + beside.width <= end:
+            found[phase.id] = Saying(beside, right + frame.px(16), 0)
+            continue
+        below = single(pieces, style, frame)
+        if level < MOST_LEVELS and left + below.width <= scale.right:
+            level += 1
+            found[phase.id] = Saying(below, left, level)
+    return found
 
 
-def _fitting(pieces: Sequence[object], least: float, width: float, lines: int, frame: Frame) -> Flow | None:
-    """The words in at most so many lines, not wider than they need; None when they do not fit."""
-    if width < least:
-        return None
-    found = flow(pieces, frame.type("caption"), min(width, frame.px(340)), frame, most_lines=lines)  # type: ignore[arg-type]
-    return None if found.cut or found.width > width else found
+def _level(frame: Frame) -> float:
+    """The pitch of the lines of words below the names."""
+    return 1.6 * frame.type("caption").px
 
 
 def _radius(frame: Frame) -> float:

@@ -70,7 +70,7 @@ def set_order(told: Told, frame: Frame, width: float, gutter: float) -> SetChain
     labels = tuple(tuple(_label(told, frame, event, cell - frame.px(20)) for event in chain.events) for chain in chains)
     height = max((label.height for row in labels for label in row if label), default=0.0)
     heading = flow([told.words("timeline.in_order")], frame.type("label", 600), gutter, frame, most_lines=2)
-    caption = flow([told.words("timeline.not_time")], frame.type("caption"), gutter, frame, most_lines=3)
+    caption = single([told.words("timeline.not_time")], frame.type("caption"), frame)
     return SetChain(chains, labels, cell, height, heading, caption)
 
 
@@ -78,25 +78,26 @@ def order_height(order: SetChain, frame: Frame) -> float:
     """How high the block is."""
     station = frame.tokens.marker["station"]["r"] * frame.s
     own = order.label_height + frame.px(6) + 2 * station + frame.px(4) + _name_height(frame)
-    return max(own, order.heading.height + order.caption.height)
+    return max(own, order.heading.height)
 
 
 def draw_order(scene: Scene, told: Told, frame: Frame, order: SetChain, left: float, top: float) -> None:
     """Draw the block: the words that say what it is at the left margin, the tracks from `left` on."""
-    place(scene, order.heading, frame.left, top, frame)
-    place(scene, order.caption, frame.left, top + order.heading.height, frame, "ink3")
     station = frame.tokens.marker["station"]
     r = station["r"] * frame.s
     y = top + order.label_height + frame.px(6) + r
+    place(scene, order.heading, frame.left, min(y - order.heading.height / 2, y + r - order.heading.height + frame.px(6)), frame)
     x = left
-    for chain, labels in zip(order.chains, order.labels, strict=True):
+    for place_in, (chain, labels) in enumerate(zip(order.chains, order.labels, strict=True)):
         lead = frame.px(LEAD_IN)
         last = x + lead + (len(chain.events) - 1) * order.cell
         track = frame.stroke("track")
         scene.add(Soft(Rect(x, y - track / 2, lead, track), "ink", left=lead * 0.8))
         scene.add(Stroke(((x + lead, y), (last, y)), "ink", track))
         name = single([chain.track], frame.type("caption", 500), frame)
-        place(scene, name, x, y + r + frame.px(4), frame, "ink2")
+        taken = place(scene, name, x, y + r + frame.px(4), frame, "ink2")
+        if not place_in:
+            place(scene, order.caption, taken.right + frame.px(16), taken.y, frame, "ink3")
         for number, (event, label) in enumerate(zip(chain.events, labels, strict=True)):
             _draw_ring(scene, told, frame, event, label, x + lead + number * order.cell, y)
         x = last + order.cell
@@ -127,9 +128,10 @@ def _label(told: Told, frame: Frame, event: Event, width: float) -> Flow | None:
     texts = [event.title, event.short] if frame.mode != "compact" else [event.short or event.title]
     for text in texts:
         if text and width > frame.px(90):
-            found = flow(told.statement(text, plate), style, width, frame, most_lines=2)
-            if not found.cut and found.width <= width:
-                return found
+            for share in (0.62, 0.74, 0.87, 1.0):  # the narrowest that keeps two lines, so that both are alike
+                found = flow(told.statement(text, plate), style, width * share, frame, most_lines=2)
+                if not found.cut and found.width <= width * share:
+                    return found
     return None
 
 

@@ -13,7 +13,7 @@ import msgspec
 MOST_TRIED = 60  # of so many events in a track a place of their own is sought for the heaviest; the rest are folded
 MISSED = {3: 400.0, 2: 12.0, 1: 2.0}  # what words left out cost, by weight
 FOLDED = 8.0
-SHORTER = 1.0
+SHORTER = 0.2
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -49,54 +49,68 @@ class Fold(msgspec.Struct, frozen=True):
 
 
 class Packing(msgspec.Struct, frozen=True):
-    """A packed track; `cost` grows with what had to be left out, `free` says what each row has taken."""
+    """A packed track: `cost` grows with what had to be left out, `missed` counts the weightiest without
+    words, and `taken` says what is taken in each row.
+    """
 
     rows: int
     spots: tuple[Spot, ...]
     folds: tuple[Fold, ...]
     cost: float
+    missed: int
     taken: tuple[tuple[tuple[float, float], ...], ...]
 
 
 class Room(msgspec.Struct, frozen=True):
-    """The px from `left` to `right`, the gap between events, between a mark and its words, and a ring's width."""
+    """The px from `left` to `right`; gaps between events with words, a mark and its words, marks alone,
+    and a mark alone and the words of another.
+
+    `ring` is the width of a ring; words stand below a mark that is wider than `wide`.
+    """
 
     left: float
     right: float
     gap: float
     close: float
+    touch: float
+    apart: float
     ring: float
     wide: float
 
 
 def pack(items: Sequence[Item], rows: int, room: Room) -> Packing:
-    """Pack items into `rows` rows, or into two where a single one has no room for a ring."""
-    kept = rows > 1 and any(not item.labels for item in items)
-    found = _pack(items, rows, room, rows - 1 if kept else rows)
-    if found.folds and not kept:
+    """Pack items into `rows` rows; where some must be folded, the lowest row (the second at least) is theirs alone."""
+    found, crowded = _pack(items, rows, room, rows)
+    if crowded:
         rows = max(rows, 2)
-        found = _pack(items, rows, room, rows - 1)
+        found, _ = _pack(items, rows, room, rows - 1)
     return found
 
 
-def _pack(items: Sequence[Item], rows: int, room: Room, bare_row: int) -> Packing:
-    """Pack items with words on the rows above `bare_row` only."""
+def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int) -> tuple[Packing, bool]:
+    """Pack items with words on the first `word_rows` rows only.
+
+    Words begin as short as they can, so that as many events as possible have some; what room is left makes them longer.
+    True comes with it when some marks found no row of their own.
+    """
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     order = sorted(range(len(items)), key=lambda i: (-items[i].weight, items[i].x0))
     spots: list[Spot] = []
     bare: list[int] = []
     cost = 0.0
     for i in order:
-        spot = _place_words(i, items[i], taken[:bare_row], room) if items[i].labels and len(spots) < MOST_TRIED else None
+        spot = _place_words(i, items[i], taken[:word_rows], room) if items[i].labels and len(spots) < MOST_TRIED else None
         if spot is None:
             bare.append(i)
             cost += MISSED.get(items[i].weight, 1.0) if items[i].labels else 0.0
         else:
             spots.append(spot)
-            cost += SHORTER * spot.label
-    folds = _place_bare(items, bare, taken, spots, room)
+    folds, crowded = _place_bare(items, bare, taken, spots, room)
+    spots = [_lengthened(items[spot.item], spot, taken, room) for spot in spots]
+    cost += sum(SHORTER * spot.label for spot in spots if spot.label > 0)
+    missed = sum(items[i].weight >= 3 and bool(items[i].labels) for i in bare)
     cost += FOLDED * sum(len(fold.items) for fold in folds)
-    return Packing(rows, tuple(spots), tuple(folds), cost, tuple(tuple(row) for row in taken))
+    return Packing(rows, tuple(spots), tuple(folds), cost, missed, tuple(tuple(row) for row in taken)), crowded
 
 
 def fits(taken: Sequence[tuple[float, float]], x0: float, x1: float, gap: float) -> bool:
@@ -105,22 +119,42 @@ def fits(taken: Sequence[tuple[float, float]], x0: float, x1: float, gap: float)
 
 
 def _place_words(i: int, item: Item, taken: list[list[tuple[float, float]]], room: Room) -> Spot | None:
-    for number, width in enumerate(item.labels):
-        for row, x0, x1, text_x, under in _tries(item, width, len(taken), room):
-            if x0 < room.left - 0.5 or x1 > room.right + 0.5:
-                continue
-            if under:
-                t1 = text_x + width
-                if not (fits(taken[row], item.x0, item.x1, room.gap) and fits(taken[row + 1], text_x, t1, room.gap)):
-                    continue
+    """Place a mark with the shortest of its words; None where there is no room for both."""
+    number = len(item.labels) - 1
+    width = item.labels[number]
+    for row, x0, x1, text_x, under in _tries(item, width, len(taken), room):
+        if x0 < room.left - 0.5 or x1 > room.right + 0.5:
+            continue
+        if under:
+            t1 = text_x + width
+            if fits(taken[row], item.x0, item.x1, room.gap) and fits(taken[row + 1], text_x, t1, room.gap):
                 taken[row].append((item.x0, item.x1))
                 taken[row + 1].append((text_x, t1))
-            elif fits(taken[row], x0, x1, room.gap):
-                taken[row].append((x0, x1))
-            else:
-                continue
-            return Spot(i, row, number, text_x, under)
+                return Spot(i, row, number, text_x, True)
+        elif fits(taken[row], x0, x1, room.gap):
+            taken[row].append((x0, x1))
+            return Spot(i, row, number, text_x)
     return None
+
+
+def _lengthened(item: Item, spot: Spot, taken: list[list[tuple[float, float]]], room: Room) -> Spot:
+    """The same spot with the longest words that have room there."""
+    for number in range(max(spot.label, 0)):
+        now, wish = item.labels[spot.label], item.labels[number]
+        left = not spot.under and spot.text_x < item.x0
+        text_x = spot.text_x - (wish - now) if left else spot.text_x
+        old = (spot.text_x, spot.text_x + now) if spot.under else _with_mark(item, spot.text_x, now)
+        new = (text_x, text_x + wish) if spot.under else _with_mark(item, text_x, wish)
+        row = spot.row + 1 if spot.under else spot.row
+        others = [one for one in taken[row] if one != old]
+        if new[0] >= room.left - 0.5 and new[1] <= room.right + 0.5 and fits(others, *new, room.gap):
+            taken[row][:] = [*others, new]
+            return Spot(spot.item, spot.row, number, text_x, spot.under)
+    return spot
+
+
+def _with_mark(item: Item, text_x: float, width: float) -> tuple[float, float]:
+    return min(item.x0, text_x), max(item.x1, text_x + width)
 
 
 def _tries(item: Item, width: float, rows: int, room: Room) -> Iterator[tuple[int, float, float, float, bool]]:
@@ -137,37 +171,46 @@ def _tries(item: Item, width: float, rows: int, room: Room) -> Iterator[tuple[in
 
 def _place_bare(
     items: Sequence[Item], bare: list[int], taken: list[list[tuple[float, float]]], spots: list[Spot], room: Room
-) -> list[Fold]:
-    """Give marks without words a row from the lowest up; what touches on all rows is folded in the lowest."""
+) -> tuple[list[Fold], bool]:
+    """Give marks without words a row from the lowest up; what touches on all rows is folded in the lowest.
+
+    They stand well apart from the words of others, so that nobody reads those as theirs.
+    """
     last = len(taken) - 1
+    worded = [len(row) for row in taken]
     lowest: list[int] = []  # bare items in the lowest row
     homeless: list[int] = []
     for i in sorted(bare[:MOST_TRIED], key=lambda i: items[i].x0):
-        row = next((r for r in range(last, -1, -1) if fits(taken[r], items[i].x0, items[i].x1, room.gap / 2)), None)
+        x0, x1 = items[i].x0, items[i].x1
+        free = (r for r in range(last, -1, -1)
+                if fits(taken[r][: worded[r]], x0, x1, room.apart) and fits(taken[r][worded[r] :], x0, x1, room.touch))
+        row = next(free, None)
         if row is None:
             homeless.append(i)
         else:
-            taken[row].append((items[i].x0, items[i].x1))
+            taken[row].append((x0, x1))
             spots.append(Spot(i, row))
             if row == last:
                 lowest.append(i)
     homeless.extend(bare[MOST_TRIED:])
     if not homeless:
-        return []
-    groups = _grouped(items, sorted([*lowest, *homeless], key=lambda i: items[i].x0), room)
+        return [], False
+    groups = _grouped(items, [*lowest, *homeless], room)
     folds = [_fold(items, group, last, room) for group in groups if len(group) > 1]
     gone = {i for fold in folds for i in fold.items}
     spots[:] = [spot for spot in spots if spot.item not in gone]
-    return folds
+    taken[last].extend((fold.x - room.ring / 2, fold.x + room.ring / 2) for fold in folds)
+    spots.extend(Spot(group[0], last) for group in groups if len(group) == 1 and group[0] in homeless)
+    return folds, True
 
 
-def _grouped(items: Sequence[Item], order: list[int], room: Room) -> list[list[int]]:
-    """Items in groups so that no two groups touch, a group being at least as wide as its ring."""
-    groups = [[i] for i in order]
+def _grouped(items: Sequence[Item], found: list[int], room: Room) -> list[list[int]]:
+    """Items in groups: those that overlap by half of the smaller, or whose rings would touch; ends may meet."""
+    groups = [[i] for i in sorted(found, key=lambda i: items[i].x0 + items[i].x1)]
     while True:
         merged: list[list[int]] = []
         for group in groups:
-            if merged and _stretch(items, group, room)[0] < _stretch(items, merged[-1], room)[1] + room.gap / 2:
+            if merged and _together(items, merged[-1], group, room):
                 merged[-1] = [*merged[-1], *group]
             else:
                 merged.append(group)
@@ -176,15 +219,23 @@ def _grouped(items: Sequence[Item], order: list[int], room: Room) -> list[list[i
         groups = merged
 
 
-def _stretch(items: Sequence[Item], group: Sequence[int], room: Room) -> tuple[float, float]:
-    x0, x1 = min(items[i].x0 for i in group), max(items[i].x1 for i in group)
-    if len(group) == 1:
-        return x0, x1
-    middle = min(max((x0 + x1) / 2, room.left + room.ring / 2), room.right - room.ring / 2)
-    return min(x0, middle - room.ring / 2), max(x1, middle + room.ring / 2)
+def _together(items: Sequence[Item], one: Sequence[int], other: Sequence[int], room: Room) -> bool:
+    a0, a1, b0, b1 = *_stretch(items, one), *_stretch(items, other)
+    shared = min(a1, b1) - max(a0, b0)
+    if shared > 0 and shared >= 0.5 * min(a1 - a0, b1 - b0):
+        return True
+    rings = [room.ring if len(group) > 1 else 0.0 for group in (one, other)]
+    return abs(_middle(b0, b1, room) - _middle(a0, a1, room)) < sum(rings) / 2 + room.touch
+
+
+def _stretch(items: Sequence[Item], group: Sequence[int]) -> tuple[float, float]:
+    return min(items[i].x0 for i in group), max(items[i].x1 for i in group)
+
+
+def _middle(x0: float, x1: float, room: Room) -> float:
+    return min(max((x0 + x1) / 2, room.left + room.ring / 2), room.right - room.ring / 2)
 
 
 def _fold(items: Sequence[Item], group: Sequence[int], row: int, room: Room) -> Fold:
-    x0, x1 = min(items[i].x0 for i in group), max(items[i].x1 for i in group)
-    middle = min(max((x0 + x1) / 2, room.left + room.ring / 2), room.right - room.ring / 2)
-    return Fold(tuple(group), row, middle, x0, x1)
+    x0, x1 = _stretch(items, group)
+    return Fold(tuple(group), row, _middle(x0, x1, room), x0, x1)
