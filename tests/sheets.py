@@ -1,4 +1,4 @@
-"""Stories told on sheets of every size, and what holds for every scene: words do not meet, are not cut, and stay inside."""
+"""Stories told on sheets of every size, and what holds for all scenes: words do not meet, are not cut, stay inside."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics_board import draw_board, fit_counts, upright_side
+from g60desk.layout.statistics_board import crowded, draw_board, fit_counts
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span, flow, place
 from g60desk.layout.told import Told
@@ -120,7 +120,7 @@ def _crowded(told: Told, frame: Frame, board: Sequence[Chart]) -> bool:
     if ChartKind.AREAS not in kinds or kinds == {ChartKind.AREAS}:
         return False
     room = frame.bottom - frame.px(UPRIGHT_ROOM)
-    return upright_side(told, frame, board, room) < LEAST_SIDE * (frame.right - frame.left)
+    return crowded(told, frame, board, room, LEAST_SIDE * (frame.right - frame.left))
 
 
 def _label(told: Told, chart: Chart) -> str:

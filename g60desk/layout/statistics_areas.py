@@ -14,7 +14,7 @@ from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart
 
-HALVINGS = 12
+SHRINK, MOST_STEPS = 0.97, 100
 UPRIGHT_GAP = 56.0  # between a ground and the chart below it
 BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
 
@@ -27,24 +27,24 @@ class Areas(msgspec.Struct, frozen=True):
 
 
 def fit_areas(
-    told: Told, frame: Frame, charts: Sequence[Chart], width: float, height: float, *, upright: bool
+    told: Told, frame: Frame, charts: Sequence[Chart], width: float, height: float, *, upright: bool, least: float = 0.0
 ) -> Areas:
-    """The charts at the largest common scale at which they fit `width` by `height` px."""
+    """The charts at the largest common scale at which they fit `width` by `height` px.
+
+    The search ends where the largest square would be smaller than `least` px.
+    """
     largest = max((_largest(told, chart) for chart in charts), default=0.0)
     if not largest:
         return Areas((), 0.0)
-    least, most = 0.0, height / largest
-    rows: tuple[tuple[Group, ...], ...] = ()
-    for step in range(HALVINGS):  # the largest scale that fits lies between the two; the first try is the largest
-        scale = most if step == 0 else (least + most) / 2
-        tried = _rows(told, frame, charts, scale, upright=upright)
-        if _fits(frame, tried, scale, width, height):
-            least, rows = scale, tried
-            if step == 0:
-                break
-        else:
-            most = scale
-    return Areas(rows or _rows(told, frame, charts, most, upright=upright), least or most)
+    # From the largest down, not by halving: numbers that no longer stand inside their squares need more room again.
+    scale = height / largest
+    rows = _rows(told, frame, charts, scale, upright=upright)
+    for _ in range(MOST_STEPS):
+        if _fits(frame, rows, scale, width, height) or scale * largest < least:
+            break
+        scale *= SHRINK
+        rows = _rows(told, frame, charts, scale, upright=upright)
+    return Areas(rows, scale)
 
 
 def _rows(

@@ -157,10 +157,10 @@ def _in_lines(frame: Frame, counts: Sequence[Count]) -> list[list[Count]]:
     return lines
 
 
-def upright_side(told: Told, frame: Frame, charts: Sequence[Chart], height: float) -> float:
-    """How long the longest side of a square would be on an upright board of `height` px, in px."""
+def crowded(told: Told, frame: Frame, charts: Sequence[Chart], height: float, least: float) -> bool:
+    """True when on an upright board of `height` px the largest square would be smaller than `least` px."""
     areas = [chart for chart in charts if chart.kind == ChartKind.AREAS]
     caption = _caption(told, frame, charts)
     needed = _count_lines(told, frame, counted(charts))[1] + (caption.height if caption else 0.0) + frame.px(86)
-    found = fit_areas(told, frame, areas, frame.right - frame.left, height - needed, upright=True)
-    return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0)
+    found = fit_areas(told, frame, areas, frame.right - frame.left, height - needed, upright=True, least=least)
+    return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0) < least

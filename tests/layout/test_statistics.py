@@ -194,3 +194,10 @@ def test_steps_are_round(span: float, step: float) -> None:
 def test_the_kinds_of_the_board_are_not_those_of_pages(qapp: QApplication) -> None:
     for page in statistics_pages(told("two-towns"), sheet()):
         assert page.board == all(chart.kind not in (ChartKind.BARS, ChartKind.SERIES) for chart in page.charts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_squares_of_an_upright_sheet_are_large(qapp: QApplication, language: str) -> None:
+    frame = sheet((1080, 1920), language)
+    found = squares(lay_out_statistics(told("g60", language), frame))
+    assert found["demolished"].w > 0.32 * (frame.right - frame.left)

@@ -1,4 +1,4 @@
-"""The statistics view: boards are scenes, chart pages hold a plot, and the plotting library waits until it is needed."""
+"""The statistics view: boards are scenes, chart pages hold a plot, and the plotting library waits to be needed."""
 
 from __future__ import annotations
 
