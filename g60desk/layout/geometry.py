@@ -12,20 +12,42 @@ Path = Sequence[Point]
 
 
 def curve(points: Path, pieces: int = 8) -> list[Point]:
-    """Points of a smooth curve (Catmull-Rom) that passes through all of `points`, `pieces` for each stretch."""
+    """Points of a smooth curve that passes through all of `points`, `pieces` for each stretch.
+
+    A centripetal Catmull-Rom spline: it makes no loops where points lie close together.
+    """
     if len(points) < 3:
         return list(points)
-    ends = [points[0], *points, points[-1]]
+    ends = [_mirrored(points[1], points[0]), *points, _mirrored(points[-2], points[-1])]
     drawn: list[Point] = []
-    for p0, p1, p2, p3 in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
-        for step in range(pieces):
-            t = step / pieces
-            drawn.append((_spline(p0[0], p1[0], p2[0], p3[0], t), _spline(p0[1], p1[1], p2[1], p3[1], t)))
+    for four in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        drawn += [_spline(four, step / pieces) for step in range(pieces)]
     return [*drawn, points[-1]]
 
 
-def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
+def _mirrored(point: Point, at: Point) -> Point:
+    return (2 * at[0] - point[0], 2 * at[1] - point[1])
+
+
+def _spline(four: Sequence[Point], t: float) -> Point:
+    """The point at t (0 to 1) between the middle two of four, by Barry and Goldman's pyramid."""
+    t0 = 0.0
+    t1, t2, t3 = _knots(four)
+    at = t1 + (t2 - t1) * t
+    a, b, c, d = four
+    first = [_mixed(a, b, t0, t1, at), _mixed(b, c, t1, t2, at), _mixed(c, d, t2, t3, at)]
+    second = [_mixed(first[0], first[1], t0, t2, at), _mixed(first[1], first[2], t1, t3, at)]
+    return _mixed(second[0], second[1], t1, t2, at)
+
+
+def _knots(four: Sequence[Point]) -> tuple[float, float, float]:
+    steps = [max(math.sqrt(math.dist(p, q)), 1e-6) for p, q in pairwise(four)]
+    return steps[0], steps[0] + steps[1], sum(steps)
+
+
+def _mixed(a: Point, b: Point, start: float, end: float, at: float) -> Point:
+    part = (at - start) / (end - start)
+    return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
 
 
 def length(path: Path) -> float:

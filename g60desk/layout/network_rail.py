@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import draw_header
 from g60desk.layout.network_areas import areas, draw_area, draw_squares
 from g60desk.layout.network_facts import draw_facts, facts_height
 from g60desk.layout.network_versions import draw_lying, draw_upright, lying_height, upright_height
-from g60desk.layout.scene import Rect, Scene, Stroke
-from g60desk.layout.text import Piece, Span
+from g60desk.layout.scene import Rect, Scene, Stroke, Style
+from g60desk.layout.text import Flow, Piece, Span, flow, place
 from g60desk.layout.told import Told
 
 VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
@@ -42,7 +43,7 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
     """Draw the rail; with `squares`, the areas of all phases to scale, else the area of the shown one."""
     width = rail_width(frame)
     compact = frame.mode == "compact"
-    below = draw_header(scene, frame, sentence(told), lead(told), width=width)
+    below = _draw_sentence(scene, told, frame, width)
     bottom = frame.bottom
     chosen = facts_height(told, frame, width)
     block = 0.0 if compact and not chosen else max(chosen + frame.px(24), frame.px(BLOCK) if not compact else 0.0)
@@ -68,7 +69,31 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
 
 def portrait_top(scene: Scene, told: Told, frame: Frame) -> float:
     """The sentence and lead at the top of an upright sheet; gives the y below them."""
-    return draw_header(scene, frame, sentence(told), lead(told), width=frame.right - frame.left)
+    return _draw_sentence(scene, told, frame, frame.right - frame.left)
+
+
+def _draw_sentence(scene: Scene, told: Told, frame: Frame, width: float) -> float:
+    """The sentence, its lines about equally long, and the lead below; gives the y below both."""
+    title = balanced(sentence(told), frame.type("h1"), width, frame)
+    bottom = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
+    said = lead(told)
+    if not said:
+        return bottom
+    words = flow(said, frame.type("lead"), width, frame)
+    return place(scene, words, frame.left, bottom + frame.px(12), frame, "ink2").bottom
+
+
+def balanced(pieces: Sequence[Piece], style: Style, width: float, frame: Frame) -> Flow:
+    """A paragraph in as few lines as fit into `width`, broken so that the longest line is as short as can be."""
+    best = flow(pieces, style, width, frame)
+    lines = len(best.lines)
+    narrower = best.width - 1
+    while lines > 1 and narrower > 0:
+        attempt = flow(pieces, style, narrower, frame)
+        if len(attempt.lines) > lines or attempt.width > narrower + 0.5:
+            break
+        best, narrower = attempt, attempt.width - 1
+    return best
 
 
 def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:

@@ -76,8 +76,9 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
     beside = lay_second(second, trunk, laid, sizes)
     room = lying_room(told, frame, rect, laid, bool(second))
     if upright:
-        names = (name_of(told, frame, mark_at(told, frame, place, 0, 0, "straight_stop"), True).width for place in trunk)
-        room = upright_room(frame, rect, bool(second), max(names))
+        stops_set = [mark_at(told, frame, place, 0, 0, "straight_stop") for place in trunk]
+        names = max(name_of(told, frame, mark, True).width for mark in stops_set)
+        room = upright_room(frame, rect, bool(second), names)
     first = line_width(frame, "spine") / 2 + line_width(frame, "road") / 2 + frame.px(3)
     ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first)
     return Plan(room, laid, beside, ways)
@@ -98,8 +99,8 @@ def _parts(told: Told, frame: Frame, plan: Plan) -> list[Part]:
     for link, way in lead_ways(links(told), plan.ways):
         style = line_style(told, link.line)
         path = tuple(plan.room.at(u, v) for u, v in way)
-        region = told.index.places[link.start].region
-        ink = ground_ink(told, frame, region)
+        grounds = {ground_ink(told, frame, told.index.places[end].region) for end in (link.start, link.end)}
+        ink = grounds.pop() if len(grounds) == 1 else "bg"
         found.append(Part(link, path, is_open(told, link), style, frame.px(BEND), ink, cased=False))
     return sorted(found, key=lambda part: (part.style == "spine", part.open))
 

@@ -45,6 +45,8 @@ def bracket_spans(frame: Frame, every: Sequence[Bracket], track: Track) -> list[
     for one in every:
         zones = [zone for zone in track.zones if set(zone.stops) & set(one.stops)]
         low, high = track.at[one.stops[0]] - half, track.at[one.stops[-1]] + half
+        if frame.mode != "portrait" and one.stops == zones[0].stops:  # all of a zone: as wide as the zone
+            low, high = zones[0].low, zones[0].high
         found.append((max(low, zones[0].low + inset), min(high, zones[-1].high - inset)))
     return found
 

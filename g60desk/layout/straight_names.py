@@ -12,7 +12,14 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, path_meets
 from g60desk.layout.network_marks import Mark, name_ink, set_name
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.straight_brackets import Bracket, bracket_spans, bracket_stroke, bracket_words, brackets, words_width
+from g60desk.layout.straight_brackets import (
+    Bracket,
+    bracket_spans,
+    bracket_stroke,
+    bracket_words,
+    brackets,
+    words_width,
+)
 from g60desk.layout.straight_plan import Track
 from g60desk.layout.straight_room import Room
 from g60desk.layout.text import Flow, place

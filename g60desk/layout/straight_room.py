@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.network_marks import LARGER
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.straight_brackets import bracket_spans, bracket_words, brackets, words_width
 from g60desk.layout.straight_plan import Track, trunk_places
@@ -48,7 +49,7 @@ def lying_room(told: Told, frame: Frame, rect: Rect, track: Track, second: bool)
              for number, one in enumerate(every)]  # fmt: skip
     text = max((name.height + added.height for name, added in words), default=0.0)
     high = frame.type("h2").px
-    r = frame.px(frame.tokens.marker["straight_origin"]["r"])
+    r = frame.px(frame.tokens.marker["straight_origin"]["r"] * LARGER)
     label = frame.type("label").px
     bracket = rect.h - frame.px(20) - text - frame.px(14)
     names = bracket - frame.px(30) - high
@@ -62,7 +63,8 @@ def lying_room(told: Told, frame: Frame, rect: Rect, track: Track, second: bool)
         return Room(rect, True, (0, 0), (top, rect.h), trunk, trunk, names, bracket)
     gap = frame.px(20)
     beside = max(frame.px(18) + label * 1.3 + high * 1.3 + frame.px(44), (top - gap) * 0.52)
-    return Room(rect, True, (0, top - gap), (top, rect.h), min(beside, top - gap - frame.px(30)), trunk, names, bracket)
+    beside = min(beside, top - gap - frame.px(30))
+    return Room(rect, True, (0, top - gap), (top, rect.h), beside, trunk, names, bracket)
 
 
 def upright_room(frame: Frame, rect: Rect, second: bool, names_width: float) -> Room:
