@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QColor,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from g60desk.layout.scene import Rect, Target
 from g60desk.views.canvas import Canvas
@@ -49,18 +49,34 @@ class CanvasFace(QAccessibleWidget):
         canvas.focus_moved.connect(self._focus_moved)
 
     def childCount(self) -> int:
-        return len(self._canvas.scene.targets)
+        return len(self._canvas.scene.targets) + len(self._widgets())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         targets = self._canvas.scene.targets
-        return self.face_of(targets[index]) if 0 <= index < len(targets) else None
+        if 0 <= index < len(targets):
+            return self.face_of(targets[index])
+        widgets = self._widgets()
+        beyond = index - len(targets)
+        return QAccessible.queryAccessibleInterface(widgets[beyond]) if 0 <= beyond < len(widgets) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        targets = self._canvas.scene.targets
-        return targets.index(child.target) if isinstance(child, TargetFace) and child.target in targets else -1
+        targets, widgets = self._canvas.scene.targets, self._widgets()
+        if isinstance(child, TargetFace):
+            return targets.index(child.target) if child.target in targets else -1
+        own = child.object()
+        return len(targets) + widgets.index(own) if own in widgets else -1
+
+    def _widgets(self) -> list[QWidget]:
+        """The widgets that lie on the canvas, such as the rows of a table; a plot is looked at and says nothing."""
+        direct = self._canvas.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        mute = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        return [one for one in direct if one.isVisibleTo(self._canvas) and not one.testAttribute(mute)]
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         at = self._canvas.mapFromGlobal(QPoint(x, y))
+        over = next((one for one in self._widgets() if one.geometry().contains(at)), None)
+        if over is not None:
+            return QAccessible.queryAccessibleInterface(over)
         target = self._canvas.scene.target_at(at.x(), at.y())
         return self.face_of(target) if target else None
 

@@ -170,8 +170,13 @@ def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) 
     assert [target.kind for target in walked if target] == ["set", "set", "copy", "copy"]
 
 
-def test_a_screen_reader_finds_a_table(qtbot: QtBot) -> None:
+def test_a_screen_reader_finds_a_table(qtbot: QtBot, qapp: QApplication) -> None:
     view = shown(qtbot)
+    page = QAccessible.queryAccessibleInterface(view)
+    last = page.child(page.childCount() - 1)
+    assert last is not None
+    assert last.object() is view.rows
+    assert page.indexOfChild(last) == page.childCount() - 1
     face = QAccessible.queryAccessibleInterface(view.rows)
     assert face.role() == QAccessible.Role.Table
     assert face.text(QAccessible.Text.Name) == "Clean-up in figures"
