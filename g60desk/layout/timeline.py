@@ -14,7 +14,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.text import flow, place
+from g60desk.layout.text import Span, flow, place
 from g60desk.layout.timeline_card import card_pad, card_width, chosen_event, draw_card, parts_height, set_card
 from g60desk.layout.timeline_draw import draw_lanes
 from g60desk.layout.timeline_key import draw_key, key_width, kinds_of, set_key
@@ -108,7 +108,7 @@ def _draw_top(scene: Scene, told: Told, frame: Frame) -> float:
     choices = [Choice(told.words("timeline.picture"), "table=0", True), Choice(told.words("timeline.table"), "table=1")]
     width = frame.right - frame.left
     switch = switch_size(frame, choices)
-    headline = told.spans(timeline.headline) or [told.words("timeline.nothing")]
+    headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
     below = draw_header(scene, frame, headline, [], width=width - switch[0] - frame.px(48))
     taken = draw_switch(scene, frame, choices)
     dates = [event.when for event in timeline.events if event.when is not None]

@@ -111,7 +111,8 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
     )
     r = station["r"] * frame.s
     seat = len(scene.targets)
-    scene.add(Ring(x, y, r * (1.3 if heavy else 1.0), "bg", "ink", station["stroke"] * frame.s, int(station["order_dashes"])))
+    stroke = station["stroke"] * frame.s * (1.5 if heavy else 1.0)
+    scene.add(Ring(x, y, r, "bg", "ink", stroke, int(station["order_dashes"])))
     rect = Rect(x - r, y - r, 2 * r, 2 * r)
     if label is not None:
         taken = place(scene, label, x - r, y - r - frame.px(6) - label.height, frame, "ink" if event.weight > 1 or heavy else "ink2")

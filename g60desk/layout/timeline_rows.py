@@ -28,14 +28,14 @@ class Item(msgspec.Struct, frozen=True):
 class Spot(msgspec.Struct, frozen=True):
     """Where an item stands: its row, which of its labels it has (-1: none), and from where to where that runs.
 
-    `under` means that the words stand in the row below the mark.
+    `inside` means that the words stand in a gap of the mark.
     """
 
     item: int
     row: int
     label: int = -1
     text_x: float = 0.0
-    under: bool = False
+    inside: bool = False
 
 
 class Fold(msgspec.Struct, frozen=True):
@@ -65,7 +65,7 @@ class Room(msgspec.Struct, frozen=True):
     """The px from `left` to `right`; gaps between events with words, a mark and its words, marks alone,
     and a mark alone and the words of another.
 
-    `ring` is the width of a ring; words stand below a mark that is wider than `wide`.
+    `ring` is the width of a ring, `inset` how much of a wide mark stays before and after words in it.
     """
 
     left: float
@@ -75,14 +75,16 @@ class Room(msgspec.Struct, frozen=True):
     touch: float
     apart: float
     ring: float
-    wide: float
+    inset: float
 
 
 def pack(items: Sequence[Item], rows: int, room: Room) -> Packing:
     """Pack items into `rows` rows; where some must be folded, the lowest row (the second at least) is theirs alone."""
     found, crowded = _pack(items, rows, room, rows)
+    if crowded and rows == 1:
+        rows = 2
+        found, crowded = _pack(items, rows, room, rows)
     if crowded:
-        rows = max(rows, 2)
         found, _ = _pack(items, rows, room, rows - 1)
     return found
 
@@ -122,18 +124,11 @@ def _place_words(i: int, item: Item, taken: list[list[tuple[float, float]]], roo
     """Place a mark with the shortest of its words; None where there is no room for both."""
     number = len(item.labels) - 1
     width = item.labels[number]
-    for row, x0, x1, text_x, under in _tries(item, width, len(taken), room):
-        if x0 < room.left - 0.5 or x1 > room.right + 0.5:
-            continue
-        if under:
-            t1 = text_x + width
-            if fits(taken[row], item.x0, item.x1, room.gap) and fits(taken[row + 1], text_x, t1, room.gap):
-                taken[row].append((item.x0, item.x1))
-                taken[row + 1].append((text_x, t1))
-                return Spot(i, row, number, text_x, True)
-        elif fits(taken[row], x0, x1, room.gap):
+    for row, text_x in _tries(item, width, len(taken), room):
+        x0, x1 = _with_mark(item, text_x, width)
+        if x0 >= room.left - 0.5 and x1 <= room.right + 0.5 and fits(taken[row], x0, x1, room.gap):
             taken[row].append((x0, x1))
-            return Spot(i, row, number, text_x)
+            return Spot(i, row, number, text_x, item.x0 < text_x < item.x1)
     return None
 
 
@@ -141,15 +136,14 @@ def _lengthened(item: Item, spot: Spot, taken: list[list[tuple[float, float]]], 
     """The same spot with the longest words that have room there."""
     for number in range(max(spot.label, 0)):
         now, wish = item.labels[spot.label], item.labels[number]
-        left = not spot.under and spot.text_x < item.x0
-        text_x = spot.text_x - (wish - now) if left else spot.text_x
-        old = (spot.text_x, spot.text_x + now) if spot.under else _with_mark(item, spot.text_x, now)
-        new = (text_x, text_x + wish) if spot.under else _with_mark(item, text_x, wish)
-        row = spot.row + 1 if spot.under else spot.row
-        others = [one for one in taken[row] if one != old]
+        text_x = spot.text_x - (wish - now) if spot.text_x < item.x0 else spot.text_x
+        if spot.inside and text_x + wish + room.inset > item.x1:
+            continue
+        old, new = _with_mark(item, spot.text_x, now), _with_mark(item, text_x, wish)
+        others = [one for one in taken[spot.row] if one != old]
         if new[0] >= room.left - 0.5 and new[1] <= room.right + 0.5 and fits(others, *new, room.gap):
-            taken[row][:] = [*others, new]
-            return Spot(spot.item, spot.row, number, text_x, spot.under)
+            taken[spot.row][:] = [*others, new]
+            return Spot(spot.item, spot.row, number, text_x, spot.inside)
     return spot
 
 
@@ -157,16 +151,14 @@ def _with_mark(item: Item, text_x: float, width: float) -> tuple[float, float]:
     return min(item.x0, text_x), max(item.x1, text_x + width)
 
 
-def _tries(item: Item, width: float, rows: int, room: Room) -> Iterator[tuple[int, float, float, float, bool]]:
-    """(row, from, to, where the words begin, whether under the mark) for each way to place words, the best first."""
-    if item.x1 - item.x0 > room.wide:
-        text_x = min(max(item.x0, room.left), room.right - width)
-        for row in range(rows - 1):
-            yield row, min(item.x0, text_x), max(item.x1, text_x + width), text_x, True
-    for row in range(rows):
-        yield row, item.x0, item.x1 + room.close + width, item.x1 + room.close, False
-    for row in range(rows):
-        yield row, item.x0 - room.close - width, item.x1, item.x0 - room.close - width, False
+def _tries(item: Item, width: float, rows: int, room: Room) -> Iterator[tuple[int, float]]:
+    """(row, where the words begin) for each way to place words: in a gap of a wide mark, right of it, left of it."""
+    ways = [item.x1 + room.close, item.x0 - room.close - width]
+    if item.x1 - item.x0 >= width + 2 * room.inset:
+        ways.insert(0, item.x0 + room.inset)
+    for text_x in ways:
+        for row in range(rows):
+            yield row, text_x
 
 
 def _place_bare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import STEPS, Scale, Step, Window, intervals, ticks
+from g60desk.layout.scale import STEPS, YEAR, Scale, Step, Window, intervals, ticks
 from g60desk.layout.scene import Scene, Stroke, Style
 from g60desk.layout.text import Flow, place, single
 from g60desk.story.dates import Precision
@@ -15,12 +15,15 @@ from g60desk.story.wording_bare import BareDates
 from g60desk.story.wording_words import SHORT, SIGNS
 
 TICK = 10.0
+MOST_MONTHS = 2.5  # in a longer window, in years, the years are named
 
 
 def ruler_step(scale: Scale, frame: Frame, *, down: bool = False) -> Step:
     """The smallest calendar step whose names stand side by side (or below each other) with room between them."""
     style = frame.type("label", 600)
     for step in STEPS:
+        if step.unit == "month" and scale.end - scale.start > MOST_MONTHS * YEAR:
+            continue
         name = tick_name(int(scale.start), step, frame.language)
         size = style.px * style.line if down else single([name], style, frame).width
         if step.days * scale.per_day >= size * (1.5 if down else 1.0) + (0 if down else frame.px(28)):
@@ -58,9 +61,9 @@ def draw_ruler(scene: Scene, frame: Frame, scale: Scale, y: float, busy: Sequenc
     for first, last in intervals(days):
         bold = any(first <= a < last or first < b <= last for a, b in busy)
         name = _set(tick_name(first, step, frame.language), frame, bold)
-        x = _name_x(scale, frame, step, first, last, name)
-        if x is not None:
-            place(scene, name, x, y - frame.px(TICK) - frame.px(4) - name.height, frame, "ink" if bold else "ink3")
+        at = _name_x(scale, frame, step, first, last, name)
+        if at is not None:
+            place(scene, name, at, y - frame.px(TICK) - frame.px(4) - name.height, frame, "ink" if bold else "ink3")
     context = tick_context(scale, step, frame.language)
     if context:
         words = _set(context, frame, True)
