@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from g60desk.layout.scene import Target
+from g60desk.layout.timeline_window import shown_window, window_with
 from g60desk.session import Session
 from g60desk.state import Selection, State, selection_of
 from g60desk.story.model import View
@@ -63,10 +64,11 @@ class Dispatch:
         self.session.change(opened=selection_of(key))
 
     def _set(self, key: str) -> None:
-        """Set fields of the state: `table=0,layout=straight`; what is not a value of the field is left alone."""
+        """Set fields of the state: `table=0,layout=straight`, `window=a..b`; what is no value of its field is left alone."""
         fields: dict[str, Any] = {}
         for part in key.split(","):
-            name, _, value = part.partition("=")
+            name, _, text = part.partition("=")
+            value: Any = text.split("..") if name == "window" else text
             try:
                 fields[name] = msgspec.convert(value, _FIELD_TYPES[name], strict=False)
             except (KeyError, msgspec.ValidationError):
@@ -87,8 +89,14 @@ class Dispatch:
         elif wish.kind in ("figure", "source", "note"):
             self.session.change(**self._of_figure(wish), opened=wish)
         elif found is not None:
-            page = {"page": wish.key} if wish.kind == "chart" else {}
-            self.session.change(view=found, table=False, selection=wish, opened=None, **page)
+            fields: dict[str, Any] = {"page": wish.key} if wish.kind == "chart" else {}
+            event = self.session.index.events.get(wish.key) if wish.kind == "event" else None
+            if event is not None:
+                story, window = self.session.reading.story, self.session.state.window
+                shown = shown_window(story, window)
+                moved = window_with(event, shown)
+                fields["window"] = window if moved == shown else moved
+            self.session.change(view=found, table=False, selection=wish, opened=None, **fields)
 
     def _of_figure(self, wish: Selection) -> dict[str, Any]:
         """The view and page that draw a figure, where one does."""
