@@ -17,6 +17,7 @@ from g60desk.layout.scene import Point, Rect
 
 GAP = 16.0
 LEADER = 64.0
+DIRECTIONS = 24  # in which a name with a leader may stand
 SIDES = ("right", "left", "above", "below", "right-above", "right-below", "left-above", "left-below")
 
 
@@ -91,13 +92,20 @@ def _near(want: Wanted, board: Board, s: float) -> Placed | None:
 
 
 def _with_leader(want: Wanted, board: Board, s: float) -> Placed | None:
-    for far in (32.0, 48.0, LEADER):
-        for side in SIDES:
-            rect = rect_beside(want, side, far * s)
+    for far in (24.0, 36.0, 48.0, LEADER):
+        for number in range(DIRECTIONS):
+            rect = _towards(want, math.tau * number / DIRECTIONS, far * s)
             leader = tuple(_leader(want, rect, s))
-            if board.free(rect, 2 * s) and not board.crossed(leader, (want.x, want.y)):
-                return Placed(want.key, rect, side, leader)
+            if board.free(rect, s) and not board.crossed(leader, (want.x, want.y)):
+                return Placed(want.key, rect, "leader", leader)
     return None
+
+
+def _towards(want: Wanted, angle: float, far: float) -> Rect:
+    """The rectangle of a name in a direction (clockwise from the right), its nearest point `far` from the mark."""
+    across, down = math.cos(angle), math.sin(angle)
+    x, y = want.x + across * (want.r + far), want.y + down * (want.r + far)
+    return Rect(x + (across - 1) * want.width / 2, y + (down - 1) * want.height / 2, want.width, want.height)
 
 
 def _leader(want: Wanted, rect: Rect, s: float) -> Iterator[Point]:

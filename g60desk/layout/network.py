@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
-from g60desk.layout.network_legend import draw_row, legend_rows
+from g60desk.layout.network_facts import facts_height
+from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_links import members, reached
 from g60desk.layout.network_map import MapSheet, draw_map, map_sheet, seen
-from g60desk.layout.network_rail import draw_portrait_block, draw_rail, lead, portrait_blocks, portrait_top, sentence
+from g60desk.layout.network_rail import (
+    FACTS_WIDE,
+    draw_portrait_block,
+    draw_rail,
+    lead,
+    portrait_blocks,
+    portrait_top,
+    sentence,
+)
 from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.straight import draw_straight
@@ -66,13 +75,14 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
         rect = Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40))
         draw_straight(scene, told, frame, None, rect)
     portrait_top(scene, told, frame)
-    draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * 0.62, versions - block - frame.px(24)))
+    draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
+    chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
     parts = map_parts(told, frame, seen(told, sheet))
-    rows = legend_rows(told, frame, parts)
-    if rows:
-        need = max(words.width for _, words in rows) + frame.px(76)
-        draw_row(scene, told, frame, parts, Rect(frame.right - need, block + frame.px(16), need, 0))
-    draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0))
+    note = told.state.layout == NetworkLayout.MAP
+    need = column_width(told, frame, parts, note=note)
+    if need:
+        draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
+    draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
     draw_switch(scene, frame, switch_choices(told), Rect(frame.left, switch, wide, frame.px(80)))
 
 

@@ -64,25 +64,25 @@ def chosen_line(told: Told) -> Line | None:
     return told.index.lines.get(chosen.key) if chosen and chosen.kind == "line" else None
 
 
-def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> bool:
-    """The block of what is selected, inside `rect`; False when nothing of the network is."""
+def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
+    """The block of what is selected, inside `rect`; gives the y below it, that of `rect` when nothing is."""
     one, line = chosen_place(told), chosen_line(told)
     if one is not None:
         title, facts, note = _place_title(told, one), _place_facts(told, one), told.text(one.note)
         named = [told.text(each.name) for each in lines_of(told, one.id)]
         tail = told.words("network.on_lines", lines=told.words("network.comma").join(named)) if named else ""
     elif line is not None:
-        title, facts, note = _line_title(told, line), _line_facts(told, line), told.text(line.note)
+        title, facts, note = _line_title(told, line), _line_facts(told, frame, line), told.text(line.note)
         tail = ""
     else:
-        return False
+        return rect.y
     y = place(scene, flow(title, frame.type("place"), rect.w, frame), rect.x, rect.y, frame).bottom + frame.px(4)
     y = _draw_rows(scene, frame, facts, rect, y)
     for text in (note, tail):
         set_text = flow([text], frame.type("caption"), rect.w, frame)
         if text and y + frame.px(6) + set_text.height <= rect.bottom + 1:
             y = place(scene, set_text, rect.x, y + frame.px(6), frame, "ink2").bottom
-    return True
+    return y
 
 
 def _draw_rows(scene: Scene, frame: Frame, facts: Sequence[Fact], rect: Rect, y: float) -> float:
@@ -128,14 +128,16 @@ def _line_title(told: Told, line: Line) -> list[Piece]:
     return title + told.plates([told.plate("line", line.id, line.cite, None, bool(line.note))])
 
 
-def _line_facts(told: Told, line: Line) -> list[Fact]:
+def _line_facts(told: Told, frame: Frame, line: Line) -> list[Fact]:
+    """When the line opened: its sections, each on its own."""
+    dated = short_date if frame.mode == "compact" else worded_date
     opened = told.words("network.opened")
     facts = []
     for part in line.sections:
         ends = [told.text(told.index.places[key].name) for key in (part.start, part.end) if key in told.index.places]
-        facts.append(Fact(told.words("network.dash").join(ends), (Span(worded_date(part.opens, told.language)),)))
+        facts.append(Fact(told.words("network.dash").join(ends), (Span(dated(part.opens, told.language), whole=True),)))
     if line.opens is not None and not facts:
-        facts.append(Fact(opened, (Span(worded_date(line.opens, told.language)),)))
+        facts.append(Fact(opened, (Span(dated(line.opens, told.language), whole=True),)))
     if not facts:
         facts.append(Fact(opened, (Span(told.words("network.not_known"), ink="ink3"),)))
     return facts
@@ -143,9 +145,6 @@ def _line_facts(told: Told, line: Line) -> list[Fact]:
 
 def facts_height(told: Told, frame: Frame, width: float) -> float:
     """How high the whole block of what is selected would be; 0 when nothing of the network is."""
-    scene = Scene(width, 1e6)
-    if not draw_facts(scene, told, frame, Rect(0, 0, width, 1e6)):
-        return 0.0
-    return max(words.box.bottom for words in scene.words())
+    return draw_facts(Scene(width, 1e6), told, frame, Rect(0, 0, width, 1e6))
 
 

@@ -44,8 +44,8 @@ def draw_ground(scene: Scene, told: Told, frame: Frame, projection: Projection, 
             for ring in land.rings:
                 wide = frame.px(RIVER.get(land.rank, 2.0))
                 if told.state.theme == "contrast":  # water is white there: a river is its outline
-                    scene.add(Stroke(ring, "coast", wide + frame.px(2), "round"))
-                scene.add(Stroke(ring, "water", wide, "round"))
+                    scene.add(Stroke(ring, "coast", wide + frame.px(2), "round", smooth=True))
+                scene.add(Stroke(ring, "water", wide, "round", smooth=True))
         elif land.kind == "lake":
             scene.add(Shape(land.rings, "water", "coast", frame.px(1)))
     for land in seen:

@@ -82,8 +82,17 @@ def draw_legend(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], k
     draw_bar(scene, told, frame, km_per_px, rect.x, y + frame.px(22))
 
 
-def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect) -> float:
-    """The key in rows from the left, without a scale; gives the y below it."""
+def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool) -> float:
+    """The width of the key with one entry in each row; 0 when there is nothing to explain."""
+    words = [row.width for _, row in legend_rows(told, frame, parts)]
+    said = _note(told, frame, parts) if note else None
+    return max([*words, said.width if said else 0.0]) + frame.px(APART) if words else 0.0
+
+
+def draw_row(
+    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False
+) -> float:
+    """The key in rows from the left, without a scale, and a `note` that the courses are approximate; gives the y below."""
     x, y = rect.x, rect.y
     for style, words in legend_rows(told, frame, parts):
         need = frame.px(APART) + words.width
@@ -92,6 +101,9 @@ def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect
         _draw_sample(scene, frame, style, x, y + _pitch(frame) / 2)
         place(scene, words, x + frame.px(APART), y + (_pitch(frame) - words.height) / 2, frame)
         x += need + frame.px(36)
+    said = _note(told, frame, parts) if note else None
+    if said is not None:
+        return place(scene, said, rect.x + frame.px(APART), y + _pitch(frame), frame, "ink2").bottom
     return y + _pitch(frame)
 
 

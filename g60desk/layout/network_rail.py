@@ -14,6 +14,7 @@ from g60desk.layout.told import Told
 
 VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
 BLOCK = 224.0  # height of what stands below the run
+FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it
 
 
 def rail_width(frame: Frame) -> float:
@@ -100,12 +101,13 @@ def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
     """The y of the area or facts, of the versions, and of the switch, on an upright sheet: built up from its foot."""
     switch = frame.bottom - frame.px(80)
     wide = frame.right - frame.left
-    versions = switch - frame.px(36) - lying_height(told, frame, wide)
-    facts = max(frame.px(150), facts_height(told, frame, wide * 0.62))
-    return versions - frame.px(36) - facts, versions, switch
+    chosen = facts_height(told, frame, wide * FACTS_WIDE)
+    versions = switch - frame.px(36) - lying_height(told, frame, wide, short=not chosen)
+    facts = min(max(frame.px(150), chosen), frame.px(300))
+    return versions - frame.px(28) - facts, versions, switch
 
 
 def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
     """The area of the shown phase, or what is chosen."""
-    if not draw_facts(scene, told, frame, rect):
+    if draw_facts(scene, told, frame, rect) == rect.y:
         draw_area(scene, told, frame, rect, large=True)

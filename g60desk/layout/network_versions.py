@@ -82,9 +82,9 @@ def draw_lying(scene: Scene, told: Told, frame: Frame, rect: Rect, *, short: boo
     return bottom
 
 
-def lying_height(told: Told, frame: Frame, width: float) -> float:
+def lying_height(told: Told, frame: Frame, width: float, *, short: bool = True) -> float:
     """How high the lying run is with its words."""
-    return draw_lying(Scene(width, 1e4), told, frame, Rect(0, 0, width, 0))
+    return draw_lying(Scene(width, 1e4), told, frame, Rect(0, 0, width, 0), short=short)
 
 
 def _rows(told: Told, frame: Frame, width: float) -> list[_Row]:

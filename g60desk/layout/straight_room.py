@@ -74,4 +74,5 @@ def upright_room(frame: Frame, rect: Rect, second: bool, names_width: float) -> 
     start = wide + gap
     trunk = start + frame.px(90)
     names = trunk + frame.px(52)
-    return Room(rect, False, (0, wide), (start, rect.w), wide - frame.px(72), trunk, names, names + names_width + frame.px(32))
+    bracket = names + names_width + frame.px(32)
+    return Room(rect, False, (0, wide), (start, rect.w), wide - frame.px(72), trunk, names, bracket)

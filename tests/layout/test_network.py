@@ -1,0 +1,245 @@
+"""The network on a sheet: no text over text, nothing cut or off the sheet, and marks where the places are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from g60desk import resources
+from g60desk.layout.foot import foot_top
+from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.geometry import path_meets
+from g60desk.layout.header import cut_words
+from g60desk.layout.network import lay_out_network, sheet_of
+from g60desk.layout.network_lines import line_width, map_parts
+from g60desk.layout.network_map import seen
+from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke, Target
+from g60desk.layout.told import Told
+from g60desk.state import Selection, State
+from g60desk.story.index import Index
+from g60desk.story.model import NetworkLayout, Story, empty_story
+from g60desk.story.reader import read_story
+from g60desk.theme import measure
+from g60desk.tokens import load_tokens
+from g60desk.words import load_words
+
+pytestmark = pytest.mark.usefixtures("qapp")
+TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
+SIZES = ((1920, 1080), (1280, 720), (1080, 1920))
+LANGUAGES = ("en", "zh-Hans")
+LAYOUTS = (NetworkLayout.MAP, NetworkLayout.STRAIGHT)
+
+
+@lru_cache
+def story(name: str) -> Story:
+    if name == "empty":
+        return empty_story()
+    return read_story(resources.story_folder() if name == "g60" else TWO_TOWNS).story
+
+
+def frame(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
+    return frame_for(*size, language, load_tokens(), measure)
+
+
+def told(name: str = "g60", **state: object) -> Told:
+    given = story(name)
+    one = State(**state)  # type: ignore[arg-type]
+    return Told(given, Index(given), load_words(one.language), one)
+
+
+def scene(name: str = "g60", size: tuple[int, int] = (1920, 1080), **state: object) -> Scene:
+    one = told(name, **state)
+    return lay_out_network(one, frame(size, one.language))
+
+
+def every_state() -> Iterator[dict[str, object]]:
+    for name in ("g60", "two-towns", "empty"):
+        for size in SIZES:
+            for language in LANGUAGES:
+                for layout in LAYOUTS:
+                    for phase in [phase.id for phase in story(name).phases] or [""]:
+                        yield {"name": name, "size": size, "language": language, "layout": layout, "phase": phase}
+
+
+def spoken(state: dict[str, object]) -> str:
+    return "-".join(str(value) for value in state.values())
+
+
+def overlapping(one: Scene) -> list[tuple[str, str]]:
+    words = [word for word in one.words() if word.text.strip()]
+    found = []
+    for number, word in enumerate(words):
+        box = word.box.grown(-1)
+        found += [(word.text, other.text) for other in words[:number] if box.meets(other.box.grown(-1))]
+    return found
+
+
+@pytest.mark.parametrize("state", list(every_state()), ids=spoken)
+def test_text_is_whole_apart_and_on_the_sheet(state: dict[str, object]) -> None:
+    drawn = scene(**state)  # type: ignore[arg-type]
+    assert overlapping(drawn) == []
+    sheet = Rect(0, 0, drawn.width, drawn.height)
+    for word in drawn.words():
+        assert sheet.holds(word.box.x, word.box.y), word
+        assert sheet.holds(word.box.right, word.box.bottom), word
+    if state["name"] == "g60":
+        assert cut_words(drawn) == [] or all(word.text.startswith("¶") for word in cut_words(drawn))
+
+
+@pytest.mark.parametrize("state", list(every_state()), ids=spoken)
+def test_content_ends_above_the_foot(state: dict[str, object]) -> None:
+    drawn = scene(**state)  # type: ignore[arg-type]
+    sheet = frame(state["size"], str(state["language"]))  # type: ignore[arg-type]
+    lowest = max((word.box.bottom for word in drawn.words()), default=0.0)
+    assert lowest <= sheet.bottom + sheet.px(8)
+    assert sheet.bottom < foot_top(sheet)
+
+
+PICKED = ("place:songjiang", "place:huzhou", "place:jiuting", "place:shanghai-city", "line:g60", "line:g50")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("picked", PICKED)
+def test_what_is_chosen_is_told_without_overlaps(
+    size: tuple[int, int], language: str, layout: NetworkLayout, picked: str
+) -> None:
+    kind, _, key = picked.partition(":")
+    for phase in ("v1", "v2", "v3"):
+        drawn = scene(size=size, language=language, layout=layout, phase=phase, selection=Selection(kind, key))
+        assert overlapping(drawn) == []
+        sheet = frame(size, language)
+        assert max(word.box.bottom for word in drawn.words()) <= sheet.bottom + sheet.px(8)
+
+
+def test_a_chosen_place_tells_people_area_and_product_with_their_sources() -> None:
+    drawn = scene(selection=Selection("place", "suzhou"))
+    keys = {target.key for target in drawn.targets if target.kind == "cite"}
+    assert {"figure:suzhou-people", "figure:suzhou-area", "figure:suzhou-gdp", "place:suzhou"} <= keys
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_marks_stand_where_the_places_are(size: tuple[int, int]) -> None:
+    one = told()
+    sheet = frame(size)
+    drawn = lay_out_network(one, sheet)
+    projection = seen(one, sheet_of(one, sheet))
+    marks = {target.key: target for target in drawn.targets if target.kind == "place"}
+    assert len(marks) == len(story("g60").network.places)
+    for place in story("g60").network.places:
+        x, y = projection.at(place.lon or 0, place.lat or 0)
+        assert marks[place.id].rect.middle == pytest.approx((x, y), abs=0.01)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_every_member_is_named_and_can_be_chosen(
+    size: tuple[int, int], language: str, layout: NetworkLayout, phase: str
+) -> None:
+    drawn = scene(size=size, language=language, layout=layout, phase=phase)
+    seen_words = {word.text for word in drawn.words()}
+    targets = {target.key for target in drawn.targets if target.kind == "place"}
+    for place in story("g60").network.places:
+        if place.joins:
+            assert place.name.of(language) in seen_words
+            assert place.id in targets
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_no_name_of_a_place_lies_over_a_line(size: tuple[int, int], phase: str) -> None:
+    one = told(phase=phase)
+    sheet = frame(size)
+    parts = map_parts(one, sheet, seen(one, sheet_of(one, sheet)))
+    names = {place.name.of("en") for place in story("g60").network.places}
+    for word in lay_out_network(one, sheet).words():
+        if word.text in names:
+            assert not any(path_meets(part.path, word.box.grown(line_width(sheet, part.style) / 2)) for part in parts)
+
+
+def rings(drawn: Scene, ink: str) -> list[Ring]:
+    return [item for item in drawn.items if isinstance(item, Ring) and item.fill == ink]
+
+
+def test_members_to_come_are_hollow() -> None:
+    assert len(rings(scene(phase="v1"), "province.zhejiang")) == 0
+    assert len(rings(scene(phase="v2"), "province.zhejiang")) == 2
+    assert len(rings(scene(phase="v3"), "province.zhejiang")) == 4
+
+
+def test_the_origin_is_the_largest_mark() -> None:
+    origin = rings(scene(), "province.shanghai")[0]
+    assert origin.r > rings(scene(), "province.zhejiang")[0].r
+
+
+def signal_strokes(drawn: Scene, sheet: Frame) -> list[Stroke]:
+    return [item for item in drawn.items if isinstance(item, Stroke) and item.ink == "signal" and item.casing]
+
+
+def test_the_line_grows_with_the_phases() -> None:
+    long = [sum(len(s.points) for s in signal_strokes(scene(phase=phase), frame())) for phase in ("v1", "v2", "v3")]
+    assert long[0] < long[1] < long[2]
+
+
+def test_only_the_spine_and_its_badge_are_in_signal_colour() -> None:
+    drawn = scene()
+    inks = {(type(item), getattr(item, "ink", "") or getattr(item, "fill", "")) for item in drawn.items}
+    assert {kind for kind, ink in inks if ink == "signal"} == {Stroke, Box}
+
+
+def choice(drawn: Scene, key: str) -> Target:
+    return next(target for target in drawn.targets if target.key == key)
+
+
+def test_the_switch_leads_to_map_straight_and_table() -> None:
+    drawn = scene(layout=NetworkLayout.STRAIGHT)
+    assert [choice(drawn, key).chosen for key in ("layout=map", "layout=straight", "table=1")] == [False, True, False]
+
+
+def test_phases_can_be_chosen_and_the_shown_one_says_so() -> None:
+    drawn = scene(phase="v2")
+    found = [(target.key, target.chosen) for target in drawn.targets if target.kind == "phase"]
+    assert found == [("v1", False), ("v2", True), ("v3", False)]
+
+
+def test_a_mark_says_its_region_and_since_when() -> None:
+    name = choice(scene(), "huzhou").name
+    assert "Zhejiang" in name
+    assert "3.0" in name
+    assert "3,367,579" in choice(scene(), "huzhou").text
+
+
+def test_the_summary_names_who_is_there_and_who_is_to_come() -> None:
+    said = scene(phase="v1").summary
+    assert "Members (1): Songjiang." in said
+    assert "Hefei" in said.partition("Still to come")[2]
+
+
+def test_a_phase_without_an_area_says_so_in_words() -> None:
+    assert any("2.0" in word.text and "not known" in word.text for word in scene().words())
+    assert any(word.text == "not known" for word in scene(layout=NetworkLayout.STRAIGHT, phase="v2").words())
+
+
+def test_courses_are_called_approximate_on_the_map() -> None:
+    for size in SIZES:
+        assert any(word.text == "courses approximate" for word in scene(size=size).words())
+
+
+def test_a_lens_brings_places_closer_and_keeps_names_apart() -> None:
+    near = scene(lens=(120.6, 30.9, 3.0))
+    assert overlapping(near) == []
+    whole = scene()
+    a, b = (choice(near, key).rect.middle[0] for key in ("jiaxing", "suzhou"))
+    c, d = (choice(whole, key).rect.middle[0] for key in ("jiaxing", "suzhou"))
+    assert abs(a - b) == pytest.approx(3 * abs(c - d))
+
+
+def test_an_empty_story_says_that_there_are_no_places(qapp: QApplication) -> None:
+    assert any("No places" in word.text for word in scene("empty").words())

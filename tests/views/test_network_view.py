@@ -1,0 +1,151 @@
+"""The network view in the hand: what the wheel, a drag, the keys and the arrows wish for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from g60desk import resources
+from g60desk.layout.scene import Target
+from g60desk.layout.told import Told
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.model import NetworkLayout
+from g60desk.story.reader import read_story
+from g60desk.theme import Theme
+from g60desk.tokens import load_tokens
+from g60desk.views.network import NetworkView
+from g60desk.words import load_words
+
+STORY = read_story(resources.story_folder()).story
+
+
+class Hand:
+    """A network view that gets what it wishes for."""
+
+    def __init__(self) -> None:
+        self.tokens = load_tokens()
+        self.state = State()
+        self.wishes: list[dict[str, object]] = []
+        self.picked: list[str] = []
+        self.view = NetworkView(self.tokens)
+        self.view.wished.connect(self.grant)
+        self.view.picked.connect(lambda target: self.picked.append(target.key))
+        self.view.resize(1280, 720)
+        self.show()
+        self.view.show()
+
+    def grant(self, wish: dict[str, object]) -> None:
+        self.wishes.append(wish)
+        self.state = msgspec.structs.replace(self.state, **wish)
+        self.show()
+
+    def show(self) -> None:
+        told = Told(STORY, Index(STORY), load_words("en"), self.state)
+        self.view.show_told(told, Theme("paper", self.tokens))
+
+    def mark(self, key: str) -> Target:
+        return next(t for t in self.view.scene.targets if t.kind == "place" and t.key == key)
+
+    def middle(self, key: str) -> QPoint:
+        return QPointF(*self.mark(key).rect.middle).toPoint()
+
+    def rolls(self, at: QPoint, notches: int) -> None:
+        point = QPointF(at)
+        event = QWheelEvent(
+            point, self.view.mapToGlobal(point), QPoint(0, 0), QPoint(0, 120 * notches),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(self.view, event)
+
+
+    def drags(self, start: QPoint, by: QPoint) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        steps = [(QEvent.Type.MouseButtonPress, start, left, left)]
+        steps += [(QEvent.Type.MouseMove, start + by * part, none, left) for part in (0.4, 0.8, 1.0)]
+        steps.append((QEvent.Type.MouseButtonRelease, start + by, left, none))
+        for kind, at, button, buttons in steps:
+            point = QPointF(at)
+            event = QMouseEvent(kind, point, self.view.mapToGlobal(point), button, buttons, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self.view, event)
+
+
+@pytest.fixture
+def hand(qapp: QApplication) -> Iterator[Hand]:
+    one = Hand()
+    yield one
+    one.view.close()
+    delete(one.view)
+
+
+def test_the_wheel_comes_closer_at_the_pointer(hand: Hand) -> None:
+    at = hand.middle("huzhou")
+    hand.rolls(at, 1)
+    assert hand.state.lens is not None
+    assert hand.state.lens[2] == pytest.approx(1.25)
+    assert (hand.middle("huzhou") - at).manhattanLength() <= 2
+
+
+def test_a_drag_moves_the_land_and_chooses_nothing(hand: Hand) -> None:
+    start = hand.middle("huzhou")
+    hand.drags(start, QPoint(60, 10))
+    assert hand.picked == []
+    assert (hand.middle("huzhou") - start - QPoint(60, 10)).manhattanLength() <= 2
+
+
+def test_a_hand_that_shakes_chooses(hand: Hand) -> None:
+    hand.drags(hand.middle("huzhou"), QPoint(4, 3))
+    assert hand.picked == ["huzhou"]
+    assert hand.state.lens is None
+
+
+def test_a_click_chooses_a_place(hand: Hand) -> None:
+    QTest.mouseClick(hand.view, Qt.MouseButton.LeftButton, pos=hand.middle("huzhou"))
+    assert hand.picked == ["huzhou"]
+
+
+def test_keys_come_closer_and_show_the_whole_again(hand: Hand) -> None:
+    hand.view.zoom(1)
+    assert hand.state.lens is not None
+    assert hand.state.lens[2] == pytest.approx(1.5)
+    hand.view.fit()
+    assert hand.state.lens is None
+
+
+def test_the_centre_stays_among_the_places(hand: Hand) -> None:
+    for _ in range(30):
+        hand.rolls(QPoint(1270, 10), 3)
+    assert hand.state.lens is not None
+    lon, lat, _ = hand.state.lens
+    assert 117 < lon < 122
+    assert 29 < lat < 32
+
+
+def test_the_straight_layout_has_no_lens(hand: Hand) -> None:
+    hand.grant({"layout": NetworkLayout.STRAIGHT})
+    hand.rolls(hand.middle("huzhou"), 1)
+    assert hand.state.lens is None
+
+
+def test_arrows_walk_along_the_lines(hand: Hand) -> None:
+    hand.view.focus_on(hand.mark("songjiang"))
+    walked = []
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(hand.view, key)
+        focused = hand.view.focused()
+        assert focused is not None
+        walked.append(focused.key)
+    assert walked[-1] in ("hangzhou", "jinhua")
+
+
+def test_enter_chooses_what_has_the_ring(hand: Hand) -> None:
+    hand.view.focus_on(hand.mark("wuhu"))
+    QTest.keyClick(hand.view, Qt.Key.Key_Return)
+    assert hand.picked == ["wuhu"]
