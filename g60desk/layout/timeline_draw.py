@@ -8,9 +8,10 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Soft
 from g60desk.layout.text import flow, place, single
+from g60desk.layout.timeline_fold import Fold
 from g60desk.layout.timeline_lanes import Entry, Lane, ring_size
 from g60desk.layout.timeline_marks import draw_mark, parted
-from g60desk.layout.timeline_rows import Fold, Spot, fits
+from g60desk.layout.timeline_rows import Spot, fits
 from g60desk.layout.timeline_window import key_of, window_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Event

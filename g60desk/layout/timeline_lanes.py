@@ -13,7 +13,8 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.text import Flow, single
 from g60desk.layout.timeline_marks import Mark, mark_of
-from g60desk.layout.timeline_rows import Item, Packing, Room, pack
+from g60desk.layout.timeline_fold import Item, Room
+from g60desk.layout.timeline_rows import Packing, pack
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Track

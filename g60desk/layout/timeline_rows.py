@@ -10,19 +10,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
+
 MOST_TRIED = 60  # of so many events in a track a place of their own is sought for the heaviest; the rest are folded
 MISSED = {3: 400.0, 2: 12.0, 1: 2.0}  # what words left out cost, by weight
 FOLDED = 8.0
 SHORTER = 0.2
-
-
-class Item(msgspec.Struct, frozen=True):
-    """An event to be packed: its mark from `x0` to `x1`, the widths of its words from the longest on, its weight."""
-
-    x0: float
-    x1: float
-    labels: tuple[float, ...] = ()
-    weight: int = 1
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -38,16 +31,6 @@ class Spot(msgspec.Struct, frozen=True):
     inside: bool = False
 
 
-class Fold(msgspec.Struct, frozen=True):
-    """Items drawn as one ring at `x`, over the stretch from `x0` to `x1`."""
-
-    items: tuple[int, ...]
-    row: int
-    x: float
-    x0: float
-    x1: float
-
-
 class Packing(msgspec.Struct, frozen=True):
     """A packed track: `cost` grows with what had to be left out, `missed` counts the weightiest without
     words, and `taken` says what is taken in each row.
@@ -59,23 +42,6 @@ class Packing(msgspec.Struct, frozen=True):
     cost: float
     missed: int
     taken: tuple[tuple[tuple[float, float], ...], ...]
-
-
-class Room(msgspec.Struct, frozen=True):
-    """The px from `left` to `right`; gaps between events with words, a mark and its words, marks alone,
-    and a mark alone and the words of another.
-
-    `ring` is the width of a ring, `inset` how much of a wide mark stays before and after words in it.
-    """
-
-    left: float
-    right: float
-    gap: float
-    close: float
-    touch: float
-    apart: float
-    ring: float
-    inset: float
 
 
 def pack(items: Sequence[Item], rows: int, room: Room) -> Packing:
@@ -187,47 +153,10 @@ def _place_bare(
     homeless.extend(bare[MOST_TRIED:])
     if not homeless:
         return [], False
-    groups = _grouped(items, [*lowest, *homeless], room)
-    folds = [_fold(items, group, last, room) for group in groups if len(group) > 1]
+    groups = grouped(items, [*lowest, *homeless], room)
+    folds = [fold_of(items, group, last, room) for group in groups if len(group) > 1]
     gone = {i for fold in folds for i in fold.items}
     spots[:] = [spot for spot in spots if spot.item not in gone]
     taken[last].extend((fold.x - room.ring / 2, fold.x + room.ring / 2) for fold in folds)
     spots.extend(Spot(group[0], last) for group in groups if len(group) == 1 and group[0] in homeless)
     return folds, True
-
-
-def _grouped(items: Sequence[Item], found: list[int], room: Room) -> list[list[int]]:
-    """Items in groups: those that overlap by half of the smaller, or whose rings would touch; ends may meet."""
-    groups = [[i] for i in sorted(found, key=lambda i: items[i].x0 + items[i].x1)]
-    while True:
-        merged: list[list[int]] = []
-        for group in groups:
-            if merged and _together(items, merged[-1], group, room):
-                merged[-1] = [*merged[-1], *group]
-            else:
-                merged.append(group)
-        if len(merged) == len(groups):
-            return merged
-        groups = merged
-
-
-def _together(items: Sequence[Item], one: Sequence[int], other: Sequence[int], room: Room) -> bool:
-    a0, a1, b0, b1 = *_stretch(items, one), *_stretch(items, other)
-    shared = min(a1, b1) - max(a0, b0)
-    if shared > 0 and shared >= 0.5 * min(a1 - a0, b1 - b0):
-        return True
-    rings = [room.ring if len(group) > 1 else 0.0 for group in (one, other)]
-    return abs(_middle(b0, b1, room) - _middle(a0, a1, room)) < sum(rings) / 2 + room.touch
-
-
-def _stretch(items: Sequence[Item], group: Sequence[int]) -> tuple[float, float]:
-    return min(items[i].x0 for i in group), max(items[i].x1 for i in group)
-
-
-def _middle(x0: float, x1: float, room: Room) -> float:
-    return min(max((x0 + x1) / 2, room.left + room.ring / 2), room.right - room.ring / 2)
-
-
-def _fold(items: Sequence[Item], group: Sequence[int], row: int, room: Room) -> Fold:
-    x0, x1 = _stretch(items, group)
-    return Fold(tuple(group), row, _middle(x0, x1, room), x0, x1)
