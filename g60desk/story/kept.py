@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -50,7 +50,8 @@ def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
 
 
 def _place(path: Path, shelf: Path) -> Path:
-    return shelf / f"{sha256(os.fsencode(path.absolute())).hexdigest()[:24]}.story"
+    """Two stories may come to share a place: the stamp names the files, so that neither is taken for the other."""
+    return shelf / f"{crc32(os.fsencode(path.absolute())):08x}.story"
 
 
 def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from g60desk.story.model import Story, Where
 from g60desk.story.problems import Problem, Severity
@@ -12,8 +13,7 @@ from g60desk.story.problems import Problem, Severity
 Name = tuple[str, str]  # a kind of record and an id: ("event", "launch")
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """A story as read, with all that is wrong with it.
 
     `files` are those that were looked at (also the ones that could not be read), `marked` gives the errors inside a
@@ -23,9 +23,9 @@ class Reading:
     story: Story
     problems: tuple[Problem, ...] = ()
     files: tuple[Path, ...] = ()
-    marked: Mapping[Name, tuple[Problem, ...]] = field(default_factory=dict)
+    marked: Mapping[Name, tuple[Problem, ...]] = {}
     readable: bool = True
-    places: Mapping[Name, tuple[str, int, int]] = field(default_factory=dict, repr=False)
+    places: Mapping[Name, tuple[str, int, int]] = {}
 
     def where(self, kind: str, id: str) -> Where | None:
         """Where a record was written (`where("event", "launch")`); a step is `tour/step`, a cell `aspect/subject`."""

@@ -1,14 +1,16 @@
 """One date in words, without what is vague about it: “24 May 2016”, “winter 2016–17”, “20世纪50年代”.
 
-Months, days and most intervals follow Babel's patterns; English and Chinese have their own words for seasons,
-decades and centuries, other languages get the months or years that these cover.
+Months, days and most intervals follow CLDR's patterns, by way of Babel; English and Chinese have their own words for
+seasons, decades and centuries, other languages get the months or years that these cover.
 """
 
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from g60desk.story.date_patterns import own_pattern
 from g60desk.story.dates import Date, Precision
 from g60desk.story.days import civil
 from g60desk.story.locales import locale_of
@@ -30,7 +32,11 @@ class BareDates:
         self.language = language
         self.short = short
         self.words = words
-        self.locale = locale_of(language)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale, loaded when it is first needed."""
+        return locale_of(self.language)
 
     def whole(self, date: Date, inside: bool = False) -> str:
         """A date without its qualifier; `inside` a phrase, a decade takes its article."""
@@ -54,6 +60,8 @@ class BareDates:
     def day(self, year: int, month: int, day: int) -> str:
         if self.short:
             return self.pattern("yMMMd", year, month, day)
+        if own := own_pattern(self.language, "long", self._number(year), month, day):
+            return own
         from babel.dates import format_date  # the long form: British English has no skeleton for a long day
 
         said = format_date(datetime.date(_STAND_IN, month, day), "long", locale=self.locale)
@@ -63,6 +71,8 @@ class BareDates:
         return self.pattern("y", year, 1, 1)
 
     def pattern(self, skeleton: str, year: int, month: int, day: int) -> str:
+        if own := own_pattern(self.language, skeleton, self._number(year), month, day):
+            return own
         from babel.dates import format_skeleton
 
         said = format_skeleton(skeleton, datetime.date(_STAND_IN, month, day), locale=self.locale)

@@ -1,0 +1,33 @@
+"""The written-out patterns are Babel's."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from babel.dates import format_date, format_skeleton
+
+from g60desk.story.date_patterns import own_pattern
+from g60desk.story.locales import locale_of
+
+DAYS = [datetime.date(2016, month, day) for month in range(1, 13) for day in (1, 9, 24)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize("skeleton", ["y", "yMMM", "yMMMM", "yMMMd", "MMM", "MMMd", "MMMMd"])
+def test_skeletons(language: str, skeleton: str) -> None:
+    for day in DAYS:
+        said = own_pattern(language, skeleton, str(day.year), day.month, day.day)
+        assert said == format_skeleton(skeleton, day, locale=locale_of(language))
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_long_days(language: str) -> None:
+    for day in DAYS:
+        said = own_pattern(language, "long", str(day.year), day.month, day.day)
+        assert said == format_date(day, "long", locale=locale_of(language))
+
+
+def test_other_languages_are_left_to_babel() -> None:
+    assert own_pattern("fr", "y", "2016", 1, 1) is None
+    assert own_pattern("en", "yQQQ", "2016", 1, 1) is None
