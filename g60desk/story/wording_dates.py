@@ -52,7 +52,6 @@ class _Wording:
         self.short = short
         self.words: DateWords = (SHORT if short else LONG).get(language, SIGNS)
         self.bare = BareDates(language, short, self.words)
-        self.locale = self.bare.locale
 
     def whole(self, date: Date) -> str:
         """A date with its qualifier, or an interval."""
@@ -93,12 +92,14 @@ class _Wording:
             return ""
         if start.precision is Precision.YEAR and self.language == "en":
             return english_years(one[0], other[0])
+        if start.precision is Precision.YEAR and self.language == "zh-Hans":
+            return f"{one[0]}–{other[0]}年"
         if start.precision is Precision.DAY and self.language == "en" and not self.short:
             return self._english_days(one, other)
         skeleton = {Precision.YEAR: "y", Precision.MONTH: "yMMMM", Precision.DAY: "yMMMd"}.get(start.precision)
         if skeleton == "yMMMM" and self.short:
             skeleton = "yMMM"
-        return joined_by_babel(self.locale, one, other, skeleton) if skeleton else ""
+        return joined_by_babel(self.bare.locale, one, other, skeleton) if skeleton else ""
 
     def _english_days(self, one: Civil, other: Civil) -> str:
         last = self.bare.day(*other)
