@@ -17,11 +17,13 @@ from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.timeline_card import card_pad, card_width, chosen_event, draw_card, parts_height, set_card
 from g60desk.layout.timeline_draw import draw_lanes
-from g60desk.layout.timeline_key import draw_key, key_width, kinds_of, set_key
+from g60desk.layout.timeline_key import KeySign, draw_key, key_width, kinds_of, set_key
 from g60desk.layout.timeline_lanes import Lane, lay_lanes, rows_of
 from g60desk.layout.timeline_line import draw_line, has_line, line_height
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
 from g60desk.layout.timeline_ticks import draw_ruler
+from g60desk.layout.timeline_upright import draw_upright
+from g60desk.layout.timeline_upright_line import draw_upright_line, draw_upright_order
 from g60desk.layout.timeline_window import beside_card, extent, shown_window
 from g60desk.layout.told import Told
 
@@ -40,36 +42,68 @@ class Plan(msgspec.Struct, frozen=True):
     line: float
 
 
-def lay_out_timeline(told: Told, frame: Frame) -> Scene:
-    """The timeline on a sheet."""
+def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
+    """The timeline on a sheet, and its axis: along x, or along y on an upright sheet."""
     scene = Scene(frame.width, frame.height, summary(told))
+    if frame.mode == "portrait":
+        return scene, _lay_out_upright(scene, told, frame)
     top = _draw_top(scene, told, frame)
     event = chosen_event(told)
-    scale = plot_scale(told, frame)
+    right = frame.right - card_width(frame) - frame.px(40) if event else frame.right
+    scale = plot_scale(told, frame.left + gutter(frame), frame.right, right)
     order = set_order(told, frame, scale.right - scale.left, gutter(frame) - frame.px(16))
     plan = _plan(told, frame, scale, top, order_height(order, frame) if order else 0.0)
-    px = frame.type("label").px
-    gap = frame.px(6)
-    tracks = len(told.story.timeline.tracks)
-    room = plan.lanes_bottom - plan.lanes_top
-    fit = [int((room - gap * tracks) / (pitch * px)) for pitch in (PITCH, LEAST_PITCH)]
-    lanes = lay_lanes(told, frame, scale, *fit)
-    draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
-    rows = rows_of(lanes)
-    pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else PITCH * px
-    draw_lanes(scene, told, frame, scale, lanes, plan.lanes_top, pitch, gap)
-    if not told.story.timeline.events:
-        words = flow([told.words("timeline.nothing")], frame.type("body", 500), scale.right - scale.left, frame)
-        place(scene, words, scale.left, plan.lanes_top + frame.px(24), frame)
+    _draw_dated(scene, told, frame, scale, plan)
     if order is not None:
         draw_order(scene, told, frame, order, scale.left, plan.order)
     if has_line(told):
         draw_line(scene, told, frame, scale, plan.line)
     if event is not None:
         parts = set_card(told, frame, event, frame.bottom - plan.ruler)
-        rect = Rect(frame.right - card_width(frame), plan.ruler, card_width(frame), parts_height(parts) + 2 * card_pad(frame))
-        draw_card(scene, told, frame, parts, rect)
-    return scene
+        height = parts_height(parts) + 2 * card_pad(frame)
+        draw_card(scene, told, frame, parts, Rect(right + frame.px(40), plan.ruler, card_width(frame), height))
+    return scene, scale
+
+
+def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, plan: Plan) -> None:
+    """Register A: the ruler and the lanes."""
+    px, gap = frame.type("label").px, frame.px(6)
+    room = plan.lanes_bottom - plan.lanes_top
+    tracks = len(told.story.timeline.tracks)
+    fit = [int((room - gap * tracks) / (pitch * px)) for pitch in (PITCH, LEAST_PITCH)]
+    lanes = lay_lanes(told, frame, scale, *fit)
+    draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
+    rows = rows_of(lanes)
+    pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else PITCH * px
+    draw_lanes(scene, told, frame, scale, lanes, plan.lanes_top, pitch, gap)
+
+
+def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
+    """Time runs down; the switch lies below the picture, where a hand reaches, and a chosen event's card above it."""
+    timeline = told.story.timeline
+    width = frame.right - frame.left
+    headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
+    top = draw_header(scene, frame, headline, told.spans(timeline.lead), width=width) + frame.px(44)
+    signs = _key(told, frame)
+    while signs and key_width(signs, frame) > width:
+        signs.pop(-2 if len(signs) > 1 else 0)
+    draw_key(scene, frame, signs, frame.left, top)
+    switch = Rect(frame.left, frame.bottom - frame.px(80), width, frame.px(80))
+    bottom = end = switch.y - frame.px(56)
+    event = chosen_event(told)
+    if event is not None:
+        parts = set_card(told, frame, event, frame.px(480))
+        height = parts_height(parts) + 2 * card_pad(frame)
+        card = Rect(frame.left, switch.y - frame.px(32) - height, width, height)
+        end = card.y - frame.px(56)
+    scale = plot_scale(told, top + frame.px(76), bottom, end)
+    draw_upright(scene, told, frame, scale)
+    taken = draw_upright_line(scene, told, frame, scale) if has_line(told) else []
+    draw_upright_order(scene, told, frame, scale, taken)
+    if event is not None:
+        draw_card(scene, told, frame, parts, card)
+    draw_switch(scene, frame, _choices(told), switch)
+    return scale
 
 
 def summary(told: Told) -> str:
@@ -85,14 +119,10 @@ def gutter(frame: Frame) -> float:
     return GUTTER[frame.mode] if frame.mode == "compact" else frame.px(GUTTER[frame.mode])
 
 
-def plot_scale(told: Told, frame: Frame) -> Scale:
-    """The axis: the window on the px right of the names; shorter while a card stands beside it."""
-    start, end = shown_window(told.story, told.state.window)
-    scale = Scale(start, end, frame.left + gutter(frame), frame.right)
-    event = chosen_event(told)
-    if event is None:
-        return scale
-    return beside_card(scale, frame.right - card_width(frame) - frame.px(40), event)
+def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:
+    """The window on the px from `left` to `right`; while a card stands beside it, as far as `end`."""
+    start, stop = shown_window(told.story, told.state.window)
+    return beside_card(Scale(start, stop, left, right), end, chosen_event(told)) if end < right else Scale(start, stop, left, right)
 
 
 def busy_spans(lanes: Sequence[Lane]) -> list[Window]:
@@ -105,20 +135,29 @@ def busy_spans(lanes: Sequence[Lane]) -> list[Window]:
 def _draw_top(scene: Scene, told: Told, frame: Frame) -> float:
     """Sentence, lead, switch and key; gives the y below them."""
     timeline = told.story.timeline
-    choices = [Choice(told.words("timeline.picture"), "table=0", True), Choice(told.words("timeline.table"), "table=1")]
+    choices = _choices(told)
     width = frame.right - frame.left
     switch = switch_size(frame, choices)
     headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
     below = draw_header(scene, frame, headline, [], width=width - switch[0] - frame.px(48))
     taken = draw_switch(scene, frame, choices)
-    dates = [event.when for event in timeline.events if event.when is not None]
-    signs = set_key(told, frame, kinds_of(dates, any(event.when is None for event in timeline.events)))
+    signs = _key(told, frame)
     key = key_width(signs, frame)
     lead = flow(told.spans(timeline.lead), frame.type("lead"), width - key - frame.px(48), frame, most_lines=3)
     bottom = place(scene, lead, frame.left, below + frame.px(12), frame, "ink2").bottom if lead.lines else below
     y = max(taken.bottom + frame.px(30), below + frame.px(12) + lead.style.px * lead.style.line / 2)
     draw_key(scene, frame, signs, frame.right - key, y)
     return max(bottom, y + frame.px(14))
+
+
+def _choices(told: Told) -> list[Choice]:
+    return [Choice(told.words("timeline.picture"), "table=0", True), Choice(told.words("timeline.table"), "table=1")]
+
+
+def _key(told: Told, frame: Frame) -> list[KeySign]:
+    events = told.story.timeline.events
+    dates = [event.when for event in events if event.when is not None]
+    return set_key(told, frame, kinds_of(dates, any(event.when is None for event in events)))
 
 
 def _plan(told: Told, frame: Frame, scale: Scale, top: float, order: float) -> Plan:

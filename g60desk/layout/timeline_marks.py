@@ -81,20 +81,20 @@ def parted(mark: Mark, gap: tuple[float, float] | None, room: float) -> list[Mar
     return [before, msgspec.structs.replace(mark, x0=gap[1] + room, fade_in=0.0)]
 
 
-def turned(items: list[Item], x: float, y: float) -> list[Item]:
-    """Items for an axis that runs right, turned about the point (x, y) for one that runs down."""
-    return [_turned(item, x, y) for item in items]
+def turned(items: list[Item], x: float) -> list[Item]:
+    """Marks that were made for an axis along x, their middle at y = 0, for an axis that runs down at `x`."""
+    return [_turned(item, x) for item in items]
 
 
-def _turned(item: Item, x: float, y: float) -> Item:
+def _turned(item: Item, x: float) -> Item:
     if isinstance(item, Soft):
-        return Soft(_turn(item.rect, x, y), item.ink, top=item.left, bottom=item.right)
+        return Soft(_turn(item.rect, x), item.ink, top=item.left, bottom=item.right)
     assert isinstance(item, Box)
-    return Box(_turn(item.rect, x, y), item.fill, item.edge, item.width, item.radius, item.dash)
+    return Box(_turn(item.rect, x), item.fill, item.edge, item.width, item.radius, item.dash)
 
 
-def _turn(rect: Rect, x: float, y: float) -> Rect:
-    return Rect(x + rect.y - y, y + rect.x - x, rect.h, rect.w)
+def _turn(rect: Rect, x: float) -> Rect:
+    return Rect(x + rect.y, rect.x, rect.h, rect.w)
 
 
 def _fade(date: Date, frame: Frame) -> float:

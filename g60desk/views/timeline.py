@@ -1,16 +1,19 @@
-"""The timeline view: wheel and pinch zoom at the pointer, a drag moves through time, arrows walk from event to event."""
+"""The timeline view: wheel and pinch zoom at the pointer, a drag moves through time, arrows walk the events."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, zoomed
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.timeline import lay_out_timeline, plot_scale
+from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import shown_window, whole_window
 from g60desk.layout.told import Told
+from g60desk.story.model import Event
+from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
 from g60desk.views.canvas import SLIP
 
@@ -22,8 +25,16 @@ PER_NOTCH = 1.25
 class TimelineView(StoryView):
     """Shows the timeline of a story."""
 
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self.axis: Scale | None = None  # of what is drawn now
+        self._grip: QPointF | None = None  # where a drag began
+        self._gripped = (0.0, 1.0)  # the window in which it began
+        self._dragging = False
+
     def lay_out(self, told: Told, frame: Frame) -> Scene:
-        return lay_out_timeline(told, frame)
+        scene, self.axis = lay_out_timeline(told, frame)
+        return scene
 
     # zooming and moving
 
@@ -34,7 +45,9 @@ class TimelineView(StoryView):
         elif self.told is not None:
             start, end = shown_window(self.told.story, self.told.state.window)
             focus = self.focused()
-            at = self._day(QPointF(*focus.rect.middle)) if focus is not None and focus.kind == "event" else (start + end) / 2
+            at = (start + end) / 2
+            if focus is not None and focus.kind == "event":
+                at = self._day(QPointF(*focus.rect.middle))
             self._wish(zoomed((start, end), STEP**steps, at))
 
     def fit(self) -> None:
@@ -71,14 +84,14 @@ class TimelineView(StoryView):
         self._dragging = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not event.buttons() & Qt.MouseButton.LeftButton or getattr(self, "_grip", None) is None:
+        if not event.buttons() & Qt.MouseButton.LeftButton or self._grip is None:
             super().mouseMoveEvent(event)
             return
         slip = event.position() - self._grip
         along = slip.y() if self._runs_down() else slip.x()
         if abs(along) > SLIP:
             self._dragging = True
-        scale = self._scale()
+        scale = self.axis
         if self._dragging and scale is not None:
             days = along / scale.per_day
             self._wish((self._gripped[0] - days, self._gripped[1] - days))
@@ -117,7 +130,8 @@ class TimelineView(StoryView):
         """The dated events that are drawn, in their order in time, then those without a date in theirs."""
         if self.told is None:
             return []
-        dated, ordered = [], []
+        dated: list[tuple[Event, Target]] = []
+        ordered: list[tuple[Event, Target]] = []
         for target in self.scene.targets:
             event = self.told.index.event(target.key) if target.kind == "event" else None
             if event is not None:
@@ -127,16 +141,12 @@ class TimelineView(StoryView):
 
     # the axis
 
-    def _scale(self) -> Scale | None:
-        frame = self.frame()
-        return plot_scale(self.told, frame) if frame is not None and self.told is not None else None
-
     def _runs_down(self) -> bool:
         frame = self.frame()
         return frame is not None and frame.mode == "portrait"
 
     def _day(self, point: QPointF) -> float:
-        scale = self._scale()
+        scale = self.axis
         if scale is None:
             return 0.0
         at = point.y() if self._runs_down() else point.x()
@@ -147,7 +157,7 @@ class TimelineView(StoryView):
             self._wish(zoomed(shown_window(self.told.story, self.told.state.window), factor, self._day(point)))
 
     def _move(self, px: float) -> None:
-        scale = self._scale()
+        scale = self.axis
         if scale is not None and self.told is not None:
             start, end = shown_window(self.told.story, self.told.state.window)
             self._wish((start - px / scale.per_day, end - px / scale.per_day))

@@ -1,0 +1,186 @@
+"""The timeline on an upright sheet: time runs down, dated events left of the line, phases and what is in order right.
+
+All tracks share one column of words; marks without words stand between it and the ruler.  The signs are those of the
+wide sheet, turned by a quarter; text is never turned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale, intervals, ticks
+from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.text import Flow, flow, place, single
+from g60desk.layout.timeline_draw import offer_event
+from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
+from g60desk.layout.timeline_lanes import Entry, entry_for, ring_size
+from g60desk.layout.timeline_marks import draw_mark, turned
+from g60desk.layout.timeline_order import is_heavy
+from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
+from g60desk.layout.timeline_window import extent, key_of, window_of
+from g60desk.layout.told import Told
+from g60desk.story.model import Event
+
+RULER, BARE, BARS, MARKS, TEXT, TEXT_END = 110.0, 142.0, 182.0, 206.0, 230.0, 540.0  # px right of the margin
+SHIFTS = (0.0, 13.0, -13.0, 26.0, -26.0, 42.0, -42.0, 60.0, -60.0)  # how far words may stand below their mark
+MOST_SHIFT = {3: 60.0, 2: 26.0}  # by weight
+LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
+
+
+Stretch = tuple[float, float]
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """An event with words: its entry, the words, the top of the words, and whether it is a bar."""
+
+    entry: Entry
+    words: Flow
+    top: float
+    bar: bool
+
+
+def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
+    """Draw the ruler and the dated events; the scale runs from the top of the picture to its bottom."""
+    entries = [entry_for(told, frame, scale, event, False) for event in _visible(told, scale)]
+    _draw_ruler(scene, frame, scale, entries)
+    placed, rest = _with_words(told, frame, scale, entries)
+    for one in sorted(placed, key=lambda p: p.top):
+        _draw_placed(scene, told, frame, one)
+    _draw_bare(scene, told, frame, scale, rest)
+    _draw_beyond(scene, told, frame, scale)
+
+
+def _visible(told: Told, scale: Scale) -> list[Event]:
+    events = [event for event in told.story.timeline.events if event.when is not None]
+    return [e for e in events if e.when and extent(e.when)[1] > scale.start and extent(e.when)[0] < scale.end]
+
+
+def _draw_ruler(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[Entry]) -> None:
+    step = ruler_step(scale, frame, down=True)
+    x, width, tick = frame.left + frame.px(RULER), frame.stroke("rule"), frame.px(10)
+    scene.add(Stroke(((x, scale.left), (x, scale.right)), "edge", width))
+    weight = max((entry.event.weight for entry in entries), default=0)
+    busy = [extent(e.event.when) for e in entries if e.event.when and e.event.weight == weight]
+    days = ticks(scale, step)
+    for day in days:
+        y = scale.x(day)
+        if scale.left - 0.5 <= y <= scale.right + 0.5:
+            scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
+    for first, last in intervals(days):
+        bold = any(first <= a < last or first < b <= last for a, b in busy)
+        name = single([tick_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
+        top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
+        middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
+        if middle - name.height / 2 >= scale.left - 1 and middle + name.height / 2 <= scale.right and (
+            step.count > 1 or bottom - top >= name.height
+        ):
+            place(scene, name, frame.left, middle - name.height / 2, frame, "ink" if bold else "ink3")
+    context = tick_context(scale, step, frame.language)
+    if context:
+        words = single([context], frame.type("label", 600), frame)
+        place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
+
+
+def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) -> tuple[list[Placed], list[Entry]]:
+    """The events that have words, the weightiest first, and those that stay without."""
+    texts: list[Stretch] = []
+    marks: dict[bool, list[Stretch]] = {True: [], False: []}
+    placed: list[Placed] = []
+    rest: list[Entry] = []
+    for entry in sorted(entries, key=lambda e: (not e.heavy, -e.event.weight, e.mark.x0)):
+        words = _words(told, frame, entry) if entry.event.weight > 1 or entry.heavy else None
+        bar = entry.mark.width > frame.px(LONG)
+        free = all(entry.mark.x1 + frame.px(4) <= a or b + frame.px(4) <= entry.mark.x0 for a, b in marks[bar])
+        top = _top(frame, scale, entry, words, texts) if words is not None and free else None
+        if words is None or top is None:
+            rest.append(entry)
+            continue
+        texts.append((top, top + words.height))
+        marks[bar].append((entry.mark.x0, entry.mark.x1))
+        placed.append(Placed(entry, words, top, bar))
+    return placed, rest
+
+
+def _top(frame: Frame, scale: Scale, entry: Entry, words: Flow, texts: list[Stretch]) -> float | None:
+    """Where the words of an event may begin: at its mark or a little above or below; None where all is taken."""
+    wish = _level(entry, words, frame) - words.style.px * words.style.line / 2
+    most = MOST_SHIFT[3 if entry.heavy else min(entry.event.weight, 3)]
+    for shift in SHIFTS:
+        top = min(max(wish + frame.px(shift), scale.left), scale.right - words.height)
+        if abs(shift) <= most and all(top + words.height + frame.px(4) <= a or b + frame.px(4) <= top for a, b in texts):
+            return top
+    return None
+
+
+def _level(entry: Entry, words: Flow, frame: Frame) -> float:
+    """The y on the mark beside which the first line of its words belongs."""
+    half = words.style.px * words.style.line / 2
+    return min((entry.mark.x0 + entry.mark.x1) / 2, entry.mark.x0 + half + frame.px(4))
+
+
+def _words(told: Told, frame: Frame, entry: Entry) -> Flow | None:
+    event = entry.event
+    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
+    weight = 600 if is_heavy(told, event) else 500 if event.weight >= 3 else 400
+    width = frame.px(TEXT_END - TEXT)
+    found = flow(told.statement(event.short or event.title, plate), frame.type("label", weight), width, frame, most_lines=2)
+    return None if found.cut or found.width > width else found
+
+
+def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
+    entry, seat = one.entry, len(scene.targets)
+    x = frame.left + frame.px(BARS if one.bar else MARKS)
+    scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
+    y, line = _level(entry, one.words, frame), one.top + one.words.style.px * one.words.style.line / 2
+    if one.bar or abs(line - y) > frame.px(8):
+        ends = (x + frame.px(11), y), (frame.left + frame.px(TEXT - 6), line)
+        scene.add(Stroke(ends, "edge", frame.px(1.5)))
+    ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
+    taken = place(scene, one.words, frame.left + frame.px(TEXT), one.top, frame, ink)
+    offer_event(scene, told, frame, entry.event, taken, seat)
+
+
+def _draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[Entry]) -> None:
+    """Marks without words in a column of their own; those that would touch are one ring with their number."""
+    x = frame.left + frame.px(BARE)
+    room = Room(scale.left, scale.right, 0.0, 0.0, frame.px(6), 0.0, ring_size(frame), 0.0)
+    items = [Item(entry.mark.x0, entry.mark.x1) for entry in rest]
+    for group in grouped(items, list(range(len(items))), room):
+        if len(group) == 1:
+            entry = rest[group[0]]
+            scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
+            rect = Rect(x - frame.px(12), entry.mark.x0, frame.px(24), entry.mark.width)
+            offer_event(scene, told, frame, entry.event, rect, len(scene.targets))
+        else:
+            _draw_fold(scene, told, frame, [rest[i].event for i in group], fold_of(items, group, 0, room), x)
+
+
+def _draw_fold(scene: Scene, told: Told, frame: Frame, events: list[Event], fold: Fold, x: float) -> None:
+    bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
+    fade = min(frame.px(26), (fold.x1 - fold.x0) / 2)
+    scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
+    scene.add(Ring(x, fold.x, r, "bg", "ink2", frame.px(2)))
+    style = frame.type("mark")
+    place(scene, single([str(len(events))], style, frame), x, fold.x - style.px * style.line / 2, frame, "ink2", align=0.5)
+    titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events)
+    rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
+    window = window_of([event.when for event in events if event.when])
+    name = told.words("timeline.several", n=len(events), track=told.text(told.story.timeline.name))
+    scene.offer("set", key_of(window), rect, name, text=titles, least=frame.least_target() * 0.62, round=True)
+
+
+def _draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
+    """How many events lie before and after the window, above and below the column of words."""
+    dated = [event for event in told.story.timeline.events if event.when is not None]
+    earlier = [event for event in dated if event.when and extent(event.when)[1] <= scale.start]
+    later = [event for event in dated if event.when and extent(event.when)[0] >= scale.end]
+    for events, key, above in ((earlier, "timeline.earlier", True), (later, "timeline.later", False)):
+        if events:
+            words = single([told.words(key, n=len(events))], frame.type("caption"), frame)
+            y = scale.left - words.height - frame.px(8) if above else scale.right + frame.px(4)
+            taken = place(scene, words, frame.left + frame.px(TEXT), y, frame, "ink3")
+            window = window_of([event.when for event in events if event.when])
+            scene.offer("set", key_of(window), taken, told.words(key, n=len(events)), least=frame.least_target() * 0.62)

@@ -1,0 +1,137 @@
+"""The line on an upright sheet: it runs down, its phases at the right of it, and below them what is only in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale
+from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.timeline_draw import offer_event
+from g60desk.layout.timeline_marks import OPEN_FADE
+from g60desk.layout.timeline_order import chains_of, is_heavy
+from g60desk.layout.timeline_phases import Stop, come_until, draw_ring, is_ahead, line_span, offer_stop, radius, stops_of
+from g60desk.layout.timeline_window import extent
+from g60desk.layout.told import Told
+from g60desk.story.model import Event
+
+LINE = 580.0  # px right of the margin
+WIDE = 16.0  # of the line
+
+
+def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> list[tuple[float, float]]:
+    """Draw the line and its phases; gives the stretches from top to bottom that the words at its right take."""
+    x = frame.left + frame.px(LINE)
+    _draw_body(scene, told, frame, scale, x)
+    stops = stops_of(told, frame, scale)
+    taken = []
+    for number, stop in enumerate(stops):
+        end = stops[number + 1].x - radius(frame) if number + 1 < len(stops) else scale.right
+        taken.append(_draw_stop(scene, told, frame, stop, x, end))
+    return taken
+
+
+def draw_upright_order(scene: Scene, told: Told, frame: Frame, scale: Scale, taken: Sequence[tuple[float, float]]) -> None:
+    """Draw what is only in order in the largest stretch that the phases leave free; less words where it is short."""
+    chains = chains_of(told)
+    left, width = frame.left + frame.px(LINE + 52), frame.right - frame.left - frame.px(LINE + 52)
+    top, bottom = _largest_gap(scale, taken, frame.px(40))
+    heading = flow([told.words("timeline.in_order")], frame.type("label", 600), width, frame)
+    caption = flow([told.words("timeline.not_time")], frame.type("caption"), width, frame)
+    head = heading.height + caption.height + frame.px(24 + 12 * len(chains))
+    station = frame.tokens.marker["station"]
+    r = station["r"] * frame.s * 1.2
+    events = [event for chain in chains for event in chain.events]
+    labels = [_label(told, frame, event, width - 2 * r - frame.px(18)) for event in events]
+    gap = min(frame.px(26), (bottom - top - head - sum(label.height for label in labels)) / max(1, len(labels)))
+    if not events or gap < frame.px(6):
+        return
+    y = place(scene, heading, left, top, frame).bottom
+    y = place(scene, caption, left, y, frame, "ink3").bottom + frame.px(24)
+    number = 0
+    for chain in chains:
+        if number:
+            y += frame.px(12)
+        own = labels[number : number + len(chain.events)]
+        number += len(chain.events)
+        y = _draw_chain(scene, told, frame, chain.events, own, left + r, y, gap)
+
+
+def _draw_chain(
+    scene: Scene, told: Told, frame: Frame, events: Sequence[Event], labels: Sequence[Flow], x: float, y: float, gap: float
+) -> float:
+    station, track = frame.tokens.marker["station"], frame.stroke("track")
+    r = station["r"] * frame.s * 1.2
+    tops = [y + sum(label.height + gap for label in labels[:i]) for i in range(len(labels))]
+    rings = [top + label.style.px * label.style.line / 2 for top, label in zip(tops, labels, strict=True)]
+    lead = min(gap + frame.px(4), frame.px(28))
+    scene.add(Soft(Rect(x - track / 2, rings[0] - r - lead, track, lead + r), "ink", top=lead))
+    scene.add(Stroke(((x, rings[0]), (x, rings[-1])), "ink", track))
+    for event, label, top, ring in zip(events, labels, tops, rings, strict=True):
+        heavy = is_heavy(told, event)
+        seat = len(scene.targets)
+        stroke = station["stroke"] * frame.s * (1.5 if heavy else 1.0)
+        scene.add(Ring(x, ring, r, "bg", "ink", stroke, int(station["order_dashes"])))
+        ink = "ink" if event.weight > 1 or heavy else "ink2"
+        taken = place(scene, label, x + r + frame.px(18), top, frame, ink)
+        offer_event(scene, told, frame, event, Rect(x - r, ring - r, taken.right - x + r, max(taken.bottom - ring + r, 2 * r)), seat)
+    return tops[-1] + labels[-1].height + gap
+
+
+def _label(told: Told, frame: Frame, event: Event, width: float) -> Flow:
+    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
+    weight = 600 if is_heavy(told, event) else 500 if event.weight > 1 else 400
+    return flow(told.statement(event.short or event.title, plate), frame.type("label", weight), width, frame)
+
+
+def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, x: float) -> None:
+    """The line fades in to its first phase, runs on, and goes out softly after what is last known."""
+    span = line_span(told)
+    if span is None:
+        return
+    width = 2.0 * round(frame.px(WIDE) / 2)
+    firm = extent(told.story.phases[0].begins)[0] if told.story.phases else span[0]
+    y0, y1 = scale.x(span[0]), min(scale.x(span[1]), scale.right)
+    solid = max(scale.x(max(firm, span[0])), scale.left)
+    fade = min(frame.px(OPEN_FADE), max(y1 - solid, 0.0))
+    if y1 <= scale.left or y0 >= scale.right:
+        return
+    if y0 < solid and scale.left < solid:
+        start = max(y0, scale.left)
+        scene.add(Soft(Rect(x - width / 2, start, width, min(solid, scale.right) - start), "signal", top=solid - start))
+    until = come_until(told)
+    turn = min(max(scale.x(until), solid), y1 - fade) if until is not None else y1 - fade
+    if turn > solid:
+        scene.add(Stroke(((x, solid), (x, turn)), "signal", width))
+    end = "signal" if until is None else "rule"
+    if y1 - fade > turn:
+        scene.add(Stroke(((x, turn), (x, y1 - fade)), end, width))
+    if fade:
+        scene.add(Soft(Rect(x - width / 2, y1 - fade, width, fade), end, bottom=fade))
+
+
+def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, end: float) -> tuple[float, float]:
+    ink = "ink3" if is_ahead(told, stop) else "ink"
+    ring = draw_ring(scene, told, frame, stop, x, stop.x)
+    left = x + radius(frame) + frame.px(20)
+    taken = place(scene, stop.name, left, stop.x - stop.name.height / 2, frame, ink)
+    offer_stop(scene, told, frame, stop, Rect(ring.x, min(ring.y, taken.y), taken.right - ring.x, max(ring.h, taken.h)))
+    if len(stop.phases) > 1:
+        return taken.y, taken.bottom
+    phase = stop.phases[0]
+    pieces = told.statement(phase.short or phase.title, told.plate("phase", phase.id, phase.cite))
+    style = frame.type("caption")
+    start = taken.right + frame.px(18)
+    words = flow(pieces, style, frame.right - start, frame)
+    top = min(stop.x - style.px * style.line / 2, stop.x - min(words.height, 2 * style.px * style.line) / 2)
+    if top + words.height > end or words.width > frame.right - start:
+        return taken.y, taken.bottom
+    place(scene, words, start, top, frame, "ink3" if is_ahead(told, stop) else "ink2")
+    return min(taken.y, top), max(taken.bottom, top + words.height)
+
+
+def _largest_gap(scale: Scale, taken: Sequence[tuple[float, float]], room: float) -> tuple[float, float]:
+    edges = [(scale.left - room, scale.left), *sorted(taken), (scale.right, scale.right + room)]
+    gaps = [(a[1] + room, b[0] - room) for a, b in zip(edges, edges[1:], strict=False)]
+    return max(gaps, key=lambda gap: gap[1] - gap[0])
