@@ -92,7 +92,7 @@ def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool)
 def draw_row(
     scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False
 ) -> float:
-    """The key in rows from the left, without a scale, and a `note` that the courses are approximate; gives the y below."""
+    """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below."""
     x, y = rect.x, rect.y
     for style, words in legend_rows(told, frame, parts):
         need = frame.px(APART) + words.width

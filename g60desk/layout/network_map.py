@@ -9,12 +9,13 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.labels import Board, Placed, Wanted, place_labels
 from g60desk.layout.network_badges import badges, draw_badge, offer_lines
-from g60desk.layout.network_ground import draw_calm, draw_fades, draw_ground, draw_regions
+from g60desk.layout.network_ground import draw_calm, draw_fades, draw_ground
 from g60desk.layout.network_legend import draw_legend, legend_rect
 from g60desk.layout.network_lines import draw_part, is_heavy, line_width, map_parts
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_marks import Mark, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
+from g60desk.layout.network_regions import draw_regions
 from g60desk.layout.projection import Projection, bounded, fitted, through_lens
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import place

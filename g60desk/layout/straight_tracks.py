@@ -107,8 +107,8 @@ def _across(link: Link, ways: Ways, levels: Sequence[Link], arrived: dict[Key, i
     if _clear_side(upper, end, ways, levels):
         return ((start, v0), (end, v0), (end, v1))
     if abs(aside) <= 0.7 * down:
-        straight = (down - abs(aside)) * 0.5
-        return ((start, v0), (start, v0 + straight), (end, v1 - straight), (end, v1))
+        last = min((down - abs(aside)) / 2, 3 * ways.pitch)  # low, so that it crosses on the ground of the trunk
+        return ((start, v0), (start, v1 - last - abs(aside)), (end, v1 - last), (end, v1))
     level = v0 + down * 0.5 + number * ways.pitch
     return ((start, v0), (start, level), (end, level), (end, v1))
 

@@ -73,7 +73,8 @@ class Hand:
         steps.append((QEvent.Type.MouseButtonRelease, start + by, left, none))
         for kind, at, button, buttons in steps:
             point = QPointF(at)
-            event = QMouseEvent(kind, point, self.view.mapToGlobal(point), button, buttons, Qt.KeyboardModifier.NoModifier)
+            there = self.view.mapToGlobal(point)
+            event = QMouseEvent(kind, point, there, button, buttons, Qt.KeyboardModifier.NoModifier)
             QApplication.sendEvent(self.view, event)
 
 

@@ -1,0 +1,125 @@
+"""The names of the regions on the map: each stands where its land is empty.
+
+How much room there is on the land alone is worked out once for each view of it; what stands on the land changes with
+every phase, and is asked anew.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.labels import Board
+from g60desk.layout.network_land import map_path, seen_land
+from g60desk.layout.network_marks import quiet_ink, region_reached
+from g60desk.layout.projection import Projection
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.text import place, single
+from g60desk.layout.told import Told
+
+ROOMS = (20.0, 32.0, 56.0, 90.0, 120.0)  # px around a name, the more the better
+STEP = 28.0  # px between the spots that are tried
+ROW = 14.0  # px between the rows in which the land is looked at
+
+Row = tuple[float, tuple[float, ...]]
+Spot = tuple[float, Rect]  # the room around a name, and its rectangle
+
+
+def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection, board: Board, clear: Rect) -> None:
+    """Name the story's regions; one that has no empty place in sight goes without."""
+    path = map_path(told.story.network.map)
+    if path is None:
+        return
+    shown = {told.text(p.name) for p in told.story.network.places if not p.joins}
+    for region in told.story.network.regions:
+        if told.text(region.name) in shown:
+            continue
+        weight = 500 if region_reached(told, region.id) else 400
+        name = single([told.text(region.name)], frame.type("label", weight), frame)
+        size = (round(name.width), round(name.style.px * 1.1))
+        rect = _emptiest(roomy(path, projection, clear, region.id, size, frame.s), board, frame)
+        if rect is not None:
+            board.rects.append(rect)
+            ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
+            place(scene, name, rect.x, rect.y - (name.height - rect.h) / 2, frame, ink)
+
+
+def _emptiest(spots: tuple[Spot, ...], board: Board, frame: Frame) -> Rect | None:
+    """The spot that has most room on its land and to what stands on it."""
+    best: Spot | None = None
+    for land_room, rect in spots:
+        if best is not None and land_room <= best[0]:
+            break
+        room = 0.0
+        for gap in ROOMS:
+            if gap > land_room or not board.free(rect, frame.px(gap)):
+                break
+            room = gap
+        if room and (best is None or room > best[0]):
+            best = (room, rect)
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=64)
+def roomy(
+    path: Path, projection: Projection, clear: Rect, region: str, size: tuple[int, int], s: float
+) -> tuple[Spot, ...]:
+    """Where a name of that size (px) would lie wholly on a region in sight, the spots with most land around first."""
+    rows = _rows(path, projection, clear, region, ROW * s)
+    wide, high = size
+    found = []
+    for number in range(0, len(rows), 2):
+        y, crossings = rows[number]
+        for start, end in zip(crossings[::2], crossings[1::2], strict=False):
+            for column in range(int((end - start) / (STEP * s))):
+                x = start + (column + 0.5) * STEP * s
+                rect = Rect(x - wide / 2, y - high / 2, wide, high)
+                room = _room(rect, rows, s) if clear.holds(x, y) else 0.0
+                if room:
+                    found.append((room, rect))
+    return tuple(sorted(found, key=lambda spot: -spot[0]))
+
+
+@lru_cache(maxsize=16)
+def _rows(path: Path, projection: Projection, clear: Rect, region: str, pitch: float) -> tuple[Row, ...]:
+    """A region in sight cut into level rows: the y of each, and where its border crosses it, from the left."""
+    land = next((one for one in seen_land(path, projection, clear) if one.kind == "region" and one.id == region), None)
+    if land is None:
+        return ()
+    number = int(clear.h / pitch)
+    found: list[list[float]] = [[] for _ in range(number)]
+    for ring in land.rings:
+        for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
+            if ay == by:
+                continue
+            low, high = min(ay, by), max(ay, by)
+            first = max(0, math.ceil((low - clear.y) / pitch))
+            for row in range(first, min(number, math.ceil((high - clear.y) / pitch))):
+                y = clear.y + row * pitch
+                found[row].append(ax + (y - ay) * (bx - ax) / (by - ay))
+    return tuple((clear.y + row * pitch, tuple(sorted(xs))) for row, xs in enumerate(found))
+
+
+def _room(rect: Rect, rows: Sequence[Row], s: float) -> float:
+    """The most room, of `ROOMS`, that a rectangle has on the land on all sides; 0 where it has less than the least."""
+    top, pitch = rows[0][0], ROW * s
+    room = 0.0
+    for gap in ROOMS:
+        grown = rect.grown(gap * s)
+        first, last = math.floor((grown.y - top) / pitch), math.ceil((grown.bottom - top) / pitch)
+        if first < 0 or last >= len(rows) or not all(_on_row(grown, row) for row in rows[first : last + 1]):
+            break
+        room = gap
+    return room
+
+
+def _on_row(rect: Rect, row: Row) -> bool:
+    """True when the land reaches along a row from the left to the right side of a rectangle."""
+    crossings = row[1]
+    before = bisect_right(crossings, rect.x)
+    return before % 2 == 1 and before < len(crossings) and crossings[before] >= rect.right
