@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import tint
-from g60desk.layout.network_land import Land, map_path, seen_land
+from g60desk.layout.network_land import Land, map_of, seen_land
 from g60desk.layout.network_marks import region_reached
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Box, Rect, Scene, Shape, Soft, Stroke
@@ -16,8 +16,8 @@ FADE_LEFT, FADE_BELOW = 200.0, 100.0
 
 def lands(told: Told, projection: Projection, rect: Rect) -> tuple[Land, ...]:
     """The land in sight; nothing where the story has no map."""
-    path = map_path(told.story.network.map)
-    return seen_land(path, projection, rect) if path else ()
+    file = map_of(told)
+    return seen_land(file, projection, rect) if file else ()
 
 
 def draw_ground(scene: Scene, told: Told, frame: Frame, projection: Projection, rect: Rect) -> None:

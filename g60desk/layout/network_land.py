@@ -15,8 +15,10 @@ from g60desk import resources
 from g60desk.layout.geometry import cut_to, thinned
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Point, Rect
+from g60desk.layout.told import Told
 
 Ring = tuple[Point, ...]
+FINE = 1.2  # px, what is too near to be told apart
 
 
 class Land(msgspec.Struct, frozen=True):
@@ -28,20 +30,30 @@ class Land(msgspec.Struct, frozen=True):
     rank: int = 1
 
 
-def map_path(name: str) -> Path | None:
-    """The file of a map that ships with the program, or that lies at a path; None where there is none."""
+class MapFile(msgspec.Struct, frozen=True):
+    """A GeoJSON file as it was at a moment: when it is written anew, `stamp` (ns) differs, and it is read anew."""
+
+    path: Path
+    stamp: int
+
+
+def map_of(told: Told) -> MapFile | None:
+    """The map of a story: one that ships with the program, or a file of the story's folder; None where it has none."""
+    name = told.story.network.map
     if not name:
         return None
-    if name in resources.map_names():
-        return resources.map_file(name)
-    return Path(name) if Path(name).is_absolute() and Path(name).is_file() else None
+    try:
+        path = resources.map_file(name) if "." not in name else (told.folder or Path()) / name
+        return MapFile(path, path.stat().st_mtime_ns)
+    except OSError:
+        return None
 
 
 @lru_cache(maxsize=4)
-def read_land(path: Path) -> tuple[Land, ...]:
+def read_land(file: MapFile) -> tuple[Land, ...]:
     """The map in degrees (lon, lat); empty where the file holds no map that can be read."""
     try:
-        tree = msgspec.json.decode(path.read_bytes())
+        tree = msgspec.json.decode(file.path.read_bytes())
         return tuple(_land(feature) for feature in tree["features"] if feature.get("geometry"))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
         return ()
@@ -65,17 +77,28 @@ def _land(feature: dict[str, dict[str, object]]) -> Land:
 
 
 @lru_cache(maxsize=12)
-def seen_land(path: Path, projection: Projection, sheet: Rect) -> tuple[Land, ...]:
+def seen_land(file: MapFile, projection: Projection, sheet: Rect) -> tuple[Land, ...]:
     """The map in px, cut to the sheet and without what is too small to be seen there."""
     room = sheet.grown(24)
     seen = []
-    for land in read_land(path):
+    for land in read_land(file):
         rings = [[projection.at(lon, lat) for lon, lat in ring] for ring in land.rings]
         if land.kind == "river":
             kept = tuple(tuple(thinned(ring, 1.0)) for ring in rings if len(ring) > 1)
         else:
-            cut = (cut_to(thinned(ring, 1.2), room) for ring in rings)
+            cut = (_cut(ring, room) for ring in rings)
             kept = tuple(tuple(ring) for ring in cut if len(ring) > 2)
         if kept:
             seen.append(msgspec.structs.replace(land, rings=kept))
     return tuple(seen)
+
+
+def _cut(ring: list[Point], room: Rect) -> list[Point]:
+    """A ring without what lies off the sheet or is too fine to be seen; most rings lie wholly on or off it."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    x, y = min(xs), min(ys)
+    bounds = Rect(x, y, max(xs) - x, max(ys) - y)
+    if not bounds.meets(room):
+        return []
+    fine = thinned(ring, FINE)
+    return fine if room.holds(x, y) and room.holds(bounds.right, bounds.bottom) else cut_to(fine, room)

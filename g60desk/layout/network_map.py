@@ -84,7 +84,7 @@ def draw_map(
         [(part.path, line_width(frame, part.style) / 2 + frame.px(4)) for part in parts],
     )
     names = _place_names(told, frame, marks, board)
-    draw_regions(scene, told, frame, projection, board, sheet.clear)
+    draw_regions(scene, told, frame, projection, board, sheet.rect)
     for plate in plates:
         draw_badge(scene, frame, plate)
     for mark in marks:

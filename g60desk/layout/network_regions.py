@@ -11,11 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.labels import Board
-from g60desk.layout.network_land import map_path, seen_land
+from g60desk.layout.network_land import MapFile, map_of, seen_land
 from g60desk.layout.network_marks import quiet_ink, region_reached
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Rect, Scene
@@ -30,10 +29,10 @@ Row = tuple[float, tuple[float, ...]]
 Spot = tuple[float, Rect]  # the room around a name, and its rectangle
 
 
-def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection, board: Board, clear: Rect) -> None:
-    """Name the story's regions; one that has no empty place in sight goes without."""
-    path = map_path(told.story.network.map)
-    if path is None:
+def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection, board: Board, sheet: Rect) -> None:
+    """Name the story's regions on the map that fills `sheet`; one that has no empty place in sight goes without."""
+    file = map_of(told)
+    if file is None:
         return
     shown = {told.text(p.name) for p in told.story.network.places if not p.joins}
     for region in told.story.network.regions:
@@ -42,7 +41,7 @@ def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection,
         weight = 500 if region_reached(told, region.id) else 400
         name = single([told.text(region.name)], frame.type("label", weight), frame)
         size = (round(name.width), round(name.style.px * 1.1))
-        rect = _emptiest(roomy(path, projection, clear, region.id, size, frame.s), board, frame)
+        rect = _emptiest(roomy(file, projection, sheet, region.id, size, frame.s), board, frame)
         if rect is not None:
             board.rects.append(rect)
             ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
@@ -67,10 +66,10 @@ def _emptiest(spots: tuple[Spot, ...], board: Board, frame: Frame) -> Rect | Non
 
 @lru_cache(maxsize=64)
 def roomy(
-    path: Path, projection: Projection, clear: Rect, region: str, size: tuple[int, int], s: float
+    file: MapFile, projection: Projection, sheet: Rect, region: str, size: tuple[int, int], s: float
 ) -> tuple[Spot, ...]:
     """Where a name of that size (px) would lie wholly on a region in sight, the spots with most land around first."""
-    rows = _rows(path, projection, clear, region, ROW * s)
+    rows = _rows(file, projection, sheet, region, ROW * s)
     wide, high = size
     found = []
     for number in range(0, len(rows), 2):
@@ -79,30 +78,30 @@ def roomy(
             for column in range(int((end - start) / (STEP * s))):
                 x = start + (column + 0.5) * STEP * s
                 rect = Rect(x - wide / 2, y - high / 2, wide, high)
-                room = _room(rect, rows, s) if clear.holds(x, y) else 0.0
+                room = _room(rect, rows, s) if sheet.holds(x, y) else 0.0
                 if room:
                     found.append((room, rect))
     return tuple(sorted(found, key=lambda spot: -spot[0]))
 
 
 @lru_cache(maxsize=16)
-def _rows(path: Path, projection: Projection, clear: Rect, region: str, pitch: float) -> tuple[Row, ...]:
+def _rows(file: MapFile, projection: Projection, sheet: Rect, region: str, pitch: float) -> tuple[Row, ...]:
     """A region in sight cut into level rows: the y of each, and where its border crosses it, from the left."""
-    land = next((one for one in seen_land(path, projection, clear) if one.kind == "region" and one.id == region), None)
+    land = next((one for one in seen_land(file, projection, sheet) if one.kind == "region" and one.id == region), None)
     if land is None:
         return ()
-    number = int(clear.h / pitch)
+    number = int(sheet.h / pitch)
     found: list[list[float]] = [[] for _ in range(number)]
     for ring in land.rings:
         for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
             if ay == by:
                 continue
             low, high = min(ay, by), max(ay, by)
-            first = max(0, math.ceil((low - clear.y) / pitch))
-            for row in range(first, min(number, math.ceil((high - clear.y) / pitch))):
-                y = clear.y + row * pitch
+            first = max(0, math.ceil((low - sheet.y) / pitch))
+            for row in range(first, min(number, math.ceil((high - sheet.y) / pitch))):
+                y = sheet.y + row * pitch
                 found[row].append(ax + (y - ay) * (bx - ax) / (by - ay))
-    return tuple((clear.y + row * pitch, tuple(sorted(xs))) for row, xs in enumerate(found))
+    return tuple((sheet.y + row * pitch, tuple(sorted(xs))) for row, xs in enumerate(found))
 
 
 def _room(rect: Rect, rows: Sequence[Row], s: float) -> float:

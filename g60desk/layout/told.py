@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 
 from g60desk.layout.plates import Plate, plate_label
 from g60desk.layout.text import Piece, Span
@@ -18,9 +19,13 @@ SINGLE = Standing.SINGLE
 
 
 class Told:
-    """A story, its index and the interface's words, in one language; `state` says what is chosen and opened."""
+    """A story, its index and the interface's words, in one language; `state` says what is chosen and opened.
 
-    def __init__(self, story: Story, index: Index, words: Words, state: State) -> None:
+    `folder` is where the story's own files lie, such as a map; None where it has none.
+    """
+
+    def __init__(self, story: Story, index: Index, words: Words, state: State, folder: Path | None = None) -> None:
+        self.folder = folder
         self.story = story
         self.index = index
         self.words = words
