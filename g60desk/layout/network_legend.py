@@ -15,6 +15,7 @@ from g60desk.story.model import LineKind
 
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
+APART_IN_ROW = 66.0
 
 Entry = tuple[str, str]  # the style of the sample, and the words
 
@@ -86,7 +87,7 @@ def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool)
     """The width of the key with one entry in each row; 0 when there is nothing to explain."""
     words = [row.width for _, row in legend_rows(told, frame, parts)]
     said = _note(told, frame, parts) if note else None
-    return max([*words, said.width if said else 0.0]) + frame.px(APART) if words else 0.0
+    return max([*words, said.width if said else 0.0]) + frame.px(APART_IN_ROW) if words else 0.0
 
 
 def draw_row(
@@ -95,15 +96,15 @@ def draw_row(
     """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below."""
     x, y = rect.x, rect.y
     for style, words in legend_rows(told, frame, parts):
-        need = frame.px(APART) + words.width
+        need = frame.px(APART_IN_ROW) + words.width
         if x > rect.x and x + need > rect.right:
             x, y = rect.x, y + _pitch(frame)
         _draw_sample(scene, frame, style, x, y + _pitch(frame) / 2)
-        place(scene, words, x + frame.px(APART), y + (_pitch(frame) - words.height) / 2, frame)
-        x += need + frame.px(36)
+        place(scene, words, x + frame.px(APART_IN_ROW), y + (_pitch(frame) - words.height) / 2, frame)
+        x += need + frame.px(22)
     said = _note(told, frame, parts) if note else None
     if said is not None:
-        return place(scene, said, rect.x + frame.px(APART), y + _pitch(frame), frame, "ink2").bottom
+        return place(scene, said, rect.x + frame.px(APART_IN_ROW), y + _pitch(frame), frame, "ink2").bottom
     return y + _pitch(frame)
 
 

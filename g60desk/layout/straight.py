@@ -44,7 +44,7 @@ def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, r
     if switch is not None:
         left = frame.left + rail_width(frame) + frame.px(80 if frame.mode != "compact" else 54)
         parts = _parts(told, frame, _plan(told, frame, Rect(left, 0, frame.right - left, frame.bottom)))
-        row = Rect(left, switch.y + frame.px(8), switch.x - frame.px(32) - left, 0)
+        row = Rect(left, switch.y + frame.px(8), switch.x - frame.px(24) - left, 0)
         top = max(draw_row(scene, told, frame, parts, row), switch.bottom) + frame.px(24)
         rect = Rect(left, top, frame.right - left, frame.bottom - frame.px(20) - top)
     assert rect is not None
