@@ -29,7 +29,7 @@ from g60desk.layout.told import Told
 
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
-PITCH, LEAST_PITCH = 1.6, 1.45  # of a row, in heights of its type; the least where weighty events need it
+PITCH, LEAST_PITCH = 1.5, 1.45  # of a row, in heights of its type; the least where weighty events need it
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -122,7 +122,8 @@ def gutter(frame: Frame) -> float:
 def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:
     """The window on the px from `left` to `right`; while a card stands beside it, as far as `end`."""
     start, stop = shown_window(told.story, told.state.window)
-    return beside_card(Scale(start, stop, left, right), end, chosen_event(told)) if end < right else Scale(start, stop, left, right)
+    scale = Scale(start, stop, left, right)
+    return beside_card(scale, end, chosen_event(told)) if end < right else scale
 
 
 def busy_spans(lanes: Sequence[Lane]) -> list[Window]:

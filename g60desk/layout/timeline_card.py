@@ -1,4 +1,4 @@
-"""The card of the chosen event: when, what, how many, where, and what the editor notes, on a sunk panel in a calm place."""
+"""The card of the chosen event, on a sunk panel: when, what, how many, where, and what the editor notes."""
 
 from __future__ import annotations
 
@@ -20,12 +20,11 @@ PAD = {"landscape": 32.0, "compact": 20.0, "portrait": 36.0}
 
 
 class Part(msgspec.Struct, frozen=True):
-    """One paragraph of the card, the space above it, its ink, and the record it leads to (``place:jiuting``)."""
+    """One paragraph of the card, the space above it, and its ink."""
 
     words: Flow
     above: float
     ink: Ink = "ink"
-    leads: tuple[tuple[str, str], ...] = ()
 
 
 def chosen_event(told: Told) -> Event | None:
@@ -81,10 +80,10 @@ def _parts(told: Told, frame: Frame, event: Event, width: float) -> tuple[list[P
     when = worded_date(event.when, told.language) if event.when else told.words("timeline.not_dated")
     gap = frame.px(14)
     body, small = frame.type("label", 400), frame.type("caption")
-    title = told.spans(event.title) if event.text else told.statement(event.title, plate)
+    heading = told.spans(event.title) if event.text else told.statement(event.title, plate)
     head = [
         Part(flow([when], frame.type("label", 500), width, frame), 0.0, "ink2"),
-        Part(flow(title, frame.type("place"), width, frame), frame.px(4)),
+        Part(flow(heading, frame.type("place"), width, frame), frame.px(4)),
     ]
     if event.text:
         head.append(Part(flow(told.statement(event.text, plate), body, width, frame), gap))
@@ -94,7 +93,8 @@ def _parts(told: Told, frame: Frame, event: Event, width: float) -> tuple[list[P
         where = told.words("timeline.where", places=told.words("timeline.comma").join(places))
         tail.append(Part(flow([where], small, width, frame), gap, "ink2"))
     if event.note:
-        pieces: list[Piece | str] = [Span(told.words("timeline.note") + " ", frame.type("caption", 600)), *told.spans(event.note)]
+        title = Span(told.words("timeline.note") + " ", frame.type("caption", 600))
+        pieces: list[Piece | str] = [title, *told.spans(event.note)]
         tail.append(Part(flow(pieces, small, width, frame), gap, "ink2"))
     return head, tail
 
@@ -110,7 +110,8 @@ def _figures(told: Told, frame: Frame, event: Event, width: float) -> Iterator[P
         found = told.figure(key)
         value = worded(found.quantity, told.language).joined()
         plate: Plate | None = told.figure_plate(key)
-        pieces: list[Piece] = [Span(value, frame.type("caption", 600), whole=True), Span("  " + told.text(told.story.figures[key].label))]
+        label = Span("  " + told.text(told.story.figures[key].label))
+        pieces: list[Piece] = [Span(value, frame.type("caption", 600), whole=True), label]
         yield Part(flow([*pieces, *told.plates([plate])], style, width, frame), frame.px(14 if first else 4))
         first = False
 

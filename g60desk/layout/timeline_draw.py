@@ -18,7 +18,9 @@ from g60desk.story.model import Event
 from g60desk.story.wording import worded_date
 
 
-def draw_lanes(scene: Scene, told: Told, frame: Frame, scale: Scale, lanes: Sequence[Lane], top: float, pitch: float, gap: float) -> None:
+def draw_lanes(
+    scene: Scene, told: Told, frame: Frame, scale: Scale, lanes: Sequence[Lane], top: float, pitch: float, gap: float
+) -> None:
     """Draw lanes below each other from `top`, rows `pitch` apart, lanes `gap` apart."""
     y = top
     for lane in lanes:
@@ -51,26 +53,41 @@ def draw_entry(scene: Scene, told: Told, frame: Frame, entry: Entry, spot: Spot,
     offer_event(scene, told, frame, entry.event, rect, seat)
 
 
-def offer_event(scene: Scene, told: Told, frame: Frame, event: Event, rect: Rect, seat: int, *, round: bool = False) -> None:
+def offer_event(
+    scene: Scene, told: Told, frame: Frame, event: Event, rect: Rect, seat: int, *, round: bool = False
+) -> None:
     """Make an event a target, before the plates that were placed from `seat` on."""
     chosen = told.state.selection
     picked = chosen is not None and chosen.kind == "event" and chosen.key == event.id
     least = frame.least_target() * 0.62
-    scene.offer("event", event.id, rect, event_name(told, event), text=told.text(event.text), least=least, round=round, chosen=picked)
+    scene.offer(
+        "event",
+        event.id,
+        rect,
+        event_name(told, event),
+        text=told.text(event.text),
+        least=least,
+        round=round,
+        chosen=picked,
+    )
     scene.targets.insert(seat, scene.targets.pop())
 
 
 def event_name(told: Told, event: Event) -> str:
     """Title, date in words and number of sources, for a screen reader."""
     when = worded_date(event.when, told.language) if event.when else told.words("timeline.not_dated")
-    count = told.words("timeline.one_source") if len(event.cite) == 1 else told.words("timeline.sources", n=len(event.cite))
+    count = (
+        told.words("timeline.one_source") if len(event.cite) == 1 else told.words("timeline.sources", n=len(event.cite))
+    )
     return told.words("timeline.event_says", title=told.text(event.title), date=when, sources=count)
 
 
 def _draw_name(scene: Scene, told: Told, frame: Frame, scale: Scale, lane: Lane, y: float, pitch: float) -> None:
     width = scale.left - frame.left - frame.px(12)
     ink = "ink" if lane.packing else "ink3"
-    name = flow([told.text(lane.track.name)], frame.type("label", 600), width, frame, most_lines=1 if lane.rows == 1 else 2)
+    name = flow(
+        [told.text(lane.track.name)], frame.type("label", 600), width, frame, most_lines=1 if lane.rows == 1 else 2
+    )
     place(scene, name, frame.left, y + pitch / 2 - name.height / len(name.lines) / 2, frame, ink)
 
 
@@ -82,7 +99,15 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, lane: Lane, fold: Fold, y
     r = ring_size(frame) / 2
     scene.add(Ring(fold.x, y, r, "bg", "ink2", frame.px(2)))
     style = frame.type("mark")
-    place(scene, single([str(len(fold.items))], style, frame), fold.x, y - style.px * style.line / 2, frame, "ink2", align=0.5)
+    place(
+        scene,
+        single([str(len(fold.items))], style, frame),
+        fold.x,
+        y - style.px * style.line / 2,
+        frame,
+        "ink2",
+        align=0.5,
+    )
     events = [lane.entries[i].event for i in fold.items]
     window = window_of([event.when for event in events if event.when])
     titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events)

@@ -76,5 +76,6 @@ def _middle(x0: float, x1: float, room: Room) -> float:
 
 
 def fold_of(items: Sequence[Item], group: Sequence[int], row: int, room: Room) -> Fold:
+    """The ring for a group of items."""
     x0, x1 = _stretch(items, group)
     return Fold(tuple(group), row, _middle(x0, x1, room), x0, x1)

@@ -46,7 +46,8 @@ def set_key(told: Told, frame: Frame, kinds: Iterable[str]) -> list[KeySign]:
     widths = {"day": 4.0, "month": 18.0, "year": 64.0, "span": 76.0, "doubted": 32.0, "order": 26.0}
     style = frame.type("caption")
     return [
-        KeySign(name, frame.px(widths[name]), single([told.words(f"timeline.key_{name}")], style, frame)) for name in kinds
+        KeySign(name, frame.px(widths[name]), single([told.words(f"timeline.key_{name}")], style, frame))
+        for name in kinds
     ]
 
 
@@ -68,9 +69,13 @@ def _sign(sign: KeySign, x: float, y: float, frame: Frame) -> list[Item]:
     if sign.name == "order":
         station = frame.tokens.marker["station"]
         r = station["r"] * frame.s
-        return [Ring(x + sign.width / 2, y, r, "bg", "ink", station["stroke"] * frame.s * 0.8, int(station["order_dashes"]))]
+        return [
+            Ring(x + sign.width / 2, y, r, "bg", "ink", station["stroke"] * frame.s * 0.8, int(station["order_dashes"]))
+        ]
     fade = {"month": 6.0, "year": 22.0, "span": 26.0}.get(sign.name, 0.0) * frame.s
-    return draw_mark(Mark(x, x + sign.width, fade, fade, sign.name == "day", sign.name == "span", sign.name == "doubted"), y, frame)
+    return draw_mark(
+        Mark(x, x + sign.width, fade, fade, sign.name == "day", sign.name == "span", sign.name == "doubted"), y, frame
+    )
 
 
 def key_rect(signs: list[KeySign], frame: Frame, right: float, y: float) -> Rect:

@@ -12,8 +12,8 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.text import Flow, single
-from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_fold import Item, Room
+from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_rows import Packing, pack
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
@@ -50,7 +50,9 @@ class Lane(msgspec.Struct, frozen=True):
 
 def room_for(frame: Frame, scale: Scale) -> Room:
     """The gaps of the rows on this sheet."""
-    return Room(scale.left, scale.right, frame.px(30), frame.px(12), frame.px(8), frame.px(80), ring_size(frame), frame.px(64))
+    return Room(
+        scale.left, scale.right, frame.px(30), frame.px(12), frame.px(8), frame.px(48), ring_size(frame), frame.px(64)
+    )
 
 
 def ring_size(frame: Frame) -> float:
@@ -59,10 +61,11 @@ def ring_size(frame: Frame) -> float:
 
 
 def lay_lanes(told: Told, frame: Frame, scale: Scale, most_rows: int, limit: int) -> list[Lane]:
-    """All lanes with what they show, in at most `most_rows` rows; up to `limit` for the words of the weightiest."""
+    """All lanes with what they show, in at most `most_rows` rows; in `limit` for the words of the weightiest."""
     shown = {track.id: _visible(told, track, scale) for track in told.story.timeline.tracks}
     worded = _worded(shown, MOST_TEXTS)
-    lanes = [_lane(told, frame, scale, track, shown[track.id], track.id in worded) for track in told.story.timeline.tracks]
+    tracks = told.story.timeline.tracks
+    lanes = [_lane(told, frame, scale, track, shown[track.id], track.id in worded) for track in tracks]
     lanes = [lane for lane in lanes if lane.entries or lane.earlier or lane.later]
     return _deal(lanes, most_rows, limit, room_for(frame, scale))
 

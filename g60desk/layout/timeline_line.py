@@ -64,7 +64,9 @@ def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -
         return
     if scale.left < solid and x0 < solid:
         from_x = max(x0, scale.left)
-        scene.add(Soft(Rect(from_x, y - width / 2, min(solid, scale.right) - from_x, width), "signal", left=solid - from_x))
+        scene.add(
+            Soft(Rect(from_x, y - width / 2, min(solid, scale.right) - from_x, width), "signal", left=solid - from_x)
+        )
     until = come_until(told)
     turn = min(max(scale.x(until), solid), x1 - fade) if until is not None else x1 - fade
     if turn > solid:

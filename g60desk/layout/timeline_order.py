@@ -49,7 +49,7 @@ def _ordered(events: Sequence[Event]) -> list[Event]:
 
 
 class SetChain(msgspec.Struct, frozen=True):
-    """The block of all chains, set for a width: a label and a cell for each event, and how high the tallest label is."""
+    """All chains set for a width: a label and a cell for each event, and how high the tallest label is."""
 
     chains: tuple[Chain, ...]
     labels: tuple[Flow | None, ...]
@@ -166,7 +166,14 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
     scene.add(Ring(x, y, r, "bg", "ink", stroke, int(station["order_dashes"])))
     rect = Rect(x - r, y - r, 2 * r, 2 * r)
     if label is not None:
-        taken = place(scene, label, x - r, y - r - frame.px(6) - label.height, frame, "ink" if event.weight > 1 or heavy else "ink2")
+        taken = place(
+            scene,
+            label,
+            x - r,
+            y - r - frame.px(6) - label.height,
+            frame,
+            "ink" if event.weight > 1 or heavy else "ink2",
+        )
         rect = Rect(rect.x, taken.y, max(taken.w, rect.w), rect.bottom - taken.y)
     offer_event(scene, told, frame, event, rect, seat)
 

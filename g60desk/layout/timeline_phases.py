@@ -9,7 +9,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene
-from g60desk.layout.text import Flow, flow, place, single
+from g60desk.layout.text import Flow, flow, single
 from g60desk.layout.timeline_window import extent, key_of, window_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Phase

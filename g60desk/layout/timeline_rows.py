@@ -67,7 +67,8 @@ def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int) -> tuple
     bare: list[int] = []
     cost = 0.0
     for i in order:
-        spot = _place_words(i, items[i], taken[:word_rows], room) if items[i].labels and len(spots) < MOST_TRIED else None
+        tried = bool(items[i].labels) and len(spots) < MOST_TRIED
+        spot = _place_words(i, items[i], taken[:word_rows], room) if tried else None
         if spot is None:
             bare.append(i)
             cost += MISSED.get(items[i].weight, 1.0) if items[i].labels else 0.0
@@ -140,8 +141,11 @@ def _place_bare(
     homeless: list[int] = []
     for i in sorted(bare[:MOST_TRIED], key=lambda i: items[i].x0):
         x0, x1 = items[i].x0, items[i].x1
-        free = (r for r in range(last, -1, -1)
-                if fits(taken[r][: worded[r]], x0, x1, room.apart) and fits(taken[r][worded[r] :], x0, x1, room.touch))
+        free = (
+            r
+            for r in range(last, -1, -1)
+            if fits(taken[r][: worded[r]], x0, x1, room.apart) and fits(taken[r][worded[r] :], x0, x1, room.touch)
+        )
         row = next(free, None)
         if row is None:
             homeless.append(i)

@@ -24,11 +24,17 @@ def ruler_step(scale: Scale, frame: Frame, *, down: bool = False) -> Step:
     for step in STEPS:
         if step.unit == "month" and scale.end - scale.start > MOST_MONTHS * YEAR:
             continue
-        name = tick_name(int(scale.start), step, frame.language)
-        size = style.px * style.line if down else single([name], style, frame).width
+        size = style.px * style.line if down else _widest(scale, step, frame)
         if step.days * scale.per_day >= size * (1.5 if down else 1.0) + (0 if down else frame.px(28)):
             return step
     return STEPS[-1]
+
+
+def _widest(scale: Scale, step: Step, frame: Frame) -> float:
+    """How wide the names of ticks are, by a few of them."""
+    length = scale.end - scale.start
+    days = [int(scale.start + share * length) for share in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)]
+    return max(single([tick_name(day, step, frame.language)], frame.type("label", 600), frame).width for day in days)
 
 
 def tick_name(day: int, step: Step, language: str) -> str:

@@ -74,8 +74,10 @@ def _draw_ruler(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[Entr
         name = single([tick_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
         top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
         middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
-        if middle - name.height / 2 >= scale.left - 1 and middle + name.height / 2 <= scale.right and (
-            step.count > 1 or bottom - top >= name.height
+        if (
+            middle - name.height / 2 >= scale.left - 1
+            and middle + name.height / 2 <= scale.right
+            and (step.count > 1 or bottom - top >= name.height)
         ):
             place(scene, name, frame.left, middle - name.height / 2, frame, "ink" if bold else "ink3")
     context = tick_context(scale, step, frame.language)
@@ -110,7 +112,9 @@ def _top(frame: Frame, scale: Scale, entry: Entry, words: Flow, texts: list[Stre
     most = MOST_SHIFT[3 if entry.heavy else min(entry.event.weight, 3)]
     for shift in SHIFTS:
         top = min(max(wish + frame.px(shift), scale.left), scale.right - words.height)
-        if abs(shift) <= most and all(top + words.height + frame.px(4) <= a or b + frame.px(4) <= top for a, b in texts):
+        if abs(shift) <= most and all(
+            top + words.height + frame.px(4) <= a or b + frame.px(4) <= top for a, b in texts
+        ):
             return top
     return None
 
@@ -126,7 +130,9 @@ def _words(told: Told, frame: Frame, entry: Entry) -> Flow | None:
     plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
     weight = 600 if is_heavy(told, event) else 500 if event.weight >= 3 else 400
     width = frame.px(TEXT_END - TEXT)
-    found = flow(told.statement(event.short or event.title, plate), frame.type("label", weight), width, frame, most_lines=2)
+    found = flow(
+        told.statement(event.short or event.title, plate), frame.type("label", weight), width, frame, most_lines=2
+    )
     return None if found.cut or found.width > width else found
 
 
@@ -164,7 +170,9 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, events: list[Event], fold
     scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
     scene.add(Ring(x, fold.x, r, "bg", "ink2", frame.px(2)))
     style = frame.type("mark")
-    place(scene, single([str(len(events))], style, frame), x, fold.x - style.px * style.line / 2, frame, "ink2", align=0.5)
+    place(
+        scene, single([str(len(events))], style, frame), x, fold.x - style.px * style.line / 2, frame, "ink2", align=0.5
+    )
     titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events)
     rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
     window = window_of([event.when for event in events if event.when])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
@@ -11,7 +12,16 @@ from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.timeline_draw import offer_event
 from g60desk.layout.timeline_marks import OPEN_FADE
 from g60desk.layout.timeline_order import chains_of, is_heavy
-from g60desk.layout.timeline_phases import Stop, come_until, draw_ring, is_ahead, line_span, offer_stop, radius, stops_of
+from g60desk.layout.timeline_phases import (
+    Stop,
+    come_until,
+    draw_ring,
+    is_ahead,
+    line_span,
+    offer_stop,
+    radius,
+    stops_of,
+)
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
@@ -32,7 +42,9 @@ def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> l
     return taken
 
 
-def draw_upright_order(scene: Scene, told: Told, frame: Frame, scale: Scale, taken: Sequence[tuple[float, float]]) -> None:
+def draw_upright_order(
+    scene: Scene, told: Told, frame: Frame, scale: Scale, taken: Sequence[tuple[float, float]]
+) -> None:
     """Draw what is only in order in the largest stretch that the phases leave free; less words where it is short."""
     chains = chains_of(told)
     left, width = frame.left + frame.px(LINE + 52), frame.right - frame.left - frame.px(LINE + 52)
@@ -59,7 +71,14 @@ def draw_upright_order(scene: Scene, told: Told, frame: Frame, scale: Scale, tak
 
 
 def _draw_chain(
-    scene: Scene, told: Told, frame: Frame, events: Sequence[Event], labels: Sequence[Flow], x: float, y: float, gap: float
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    events: Sequence[Event],
+    labels: Sequence[Flow],
+    x: float,
+    y: float,
+    gap: float,
 ) -> float:
     station, track = frame.tokens.marker["station"], frame.stroke("track")
     r = station["r"] * frame.s * 1.2
@@ -75,7 +94,14 @@ def _draw_chain(
         scene.add(Ring(x, ring, r, "bg", "ink", stroke, int(station["order_dashes"])))
         ink = "ink" if event.weight > 1 or heavy else "ink2"
         taken = place(scene, label, x + r + frame.px(18), top, frame, ink)
-        offer_event(scene, told, frame, event, Rect(x - r, ring - r, taken.right - x + r, max(taken.bottom - ring + r, 2 * r)), seat)
+        offer_event(
+            scene,
+            told,
+            frame,
+            event,
+            Rect(x - r, ring - r, taken.right - x + r, max(taken.bottom - ring + r, 2 * r)),
+            seat,
+        )
     return tops[-1] + labels[-1].height + gap
 
 
@@ -133,5 +159,5 @@ def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, end
 
 def _largest_gap(scale: Scale, taken: Sequence[tuple[float, float]], room: float) -> tuple[float, float]:
     edges = [(scale.left - room, scale.left), *sorted(taken), (scale.right, scale.right + room)]
-    gaps = [(a[1] + room, b[0] - room) for a, b in zip(edges, edges[1:], strict=False)]
+    gaps = [(a[1] + room, b[0] - room) for a, b in pairwise(edges)]
     return max(gaps, key=lambda gap: gap[1] - gap[0])

@@ -1,0 +1,86 @@
+"""The time axis: days and px there and back, zooming about a point, ticks at calendar units."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from g60desk.layout.scale import (
+    LEAST_DAYS,
+    MOST_DAYS,
+    STEPS,
+    YEAR,
+    Scale,
+    Step,
+    after,
+    bounded,
+    padded,
+    step_for,
+    ticks,
+    zoomed,
+)
+from g60desk.story.days import civil, day_of
+
+DECADE = Scale(day_of(2016, 1, 1), day_of(2026, 1, 1), 100.0, 1100.0)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1.0, 7e5), st.floats(0.0, 1000.0))
+def test_px_and_days_there_and_back(start: float, length: float, x: float) -> None:
+    scale = Scale(start, start + length, 0.0, 1000.0)
+    assert scale.x(scale.day(x)) == pytest.approx(x, abs=1e-4)
+
+
+def test_a_window_ends_at_the_ends_of_the_axis() -> None:
+    assert DECADE.x(DECADE.start) == 100.0
+    assert DECADE.x(DECADE.end) == pytest.approx(1100.0)
+
+
+@given(st.floats(0.01, 100.0), st.floats(0.0, 1.0))
+def test_what_is_under_the_pointer_stays_there(factor: float, share: float) -> None:
+    window = (730000.0, 733650.0)
+    at = window[0] + share * (window[1] - window[0])
+    start, end = zoomed(window, factor, at)
+    assert (at - start) / (end - start) == pytest.approx(share, abs=1e-6)
+    assert LEAST_DAYS - 1e-6 <= end - start <= MOST_DAYS + 1e-6
+
+
+def test_windows_have_bounds() -> None:
+    assert bounded((10.0, 10.1)) == pytest.approx((9.55, 10.55))
+    start, end = bounded((0.0, 5000 * YEAR))
+    assert end - start == pytest.approx(MOST_DAYS)
+    assert padded((5.0, 6.0)) == (4.0, 7.0)
+
+
+def test_a_cropped_axis_keeps_its_days_in_place() -> None:
+    cropped = DECADE.cropped(600.0)
+    day = day_of(2019, 6, 1)
+    assert cropped.x(day) == pytest.approx(DECADE.x(day))
+    assert cropped.per_day == pytest.approx(DECADE.per_day)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_ticks_follow_each_other_by_the_step(step: Step) -> None:
+    scale = Scale(day_of(2016, 1, 15), day_of(2016, 1, 15) + 8 * step.days, 0.0, 800.0)
+    found = ticks(scale, step)
+    assert found[0] <= scale.start
+    assert found[-1] >= scale.end
+    assert all(after(a, step) == b for a, b in pairwise(found))
+    if step.unit == "year":
+        assert all(civil(day)[1:] == (1, 1) and civil(day)[0] % step.count == 0 for day in found)
+    if step.unit == "month":
+        assert all(civil(day)[2] == 1 and (civil(day)[1] - 1) % step.count == 0 for day in found)
+
+
+def test_ticks_before_the_common_era() -> None:
+    scale = Scale(day_of(-300, 1, 1), day_of(200, 1, 1), 0.0, 1000.0)
+    assert [civil(day)[0] for day in ticks(scale, Step("year", 100))] == [-300, -200, -100, 0, 100, 200]
+
+
+def test_the_smallest_step_that_has_room() -> None:
+    assert step_for(DECADE, 80.0) == Step("year", 1)
+    assert step_for(DECADE, 120.0) == Step("year", 2)
+    assert step_for(Scale(0.0, 10.0, 0.0, 1000.0), 80.0) == Step("day", 1)
+    assert step_for(DECADE, 1e9) == STEPS[-1]

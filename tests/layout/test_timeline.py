@@ -1,0 +1,190 @@
+"""The timeline: every mark at its date and as sharp as it, words that meet nothing, and what the window leaves out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
+
+from g60desk.layout.scale import Scale
+from g60desk.layout.scene import Box, Ring, Scene, Soft, Target
+from g60desk.layout.timeline import lay_out_timeline
+from g60desk.layout.timeline_window import extent, shown_window, whole_window
+from g60desk.state import Selection
+from g60desk.story.dates import Date, day_of
+
+WINDOWS = ["1890/2026", "2016", "2016-05", "2020-10/2021-12", "2016-05-20/2016-05-28", "0001/1900"]
+
+
+def window(text: str) -> tuple[float, float]:
+    return extent(Date.parse(text))
+
+
+def drawn(size: tuple[int, int] = (1920, 1080), name: str = "g60", **fields: object) -> tuple[Scene, Scale]:
+    language = str(fields.get("language", "en"))
+    return lay_out_timeline(told(name, **fields), sheet(size, language))
+
+
+def target(scene: Scene, kind: str, key: str) -> Target:
+    return next(t for t in scene.targets if (t.kind, t.key) == (kind, key))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", [*SIZES, (1600, 900), (3840, 2160)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_meet_nothing_and_are_whole(qapp: QApplication, name: str, size: tuple[int, int], language: str) -> None:
+    frame = sheet(size, language)
+    for phase in [p.id for p in story_named(name).phases] or [""]:
+        scene, _ = drawn(size, name, language=language, phase=phase)
+        assert not faults(scene, frame), phase
+
+
+@pytest.mark.parametrize("text", WINDOWS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_meet_nothing_in_any_window(qapp: QApplication, text: str, size: tuple[int, int], language: str) -> None:
+    scene, _ = drawn(size, language=language, window=window(text))
+    assert not faults(scene, sheet(size, language))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_meet_nothing_beside_any_card(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    for event in story_named("g60").timeline.events:
+        scene, _ = drawn(size, language=language, selection=Selection("event", event.id))
+        assert not faults(scene, sheet(size, language)), event.id
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_words_meet_nothing_when_a_place_is_chosen(qapp: QApplication, size: tuple[int, int]) -> None:
+    for place in story_named("g60").network.places:
+        scene, _ = drawn(size, selection=Selection("place", place.id))
+        assert not faults(scene, sheet(size)), place.id
+
+
+def test_a_day_is_a_sharp_line_at_its_date(qapp: QApplication) -> None:
+    scene, scale = drawn()
+    rect = target(scene, "event", "seventh-anniversary").rect
+    x = scale.x(day_of(2023, 6, 13) + 0.5)
+    lines = [item.rect for item in scene.items if isinstance(item, Box) and abs(item.rect.middle[0] - x) < 0.5]
+    assert any(line.w == pytest.approx(4) and line.meets(rect) for line in lines)
+
+
+def test_a_year_fades_and_covers_its_year(qapp: QApplication) -> None:
+    scene, scale = drawn()
+    y = target(scene, "event", "companies-cleared").rect.middle[1]
+    bar = next(item for item in scene.items if isinstance(item, Soft) and abs(item.rect.middle[1] - y) < 1)
+    assert bar.rect.x == pytest.approx(scale.x(day_of(2016, 1, 1)), abs=0.5)
+    assert bar.rect.right == pytest.approx(scale.x(day_of(2017, 1, 1)), abs=0.5)
+    assert 22 <= bar.left <= 30
+    assert 22 <= bar.right <= 30
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_phases_are_solid_rings_at_their_dates(qapp: QApplication, size: tuple[int, int]) -> None:
+    scene, scale = drawn(size)
+    down = size[1] > size[0]
+    r = sheet(size).tokens.marker["interchange"]["r"] * sheet(size).s
+    rings = [item for item in scene.items if isinstance(item, Ring) and abs(item.r - r) < 0.01 and item.width]
+    assert [ring.dashes for ring in rings] == [0, 0, 0]
+    for ring, phase in zip(rings, story_named("g60").phases, strict=True):
+        first, last = extent(phase.begins)
+        assert (ring.y if down else ring.x) == pytest.approx(scale.x((first + last) / 2), abs=0.5)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_has_no_date_is_dashed_and_in_order(qapp: QApplication, size: tuple[int, int]) -> None:
+    scene, _ = drawn(size)
+    order = ["flower-market", "all-demolished", "land-freed", "csg-arrives"]
+    at = [target(scene, "event", key).rect for key in order]
+    along = [rect.y if size[1] > size[0] else rect.x for rect in at]
+    assert along == sorted(along)
+    dashed = [item for item in scene.items if isinstance(item, Ring) and item.dashes == 6]
+    assert len(dashed) >= 5
+    assert "Spacing is not time" in text_of(scene)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_weightiest_keep_their_words(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    scene, scale = drawn(size, language=language)
+    teller = told("g60", language)
+    worded = {t.key for t in scene.targets if t.kind == "cite"}
+    for event in teller.story.timeline.events:
+        seen = event.when and scale.start < extent(event.when)[1] and extent(event.when)[0] < scale.end
+        if event.weight == 3 and seen:
+            assert f"event:{event.id}" in worded
+
+
+def test_every_event_of_the_window_is_drawn_or_counted(qapp: QApplication) -> None:
+    for text in WINDOWS:
+        scene, scale = drawn(window=window(text))
+        for track in story_named("g60").timeline.tracks:
+            seen = [e for e in told("g60").index.events_of(track.id) if e.when and _in(e.when, scale)]
+            drawn_ = {t.key for t in scene.targets if t.kind == "event"} & {e.id for e in seen}
+            name = told("g60").text(track.name)
+            folds = [t for t in scene.targets if t.kind == "set" and t.round and t.name.endswith(f": {name}")]
+            assert len(drawn_) + sum(int(t.name.split()[0]) for t in folds) == len(seen), (text, track.id)
+
+
+def test_what_lies_before_the_window_is_counted_and_reached(qapp: QApplication) -> None:
+    scene, _ = drawn()
+    hint = next(t for t in scene.targets if t.kind == "set" and t.name == "8 earlier: Route 128")
+    start, end = (float(part) for part in hint.key.removeprefix("window=").split(".."))
+    assert start < day_of(1927, 1, 1)
+    assert day_of(1974, 1, 1) <= end < day_of(1990, 1, 1)
+
+
+def test_a_ring_leads_to_a_window_in_which_its_events_come_apart(qapp: QApplication) -> None:
+    scene, _ = drawn()
+    rings = [t for t in scene.targets if t.kind == "set" and t.round]
+    assert rings
+    for ring in rings:
+        start, end = (float(part) for part in ring.key.removeprefix("window=").split(".."))
+        closer, _ = drawn(window=(start, end))
+        track = ring.name.split(": ")[1]
+        left = [int(t.name.split()[0]) for t in closer.targets if t.round and t.name.endswith(f": {track}")]
+        assert sum(left) < int(ring.name.split()[0])
+
+
+def test_the_card_tells_all_of_an_event(qapp: QApplication) -> None:
+    scene, _ = drawn(selection=Selection("event", "companies-cleared"))
+    said = text_of(scene)
+    for words in ("2016", "931", "of tax", "Where: Jiuting", "Editor’s note", "1,033"):
+        assert words in said
+    chosen = target(scene, "event", "companies-cleared")
+    assert chosen.chosen
+    assert chosen.name == "Jiuting clears 931 companies from 280 plots, 2016, one source"
+
+
+def test_a_card_moves_nothing_that_it_does_not_cover(qapp: QApplication) -> None:
+    _, before = drawn()
+    _, beside = drawn(selection=Selection("event", "launch"))
+    assert (beside.start, beside.per_day) == pytest.approx((before.start, before.per_day))
+    _, late = drawn(selection=Selection("event", "source-area-measures"))
+    assert late.per_day == pytest.approx(before.per_day)
+    assert late.start <= day_of(2025, 12, 25) < late.end
+
+
+def test_later_phases_are_dimmed(qapp: QApplication) -> None:
+    scene, _ = drawn(phase="v1")
+    off = sheet().tokens.marker["interchange_off"]["r"]
+    dim = [item for item in scene.items if isinstance(item, Ring) and item.edge == "edge"]
+    assert [ring.r for ring in dim] == [off, off]
+    assert any(isinstance(item, Soft) and item.ink == "rule" for item in scene.items)
+    assert target(scene, "phase", "v1").chosen
+
+
+def test_windows_of_a_story() -> None:
+    story = story_named("g60")
+    assert shown_window(story, None) == (day_of(2016, 1, 1), day_of(2026, 1, 1))
+    start, end = whole_window(story)
+    assert start < day_of(1891, 1, 1)
+    assert end > day_of(2025, 12, 31)
+    empty = shown_window(story_named("empty"), None)
+    assert empty[0] < empty[1]
+
+
+def _in(date: Date, scale: Scale) -> bool:
+    first, last = extent(date)
+    return last > scale.start and first < scale.end
