@@ -114,7 +114,7 @@ def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
                 yield word, False, spaced
                 word, spaced = "", False
             spaced = True
-        elif is_han(char, chinese):
+        elif is_han(char, chinese and not (char == "’" and word)):  # after a Latin letter it is an apostrophe
             if word:
                 yield word, False, spaced
                 word, spaced = "", False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from g60desk.layout.atoms import is_han
 from g60desk.layout.told import Told
 from g60desk.story.model import Author, Source
 from g60desk.story.wording_dates import worded_date
@@ -15,7 +16,8 @@ def citation(told: Told, source: Source, *, date: bool = True) -> str:
     title = source.title
     if source.title_translated and not (chinese and source.language.startswith("zh")):
         title = f"{title} [{source.title_translated}]"
-    parts = [authors(source.author, chinese), f"《{title}》" if chinese and source.language.startswith("zh") else title]
+    quoted = chinese and any(is_han(char) for char in source.title)
+    parts = [authors(source.author, chinese), f"《{title}》" if quoted else title]
     parts.append(_container(source))
     parts.append(", ".join(part for part in (source.publisher, source.publisher_place) if part))
     if date and source.issued is not None:

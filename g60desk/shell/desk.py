@@ -15,8 +15,8 @@ from g60desk.shell.settings import Store
 from g60desk.shell.watch import Watch
 from g60desk.state import State
 from g60desk.story.files import MAIN
-from g60desk.story.model import View, empty_story
 from g60desk.story.kept import read_kept
+from g60desk.story.model import View, empty_story
 from g60desk.story.reading import Reading
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens

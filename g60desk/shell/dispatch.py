@@ -64,7 +64,7 @@ class Dispatch:
         self.session.change(opened=selection_of(key))
 
     def _set(self, key: str) -> None:
-        """Set fields of the state: `table=0,layout=straight`, `window=a..b`; what is no value of its field is left alone."""
+        """Set fields of the state (`table=0,layout=straight`, `window=a..b`); what is no value of its field is left."""
         fields: dict[str, Any] = {}
         for part in key.split(","):
             name, _, text = part.partition("=")

@@ -135,14 +135,14 @@ class Stage(QWidget):
             self._views[name] = view
         if name != self._shown:
             before = self.view
-            focused = before is not None and before.hasFocus()
+            focus = self.focusWidget()
             self._shown = name
             view.show()
             view.lower()
             if before is not None:
+                if focus is not None and (focus is before or before.isAncestorOf(focus)):
+                    view.setFocus(Qt.FocusReason.OtherFocusReason)  # before hiding: Qt would pass it on as a Tab does
                 before.hide()
-            if focused:
-                view.setFocus(Qt.FocusReason.OtherFocusReason)
         return view
 
     def _compose_sheet(self) -> None:

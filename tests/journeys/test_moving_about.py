@@ -106,3 +106,13 @@ def test_every_key_at_every_size_does_no_harm(desk: Any, size: tuple[int, int]) 
             for key in action.keys:
                 desk.presses(key)
     desk.presses("Esc", "Esc", "Esc")
+
+
+def test_the_keyboard_follows_the_view_and_no_ring_appears_by_itself(desk: Any) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    desk.opens("two-towns")
+    for keys in (("T",), ("Down", "T"), ("2",), ("S", "Esc"), ("Ctrl+K", "Esc")):
+        desk.presses(*keys)
+        assert desk.window.stage.view.hasFocus() or desk.window.stage.view.isAncestorOf(QApplication.focusWidget())
+        assert desk.window.stage.view.focused() is None
