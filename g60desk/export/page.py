@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.index import Index
-from g60desk.story.model import Story
+from g60desk.story.reading import Reading
 from g60desk.theme import Theme, load_fonts
 from g60desk.tokens import Tokens
 from g60desk.views.stage import Stage
@@ -22,10 +22,10 @@ TURNS = 2  # a picture is only at rest after two turns of the event loop
 class Page:
     """Draws one story at one size, in any state."""
 
-    def __init__(self, story: Story, tokens: Tokens, size: tuple[int, int]) -> None:
+    def __init__(self, reading: Reading, tokens: Tokens, size: tuple[int, int]) -> None:
         self._application = QApplication.instance() or QApplication(["g60desk"])
         load_fonts()
-        self._story, self._index, self._tokens = story, Index(story), tokens
+        self._reading, self._index, self._tokens = reading, Index(reading.story), tokens
         self._stage = Stage(tokens)
         self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._stage.resize(QSize(*size))
@@ -33,7 +33,7 @@ class Page:
 
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
-        told = Told(self._story, self._index, load_words(state.language), state)
+        told = Told(self._reading.story, self._index, load_words(state.language), state, self._reading.folder)
         self._stage.show_told(told, Theme(state.theme, self._tokens))
         for _ in range(TURNS):
             QCoreApplication.processEvents()

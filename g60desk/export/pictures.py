@@ -133,7 +133,7 @@ def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, 
 
     tokens = load_tokens()
     _allowed("theme", wishes.theme, tokens.theme_names())
-    page = Page(reading.story, tokens, wishes.size)
+    page = Page(reading, tokens, wishes.size)
     try:
         for path, state in jobs:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -59,7 +59,8 @@ class Desk(QObject):
 
     def told(self) -> Told:
         """The story as it is told now."""
-        return Told(self.session.reading.story, self.session.index, self.words, self.session.state)
+        reading = self.session.reading
+        return Told(reading.story, self.session.index, self.words, self.session.state, reading.folder)
 
     @property
     def has_story(self) -> bool:

@@ -33,6 +33,11 @@ class Reading(msgspec.Struct, frozen=True):
         return Where(*found) if found else None
 
     @property
+    def folder(self) -> Path | None:
+        """Where the story's own files lie; None where no file was looked at."""
+        return self.files[0].parent if self.files else None
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that are errors."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
