@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -20,8 +21,10 @@ from g60desk.shell.window import Window
 from g60desk.story.model import View
 from g60desk.theme import load_fonts
 from g60desk.tokens import load_tokens
+from g60desk.views import access
 
 SETTINGS_PLACE = "G60DESK_SETTINGS"  # a variable that names another settings file
+ICON_SIZES = (16, 32, 48, 128)
 NO_SCREEN = (
     "There is no screen here, so no window can open. To make pictures of a story instead: g60desk export --to FOLDER"
 )
@@ -50,6 +53,7 @@ def run(
     window.place_as_remembered()
     if full_screen:
         window.toggle_full_screen()
+    window.painted.connect(partial(set_icon, application))
     window.show()
     window.stage.take_focus()
     return application.exec()
@@ -68,6 +72,7 @@ def build_application() -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("g60desk")
     load_fonts()
+    access.install()
     return application
 
 
@@ -107,4 +112,7 @@ def settings_file() -> Path:
 
 def set_icon(application: QApplication) -> None:
     """Give the window its picture, once it is on the screen."""
-    application.setWindowIcon(QIcon(str(resources.icon_file("g60desk.svg"))))
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(resources.icon_file(f"g60desk-{size}.png")))
+    application.setWindowIcon(icon)
