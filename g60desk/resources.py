@@ -56,7 +56,7 @@ def map_names() -> tuple[str, ...]:
 
 def words_file(language: str) -> Path:
     """Where the interface's words for a language are, or would be: a language without a file is no broken install."""
-    return files() / "resources" / "words" / f"{language}.yaml"
+    return files() / "resources" / "words" / f"{language}.json"
 
 
 def word_languages() -> tuple[str, ...]:

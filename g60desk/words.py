@@ -1,10 +1,14 @@
-"""The interface's own words, by language, from `resources/words/LANGUAGE.yaml`."""
+"""The interface's own words, by language, from `resources/words/LANGUAGE.json`.
+
+The files hold words under dotted keys in the same order, with `{braces}` that the program fills in.  They are JSON and
+not YAML because they are read on the way to the first picture, where a story that was read before needs no YAML either.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
+import msgspec
 
 from g60desk import resources
 
@@ -45,14 +49,12 @@ def load_words(language: str) -> Words:
 
 
 def _flat(path: Path) -> dict[str, str]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader either way
     flat: dict[str, str] = {}
-    stack = [("", tree)]
+    stack = [("", msgspec.json.decode(path.read_bytes()))]
     while stack:
         prefix, value = stack.pop()
         if isinstance(value, dict):
-            stack.extend((f"{prefix}.{key}" if prefix else str(key), item) for key, item in value.items())
+            stack.extend((f"{prefix}.{key}" if prefix else key, item) for key, item in value.items())
         else:
-            flat[prefix] = str(value)
+            flat[prefix] = value
     return flat
