@@ -61,7 +61,7 @@ def words_file(language: str) -> Path:
 
 def word_languages() -> tuple[str, ...]:
     """The languages that the interface speaks, in alphabetical order."""
-    return tuple(sorted(path.stem for path in _shipped("resources", "words").glob("*.yaml")))
+    return tuple(sorted(path.stem for path in _shipped("resources", "words").glob("*.json")))
 
 
 def tokens_file() -> Path:
