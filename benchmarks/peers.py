@@ -1,11 +1,12 @@
 """Child processes that are timed from outside: each prints one line of JSON when it has painted its first picture.
 
-`python benchmarks/peers.py empty|desk [SECONDS_TO_IDLE]`; the parent passes the moment of its start on the clock that all
-processes share (CLOCK_MONOTONIC) in `BENCH_STARTED`.
+`python benchmarks/peers.py empty|desk [SECONDS_TO_IDLE]`; the parent passes the moment of its start, on the clock that
+all processes share (CLOCK_MONOTONIC), in `BENCH_STARTED`, and a folder for settings in `BENCH_FOLDER`.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -72,10 +73,24 @@ def empty(report: Report) -> int:
 
 
 def desk(report: Report) -> int:
-    """The program as a user starts it, on the story that ships."""
-    from g60desk.shell.start import run
+    """The program as a user starts it, on the story that ships; it finds the settings of the start before."""
+    gc.disable()  # as the command line does
+    import g60desk.cli  # noqa: F401 - a start reads the command line first
+    from g60desk.shell.start import build_application, build_window, collect_from_now
 
-    return run(on_first_picture=report.painted)
+    app = build_application()
+    window = build_window(None, settings=Path(os.environ["BENCH_FOLDER"], "settings.json"))
+    window.resize(1280, 720)
+
+    def painted() -> None:
+        from PySide6.QtCore import QTimer
+
+        report.painted(QTimer.singleShot, app.quit)
+        collect_from_now()
+
+    window.stage.foot.drawn.connect(painted)  # the last part of the page to be painted
+    window.show()
+    return app.exec()
 
 
 def _memory_mb() -> float:

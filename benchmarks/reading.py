@@ -42,7 +42,9 @@ EVENT = """    - id: event-{n}
 def story_text(events: int) -> str:
     """A story with this many events, each with every usual key."""
     parts = [
-        EVENT.format(n=n, year=1900 + n % 120, month=1 + n % 12, day=1 + n % 28, weight=1 + n % 3, after=(n + 1) % events)
+        EVENT.format(
+            n=n, year=1900 + n % 120, month=1 + n % 12, day=1 + n % 28, weight=1 + n % 3, after=(n + 1) % events
+        )
         for n in range(events)
     ]
     return HEAD + "".join(parts)
@@ -66,8 +68,13 @@ def _one(events: int, runs: int) -> Row:
     peer, ours = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(b / a for a, b in pairs)
     aim = 0.5 if events >= 10000 else None
-    return Row(f"reading and checking {events:,} events", f"{ours * 1000:.0f} ms", f"yaml.load {peer * 1000:.0f} ms",
-               ratio, aim)
+    return Row(
+        f"reading and checking {events:,} events",
+        f"{ours * 1000:.0f} ms",
+        f"yaml.load {peer * 1000:.0f} ms",
+        ratio,
+        aim,
+    )
 
 
 def _timed(call: Callable[[], object]) -> float:

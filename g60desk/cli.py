@@ -7,6 +7,7 @@ the command that needs it, so that checking a story works where there is no Qt.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -96,10 +97,14 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(chosen: argparse.Namespace) -> int:
+    gc.disable()  # next to nothing that a start makes is garbage; the window sets the collector going once it is shown
     from g60desk.shell.start import run
 
     looks = {"language": chosen.language, "theme": chosen.theme, "view": chosen.view}
-    return int(run(chosen.story, **looks, full_screen=chosen.full_screen, settings=chosen.settings))
+    try:
+        return int(run(chosen.story, **looks, full_screen=chosen.full_screen, settings=chosen.settings))
+    finally:
+        gc.enable()
 
 
 def _export(chosen: argparse.Namespace) -> int:

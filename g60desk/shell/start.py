@@ -5,6 +5,7 @@ What the first picture does not need is imported later: starting is what everyon
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -54,6 +55,7 @@ def run(
     if full_screen:
         window.toggle_full_screen()
     window.painted.connect(partial(set_icon, application))
+    window.painted.connect(collect_from_now)
     window.show()
     window.stage.take_focus()
     return application.exec()
@@ -108,6 +110,12 @@ def settings_file() -> Path:
         return Path(named)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder) / "settings.json"
+
+
+def collect_from_now() -> None:
+    """Set the garbage collector going, past what the start has made and the program keeps."""
+    gc.freeze()
+    gc.enable()
 
 
 def set_icon(application: QApplication) -> None:
