@@ -17,6 +17,8 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Event
 from g60desk.story.wording import worded_date
 
+MOST_TITLES = 12  # that a screen reader hears of a ring
+
 
 def draw_lanes(
     scene: Scene, told: Told, frame: Frame, scale: Scale, lanes: Sequence[Lane], top: float, pitch: float, gap: float
@@ -110,7 +112,7 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, lane: Lane, fold: Fold, y
     )
     events = [lane.entries[i].event for i in fold.items]
     window = window_of([event.when for event in events if event.when])
-    titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events)
+    titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events[:MOST_TITLES])
     name = told.words("timeline.several", n=len(events), track=told.text(lane.track.name))
     rect = Rect(fold.x - r, y - r, 2 * r, 2 * r)
     scene.offer("set", key_of(window), rect, name, text=titles, least=frame.least_target() * 0.62, round=True)

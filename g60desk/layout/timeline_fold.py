@@ -43,28 +43,34 @@ class Fold(msgspec.Struct, frozen=True):
     x1: float
 
 
-def grouped(items: Sequence[Item], found: list[int], room: Room) -> list[list[int]]:
+def grouped(items: Sequence[Item], found: Sequence[int], room: Room) -> list[list[int]]:
     """Items in groups: those that overlap by half of the smaller, or whose rings would touch; ends may meet."""
-    groups = [[i] for i in sorted(found, key=lambda i: items[i].x0 + items[i].x1)]
-    while True:
-        merged: list[list[int]] = []
-        for group in groups:
-            if merged and _together(items, merged[-1], group, room):
-                merged[-1] = [*merged[-1], *group]
-            else:
-                merged.append(group)
-        if len(merged) == len(groups):
-            return merged
-        groups = merged
+    done: list[_Group] = []
+    for i in sorted(found, key=lambda i: items[i].x0 + items[i].x1):
+        group = _Group([i], items[i].x0, items[i].x1)
+        while done and _together(done[-1], group, room):
+            before = done.pop()
+            before.items.extend(group.items)
+            group = _Group(before.items, min(before.x0, group.x0), max(before.x1, group.x1))
+        done.append(group)
+    return [group.items for group in done]
 
 
-def _together(items: Sequence[Item], one: Sequence[int], other: Sequence[int], room: Room) -> bool:
-    a0, a1, b0, b1 = *_stretch(items, one), *_stretch(items, other)
-    shared = min(a1, b1) - max(a0, b0)
-    if shared > 0 and shared >= 0.5 * min(a1 - a0, b1 - b0):
+class _Group(msgspec.Struct, frozen=True):
+    """Items that touch, and their stretch."""
+
+    items: list[int]
+    x0: float
+    x1: float
+
+
+def _together(one: _Group, other: _Group, room: Room) -> bool:
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    if shared > 0 and shared >= 0.5 * min(one.x1 - one.x0, other.x1 - other.x0):
         return True
-    rings = [room.ring if len(group) > 1 else 0.0 for group in (one, other)]
-    return abs(_middle(b0, b1, room) - _middle(a0, a1, room)) < sum(rings) / 2 + room.touch
+    rings = [room.ring if len(group.items) > 1 else 0.0 for group in (one, other)]
+    apart = abs(_middle(other.x0, other.x1, room) - _middle(one.x0, one.x1, room))
+    return apart < sum(rings) / 2 + room.touch
 
 
 def _stretch(items: Sequence[Item], group: Sequence[int]) -> tuple[float, float]:

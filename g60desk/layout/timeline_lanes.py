@@ -12,9 +12,10 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.text import Flow, single
+from g60desk.layout.timeline_crowd import Crowd, crowd_of, dispersed
 from g60desk.layout.timeline_fold import Item, Room
 from g60desk.layout.timeline_marks import Mark, mark_of
-from g60desk.layout.timeline_rows import Packing, pack
+from g60desk.layout.timeline_rows import MOST_TRIED, Packing, pack
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Track
@@ -116,15 +117,19 @@ def _worded(shown: dict[str, list[Event]], most: int) -> set[str]:
 
 def _lane(told: Told, frame: Frame, scale: Scale, track: Track, events: list[Event], worded: bool) -> Lane:
     dated = [event for event in told.index.events_of(track.id) if event.when is not None]
-    entries = tuple(entry_for(told, frame, scale, event, worded or event.weight > 1) for event in events)
+    heaviest = {event.id for event in sorted(events, key=lambda event: -event.weight)[:MOST_TRIED]}
+    entries = tuple(
+        entry_for(told, frame, scale, event, event.id in heaviest and (worded or event.weight > 1)) for event in events
+    )
     earlier = tuple(event for event in dated if _side(event, scale) < 0)
     return Lane(track, entries, None, earlier, tuple(event for event in dated if _side(event, scale) > 0))
 
 
 def _deal(lanes: list[Lane], most_rows: int, limit: int, room: Room) -> list[Lane]:
     """Give each lane one row, then the next row to the lane that wins most by it."""
-    items = [[_item(entry) for entry in lane.entries] for lane in lanes]
-    packed = [pack(found, 1, room) if found else None for found in items]
+    crowds = [crowd_of([_item(entry) for entry in lane.entries], room) for lane in lanes]
+    items = [crowd.items for crowd in crowds]
+    packed: list[Packing | None] = [pack(found, 1, room) if found else None for found in items]
     while True:
         left = most_rows - sum(packing.rows if packing else 1 for packing in packed)
         rest = limit - most_rows + left
@@ -133,11 +138,18 @@ def _deal(lanes: list[Lane], most_rows: int, limit: int, room: Room) -> list[Lan
         if best[2] is None:
             break
         packed[best[1]] = best[2]
-    return [msgspec.structs.replace(lane, packing=packing) for lane, packing in zip(lanes, packed, strict=True)]
+    return [_packed(lane, packing, crowd, room) for lane, packing, crowd in zip(lanes, packed, crowds, strict=True)]
+
+
+def _packed(lane: Lane, packing: Packing | None, crowd: Crowd, room: Room) -> Lane:
+    if packing is None:
+        return lane
+    own = [_item(entry) for entry in lane.entries]
+    return msgspec.structs.replace(lane, packing=dispersed(packing, crowd, own, room))
 
 
 def _better(
-    items: list[Item], now: Packing, left: int, rest: int, room: Room, lane: int
+    items: Sequence[Item], now: Packing, left: int, rest: int, room: Room, lane: int
 ) -> tuple[float, int, Packing | None]:
     """What a lane wins by a few more rows, for each row; it may take the rest where the weightiest lack words."""
     found: tuple[float, int, Packing | None] = (0.0, lane, None)

@@ -19,6 +19,7 @@ from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
 from g60desk.layout.timeline_lanes import Entry, entry_for, ring_size
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
+from g60desk.layout.timeline_rows import MOST_TRIED
 from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
 from g60desk.layout.timeline_window import extent, key_of, window_of
 from g60desk.layout.told import Told
@@ -93,7 +94,8 @@ def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) ->
     placed: list[Placed] = []
     rest: list[Entry] = []
     for entry in sorted(entries, key=lambda e: (not e.heavy, -e.event.weight, e.mark.x0)):
-        words = _words(told, frame, entry) if entry.event.weight > 1 or entry.heavy else None
+        worth = entry.heavy or (entry.event.weight > 1 and len(placed) < MOST_TRIED and len(rest) < MOST_TRIED)
+        words = _words(told, frame, entry) if worth else None
         bar = entry.mark.width > frame.px(LONG)
         free = all(entry.mark.x1 + frame.px(4) <= a or b + frame.px(4) <= entry.mark.x0 for a, b in marks[bar])
         top = _top(frame, scale, entry, words, texts) if words is not None and free else None

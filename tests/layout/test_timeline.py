@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
@@ -11,7 +12,7 @@ from g60desk.layout.scene import Box, Ring, Scene, Soft, Target
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import extent, shown_window, whole_window
 from g60desk.state import Selection
-from g60desk.story.dates import Date, day_of
+from g60desk.story.dates import Date, civil, day_of
 
 WINDOWS = ["1890/2026", "2016", "2016-05", "2020-10/2021-12", "2016-05-20/2016-05-28", "0001/1900"]
 
@@ -173,6 +174,26 @@ def test_later_phases_are_dimmed(qapp: QApplication) -> None:
     assert [ring.r for ring in dim] == [off, off]
     assert any(isinstance(item, Soft) and item.ink == "rule" for item in scene.items)
     assert target(scene, "phase", "v1").chosen
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_ten_thousand_events_are_all_drawn_or_counted(qapp: QApplication, size: tuple[int, int]) -> None:
+    story = story_named("g60")
+    events = []
+    for number in range(10_000):
+        year, month, day = civil(700_000 + number * 4)
+        when = (f"{year:04}", f"{year:04}-{month:02}", f"{year:04}-{month:02}-{day:02}", f"{year}/{year + 2}")[
+            number % 4
+        ]
+        like = story.timeline.events[number % 72]
+        events.append(msgspec.structs.replace(like, id=f"e{number}", when=Date.parse(when), after=""))
+    timeline = msgspec.structs.replace(story.timeline, events=tuple(events))
+    crowded = told(msgspec.structs.replace(story, timeline=timeline), window=(699_000.0, 741_000.0))
+    scene, _ = lay_out_timeline(crowded, sheet(size))
+    rings = sum(int(t.name.split()[0]) for t in scene.targets if t.kind == "set" and t.round)
+    assert rings + len({t.key for t in scene.targets if t.kind == "event"}) == 10_000
+    assert len(scene.items) < 600
+    assert not faults(scene, sheet(size))
 
 
 def test_windows_of_a_story() -> None:
