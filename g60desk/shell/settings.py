@@ -7,7 +7,6 @@ that ship are used, and the user is told.
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
@@ -72,10 +71,10 @@ class Store:
         if self.path is None:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(msgspec.to_builtins(self.now), indent=2, ensure_ascii=False) + "\n"
+        content = msgspec.json.format(msgspec.json.encode(self.now), indent=2) + b"\n"
         beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(text)
+        with beside.open("wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(self.path)

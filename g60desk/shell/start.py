@@ -22,7 +22,6 @@ from g60desk.shell.window import Window
 from g60desk.story.model import View
 from g60desk.theme import load_fonts
 from g60desk.tokens import load_tokens
-from g60desk.views import access
 
 SETTINGS_PLACE = "G60DESK_SETTINGS"  # a variable that names another settings file
 ICON_SIZES = (16, 32, 48, 128)
@@ -55,6 +54,7 @@ def run(
     if full_screen:
         window.toggle_full_screen()
     window.painted.connect(partial(set_icon, application))
+    window.painted.connect(install_access)
     window.painted.connect(collect_from_now)
     window.show()
     window.stage.take_focus()
@@ -74,7 +74,6 @@ def build_application() -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("g60desk")
     load_fonts()
-    access.install()
     return application
 
 
@@ -110,6 +109,13 @@ def settings_file() -> Path:
         return Path(named)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder) / "settings.json"
+
+
+def install_access() -> None:
+    """Let screen readers into the canvases, once there is something to read."""
+    from g60desk.views import access
+
+    access.install()
 
 
 def collect_from_now() -> None:

@@ -13,26 +13,23 @@ ALLOWED = (
 LONGEST_QUOTE = 40
 
 # Ways in which dates are often written, each with what EDTF has for it.
-_HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.ASCII | re.IGNORECASE), hint)
-    for pattern, hint in (
-        (r"\d{4}-\d{4}|\d{4} ?[–—] ?\d{4}", "an interval is written with a slash, as in 2016/2018"),
-        (r"\d{4}/\d{1,2}/\d{1,2}", "a day is written with hyphens, as in 2016-05-24"),
-        (r"\d{4}/\d{1,2}", "a month is written with a hyphen, as in 2016-05"),
-        (r"-?\d{4}-\d{1,2}(-\d{1,2})?[~?%]?", "months and days have two digits, as in 2016-05-04"),
-        (r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", "the year comes first, then month and day, as in 2016-05-24"),
-        (r"\d{4}[./]\d{1,2}([./]\d{1,2})?|\d{8}", "year, month and day are joined by hyphens, as in 2016-05-24"),
-        (r"(about|around|circa|ca?\.?) *\d{4}.*", "“about 2016” is written 2016~"),
-        (r"\d{4} ?- ?(now|today|present)?|(since|from) \d{4}", "an interval that goes on is written 2018/.."),
-        (r".*[~?%]{2,}", "both ~ and ? together are written %"),
-        (r"[~?%].*|.*[~?%].+", "~, ? and % stand at the end, after the whole date"),
-        (r"-?\d{2,3}x{1,2}.*|.*-xx?", "unknown digits are a capital X, and only the last ones: 195X, 19XX, 2016-XX"),
-        (r"-?\d?XXX+", "of a year, the last one or two digits may be unknown: 195X, 19XX"),
-        (r"-0000.*", "there is no year -0000; the year 0000 is 1 BC"),
-        (r"(y?-?\d{5,})|y-?\d.*", "a year of five to nine digits is written with a Y before it, as in Y12345"),
-        (r"\d{4}s", "the 1950s are written 195X"),
-        (r"\d{1,3}", "a year has four digits, as in 0079"),
-    )
+_HABITS: tuple[tuple[str, str], ...] = (
+    (r"\d{4}-\d{4}|\d{4} ?[–—] ?\d{4}", "an interval is written with a slash, as in 2016/2018"),
+    (r"\d{4}/\d{1,2}/\d{1,2}", "a day is written with hyphens, as in 2016-05-24"),
+    (r"\d{4}/\d{1,2}", "a month is written with a hyphen, as in 2016-05"),
+    (r"-?\d{4}-\d{1,2}(-\d{1,2})?[~?%]?", "months and days have two digits, as in 2016-05-04"),
+    (r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", "the year comes first, then month and day, as in 2016-05-24"),
+    (r"\d{4}[./]\d{1,2}([./]\d{1,2})?|\d{8}", "year, month and day are joined by hyphens, as in 2016-05-24"),
+    (r"(about|around|circa|ca?\.?) *\d{4}.*", "“about 2016” is written 2016~"),
+    (r"\d{4} ?- ?(now|today|present)?|(since|from) \d{4}", "an interval that goes on is written 2018/.."),
+    (r".*[~?%]{2,}", "both ~ and ? together are written %"),
+    (r"[~?%].*|.*[~?%].+", "~, ? and % stand at the end, after the whole date"),
+    (r"-?\d{2,3}x{1,2}.*|.*-xx?", "unknown digits are a capital X, and only the last ones: 195X, 19XX, 2016-XX"),
+    (r"-?\d?XXX+", "of a year, the last one or two digits may be unknown: 195X, 19XX"),
+    (r"-0000.*", "there is no year -0000; the year 0000 is 1 BC"),
+    (r"(y?-?\d{5,})|y-?\d.*", "a year of five to nine digits is written with a Y before it, as in Y12345"),
+    (r"\d{4}s", "the 1950s are written 195X"),
+    (r"\d{1,3}", "a year has four digits, as in 0079"),
 )
 
 
@@ -53,7 +50,7 @@ def not_a_date(text: str) -> DateError:
         return DateError(f"the date is empty; allowed are {ALLOWED}")
     short = text[: 2 * LONGEST_QUOTE]
     for pattern, hint in _HABITS:
-        if pattern.fullmatch(short):
+        if re.fullmatch(pattern, short, re.ASCII | re.IGNORECASE):
             return DateError(f"{quoted(text)} is not a date: {hint}")
     return DateError(f"{quoted(text)} is not a date; allowed are {ALLOWED}")
 

@@ -8,9 +8,7 @@ into lines and columns at the end, all at once.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 from enum import StrEnum
-from heapq import nlargest
 from typing import NamedTuple
 
 import msgspec
@@ -130,6 +128,9 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
     """`did you mean "x"?` for the allowed word that is most like `word`; an empty string when none is."""
     if len(word) > 80:
         return ""
+    from difflib import get_close_matches  # only a mistake needs it
+    from heapq import nlargest
+
     words = {name.casefold(): name for name in allowed if name}
     wanted = word.casefold()
     likely: Iterable[str] = words
