@@ -20,7 +20,13 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def draw_header(
-    scene: Scene, frame: Frame, headline: Sequence[Piece | str], lead: Sequence[Piece | str], *, width: float, y: float = 0
+    scene: Scene,
+    frame: Frame,
+    headline: Sequence[Piece | str],
+    lead: Sequence[Piece | str],
+    *,
+    width: float,
+    y: float = 0,
 ) -> float:
     """Set the sentence and its lead at the top left inside `width` px; gives the y below them."""
     top = y or frame.grid("margin_top")
@@ -58,7 +64,9 @@ def draw_switch(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rec
         words = text.lines[0]
         left = part.x + (part.w - words.width) / 2
         place(scene, text, left, part.y + (part.h - text.height) / 2, frame, "bg" if choice.chosen else "ink")
-        scene.offer("set", choice.sets, part.grown(-inset), choice.label, least=frame.least_target(), chosen=choice.chosen)
+        scene.offer(
+            "set", choice.sets, part.grown(-inset), choice.label, least=frame.least_target(), chosen=choice.chosen
+        )
         x = part.right
     return rect
 

@@ -57,10 +57,7 @@ class Board:
             return False
         if any(rect.meets(other, gap) for other in self.rects):
             return False
-        return not any(
-            bounds.meets(rect) and path_meets(path, rect.grown(half)) for path, half, bounds in self._paths
-        )
-
+        return not any(bounds.meets(rect) and path_meets(path, rect.grown(half)) for path, half, bounds in self._paths)
 
     def crossed(self, leader: Path, start: Point) -> bool:
         """True when a leader would run through a mark or a name other than the one at its start."""

@@ -146,5 +146,3 @@ def _line_facts(told: Told, frame: Frame, line: Line) -> list[Fact]:
 def facts_height(told: Told, frame: Frame, width: float) -> float:
     """How high the whole block of what is selected would be; 0 when nothing of the network is."""
     return draw_facts(Scene(width, 1e6), told, frame, Rect(0, 0, width, 1e6))
-
-

@@ -90,9 +90,7 @@ def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool)
     return max([*words, said.width if said else 0.0]) + frame.px(APART_IN_ROW) if words else 0.0
 
 
-def draw_row(
-    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False
-) -> float:
+def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False) -> float:
     """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below."""
     x, y = rect.x, rect.y
     for style, words in legend_rows(told, frame, parts):

@@ -67,8 +67,16 @@ def draw_plate(
     fill, ink = ("ink", "bg") if plate.chosen else ("", "bg" if dark else "ink2")
     edge, dot = ("bg", "bg") if dark else ("edge", "ink")
     scene.add(Box(rect, fill, edge, 1.5 * k, frame.tokens.radius["mark"] * k, (3 * k, 3 * k) if disputed else ()))
-    scene.add(Words(x + mark["pad_x"] * k, rect.y + height / 2 + 0.36 * own.px, plate.label, own, ink,
-                    rect.w - 2 * mark["pad_x"] * k))
+    scene.add(
+        Words(
+            x + mark["pad_x"] * k,
+            rect.y + height / 2 + 0.36 * own.px,
+            plate.label,
+            own,
+            ink,
+            rect.w - 2 * mark["pad_x"] * k,
+        )
+    )
     if plate.standing == Standing.CONFIRMED:
         foot = rect.bottom - 0.5 * k
         scene.add(Stroke(((rect.x + 5 * k, foot), (rect.right - 5 * k, foot)), dot, 3 * k))

@@ -94,9 +94,7 @@ def dragged(
     return lon, lat, lens[2] if lens else 1.0
 
 
-def bounded(
-    lens: tuple[float, float, float], places: Sequence[tuple[float, float]]
-) -> tuple[float, float, float]:
+def bounded(lens: tuple[float, float, float], places: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
     """The lens with its centre kept among the places, so that nobody gets lost in the sea."""
     if not places:
         return lens

@@ -121,5 +121,3 @@ def _clear_side(stop: Key, end: float, ways: Ways, levels: Sequence[Link]) -> bo
         return False
     stretches = [_stretch(link, ways) for link in levels if _track(link, ways) == "second"]
     return not any(a < high and low < b for a, b in stretches)
-
-

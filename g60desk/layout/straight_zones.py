@@ -67,9 +67,7 @@ def _joined(high: Span, low: Span, ground: Ground) -> tuple[Point, ...]:
     return tuple(point for number, point in enumerate(ring) if point != ring[number - 1])
 
 
-def draw_zones(
-    scene: Scene, told: Told, frame: Frame, shapes: Sequence[tuple[Zone, tuple[Point, ...], Rect]]
-) -> None:
+def draw_zones(scene: Scene, told: Told, frame: Frame, shapes: Sequence[tuple[Zone, tuple[Point, ...], Rect]]) -> None:
     """Draw zones, given with their ring on the sheet and the rectangle of the part that is named."""
     radius = frame.tokens.radius["zone"] * frame.s
     contrast = told.state.theme == "contrast"

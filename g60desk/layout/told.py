@@ -73,7 +73,9 @@ class Told:
         """A figure with its value, sources and standing; raises ValueError where it cannot be derived."""
         return resolve(self.story, key)
 
-    def plate(self, kind: str, key: str, cites: Cites, standing: Standing | None = None, note: bool = False) -> Plate | None:
+    def plate(
+        self, kind: str, key: str, cites: Cites, standing: Standing | None = None, note: bool = False
+    ) -> Plate | None:
         """The plate for a record's sources; None when it has none."""
         if not cites:
             return None

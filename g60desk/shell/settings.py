@@ -31,7 +31,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = None
     maximised: Annotated[bool, _says("Whether the window filled the screen.")] = False
     recent: Annotated[tuple[str, ...], _says("The stories that were opened last, the newest first.")] = ()
-    still: Annotated[bool, _says("Whether movement is left out: what would glide jumps.")] = False
 
 
 def sentences() -> dict[str, str]:

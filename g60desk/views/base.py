@@ -1,4 +1,4 @@
-"""What the four drawn views share: they are given a story and a state, lay it out for their size, and say what was wished."""
+"""What the drawn views share: given a story and a state, they lay it out for their size and say what was wished."""
 
 from __future__ import annotations
 

@@ -28,8 +28,12 @@ def paint_soft(painter: QPainter, item: Soft, colour: QColor) -> None:
     for length, area, outer, inner in strips:
         if length > 0:
             painter.fillRect(area, _brush(QLinearGradient(inner, outer), colour, clear))
-    corners = ((left, top, x0, y0, -1, -1), (right, top, x1, y0, 0, -1), (left, bottom, x0, y1, -1, 0),
-               (right, bottom, x1, y1, 0, 0))
+    corners = (
+        (left, top, x0, y0, -1, -1),
+        (right, top, x1, y0, 0, -1),
+        (left, bottom, x0, y1, -1, 0),
+        (right, bottom, x1, y1, 0, 0),
+    )
     for across, down, x, y, sx, sy in corners:
         if across > 0 and down > 0:
             _corner(painter, QRectF(x + sx * across, y + sy * down, across, down), QPointF(x, y), colour, clear)

@@ -72,9 +72,10 @@ def test_a_railway_that_opened_later_is_not_open_before() -> None:
 
 def test_sections_have_opening_days_of_their_own() -> None:
     every = links(g60())
-    assert find(every, "shanghehang-railway", "hefei", "wuhu").opens == find(
-        every, "shanghehang-railway", "xuancheng", "huzhou"
-    ).opens
+    assert (
+        find(every, "shanghehang-railway", "hefei", "wuhu").opens
+        == find(every, "shanghehang-railway", "xuancheng", "huzhou").opens
+    )
     later = find(every, "shanghehang-railway", "huzhou", "hangzhou").opens
     assert later is not None
     assert later.text == "2022-09-22"

@@ -65,7 +65,6 @@ class Hand:
         )  # fmt: skip
         QApplication.sendEvent(self.view, event)
 
-
     def drags(self, start: QPoint, by: QPoint) -> None:
         left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
         steps = [(QEvent.Type.MouseButtonPress, start, left, left)]
