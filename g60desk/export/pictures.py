@@ -14,9 +14,10 @@ from typing import Any
 import msgspec
 
 from g60desk import resources
+from g60desk.layout.statistics import OWN_PAGE
 from g60desk.state import Selection, State, known, selection_of
 from g60desk.story.index import Index
-from g60desk.story.model import NetworkLayout, View
+from g60desk.story.model import NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
 
 WRITTEN, NOT_WRITTEN = 0, 2
@@ -69,19 +70,23 @@ def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, St
     shown = [first.view] if wishes.view else list(View)
     width, height = wishes.size
     for view in shown:
-        for name, fields in _ways(view, wishes):
+        for name, fields in _ways(view, wishes, reading.story):
             state = msgspec.structs.replace(first, view=view, **fields)
             table = "-table" if state.table else ""
             yield to / f"{name}{table}-{state.language}-{state.theme}-{width}x{height}.png", state
 
 
-def _ways(view: View, wishes: Wishes) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The ways in which a view is drawn: the network has two unless one is chosen."""
+def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The ways in which a view is drawn: the network has two, the statistics a page for each chart that fills one."""
     if view is View.NETWORK and not wishes.layout and not wishes.table:
         for layout in NetworkLayout:
             yield f"{view}-{layout}", {"layout": layout}
-    else:
-        yield str(view), {}
+        return
+    yield str(view), {}
+    if view is View.STATISTICS and not wishes.page and not wishes.table:
+        for chart in story.statistics.charts:
+            if chart.kind in OWN_PAGE:
+                yield f"{view}-{chart.id}", {"page": chart.id}
 
 
 def _first_state(reading: Reading, wishes: Wishes) -> State:

@@ -28,7 +28,9 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
         "comparison-en-paper-1280x720.png",
         "network-map-en-paper-1280x720.png",
         "network-straight-en-paper-1280x720.png",
+        "statistics-area-en-paper-1280x720.png",
         "statistics-en-paper-1280x720.png",
+        "statistics-growth-en-paper-1280x720.png",
         "timeline-en-paper-1280x720.png",
     ]
     assert [Path(line).name for line in said] == [
@@ -37,6 +39,8 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
         "network-straight-en-paper-1280x720.png",
         "comparison-en-paper-1280x720.png",
         "statistics-en-paper-1280x720.png",
+        "statistics-area-en-paper-1280x720.png",
+        "statistics-growth-en-paper-1280x720.png",
     ]
 
 
