@@ -45,7 +45,7 @@ def pictures(words: list[str]) -> int:
 
 def test(words: list[str]) -> int:
     """Run the tests, with no screen."""
-    return call("-m", "pytest", *words, QT_QPA_PLATFORM="offscreen")
+    return call("-m", "pytest", "-n", "auto", *words, QT_QPA_PLATFORM="offscreen")
 
 
 def check(_words: list[str]) -> int:
