@@ -1,0 +1,75 @@
+"""What a story rests on: its sources, its figures, and what the editor found when checking them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.story.dates import Date
+from g60desk.story.quantities import Said
+from g60desk.story.records import NO_CITES, NOTHING_SAID, Cites, Key, Record, Standing, Text
+
+
+class Author(Record, frozen=True, kw_only=True):
+    """A CSL name: a person by `family` and `given`, or a body by `literal`."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """A CSL-YAML item; `paragraphs` says of how many parts a `¶` is one."""
+
+    id: Key
+    type: str
+    title: str
+    title_translated: str = ""
+    author: tuple[Author, ...] = ()
+    container_title: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    issued: Date | None = None
+    accessed: Date | None = None
+    url: str = msgspec.field(default="", name="URL")
+    doi: str = msgspec.field(default="", name="DOI")
+    language: str = ""
+    note: str = ""
+    paragraphs: int | None = None
+
+
+class Derive(Record, frozen=True, kw_only=True):
+    """A figure made of others: exactly one of the three is given."""
+
+    ratio: tuple[Key, ...] = ()
+    sum: tuple[Key, ...] = ()
+    difference: tuple[Key, ...] = ()
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """One number: what it is, its value in the unit of its source, how exactly it is said, and who says it."""
+
+    label: Text
+    value: float | int | None = None
+    unit: str
+    caption: Text = NOTHING_SAID
+    of: Text = NOTHING_SAID
+    said: Said = Said.EXACTLY
+    printed: str = ""
+    when: Date | None = None
+    cite: Cites = NO_CITES
+    standing: Standing | None = None
+    note: Text = NOTHING_SAID
+    derive: Derive | None = None
+
+
+class Note(Record, frozen=True, kw_only=True):
+    """What the editor found when checking the sources; `about` names the records that it concerns."""
+
+    id: Key
+    title: Text
+    text: Text
+    about: tuple[Key, ...] = ()
+    cite: Cites = NO_CITES
