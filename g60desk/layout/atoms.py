@@ -18,7 +18,9 @@ from g60desk.layout.scene import Ink, Style
 NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—")
 NOT_LAST = frozenset("（《「『【〔“‘")
 EITHER = frozenset("“”‘’…—·")  # marks that belong to the script around them
+HALF_BLANK_AFTER = frozenset("，。、；：）》」』】〕”’")  # full-width marks whose ink stands in their left half
 GAP_EM = 0.25
+HALF_EM = 0.5
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -64,12 +66,26 @@ def groups(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
 
 
 def gap_between(before: Atom, after: Atom, style: Style) -> float:
-    """The room between two atoms on one line, in px."""
-    if isinstance(after.piece, Plate) or isinstance(before.piece, Plate):
+    """The room between two atoms on one line, in px; negative where a full-width mark brings half an em too much."""
+    if isinstance(before.piece, Plate):
+        return after.space
+    if before.han and before.piece.text[-1] in HALF_BLANK_AFTER:
+        if isinstance(after.piece, Plate):
+            return after.space - 0.4 * (before.piece.style or style).px
+        if after.han and (after.piece.text[0] in NOT_FIRST or after.piece.text[0] in NOT_LAST):
+            return -HALF_EM * (after.piece.style or style).px
+    if isinstance(after.piece, Plate):
         return after.space
     if before.han != after.han and not _is_mark(before, -1) and not _is_mark(after, 0) and not after.space:
         return GAP_EM * (after.piece.style or style).px
     return after.space
+
+
+def hang(first: Atom, style: Style) -> float:
+    """How far the first part of a line stands out to the left, so that the ink of an opening mark meets the margin."""
+    if isinstance(first.piece, Plate) or not first.han or first.piece.text[:1] not in NOT_LAST:
+        return 0.0
+    return HALF_EM * (first.piece.style or style).px
 
 
 def _is_mark(atom: Atom, index: int) -> bool:
@@ -82,12 +98,13 @@ def _is_mark(atom: Atom, index: int) -> bool:
 def atoms_of(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[Atom]:
     """The atoms of a paragraph in order."""
     blank = False
+    digit = False  # whether the part before ends in a digit
     before: bool | None = None  # whether the part before is Han; None at the start
     for piece in pieces:
         if isinstance(piece, Plate):
             gap = frame.tokens.marker["source_mark"]["gap"] * frame.s
             yield Atom(piece, plate_width(piece, frame), False, before is not None, gap)
-            blank, before = False, before or False
+            blank, before, digit = False, before or False, False
             continue
         own = piece.style or style
         inside = False
@@ -95,11 +112,13 @@ def atoms_of(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[Atom]:
             blank = blank or spaced
             if not text:
                 continue
-            tied = not blank and (text[0] in NOT_FIRST or not (before or han) or (piece.whole and inside))
+            counted = han and digit and text[0] not in NOT_LAST  # 2016年, 12家: a number keeps what it counts
+            together = text[0] in NOT_FIRST or not (before or han) or (piece.whole and inside) or counted
+            tied = not blank and together
             room = frame.measure(" ", own, False) if blank else 0.0
             span = Span(text, piece.style, piece.ink, piece.whole)
             yield Atom(span, frame.measure(text, own, han), han, tied and before is not None, room)
-            blank, before, inside = False, han, True
+            blank, before, inside, digit = False, han, True, text[-1].isdigit()
 
 
 def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:

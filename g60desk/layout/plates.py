@@ -28,16 +28,20 @@ class Plate(msgspec.Struct, frozen=True):
 
 
 def plate_label(cites: Cites, numbers: Mapping[str, int]) -> str:
-    """What the plate prints for these sources; `numbers` gives each source its number from 1."""
-    parts = []
-    for cite in cites:
-        number = numbers.get(cite.source, 0)
-        at = cite.at.strip()
-        if number == 1 and at:
-            parts.append(at)
-        else:
-            parts.append(f"{number} {at}".strip())
-    return ", ".join(parts[:2]) + ("…" if len(parts) > 2 else "")
+    """What the plate prints for these sources; `numbers` gives each source its number from 1.
+
+    Of several sources the first in the story's list speaks, with the places in it; the others are counted (`¶23 +2`).
+    """
+    by_source: dict[str, list[str]] = {}
+    for cite in sorted(cites, key=lambda cite: numbers.get(cite.source, 0)):
+        by_source.setdefault(cite.source, []).append(cite.at.strip())
+    if not by_source:
+        return ""
+    source, places = next(iter(by_source.items()))
+    number = numbers.get(source, 0)
+    at = ", ".join(place for place in dict.fromkeys(places) if place)
+    said = at if number == 1 and at else f"{number} {at}".strip()
+    return f"{said} +{len(by_source) - 1}" if len(by_source) > 1 else said
 
 
 def plate_style(frame: Frame) -> Style:

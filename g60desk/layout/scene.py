@@ -73,7 +73,10 @@ class Style(msgspec.Struct, frozen=True):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A run of text on one line; `width` is its measured advance, `han` picks the family for Chinese."""
+    """A run of text on one line; `width` is its measured advance, `han` picks the family for Chinese.
+
+    `blank` px at its left hold no ink: an opening full-width mark hangs out of its line by as much.
+    """
 
     x: float
     baseline: float
@@ -82,11 +85,14 @@ class Words(msgspec.Struct, frozen=True):
     ink: Ink = "ink"
     width: float = 0.0
     han: bool = False
+    blank: float = 0.0
 
     @property
     def box(self) -> Rect:
         """The rectangle that the ink of the text stays in, from the ascenders to the descenders."""
-        return Rect(self.x, self.baseline - 0.86 * self.style.px, self.width, 1.1 * self.style.px)
+        return Rect(
+            self.x + self.blank, self.baseline - 0.86 * self.style.px, self.width - self.blank, 1.1 * self.style.px
+        )
 
 
 class Stroke(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ import msgspec
 
 from g60desk.layout.atoms import NOT_FIRST as NOT_FIRST
 from g60desk.layout.atoms import NOT_LAST as NOT_LAST
-from g60desk.layout.atoms import Atom, atoms_of, gap_between, groups
+from g60desk.layout.atoms import Atom, atoms_of, gap_between, groups, hang
 from g60desk.layout.atoms import Piece as Piece
 from g60desk.layout.atoms import Span as Span
 from g60desk.layout.atoms import is_han as is_han
@@ -85,7 +85,8 @@ def _without_stump(parts: list[list[Atom]], style: Style, width: float) -> list[
     if len(rows) < 2:
         return rows
     for ems in range(1, 7):
-        if _set_line(rows[-1], style).width >= STUMP_EM * style.px:
+        words = [atom for atom in rows[-1] if not isinstance(atom.piece, Plate)]
+        if _set_line(words, style).width >= STUMP_EM * style.px:
             return rows
         narrower = _filled(parts, style, width - ems * style.px)
         if len(narrower) > len(rows):
@@ -114,7 +115,10 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
                 draw_plate(scene, run.piece, left + run.x, base, style, frame, dark=ink == "bg")
             else:
                 own = run.piece.style or style
-                scene.add(Words(left + run.x, base, run.piece.text, own, run.piece.ink or ink, run.width, run.han))
+                blank = max(0.0, -run.x)
+                scene.add(
+                    Words(left + run.x, base, run.piece.text, own, run.piece.ink or ink, run.width, run.han, blank)
+                )
     return Rect(x - align * set_text.width, y, set_text.width, set_text.height)
 
 
@@ -126,9 +130,11 @@ def baseline(style: Style) -> float:
 def _set_line(row: list[Atom], style: Style) -> SetLine:
     """Join neighbouring atoms of one script and style to runs and give each its x."""
     runs: list[Run] = []
-    x = 0.0
+    x = -hang(row[0], style) if row else 0.0
     for number, atom in enumerate(row):
         gap = gap_between(row[number - 1], atom, style) if number else 0.0
+        if gap < 0:  # the blank half of the mark before is not its own
+            runs[-1] = msgspec.structs.replace(runs[-1], width=runs[-1].width + gap)
         last = runs[-1] if runs else None
         joined = _joined(last, atom, gap)
         if joined is not None:

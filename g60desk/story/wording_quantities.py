@@ -50,7 +50,7 @@ class Worded(msgspec.Struct, frozen=True):
         unit = self.unit
         scale, space, rest = unit.partition(" ")
         if space and scale in _ENGLISH_SCALES:
-            unit = f"{scale}{_glue(rest)}{rest}"
+            unit = f"{scale}{FIRM}{rest}"
         elif unit in SIGNS:
             unit = unit.replace(" ", THIN)
         return f"{self.qualifier}{self.gap if self.qualifier else ''}{self.number}{self.glue if unit else ''}{unit}"

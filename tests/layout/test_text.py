@@ -107,6 +107,32 @@ def test_whole_spans_stay_whole_across_the_scripts() -> None:
     assert lines_of(flow(pieces, STYLE, 200, sheet("zh-Hans"))) == ["九亭拆除违法建筑", "240|万平方米"]
 
 
+def test_a_number_keeps_what_it_counts() -> None:
+    assert lines_of(flow(["清退企业2016年起"], STYLE, 140, sheet("zh-Hans"))) == ["清退企业", "2016|年起"]
+
+
+def test_two_full_width_marks_share_their_blank() -> None:
+    line = flow(["甲），乙"], STYLE, 500, sheet("zh-Hans")).lines[0]
+    assert [(run.piece.text, run.x) for run in line.runs if isinstance(run.piece, Span)] == [("甲）", 0), ("，乙", 30)]
+
+
+def test_an_opening_mark_hangs_so_that_its_ink_meets_the_margin() -> None:
+    line = flow(["《甲》"], STYLE, 500, sheet("zh-Hans")).lines[0]
+    assert (line.runs[0].x, line.width) == (-10, 50)
+
+
+def test_a_plate_stands_as_near_to_a_full_stop_as_to_a_word() -> None:
+    at = []
+    for text in ("甲", "甲。"):
+        at.append(flow([text, Plate("¶9", "f:x")], STYLE, 500, sheet("zh-Hans")).lines[0].runs[-1].x)
+    assert at == [20 + 7, 40 + 7 - 8]
+
+
+def test_a_stump_before_a_plate_is_a_stump() -> None:
+    pieces = ["税收因此减少约合许多美元", Plate("¶11", "f:x")]
+    assert len(lines_of(flow(pieces, STYLE, 224, sheet("zh-Hans")))[-1]) > len("元|¶11")
+
+
 def test_no_single_character_is_left_on_the_last_line() -> None:
     assert lines_of(flow(["面积均按同一比例"], STYLE, 140, sheet("zh-Hans"))) == ["面积均按同", "一比例"]
 

@@ -80,7 +80,7 @@ def test_the_table_has_thirty_cases_and_more() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "joined"),
     [
-        (2e6, "m2", "over 2\u00a0million\u202fm²"),
+        (2e6, "m2", "over 2\u00a0million\u00a0m²"),
         (156_000, "m2", "over 156,000\u202fm²"),
         (2.5e8, "cny", "over 250\u00a0million\u00a0yuan"),
         (35e6, "usd", "over US$35\u00a0million"),
