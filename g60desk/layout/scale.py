@@ -89,6 +89,13 @@ def zoomed(window: Window, factor: float, at: float) -> Window:
     return begin, begin + length
 
 
+def pinched(scale: Scale, factor: float, day: float, at: float) -> Scale:
+    """The scale with its days `factor` times as wide, and with `day` at the px `at`: what two fingers do."""
+    length = min(max((scale.end - scale.start) / factor, LEAST_DAYS), MOST_DAYS)
+    start = day - (at - scale.left) * length / (scale.right - scale.left)
+    return Scale(start, start + length, scale.left, scale.right)
+
+
 def padded(window: Window, share: float = 0.04, least: float = 1.0) -> Window:
     """The window with some room on both sides: a share of its length, at least `least` days."""
     room = max((window[1] - window[0]) * share, least)

@@ -42,6 +42,19 @@ def whole_window(story: Story) -> Window:
     return window_of([*(e.when for e in story.timeline.events if e.when), *(p.begins for p in story.phases)])
 
 
+def reach(story: Story) -> Window:
+    """Where the middle of a window may be: all of time that the story knows, and the window in which it opens."""
+    whole, own = whole_window(story), story_window(story)
+    return min(whole[0], own[0]), max(whole[1], own[1])
+
+
+def within_reach(window: Window, reach: Window) -> Window:
+    """The window, moved so far that its middle is in `reach`, so that nobody is lost in empty time."""
+    middle = (window[0] + window[1]) / 2
+    by = min(max(middle, reach[0]), reach[1]) - middle
+    return window[0] + by, window[1] + by
+
+
 def window_of(dates: Iterable[Date]) -> Window:
     """The window that shows all these dates, with some room at both ends."""
     spans = [extent(date) for date in dates]

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale, zoomed
+from g60desk.layout.scale import Scale, Window, pinched, zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import lay_out_timeline
-from g60desk.layout.timeline_window import shown_window, whole_window
+from g60desk.layout.timeline_walk import attended, events_in_time
+from g60desk.layout.timeline_window import reach, shown_window, whole_window, within_reach
 from g60desk.layout.told import Told
-from g60desk.story.model import Event
+from g60desk.story.model import Story
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
 from g60desk.views.canvas import SLIP
+from g60desk.views.fingers import Fingers
 
 STEP = 1.6  # how much closer one step of the keyboard goes
 NOTCH = 120.0  # the angle of one notch of a wheel
@@ -31,6 +33,11 @@ class TimelineView(StoryView):
         self._grip: QPointF | None = None  # where a drag began
         self._gripped = (0.0, 1.0)  # the window in which it began
         self._dragging = False
+        self._squeezed: tuple[Scale, Window, float] | None = None  # axis, window and day when a pinch began
+        self._reached: tuple[Story, Window] | None = None  # the story that was last asked about, and its reach
+        self._fingers = Fingers(self)
+        self._fingers.pinch_began.connect(self._begin_pinch)
+        self._fingers.pinched.connect(self._pinch)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         scene, self.axis = lay_out_timeline(told, frame)
@@ -44,9 +51,9 @@ class TimelineView(StoryView):
             self.fit()
         elif self.told is not None:
             start, end = shown_window(self.told.story, self.told.state.window)
-            focus = self.focused()
             at = (start + end) / 2
-            if focus is not None and focus.kind == "event":
+            focus = attended(self.told, self.scene.targets, self.focused())
+            if focus is not None:
                 at = self._day(QPointF(*focus.rect.middle))
             self._wish(zoomed((start, end), STEP**steps, at))
 
@@ -72,6 +79,9 @@ class TimelineView(StoryView):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._fingers.touched(event)
+            return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._zoom_at(event.position(), 1.0 + event.value())
             return True
@@ -97,8 +107,26 @@ class TimelineView(StoryView):
             self._wish((self._gripped[0] - days, self._gripped[1] - days))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = None
+        if self._dragging:
+            self._pressed = None  # a drag chooses nothing, wherever it ends
+        self._grip, self._dragging = None, False
         super().mouseReleaseEvent(event)
+
+    def _begin_pinch(self, middle: QPointF) -> None:
+        self._grip = self._pressed = None  # the first finger no longer drags, and chooses nothing
+        self._squeezed = None
+        if self.axis is not None and self.told is not None:
+            window = shown_window(self.told.story, self.told.state.window)
+            self._squeezed = self.axis, window, self._day(middle)
+
+    def _pinch(self, factor: float, middle: QPointF) -> None:
+        """Two fingers hold the day that was between them, and widen or narrow the days."""
+        if self._squeezed is not None:
+            axis, window, day = self._squeezed
+            whole = Scale(*window, axis.left, axis.left + (window[1] - window[0]) * axis.per_day)
+            beside = (axis.start - window[0]) * axis.per_day  # how far a card has moved the axis
+            found = pinched(whole, factor, day, self._along(middle) + beside)
+            self._wish((found.start, found.end))
 
     def missed(self) -> None:
         """A press beside everything lets go of what is selected."""
@@ -127,17 +155,7 @@ class TimelineView(StoryView):
         return super().neighbour(target, dx, dy) if across else None
 
     def _events(self) -> list[Target]:
-        """The dated events that are drawn, in their order in time, then those without a date in theirs."""
-        if self.told is None:
-            return []
-        dated: list[tuple[Event, Target]] = []
-        ordered: list[tuple[Event, Target]] = []
-        for target in self.scene.targets:
-            event = self.told.index.event(target.key) if target.kind == "event" else None
-            if event is not None:
-                (ordered if event.when is None else dated).append((event, target))
-        dated.sort(key=lambda pair: pair[0].when.sort_key if pair[0].when else (0.0, 0.0))
-        return [target for _, target in [*dated, *ordered]]
+        return events_in_time(self.told, self.scene.targets) if self.told is not None else []
 
     # the axis
 
@@ -149,8 +167,10 @@ class TimelineView(StoryView):
         scale = self.axis
         if scale is None:
             return 0.0
-        at = point.y() if self._runs_down() else point.x()
-        return scale.day(min(max(at, scale.left), scale.right))
+        return scale.day(min(max(self._along(point), scale.left), scale.right))
+
+    def _along(self, point: QPointF) -> float:
+        return point.y() if self._runs_down() else point.x()
 
     def _zoom_at(self, point: QPointF, factor: float) -> None:
         if self.told is not None and factor > 0:
@@ -162,5 +182,10 @@ class TimelineView(StoryView):
             start, end = shown_window(self.told.story, self.told.state.window)
             self._wish((start - px / scale.per_day, end - px / scale.per_day))
 
-    def _wish(self, window: tuple[float, float]) -> None:
-        self.wished.emit({"window": window})
+    def _wish(self, window: Window) -> None:
+        """Ask for a window; one that would leave all that the story knows stops at its ends."""
+        if self.told is None:
+            return
+        if self._reached is None or self._reached[0] is not self.told.story:
+            self._reached = self.told.story, reach(self.told.story)
+        self.wished.emit({"window": within_reach(window, self._reached[1])})

@@ -18,6 +18,7 @@ from g60desk.layout.scale import (
     after,
     bounded,
     padded,
+    pinched,
     step_for,
     ticks,
     zoomed,
@@ -45,6 +46,14 @@ def test_what_is_under_the_pointer_stays_there(factor: float, share: float) -> N
     start, end = zoomed(window, factor, at)
     assert (at - start) / (end - start) == pytest.approx(share, abs=1e-6)
     assert LEAST_DAYS - 1e-6 <= end - start <= MOST_DAYS + 1e-6
+
+
+@given(st.floats(0.01, 100.0), st.floats(100.0, 1100.0), st.floats(100.0, 1100.0))
+def test_two_fingers_carry_a_day_with_them(factor: float, began: float, ends: float) -> None:
+    day = DECADE.day(began)
+    found = pinched(DECADE, factor, day, ends)
+    assert found.x(day) == pytest.approx(ends, abs=1e-3)
+    assert LEAST_DAYS <= found.end - found.start <= MOST_DAYS
 
 
 def test_windows_have_bounds() -> None:
