@@ -14,10 +14,10 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.text import Span, flow, place
+from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.timeline_card import card_pad, card_width, chosen_event, draw_card, parts_height, set_card
 from g60desk.layout.timeline_draw import draw_lanes
-from g60desk.layout.timeline_key import KeySign, draw_key, key_width, kinds_of, set_key
+from g60desk.layout.timeline_key import KeySign, draw_key, fitted, key_width, kinds_of, set_key
 from g60desk.layout.timeline_lanes import Lane, lay_lanes, rows_of
 from g60desk.layout.timeline_line import draw_line, has_line, line_height
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
@@ -29,6 +29,7 @@ from g60desk.layout.told import Told
 
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
+LEAST_KEY = 0.42  # of the sheet's width, that the key has also beside a long lead
 PITCH, LEAST_PITCH = 1.5, 1.45  # of a row, in heights of its type; the least where weighty events need it
 
 
@@ -84,9 +85,7 @@ def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
     width = frame.right - frame.left
     headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
     top = draw_header(scene, frame, headline, told.spans(timeline.lead), width=width) + frame.px(44)
-    signs = _key(told, frame)
-    while signs and key_width(signs, frame) > width:
-        signs.pop(-2 if len(signs) > 1 else 0)
+    signs = fitted(_key(told, frame), frame, width)
     draw_key(scene, frame, signs, frame.left, top)
     switch = Rect(frame.left, frame.bottom - frame.px(80), width, frame.px(80))
     bottom = end = switch.y - frame.px(56)
@@ -142,9 +141,11 @@ def _draw_top(scene: Scene, told: Told, frame: Frame) -> float:
     headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
     below = draw_header(scene, frame, headline, [], width=width - switch[0] - frame.px(48))
     taken = draw_switch(scene, frame, choices)
-    signs = _key(told, frame)
+    said, gap = told.spans(timeline.lead), frame.px(48)
+    beside = width - gap - single(said, frame.type("lead"), frame).width
+    signs = fitted(_key(told, frame), frame, max(beside, width * LEAST_KEY))
     key = key_width(signs, frame)
-    lead = flow(told.spans(timeline.lead), frame.type("lead"), width - key - frame.px(48), frame, most_lines=3)
+    lead = flow(said, frame.type("lead"), width - key - gap, frame, most_lines=3)
     bottom = place(scene, lead, frame.left, below + frame.px(12), frame, "ink2").bottom if lead.lines else below
     y = max(taken.bottom + frame.px(30), below + frame.px(12) + lead.style.px * lead.style.line / 2)
     draw_key(scene, frame, signs, frame.right - key, y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -49,15 +50,16 @@ def line_span(told: Told) -> tuple[float, float] | None:
     return min(a for a, _ in spans), max(b for _, b in spans)
 
 
-def stops_of(told: Told, frame: Frame, scale: Scale) -> list[Stop]:
-    """The interchanges in the window; those that would touch are one."""
+def stops_of(told: Told, frame: Frame, scale: Scale, apart: float = 0.0) -> list[Stop]:
+    """The interchanges in the window; those that would touch, or stand nearer than `apart`, are one."""
+    least = max(2 * radius(frame) + frame.px(8), apart)
     found: list[tuple[list[Phase], float]] = []
     for phase in told.story.phases:
         first, last = extent(phase.begins)
         x = scale.x((first + last) / 2)
         if not scale.left - 0.5 <= x <= scale.right + 0.5:
             continue
-        if found and x - found[-1][1] < 2 * radius(frame) + frame.px(8):
+        if found and x - found[-1][1] < least:
             found[-1][0].append(phase)
         else:
             found.append(([phase], x))
@@ -70,8 +72,22 @@ def _name(phases: Sequence[Phase], frame: Frame) -> Flow:
 
 
 def with_room(told: Told, frame: Frame, scale: Scale) -> list[Stop]:
-    """The interchanges with the room for their words: names never meet, the first ones move left for that."""
+    """The interchanges with the room for their words: names never meet, the first ones move left for that.
+
+    Where the left end leaves no room to move, the two whose names would meet are one.
+    """
     stops = stops_of(told, frame, scale)
+    while True:
+        found = _roomy(stops, frame, scale)
+        tight = next((i for i, pair in enumerate(pairwise(found)) if pair[0].room[1] > pair[1].room[0]), None)
+        if tight is None:
+            return found
+        phases = (*stops[tight].phases, *stops[tight + 1].phases)
+        stops[tight : tight + 2] = [Stop(phases, stops[tight].x, _name(phases, frame))]
+
+
+def _roomy(stops: Sequence[Stop], frame: Frame, scale: Scale) -> list[Stop]:
+    """The interchanges with their names from the right on, each left of the one after it, none left of the axis."""
     end = scale.right
     found: list[Stop] = []
     for stop in reversed(stops):

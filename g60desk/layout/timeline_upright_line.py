@@ -34,11 +34,13 @@ def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> l
     """Draw the line and its phases; gives the stretches from top to bottom that the words at its right take."""
     x = frame.left + frame.px(LINE)
     _draw_body(scene, told, frame, scale, x)
-    stops = stops_of(told, frame, scale)
-    taken = []
+    high = frame.type("version").px * frame.type("version").line
+    stops = stops_of(told, frame, scale, high)
+    taken: list[tuple[float, float]] = []
     for number, stop in enumerate(stops):
-        end = stops[number + 1].x - radius(frame) if number + 1 < len(stops) else scale.right
-        taken.append(_draw_stop(scene, told, frame, stop, x, end))
+        start = taken[-1][1] if taken else scale.left - high
+        end = stops[number + 1].x - max(radius(frame), high / 2) if number + 1 < len(stops) else scale.right
+        taken.append(_draw_stop(scene, told, frame, stop, x, start, end))
     return taken
 
 
@@ -137,7 +139,10 @@ def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, x: float) -
         scene.add(Soft(Rect(x - width / 2, y1 - fade, width, fade), end, bottom=fade))
 
 
-def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, end: float) -> tuple[float, float]:
+def _draw_stop(
+    scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, start: float, end: float
+) -> tuple[float, float]:
+    """Draw an interchange and its name, and its words where they fit between `start` and `end`; gives what it takes."""
     ink = "ink3" if is_ahead(told, stop) else "ink"
     ring = draw_ring(scene, told, frame, stop, x, stop.x)
     left = x + radius(frame) + frame.px(20)
@@ -148,12 +153,12 @@ def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, end
     phase = stop.phases[0]
     pieces = told.statement(phase.short or phase.title, told.plate("phase", phase.id, phase.cite))
     style = frame.type("caption")
-    start = taken.right + frame.px(18)
-    words = flow(pieces, style, frame.right - start, frame)
-    top = min(stop.x - style.px * style.line / 2, stop.x - min(words.height, 2 * style.px * style.line) / 2)
-    if top + words.height > end or words.width > frame.right - start:
+    beside = taken.right + frame.px(18)
+    words = flow(pieces, style, frame.right - beside, frame)
+    top = max(stop.x - min(words.height, 2 * style.px * style.line) / 2, start)
+    if top + words.height > end or words.width > frame.right - beside:
         return taken.y, taken.bottom
-    place(scene, words, start, top, frame, "ink3" if is_ahead(told, stop) else "ink2")
+    place(scene, words, beside, top, frame, "ink3" if is_ahead(told, stop) else "ink2")
     return min(taken.y, top), max(taken.bottom, top + words.height)
 
 

@@ -10,7 +10,7 @@ from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of,
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Box, Ring, Scene, Soft, Target
 from g60desk.layout.timeline import lay_out_timeline
-from g60desk.layout.timeline_window import extent, shown_window, whole_window
+from g60desk.layout.timeline_window import extent, reach, shown_window, whole_window, within_reach
 from g60desk.state import Selection
 from g60desk.story.dates import Date, civil, day_of
 
@@ -61,6 +61,19 @@ def test_words_meet_nothing_when_a_place_is_chosen(qapp: QApplication, size: tup
     for place in story_named("g60").network.places:
         scene, _ = drawn(size, selection=Selection("place", place.id))
         assert not faults(scene, sheet(size)), place.id
+
+
+@pytest.mark.parametrize(("size", "start", "end"), [
+    ((1280, 720), 736480.67, 744974.93),  # names that the left end pushes together
+    ((1080, 1920), 733709.31, 745303.12),  # names that stand below each other
+    ((1080, 1920), 732775.63, 737999.83),  # the words of one phase and those of the next
+])  # fmt: skip
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_phases_that_stand_close_together_do_not_meet(
+    qapp: QApplication, size: tuple[int, int], start: float, end: float, language: str
+) -> None:
+    scene, _ = drawn(size, language=language, window=(start, end))
+    assert not faults(scene, sheet(size, language))
 
 
 def test_a_day_is_a_sharp_line_at_its_date(qapp: QApplication) -> None:
@@ -126,6 +139,12 @@ def test_every_event_of_the_window_is_drawn_or_counted(qapp: QApplication) -> No
             name = told("g60").text(track.name)
             folds = [t for t in scene.targets if t.kind == "set" and t.round and t.name.endswith(f": {name}")]
             assert len(drawn_) + sum(int(t.name.split()[0]) for t in folds) == len(seen), (text, track.id)
+
+
+def test_the_key_names_the_signs_that_the_story_needs(qapp: QApplication) -> None:
+    assert "about then" in text_of(drawn()[0])
+    assert "uncertain" not in text_of(drawn()[0])
+    assert "a day" not in text_of(drawn(name="empty")[0])
 
 
 def test_what_lies_before_the_window_is_counted_and_reached(qapp: QApplication) -> None:
@@ -204,6 +223,18 @@ def test_windows_of_a_story() -> None:
     assert end > day_of(2025, 12, 31)
     empty = shown_window(story_named("empty"), None)
     assert empty[0] < empty[1]
+
+
+def test_a_window_stays_where_something_is_known() -> None:
+    story = story_named("g60")
+    start, end = reach(story)
+    own = shown_window(story, None)
+    assert within_reach(own, (start, end)) == own
+    lost = within_reach((-9000.0, -8000.0), (start, end))
+    assert lost[1] - lost[0] == 1000
+    assert lost[0] < start < lost[1]
+    far = within_reach((900_000.0, 900_010.0), (start, end))
+    assert far[0] < end < far[1]
 
 
 def _in(date: Date, scale: Scale) -> bool:
