@@ -16,6 +16,7 @@ MOST_TRIED = 60  # of so many events in a track a place of their own is sought f
 MISSED = {3: 400.0, 2: 12.0, 1: 2.0}  # what words left out cost, by weight
 FOLDED = 8.0
 SHORTER = 0.2
+MUTE = 40.0  # what a track without any words costs: more than some light words, less than those of the weightiest
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -45,11 +46,8 @@ class Packing(msgspec.Struct, frozen=True):
 
 
 def pack(items: Sequence[Item], rows: int, room: Room) -> Packing:
-    """Pack items into `rows` rows; where some must be folded, the lowest row (the second at least) is theirs alone."""
+    """Pack items into `rows` rows; where some must be folded, the lowest row is theirs alone, without words."""
     found, crowded = _pack(items, rows, room, rows)
-    if crowded and rows == 1:
-        rows = 2
-        found, crowded = _pack(items, rows, room, rows)
     if crowded:
         found, _ = _pack(items, rows, room, rows - 1)
     return found
@@ -78,6 +76,7 @@ def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int) -> tuple
     spots = [_lengthened(items[spot.item], spot, taken, room) for spot in spots]
     cost += sum(SHORTER * spot.label for spot in spots if spot.label > 0)
     missed = sum(items[i].weight >= 3 and bool(items[i].labels) for i in bare)
+    cost += MUTE if len(bare) == len(items) and any(item.labels for item in items) else 0.0
     cost += FOLDED * sum(len(fold.items) for fold in folds)
     return Packing(rows, tuple(spots), tuple(folds), cost, missed, tuple(tuple(row) for row in taken)), crowded
 

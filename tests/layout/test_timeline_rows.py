@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from g60desk.layout.timeline_fold import Item, Room, fold_of, grouped
-from g60desk.layout.timeline_rows import Packing, pack
+from g60desk.layout.timeline_rows import MUTE, Packing, pack
 
 ROOM = Room(left=0, right=1000, gap=20, close=10, touch=6, apart=60, ring=30, inset=50)
 
@@ -68,11 +68,19 @@ def test_years_that_meet_end_to_end_stay_apart() -> None:
     assert grouped(items, [0, 1, 2, 3], ROOM) == [[0, 2], [1, 3]]
 
 
-def test_a_second_row_before_a_ring() -> None:
-    packing = pack([item(100, 50), item(110, 50)], 1, ROOM)
-    assert (packing.rows, packing.folds) == (2, ())
-    packing = pack([item(100, 50), item(110, 50), item(120, 50)], 1, ROOM)
+def test_a_ring_only_where_there_is_no_second_row() -> None:
+    assert [fold.items for fold in pack([item(100, 50), item(110, 50)], 1, ROOM).folds] == [(0, 1)]
+    assert pack([item(100, 50), item(110, 50)], 2, ROOM).folds == ()
+    packing = pack([item(100, 50), item(110, 50), item(120, 50)], 2, ROOM)
     assert [len(fold.items) for fold in packing.folds] == [2]
+
+
+def test_a_crowded_row_alone_has_no_words_and_costs_for_it() -> None:
+    items = [item(100, 50, (80.0,)), item(110, 50, (80.0,)), item(600, 4, (80.0,))]
+    alone, shared = pack(items, 1, ROOM), pack(items, 2, ROOM)
+    assert all(spot.label == -1 for spot in alone.spots)
+    assert any(spot.label >= 0 for spot in shared.spots)
+    assert alone.cost - shared.cost > MUTE
 
 
 @given(
