@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
 from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import inside
 from g60desk.layout.hues import tint
 from g60desk.layout.network_land import Land, map_of, seen_land
 from g60desk.layout.network_marks import region_reached
 from g60desk.layout.projection import Projection
-from g60desk.layout.scene import Box, Rect, Scene, Shape, Soft, Stroke
+from g60desk.layout.scene import Box, Ink, Point, Rect, Scene, Shape, Soft, Stroke, Words
 from g60desk.layout.told import Told
 
 RIVER = {1: 5.0, 2: 3.0}  # px by rank
+HALO = 4.0  # px around the words on the map
+FADED = 0.6  # of a fade, from where on the ground still has its own colour
 FADE_LEFT, FADE_BELOW = 200.0, 100.0
 
 
@@ -62,8 +69,34 @@ def draw_fades(scene: Scene, frame: Frame, rect: Rect) -> None:
     scene.add(Soft(Rect(0, edge - below, frame.width, frame.height - edge + below), "bg", top=below))
 
 
-def draw_calm(scene: Scene, frame: Frame, key: Rect) -> None:
-    """Let the map fade out below the key at its lower right, so that the words stand on calm ground."""
-    across, above = frame.px(90), frame.px(60)
-    rect = Rect(key.x - across, key.y - above, frame.width - key.x + across, frame.height - key.y + above)
-    scene.add(Soft(rect, "bg", left=across, top=above))
+def ground_at(told: Told, frame: Frame, seen: Sequence[Land], point: Point) -> Ink:
+    """The ink of the ground under a point of the map: water, plain land, or the tint of a region; the page off it."""
+    if not seen:
+        return "bg"
+    if any(land.kind == "lake" and inside(point, land.rings) for land in seen):
+        return "water"
+    for land in seen:
+        if land.kind == "region" and land.id in told.index.regions and inside(point, land.rings):
+            return tint(told, frame.tokens, land.id) if region_reached(told, land.id) else "land"
+    return "land" if any(land.kind == "land" and inside(point, land.rings) for land in seen) else "water"
+
+
+def unrest(seen: Sequence[Land], rect: Rect) -> int:
+    """How many points of coasts and borders lie in a rectangle."""
+    return sum(rect.holds(x, y) for land in seen for ring in land.rings for x, y in ring)
+
+
+def add_halos(
+    scene: Scene, told: Told, frame: Frame, seen: Sequence[Land], sheet: Rect, start: int, reach: float = HALO
+) -> None:
+    """Give the words from item `start` on a border in the ink of their ground: coasts and borders run under them.
+
+    At the left, where the map has run out into the page, no border is left that could strike through them.
+    """
+    left = 0.0 if frame.mode == "portrait" else sheet.x + FADED * frame.px(FADE_LEFT)
+    bottom = sheet.bottom - (1 - FADED) * frame.px(FADE_BELOW)
+    for number, item in enumerate(scene.items[start:], start):
+        if isinstance(item, Words) and item.box.middle[0] > left:
+            x, y = item.box.middle
+            ink = ground_at(told, frame, seen, (x, y)) if y < bottom else "bg"
+            scene.items[number] = msgspec.structs.replace(item, halo=ink, halo_width=frame.px(reach))

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import path_meets
 from g60desk.layout.labels import Board, Placed, Wanted, place_labels
 from g60desk.layout.network_badges import badges, draw_badge, offer_lines
-from g60desk.layout.network_ground import draw_calm, draw_fades, draw_ground
+from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground, lands, unrest
+from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import draw_legend, legend_rect
-from g60desk.layout.network_lines import draw_part, is_heavy, line_width, map_parts
+from g60desk.layout.network_lines import Part, draw_part, is_heavy, line_width, map_parts
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_marks import Mark, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
@@ -20,6 +22,9 @@ from g60desk.layout.projection import Projection, bounded, fitted, through_lens
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
+
+KEY_HALO = 7.0  # px around the words of the key
+STEPS = 16  # of 12 px that the key may be moved
 
 
 class MapSheet(msgspec.Struct, frozen=True):
@@ -73,9 +78,10 @@ def draw_map(
     draw_fades(scene, frame, sheet.rect)
     marks = _marks(told, frame, projection, sheet.clear)
     rects = [*kept]
+    ground = lands(told, projection, sheet.rect)
     legend = legend_rect(told, frame, parts, projection.km_per_px) if key else None
     if legend:
-        draw_calm(scene, frame, legend)
+        legend = _calmest(frame, legend, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
     plates = badges(told, frame, parts, [m.rect for m in marks] + rects, sheet.clear)
     board = Board(
@@ -84,17 +90,38 @@ def draw_map(
         [(part.path, line_width(frame, part.style) / 2 + frame.px(4)) for part in parts],
     )
     names = _place_names(told, frame, marks, board)
+    start = len(scene.items)
     draw_regions(scene, told, frame, projection, board, sheet.rect)
+    add_halos(scene, told, frame, ground, sheet.rect, start)
     for plate in plates:
         draw_badge(scene, frame, plate)
     for mark in marks:
         draw_mark(scene, mark)
+    start = len(scene.items)
     _draw_names(scene, told, frame, marks, names)
+    add_halos(scene, told, frame, ground, sheet.rect, start)
     if legend:
+        start = len(scene.items)
         draw_legend(scene, told, frame, parts, projection.km_per_px, legend)
+        add_halos(scene, told, frame, ground, sheet.rect, start, KEY_HALO)
     for mark in sorted(marks, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
     offer_lines(scene, told, frame, parts, [m.rect for m in marks], sheet.clear)
+
+
+def _calmest(frame: Frame, key: Rect, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]) -> Rect:
+    """The key, moved to the left where fewest coasts run under it; never nearer to a line or mark than it was."""
+    best = key
+    least = unrest(ground, key)
+    for step in range(1, STEPS + 1):
+        rect = key.moved(-frame.px(12) * step, 0)
+        room = rect.grown(frame.px(20))
+        if any(path_meets(part.path, room) for part in parts) or any(mark.rect.meets(room) for mark in marks):
+            break
+        found = unrest(ground, rect)
+        if found < least:
+            best, least = rect, found
+    return best
 
 
 def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> list[Mark]:

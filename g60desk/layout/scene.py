@@ -75,7 +75,8 @@ class Style(msgspec.Struct, frozen=True):
 class Words(msgspec.Struct, frozen=True):
     """A run of text on one line; `width` is its measured advance, `han` picks the family for Chinese.
 
-    `blank` px at its left hold no ink: an opening full-width mark hangs out of its line by as much.
+    `blank` px at its left hold no ink: an opening full-width mark hangs out of its line by as much.  `halo` is the ink
+    of an outline, `halo_width` px wide, that keeps what lies below from striking through the words.
     """
 
     x: float
@@ -86,6 +87,8 @@ class Words(msgspec.Struct, frozen=True):
     width: float = 0.0
     han: bool = False
     blank: float = 0.0
+    halo: Ink = ""
+    halo_width: float = 0.0
 
     @property
     def box(self) -> Rect:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from g60desk.layout.scene import Box, Dots, Hole, Item, Ring, Scene, Shape, Soft, Stroke, Words
 from g60desk.theme import Theme, font
@@ -29,7 +29,12 @@ def paint_item(painter: QPainter, item: Item, theme: Theme) -> None:
 
 
 def _words(painter: QPainter, item: Words, theme: Theme) -> None:
-    painter.setFont(font(item.style, item.han))
+    face = font(item.style, item.han)
+    if item.halo:
+        outline = QPainterPath()
+        outline.addText(QPointF(item.x, item.baseline), face, item.text)
+        painter.strokePath(outline, _pen(theme.colour(item.halo), 2 * item.halo_width, "round"))
+    painter.setFont(face)
     painter.setPen(theme.colour(item.ink))
     painter.drawText(QPointF(item.x, item.baseline), item.text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from g60desk.layout.header import cut_words
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_lines import line_width, map_parts
 from g60desk.layout.network_map import seen
-from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke, Target
+from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State
 from g60desk.story.index import Index
@@ -162,6 +163,27 @@ def test_no_name_of_a_place_lies_over_a_line(size: tuple[int, int], phase: str) 
     for word in lay_out_network(one, sheet).words():
         if word.text in names:
             assert not any(path_meets(part.path, word.box.grown(line_width(sheet, part.style) / 2)) for part in parts)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", ["paper", "hall", "contrast"])
+def test_names_on_the_map_keep_borders_and_coasts_off(size: tuple[int, int], theme: str) -> None:
+    names = {place.name.of("en") for place in story("g60").network.places if place.id != "hefei"}
+    drawn = scene(size=size, theme=theme)
+    marks = [target.rect.middle for target in drawn.targets if target.kind == "place"]
+    on_map = [w for w in drawn.words() if w.text in names and any(math.dist(w.box.middle, at) < 200 for at in marks)]
+    assert len(on_map) >= 8
+    assert all(word.halo and word.halo_width >= 2.5 for word in on_map)
+    by_name = {word.text: word.halo for word in on_map}
+    assert by_name["Hangzhou"] == "tint.zhejiang"
+    assert all(not word.halo for word in scene(size=size, theme=theme, layout=NetworkLayout.STRAIGHT).words())
+
+
+def test_no_veil_lies_over_the_map_at_its_key() -> None:
+    drawn = scene()
+    veils = [item.rect for item in drawn.items if isinstance(item, Soft) and item.ink == "bg"]
+    assert len(veils) == 2
+    assert all(rect.x == 0 for rect in veils)  # the fades to the left and below go all the way
 
 
 def rings(drawn: Scene, ink: str) -> list[Ring]:
