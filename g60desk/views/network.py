@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network import lay_out_network, sheet_of
@@ -19,6 +19,7 @@ from g60desk.story.model import NetworkLayout
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
 from g60desk.views.canvas import SLIP
+from g60desk.views.fingers import Fingers
 
 WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
 KEY_STEP = 1.5
@@ -32,7 +33,10 @@ class NetworkView(StoryView):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self._pulled: QPointF | None = None
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._squeezed: tuple[Lens | None, QPointF] | None = None  # the lens and the fingers' middle at the start
+        self._fingers = Fingers(self)
+        self._fingers.pinch_began.connect(self._begin_pinch)
+        self._fingers.pinched.connect(self._pinch)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         return lay_out_network(told, frame)
@@ -110,12 +114,25 @@ class NetworkView(StoryView):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._closer(1.0 + event.value(), event.position())
             return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
-                self._closer(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
-                return True
+        if isinstance(event, QTouchEvent):
+            self._fingers.touched(event)
+            return True
         return bool(super().event(event))
+
+    def _begin_pinch(self, middle: QPointF) -> None:
+        self._pulled = self._pressed = None  # the first finger no longer drags, and chooses nothing
+        self._squeezed = (self.told.state.lens, middle) if self.told is not None else None
+
+    def _pinch(self, factor: float, middle: QPointF) -> None:
+        """Two fingers hold the land that was between them, and draw it nearer or farther."""
+        found = self._map()
+        if found is None or self._squeezed is None:
+            return
+        told, frame = found
+        lens, before = self._squeezed
+        land = whole(told, sheet_of(told, frame))
+        closer = zoomed(land, lens, factor, before.x(), before.y())
+        self._wish(dragged(land, closer, middle.x() - before.x(), middle.y() - before.y()))
 
     # walking
 

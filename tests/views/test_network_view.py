@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
@@ -149,3 +149,31 @@ def test_enter_chooses_what_has_the_ring(hand: Hand) -> None:
     hand.view.focus_on(hand.mark("wuhu"))
     QTest.keyClick(hand.view, Qt.Key.Key_Return)
     assert hand.picked == ["wuhu"]
+
+
+@pytest.fixture(scope="module")
+def glass(qapp: QApplication) -> QPointingDevice:
+    """A screen that can be touched."""
+    return QTest.createTouchDevice()
+
+
+def test_two_fingers_hold_the_land_between_them(hand: Hand, glass: QPointingDevice) -> None:
+    view, city = hand.view, hand.middle("hangzhou")
+    one, other = city - QPoint(50, 0), city + QPoint(50, 0)
+    QTest.touchEvent(view, glass).press(0, one, view).commit()
+    QTest.touchEvent(view, glass).move(0, one, view).press(1, other, view).commit()
+    QTest.touchEvent(view, glass).move(0, one - QPoint(20, 30), view).move(1, other + QPoint(80, -30), view).commit()
+    assert hand.state.lens is not None
+    assert hand.state.lens[2] == pytest.approx(2.0)
+    moved = hand.middle("hangzhou") - city
+    assert (moved.x(), moved.y()) == pytest.approx((30, -30), abs=1)
+    QTest.touchEvent(view, glass).release(0, one, view).release(1, other, view).commit()
+    assert hand.picked == []
+
+
+def test_one_finger_chooses_on_release(hand: Hand, glass: QPointingDevice) -> None:
+    at = hand.middle("hefei")
+    QTest.touchEvent(hand.view, glass).press(0, at, hand.view).commit()
+    assert hand.picked == []
+    QTest.touchEvent(hand.view, glass).release(0, at, hand.view).commit()
+    assert hand.picked == ["hefei"]
