@@ -17,7 +17,9 @@ from g60desk.layout.scene import Point, Rect
 
 GAP = 16.0
 LEADER = 64.0
+APART = 8.0  # px between names, so that two of them do not read as one
 DIRECTIONS = 24  # in which a name with a leader may stand
+STEPS = 4  # in which a leader is looked at
 SIDES = ("right", "left", "above", "below", "right-above", "right-below", "left-above", "left-below")
 
 
@@ -60,8 +62,17 @@ class Board:
         return not any(bounds.meets(rect) and path_meets(path, rect.grown(half)) for path, half, bounds in self._paths)
 
     def crossed(self, leader: Path, start: Point) -> bool:
-        """True when a leader would run through a mark or a name other than the one at its start."""
-        return any(path_meets(leader, rect) for rect in self.rects if not rect.holds(*start))
+        """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
+        if any(path_meets(leader, rect) for rect in self.rects if not rect.holds(*start)):
+            return True
+        spots = [_between(leader[0], leader[-1], part / STEPS) for part in range(STEPS + 1)]
+        bounds = _bounds(leader)
+        return any(
+            path_meets(path, Rect(x, y, 0, 0).grown(half))
+            for path, half, room in self._paths
+            if room.meets(bounds)
+            for x, y in spots
+        )
 
 
 def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list[Placed]:
@@ -74,7 +85,7 @@ def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list
     for want in wanted:
         found = _near(want, board, s) or _with_leader(want, board, s)
         if found is not None:
-            board.rects.append(found.rect)
+            board.rects.append(found.rect.grown(APART * s))
             placed.append(found)
     return placed
 
@@ -111,7 +122,7 @@ def _leader(want: Wanted, rect: Rect, s: float) -> Iterator[Point]:
     y = min(max(want.y, rect.y), rect.bottom)
     far = math.dist((x, y), (want.x, want.y)) or 1.0
     start = (want.r + 3 * s) / far
-    stop = max(start, 1 - 4 * s / far)
+    stop = max(start, 1 - 6 * s / far)
     for part in (start, stop):
         yield (want.x + (x - want.x) * part, want.y + (y - want.y) * part)
 
@@ -120,7 +131,7 @@ def rect_beside(want: Wanted, side: str, gap: float) -> Rect:
     """The rectangle of a name on one of the eight sides of its mark."""
     w, h = want.width, want.height
     reach = want.r + gap
-    slant = want.r * 0.75 + gap * 0.5
+    slant = max(want.r * 0.75 + gap * 0.5, want.r + gap * 0.16)  # clear of a large mark too
     left, top = want.x - w / 2, want.y - h / 2
     if side == "right":
         return Rect(want.x + reach, top, w, h)
@@ -134,6 +145,10 @@ def rect_beside(want: Wanted, side: str, gap: float) -> Rect:
     x = want.x + slant if across == "right" else want.x - slant - w
     y = want.y - slant - h if down == "above" else want.y + slant
     return Rect(x, y, w, h)
+
+
+def _between(a: Point, b: Point, part: float) -> Point:
+    return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
 
 
 def _bounds(path: Path) -> Rect:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_lines import Part, draw_part
 from g60desk.layout.network_links import Link, lines, spine
+from g60desk.layout.network_rail import rail_width
 from g60desk.layout.projection import bar_length
 from g60desk.layout.scene import Point, Rect, Scene, Stroke
 from g60desk.layout.text import Flow, place, single
@@ -44,8 +46,11 @@ def _kind_words(told: Told, kind: LineKind) -> str:
 
 
 def legend_rows(told: Told, frame: Frame, parts: Sequence[Part]) -> list[tuple[str, Flow]]:
-    """The entries, set."""
-    return [(style, single([words], frame.type("label"), frame)) for style, words in entries(told, parts)]
+    """The entries, set: what is on the sheet, right of the rail."""
+    left = 0.0 if frame.mode == "portrait" else frame.left + rail_width(frame)
+    sheet = Rect(left, 0, frame.width - left, frame.bottom)
+    shown = [part for part in parts if path_meets(part.path, sheet)]
+    return [(style, single([words], frame.type("label"), frame)) for style, words in entries(told, shown)]
 
 
 def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], km_per_px: float) -> Rect:

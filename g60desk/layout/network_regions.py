@@ -1,4 +1,4 @@
-"""The names of the regions on the map: each stands where its land is empty.
+"""The names of the regions on the map: each stands where its land is empty, in the middle of the room that it has.
 
 How much room there is on the land alone is worked out once for each view of it; what stands on the land changes with
 every phase, and is asked anew.
@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import cut_to
 from g60desk.layout.labels import Board
+from g60desk.layout.network_ground import FADE_LEFT
 from g60desk.layout.network_land import MapFile, map_of, seen_land
 from g60desk.layout.network_marks import quiet_ink, region_reached
 from g60desk.layout.projection import Projection
@@ -24,6 +26,7 @@ from g60desk.layout.told import Told
 ROOMS = (20.0, 32.0, 56.0, 90.0, 120.0)  # px around a name, the more the better
 STEP = 28.0  # px between the spots that are tried
 ROW = 14.0  # px between the rows in which the land is looked at
+FADED = 0.75  # of the fade at the left, which a name keeps clear of
 
 Row = tuple[float, tuple[float, ...]]
 Spot = tuple[float, Rect]  # the room around a name, and its rectangle
@@ -41,17 +44,21 @@ def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection,
         weight = 500 if region_reached(told, region.id) else 400
         name = single([told.text(region.name)], frame.type("label", weight), frame)
         size = (round(name.width), round(name.style.px * 1.1))
-        rect = _emptiest(roomy(file, projection, sheet, region.id, size, frame.s), board, frame)
+        spots = roomy(file, projection, sheet, region.id, size, frame.s)
+        fade = 0.0 if frame.mode == "portrait" else FADED * frame.px(FADE_LEFT)
+        rect = _emptiest([spot for spot in spots if spot[1].x >= sheet.x + fade], board, frame)
         if rect is not None:
             board.rects.append(rect)
             ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
             place(scene, name, rect.x, rect.y - (name.height - rect.h) / 2, frame, ink)
 
 
-def _emptiest(spots: tuple[Spot, ...], board: Board, frame: Frame) -> Rect | None:
-    """The spot that has most room on its land and to what stands on it."""
+def _emptiest(spots: Sequence[Spot], board: Board, frame: Frame) -> Rect | None:
+    """The spot that has most room on its land and to what stands on it; of several, that nearest to the middle."""
     best: Spot | None = None
-    for land_room, rect in spots:
+    middles = [rect.middle for _, rect in spots]
+    middle = (sum(x for x, _ in middles) / max(1, len(spots)), sum(y for _, y in middles) / max(1, len(spots)))
+    for land_room, rect in sorted(spots, key=lambda spot: (-spot[0], math.dist(spot[1].middle, middle))):
         if best is not None and land_room <= best[0]:
             break
         room = 0.0
@@ -70,6 +77,7 @@ def roomy(
 ) -> tuple[Spot, ...]:
     """Where a name of that size (px) would lie wholly on a region in sight, the spots with most land around first."""
     rows = _rows(file, projection, sheet, region, ROW * s)
+    lakes = [ring for land in seen_land(file, projection, sheet) if land.kind == "lake" for ring in land.rings]
     wide, high = size
     found = []
     for number in range(0, len(rows), 2):
@@ -79,7 +87,7 @@ def roomy(
                 x = start + (column + 0.5) * STEP * s
                 rect = Rect(x - wide / 2, y - high / 2, wide, high)
                 room = _room(rect, rows, s) if sheet.holds(x, y) else 0.0
-                if room:
+                if room and not any(len(cut_to(lake, rect.grown(ROOMS[0] * s / 2))) > 2 for lake in lakes):
                     found.append((room, rect))
     return tuple(sorted(found, key=lambda spot: -spot[0]))
 

@@ -89,3 +89,14 @@ def test_the_same_request_has_the_same_answer(spots: list[tuple[int, int]]) -> N
     wanted = [Wanted(str(number), x, y, 14, 90, 30) for number, (x, y) in enumerate(spots)]
     marks = [mark(one) for one in wanted]
     assert place_labels(wanted, Board(SHEET, marks)) == place_labels(wanted, Board(SHEET, marks))
+
+
+def test_a_leader_never_runs_over_a_line() -> None:
+    one = want()
+    near = [rect_beside(one, side, 16).grown(8) for side in SIDES]
+    road = [(one.x + 30, 100.0), (one.x + 30, 700.0)]
+    placed = place_labels([one], Board(SHEET, [mark(one), *near], [(road, 8)]))
+    assert placed
+    for label in placed:
+        assert not path_meets(road, Rect(*label.leader[1], 0, 0).grown(8))
+        assert label.rect.right < road[0][0]
