@@ -92,11 +92,22 @@ def test_the_same_request_has_the_same_answer(spots: list[tuple[int, int]]) -> N
 
 
 def test_a_leader_never_runs_over_a_line() -> None:
+    leader = [(520.0, 400.0), (560.0, 400.0)]
+    road = [(540.0, 100.0), (540.0, 700.0)]
+    assert Board(SHEET, [], [(road, 8)]).crossed(leader, leader[0])
+    assert not Board(SHEET, [], [([(x + 60, y) for x, y in road], 8)]).crossed(leader, leader[0])
+
+
+def test_a_name_behind_a_line_has_no_leader_to_it() -> None:
     one = want()
-    near = [rect_beside(one, side, 16).grown(8) for side in SIDES]
-    road = [(one.x + 30, 100.0), (one.x + 30, 700.0)]
-    placed = place_labels([one], Board(SHEET, [mark(one), *near], [(road, 8)]))
-    assert placed
-    for label in placed:
-        assert not path_meets(road, Rect(*label.leader[1], 0, 0).grown(8))
-        assert label.rect.right < road[0][0]
+    blocks = [rect_beside(one, side, 16) for side in SIDES]
+    near = [Rect(rect.x + rect.w / 2 - 2, rect.y + rect.h / 2 - 2, 4, 4) for rect in blocks]
+    free = place_labels([one], Board(SHEET, [mark(one), *near]))
+    assert free and free[0].leader
+    start, end = free[0].leader
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    along = (end[1] - start[1], start[0] - end[0])
+    road = [(middle[0] - along[0], middle[1] - along[1]), (middle[0] + along[0], middle[1] + along[1])]
+    moved = place_labels([one], Board(SHEET, [mark(one), *near], [(road, 2)]))
+    assert moved and moved[0].rect != free[0].rect
+    assert not moved[0].leader or not path_meets(road, Rect(*moved[0].leader[1], 0, 0).grown(2))
