@@ -10,7 +10,7 @@ from g60desk.layout.scene import Rect, Ring, Scene, Soft
 from g60desk.layout.text import flow, place, single
 from g60desk.layout.timeline_fold import Fold
 from g60desk.layout.timeline_lanes import Entry, Lane, ring_size
-from g60desk.layout.timeline_marks import draw_mark, parted
+from g60desk.layout.timeline_marks import draw_mark
 from g60desk.layout.timeline_rows import Spot, fits
 from g60desk.layout.timeline_window import key_of, window_of
 from g60desk.layout.told import Told
@@ -18,6 +18,7 @@ from g60desk.story.model import Event
 from g60desk.story.wording import worded_date
 
 MOST_TITLES = 12  # that a screen reader hears of a ring
+UNDER = 0.88  # of a row, from a long mark to the words under it
 
 
 def draw_lanes(
@@ -40,15 +41,13 @@ def draw_lanes(
 def draw_entry(scene: Scene, told: Told, frame: Frame, entry: Entry, spot: Spot, top: float, pitch: float) -> None:
     """Draw an event's mark and words in the lane that begins at `top`."""
     y = top + (spot.row + 0.5) * pitch
-    gap = (spot.text_x, spot.text_x + entry.labels[spot.label].width) if spot.inside else None
-    for mark in parted(entry.mark, gap, frame.px(14)):
-        scene.add(*draw_mark(mark, y, frame, heavy=entry.heavy, dim=entry.dim))
+    scene.add(*draw_mark(entry.mark, y, frame, heavy=entry.heavy, dim=entry.dim))
     high = frame.px(26)
     rect = Rect(entry.mark.x0, y - high / 2, entry.mark.width, high)
     seat = len(scene.targets)
     if spot.label >= 0:
         words = entry.labels[spot.label]
-        text_y = y - words.height / 2
+        text_y = y + spot.below * pitch * UNDER - words.height / 2
         ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
         taken = place(scene, words, spot.text_x, text_y, frame, ink)
         rect = _both(rect, taken)

@@ -20,7 +20,7 @@ class Room(msgspec.Struct, frozen=True):
     """The px from `left` to `right`; gaps between events with words, a mark and its words, marks alone,
     and a mark alone and the words of another.
 
-    `ring` is the width of a ring, `inset` how much of a wide mark stays before and after words in it.
+    `ring` is the width of a ring, `inset` how far from the beginning of a long mark the words under it begin.
     """
 
     left: float

@@ -52,7 +52,7 @@ class Lane(msgspec.Struct, frozen=True):
 def room_for(frame: Frame, scale: Scale) -> Room:
     """The gaps of the rows on this sheet."""
     return Room(
-        scale.left, scale.right, frame.px(30), frame.px(12), frame.px(8), frame.px(48), ring_size(frame), frame.px(64)
+        scale.left, scale.right, frame.px(30), frame.px(12), frame.px(8), frame.px(48), ring_size(frame), frame.px(36)
     )
 
 

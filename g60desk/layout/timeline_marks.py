@@ -73,14 +73,6 @@ def draw_mark(mark: Mark, y: float, frame: Frame, *, heavy: bool = False, dim: b
     return [Soft(rect, ink, left=mark.fade_in, right=mark.fade_out)]
 
 
-def parted(mark: Mark, gap: tuple[float, float] | None, room: float) -> list[Mark]:
-    """The mark in two where words stand in it, with some room around them; whole without a gap."""
-    if gap is None:
-        return [mark]
-    before = msgspec.structs.replace(mark, x1=gap[0] - room, fade_out=0.0)
-    return [before, msgspec.structs.replace(mark, x0=gap[1] + room, fade_in=0.0)]
-
-
 def turned(items: list[Item], x: float) -> list[Item]:
     """Marks that were made for an axis along x, their middle at y = 0, for an axis that runs down at `x`."""
     return [_turned(item, x) for item in items]

@@ -1,4 +1,4 @@
-"""Packing a track: each event gets a row where nothing touches it, with its words beside its mark where there is room.
+"""Packing a track: each event gets a row where nothing touches it, with its words beside or under its mark where there is room.
 
 Heavier events choose first.  What finds no room at all is folded with its neighbours into one ring with their number.
 Pure arithmetic on px along the axis; it knows neither text nor type.
@@ -6,7 +6,7 @@ Pure arithmetic on px along the axis; it knows neither text nor type.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -22,14 +22,14 @@ MUTE = 40.0  # what a track without any words costs: more than some light words,
 class Spot(msgspec.Struct, frozen=True):
     """Where an item stands: its row, which of its labels it has (-1: none), and from where to where that runs.
 
-    `inside` means that the words stand in a gap of the mark.
+    `below` means that the words stand in the next row, under a mark that is longer than they are.
     """
 
     item: int
     row: int
     label: int = -1
     text_x: float = 0.0
-    inside: bool = False
+    below: bool = False
 
 
 class Packing(msgspec.Struct, frozen=True):
@@ -90,41 +90,48 @@ def _place_words(i: int, item: Item, taken: list[list[tuple[float, float]]], roo
     """Place a mark with the shortest of its words; None where there is no room for both."""
     number = len(item.labels) - 1
     width = item.labels[number]
-    for row, text_x in _tries(item, width, len(taken), room):
+    under = item.x0 + room.inset
+    if under + width <= item.x1:
+        for row in range(len(taken) - 1):
+            clear = fits(taken[row], item.x0, item.x1, room.gap)
+            if clear and fits(taken[row + 1], under, under + width, room.apart):
+                taken[row].append((item.x0, item.x1))
+                taken[row + 1].append((under, under + width))
+                return Spot(i, row, number, under, True)
+    for text_x in (item.x1 + room.close, item.x0 - room.close - width):
         x0, x1 = _with_mark(item, text_x, width)
-        if x0 >= room.left - 0.5 and x1 <= room.right + 0.5 and fits(taken[row], x0, x1, room.gap):
-            taken[row].append((x0, x1))
-            return Spot(i, row, number, text_x, item.x0 < text_x < item.x1)
+        if x0 < room.left - 0.5 or x1 > room.right + 0.5:
+            continue
+        for row in range(len(taken)):
+            if fits(taken[row], x0, x1, room.gap):
+                taken[row].append((x0, x1))
+                return Spot(i, row, number, text_x)
     return None
 
 
 def _lengthened(item: Item, spot: Spot, taken: list[list[tuple[float, float]]], room: Room) -> Spot:
     """The same spot with the longest words that have room there."""
+    row = taken[spot.row + spot.below]
     for number in range(max(spot.label, 0)):
         now, wish = item.labels[spot.label], item.labels[number]
         text_x = spot.text_x - (wish - now) if spot.text_x < item.x0 else spot.text_x
-        if spot.inside and text_x + wish + room.inset > item.x1:
+        old, new = _stretch(item, spot, spot.text_x, now), _stretch(item, spot, text_x, wish)
+        others = [one for one in row if one != old]
+        if spot.below and new[1] > item.x1:
             continue
-        old, new = _with_mark(item, spot.text_x, now), _with_mark(item, text_x, wish)
-        others = [one for one in taken[spot.row] if one != old]
         if new[0] >= room.left - 0.5 and new[1] <= room.right + 0.5 and fits(others, *new, room.gap):
-            taken[spot.row][:] = [*others, new]
-            return Spot(spot.item, spot.row, number, text_x, spot.inside)
+            row[:] = [*others, new]
+            return Spot(spot.item, spot.row, number, text_x, spot.below)
     return spot
+
+
+def _stretch(item: Item, spot: Spot, text_x: float, width: float) -> tuple[float, float]:
+    """What words take in their row: alone where they stand under their mark."""
+    return (text_x, text_x + width) if spot.below else _with_mark(item, text_x, width)
 
 
 def _with_mark(item: Item, text_x: float, width: float) -> tuple[float, float]:
     return min(item.x0, text_x), max(item.x1, text_x + width)
-
-
-def _tries(item: Item, width: float, rows: int, room: Room) -> Iterator[tuple[int, float]]:
-    """(row, where the words begin) for each way to place words: in a gap of a wide mark, right of it, left of it."""
-    ways = [item.x1 + room.close, item.x0 - room.close - width]
-    if item.x1 - item.x0 >= width + 2 * room.inset:
-        ways.insert(0, item.x0 + room.inset)
-    for text_x in ways:
-        for row in range(rows):
-            yield row, text_x
 
 
 def _place_bare(

@@ -94,6 +94,21 @@ def test_a_year_fades_and_covers_its_year(qapp: QApplication) -> None:
     assert 22 <= bar.right <= 30
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_span_is_one_bar_whatever_its_words(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    scene, scale = drawn(size, language=language)
+    first, last = extent(Date.parse("2021/2025"))
+    ends = scale.x(first), min(scale.x(last), scale.right)
+    bars = [
+        item.rect
+        for item in scene.items
+        if isinstance(item, Soft) and item.ink == "edge" and item.rect.y > 240 * sheet(size).s
+    ]
+    assert [(bar.x, bar.right) for bar in bars] == [pytest.approx(ends, abs=0.5)]
+    assert target(scene, "event", "five-year-plan").rect.h > 2 * bars[0].h
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_phases_are_solid_rings_at_their_dates(qapp: QApplication, size: tuple[int, int]) -> None:
     scene, scale = drawn(size)

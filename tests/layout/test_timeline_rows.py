@@ -23,7 +23,9 @@ def stretches(items: list[Item], packing: Packing) -> dict[int, list[tuple[float
     for spot in packing.spots:
         one = items[spot.item]
         x0, x1 = one.x0, one.x1
-        if spot.label >= 0:
+        if spot.below:
+            rows.setdefault(spot.row + 1, []).append((spot.text_x, spot.text_x + one.labels[spot.label]))
+        elif spot.label >= 0:
             x0, x1 = min(x0, spot.text_x), max(x1, spot.text_x + one.labels[spot.label])
         rows.setdefault(spot.row, []).append((x0, x1))
     return rows
@@ -36,10 +38,16 @@ def test_words_stand_right_of_their_mark_and_left_where_the_axis_ends() -> None:
     assert spots[1].text_x == 690
 
 
-def test_words_stand_in_a_gap_of_a_wide_mark() -> None:
-    (spot,) = pack([item(100, 600, (200,))], 1, ROOM).spots
-    assert spot.inside
+def test_words_of_a_long_mark_stand_under_it() -> None:
+    (spot,) = pack([item(100, 600, (200,))], 2, ROOM).spots
+    assert spot.below
     assert spot.text_x == 150
+
+
+def test_a_long_mark_in_one_row_has_its_words_beside_it() -> None:
+    (spot,) = pack([item(300, 600, (200,))], 1, ROOM).spots
+    assert not spot.below
+    assert spot.text_x == 90
 
 
 def test_long_words_are_taken_where_they_fit() -> None:
