@@ -73,6 +73,6 @@ def phase_account(told: Told, key: Key) -> Account | None:
     if phase is None:
         return None
     rows = ((told.words("drawer.date"), worded_date(phase.begins, told.language)),)
-    what = " ".join(told.text(text) for text in (phase.title, phase.text) if text)
+    what = told.words("table.sentence").join(told.text(text) for text in (phase.title, phase.text) if text)
     return Account("phase", phase.name, what, rows, phase.cite, "", notes_about(told, NOTHING_SAID, key),
                    tuple(phase.figures.values()))  # fmt: skip

@@ -14,11 +14,12 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.supports import same_place
-from g60desk.layout.text import Span, flow, place, single
+from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import Cite, Key
 
+LONG_NAME = 8  # characters; a longer one may be broken
 OTHER_SHARE = 0.34  # of the width, for the value of another figure
 
 
@@ -81,7 +82,7 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
     rows = _rows(told, account)
     share = _name_share(writer, [name for name, _ in rows])
     for name, said in rows:
-        writer.row(name, [said], share=share)
+        writer.row(name, _in_names(said), share=share)
     if not account.cites:
         writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")], share=share)
     writer.rule()
@@ -93,6 +94,14 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
     for at, others in same_place(told, account.cites, str(opened)):
         title = told.words("drawer.also_in", at=at)
         _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
+
+
+def _in_names(said: str) -> list[Piece | str]:
+    """Names in a row, in Chinese: none of them is broken by a line."""
+    names = said.split("、")
+    if len(names) == 1 or max(map(len, names)) > LONG_NAME:
+        return [said]
+    return [Span(f"{name}、", whole=True) for name in names[:-1]] + [Span(names[-1], whole=True)]
 
 
 def _name_share(writer: Writer, names: Sequence[str]) -> float:

@@ -6,6 +6,7 @@ where they are, the body between them scrolls.  All three are scenes as wide as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -17,6 +18,7 @@ from g60desk.layout.text import Piece, Span, flow, place
 from g60desk.layout.told import Told
 
 LONG_WORD = 24  # letters; a word that may be wider than a sheet
+HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·"  # what Chinese text is made of, for a pattern
 BREAK_AFTER = "/-_.?&=%"
 NAME_SHARE = 0.25  # of the width between the margins, for the name of a row
 
@@ -149,9 +151,11 @@ class Writer:
 
 
 def fitted(text: str, style: Style, width: float, frame: Frame) -> str:
-    """The text with words that are wider than `width` (addresses, mostly) cut so that they break there."""
-    words = [word for word in text.split(" ") if len(word) > LONG_WORD]
-    for word in words:
+    """The text with words that are wider than `width` (addresses, mostly) cut so that they break there.
+
+    Chinese needs no cutting: it breaks between characters, and a blank inside it would be seen.
+    """
+    for word in re.findall(rf"[^\s{HAN}]{{{LONG_WORD + 1},}}", text):
         if frame.measure(word, style, False) > width:
             text = text.replace(word, " ".join(_chunks(word, style, width, frame)))
     return text

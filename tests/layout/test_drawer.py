@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from g60desk.words import load_words
 
 STORIES = Path(__file__).parent.parent / "stories"
 TOKENS = load_tokens()
+HOLE = r"[一-鿿] [一-鿿。、，]|\d\. \d|， "  # a blank that Chinese text has only where its writer wants it
 
 
 def records(story: Story) -> list[Selection]:
@@ -83,6 +85,22 @@ def test_nothing_meets_and_nothing_is_cut(qapp: QApplication, name: str, size: t
             assert all(box.x >= 0 and box.right <= scene.width + 1 for box in boxes), opened
             assert all(box.bottom <= scene.height for box in boxes), opened
             assert not cut_words(scene), opened
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1080, 1920)])
+def test_chinese_has_no_holes_and_no_line_begins_with_a_mark(qapp: QApplication, size: tuple[int, int]) -> None:
+    story = read_story(resources.story_folder()).story
+    own = {
+        hole for path in resources.story_folder().rglob("*.yaml") for hole in re.findall(HOLE, path.read_text("utf-8"))
+    }
+    for opened in records(story):
+        scene = drawer_of(story, opened, size, "zh-Hans").body
+        ends = [(words.x + words.width, words.baseline) for words in scene.words()]
+        for words in scene.words():
+            assert not set(re.findall(HOLE, words.text)) - own, (opened, words.text)
+            if words.text[0] in "、。，；：）”":
+                near = [x for x, y in ends if y == words.baseline and abs(x - words.x) < 0.7 * words.style.px]
+                assert near, (opened, words.text)
 
 
 def test_a_figure_is_told_in_the_order_of_the_design(qapp: QApplication, two_towns: Story) -> None:

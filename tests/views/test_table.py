@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtTest import QTest
@@ -9,11 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sheets import LANGUAGES, NAMES, SIZES, TOKENS, told
 
+from g60desk import resources
 from g60desk.layout.scene import Target
+from g60desk.layout.text import Span
 from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme
 from g60desk.views.table import TableView
+
+HOLE = r"[一-鿿] [一-鿿。、，]|\d\. \d|， "  # a blank that Chinese text has only where its writer wants it
 
 
 def shown(
@@ -65,6 +71,22 @@ def test_no_words_leave_their_cells(qtbot: QtBot) -> None:
                     assert setting.width <= rows.cells.widths[column] + 1, (kind, size, row, column)
                     assert setting.height <= rows.rowHeight(row)
                     assert not setting.cut
+            view.close()
+
+
+def test_chinese_has_no_holes_and_no_line_begins_with_a_mark(qtbot: QtBot) -> None:
+    own = {
+        hole for path in resources.story_folder().rglob("*.yaml") for hole in re.findall(HOLE, path.read_text("utf-8"))
+    }
+    for size in SIZES:
+        for kind in View:
+            view = shown(qtbot, size=size, language="zh-Hans", view=kind)
+            for row in range(view.rows.rows_model.rowCount()):
+                for column in range(view.rows.rows_model.columnCount()):
+                    for line in view.rows.cells._flow(row, column).lines:
+                        said = "".join(run.piece.text for run in line.runs if isinstance(run.piece, Span))
+                        assert not set(re.findall(HOLE, said)) - own, said
+                        assert said[:1] not in tuple("、。，；："), said
             view.close()
 
 
