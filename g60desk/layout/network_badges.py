@@ -1,6 +1,7 @@
 """What stands on the lines: route badges, and the spots where a line can be chosen.
 
-The badge of the spine is a plate in signal colour, that of another road an outlined one.
+The badge of the spine is a plate in signal colour, that of another road an outlined one; so is that of the spine on a
+stretch that is not part of the network yet.
 """
 
 from __future__ import annotations
@@ -64,12 +65,12 @@ def _spot(part: Part, width: float, height: float, taken: Sequence[Rect], clear:
 def draw_badge(scene: Scene, frame: Frame, badge: Badge) -> None:
     """Draw a badge."""
     radius = frame.tokens.radius["badge"] * frame.s
-    if badge.own:
+    if badge.own and not badge.quiet:
         scene.add(Box(badge.rect, "signal", "", 0, radius))
     else:
         scene.add(Box(badge.rect, "bg", "edge" if badge.quiet else "ink", frame.px(2), radius * 0.75))
     words = badge.words
-    ink = "on_signal" if badge.own else "ink3" if badge.quiet else "ink"
+    ink = "ink3" if badge.quiet else "on_signal" if badge.own else "ink"
     x, y = badge.rect.middle
     place(scene, words, x - words.width / 2, y - words.height / 2, frame, ink)
 

@@ -36,8 +36,10 @@ def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
         found.append(("tie", told.words("network.agreement")))
     if any(part.style == "tie" and part.line is None for part in parts):
         found.append(("tie", told.words("network.tie")))
-    if any(not part.open for part in parts) and told.phase is not None:
-        found.append(("ahead", told.words("network.ahead", phase=told.phase.name)))
+    ahead = [part.style for part in parts if not part.open]
+    if ahead and told.phase is not None:
+        style = "ahead" if "spine" in ahead else "ahead-thin"
+        found.append((style, told.words("network.ahead", phase=told.phase.name)))
     return list(dict.fromkeys(found))
 
 
@@ -116,9 +118,9 @@ def _draw_sample(scene: Scene, frame: Frame, style: str, x: float, y: float) -> 
     inset = frame.px(6)
     ends: tuple[Point, Point] = ((x + inset, y), (x + frame.px(SAMPLE) - inset, y))
     if style == "ahead":
-        middle = (x + frame.px(SAMPLE) / 2, y)
-        draw_part(scene, frame, Part(link, (ends[0], middle), False, "spine"))
-        draw_part(scene, frame, Part(link, ((middle[0] + frame.px(14), y), ends[1]), False, "rail"))
+        draw_part(scene, frame, Part(link, ends, False, "spine"))
+    elif style == "ahead-thin":
+        draw_part(scene, frame, Part(link, ends, False, "road"))
     else:
         draw_part(scene, frame, Part(link, ends, True, style))
 

@@ -19,7 +19,7 @@ from g60desk.layout.scene import Ink, Point, Scene, Stroke
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line, LineKind
 
-THIN = 2.0  # px, for what is not part of the network yet
+THIN = {"road": 2.0, "rail": 1.0}  # px, for what is not part of the network yet
 RAIL_CORE = 2.4  # px of page colour along the middle of a railway, in dashes of SLEEPER
 SLEEPER = 10.0
 BETWEEN = 3.0  # px between lines that run side by side
@@ -137,6 +137,22 @@ def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
     return placed
 
 
+def drawn_parts(told: Told, parts: Sequence[Part]) -> list[Part]:
+    """The parts that are painted: a line to come that runs beside another one would look like a second road."""
+    return [
+        part
+        for part in parts
+        if part.open or part.style == "spine" or is_heavy(told, part) or not _has_company(part, parts)
+    ]
+
+
+def _has_company(part: Part, parts: Sequence[Part]) -> bool:
+    """True when another line, open or painted before a railway, joins the same two places."""
+    rank = {"spine": 0, "road": 1}
+    beside = [other for other in parts if other.link.pair == part.link.pair and other is not part]
+    return any(other.open or rank.get(other.style, 2) < rank.get(part.style, 2) for other in beside)
+
+
 def is_heavy(told: Told, part: Part) -> bool:
     """True for a stretch of the selected line."""
     chosen = told.state.selection
@@ -160,7 +176,7 @@ def _strokes(frame: Frame, part: Part, width: float, chosen: bool) -> Iterator[S
         yield Stroke(path, "edge", width, "round", bend=bend)
         yield Stroke(path, part.ground, width * 9 / 14, "round", bend=bend)
     elif not part.open:
-        yield Stroke(path, "edge", frame.px(THIN) * (2 if chosen else 1), "round", bend=bend)
+        yield Stroke(path, "edge", max(1.0, frame.px(THIN.get(style, 2.0))) * (2 if chosen else 1), "round", bend=bend)
     elif style == "rail":
         yield Stroke(path, "ink2", width, "flat", bend=bend, casing=casing * 0.4)
         core = frame.px(SLEEPER)

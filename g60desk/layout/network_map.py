@@ -13,9 +13,9 @@ from g60desk.layout.network_badges import badges, draw_badge, offer_lines
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground, lands, unrest
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import draw_legend, legend_rect
-from g60desk.layout.network_lines import Part, draw_part, is_heavy, line_width, map_parts
+from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, line_width, map_parts
 from g60desk.layout.network_links import located, members
-from g60desk.layout.network_marks import Mark, draw_mark, mark_at, name_ink, offer_mark, set_name
+from g60desk.layout.network_marks import Mark, covers, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.network_regions import draw_regions
 from g60desk.layout.projection import Projection, bounded, fitted, through_lens
@@ -73,7 +73,7 @@ def draw_map(
     projection = seen(told, sheet)
     draw_ground(scene, told, frame, projection, sheet.rect)
     parts = map_parts(told, frame, projection)
-    for part in parts:
+    for part in drawn_parts(told, parts):
         draw_part(scene, frame, part, is_heavy(told, part))
     draw_fades(scene, frame, sheet.rect)
     marks = _marks(told, frame, projection, sheet.clear)
@@ -130,6 +130,7 @@ def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> lis
         x, y = projection.at(one.lon or 0.0, one.lat or 0.0)
         if clear.holds(x, y):
             found.append(mark_at(told, frame, one, x, y))
+    found = [mark for mark in found if not any(covers(other, mark) for other in found)]
     return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
 
 

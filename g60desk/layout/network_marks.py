@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 
 from g60desk.layout.frame import Frame
@@ -63,6 +65,14 @@ def _size_of(status: str, straight: str) -> tuple[str, str]:
     if status == "origin":
         return ("straight_origin", "r") if straight == "straight_stop" else ("city", "origin_r")
     return straight or "city", "r"
+
+
+def covers(mark: Mark, other: Mark) -> bool:
+    """True when a mark reaches over that of a place that is no member, so that this one is better left out."""
+    if other.chosen or other.status != "other" or mark.place == other.place:
+        return False
+    outer = mark.r + mark.width / 2
+    return mark.r > other.r and math.dist((mark.x, mark.y), (other.x, other.y)) < outer + other.r
 
 
 def is_chosen(told: Told, one: Place) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
 from g60desk.layout.network_legend import draw_row
-from g60desk.layout.network_lines import Part, draw_part, is_heavy, line_style, line_width
+from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, line_style, line_width
 from g60desk.layout.network_links import is_open, links
 from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
 from g60desk.layout.network_rail import rail_width
@@ -52,7 +52,7 @@ def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, r
     parts = _parts(told, frame, plan)
     shapes = _shapes(plan, frame)
     draw_zones(scene, told, frame, shapes)
-    for part in parts:
+    for part in drawn_parts(told, parts):
         draw_part(scene, frame, part, is_heavy(told, part))
     marks = _marks(told, frame, plan, [*trunk, *second])
     for mark in marks:

@@ -16,7 +16,7 @@ from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.header import cut_words
 from g60desk.layout.network import lay_out_network, sheet_of
-from g60desk.layout.network_lines import line_width, map_parts
+from g60desk.layout.network_lines import drawn_parts, line_width, map_parts
 from g60desk.layout.network_map import seen
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.told import Told
@@ -131,8 +131,9 @@ def test_marks_stand_where_the_places_are(size: tuple[int, int]) -> None:
     drawn = lay_out_network(one, sheet)
     projection = seen(one, sheet_of(one, sheet))
     marks = {target.key: target for target in drawn.targets if target.kind == "place"}
-    assert len(marks) == len(story("g60").network.places)
-    for place in story("g60").network.places:
+    places = {place.id: place for place in story("g60").network.places}
+    assert {key for key, place in places.items() if place.joins} <= set(marks)
+    for place in (places[key] for key in marks):
         x, y = projection.at(place.lon or 0, place.lat or 0)
         assert marks[place.id].rect.middle == pytest.approx((x, y), abs=0.01)
 
@@ -184,6 +185,65 @@ def test_no_veil_lies_over_the_map_at_its_key() -> None:
     veils = [item.rect for item in drawn.items if isinstance(item, Soft) and item.ink == "bg"]
     assert len(veils) == 2
     assert all(rect.x == 0 for rect in veils)  # the fades to the left and below go all the way
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("picked", ["", "place:songjiang", "place:jiuting", "place:shanghai-city"])
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_names_stand_apart_and_leaders_run_clear(size: tuple[int, int], picked: str, phase: str) -> None:
+    kind, _, key = picked.partition(":")
+    one = told(phase=phase, selection=Selection(kind, key) if picked else None)
+    sheet = frame(size)
+    drawn = lay_out_network(one, sheet)
+    projection = seen(one, sheet_of(one, sheet))
+    places = [target for target in drawn.targets if target.kind == "place"]
+    marks = [target.rect for target in places]
+    names = [word.box for word in drawn.words() if word.halo and word.style.weight >= 400]
+    leaders = [s for s in drawn.items if isinstance(s, Stroke) and s.ink == "ink2" and len(s.points) == 2
+               and s.width == sheet.stroke("mark")]  # fmt: skip
+    for leader in leaders:
+        start, end = leader.points
+        assert math.dist(start, end) <= 64 * sheet.s
+        assert any(rect.grown(sheet.px(4)).holds(*start) for rect in marks)
+        assert any(box.grown(sheet.px(8)).holds(*end) for box in names)
+        for part in map_parts(one, sheet, projection):
+            assert not path_meets(part.path, Rect(*end, 0, 0).grown(line_width(sheet, part.style) / 2))
+    marks = [target.rect for target in places if not target.chosen]
+    for number, rect in enumerate(marks):
+        assert not any(rect.grown(-sheet.px(5)).meets(other.grown(-sheet.px(5))) for other in marks[:number])
+
+
+def test_a_mark_under_a_chosen_one_is_left_out() -> None:
+    def places(picked: str) -> set[str]:
+        drawn = scene(selection=Selection("place", picked))
+        return {target.key for target in drawn.targets if target.kind == "place"}
+
+    assert "jiuting" not in places("songjiang")
+    assert {"jiuting", "songjiang"} <= places("jiuting")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_the_badge_in_signal_colour_stands_on_the_travelled_stretch(size: tuple[int, int], phase: str) -> None:
+    one = told(phase=phase)
+    sheet = frame(size)
+    drawn = lay_out_network(one, sheet)
+    parts = map_parts(one, sheet, seen(one, sheet_of(one, sheet)))
+    travelled = [part for part in parts if part.open and part.style == "spine"]
+    badges = [item.rect for item in drawn.items if isinstance(item, Box) and item.fill == "signal"]
+    assert len(badges) <= (0 if phase == "v1" else 1)
+    assert badges or phase != "v3"
+    assert all(any(path_meets(part.path, rect) for part in travelled) for rect in badges)
+
+
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_no_line_to_come_is_painted_beside_another(phase: str) -> None:
+    one = told(phase=phase)
+    sheet = frame()
+    painted = drawn_parts(one, map_parts(one, sheet, seen(one, sheet_of(one, sheet))))
+    for part in painted:
+        if not part.open and part.style != "spine" and part.link.start != part.link.end:
+            assert [other for other in painted if other.link.pair == part.link.pair] == [part]
 
 
 def rings(drawn: Scene, ink: str) -> list[Ring]:
