@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-import msgspec
-
 from g60desk.layout.scene import Style
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 from g60desk.story.phrases import figure_words
-from g60desk.story.quantities import Quantity, Said
-from g60desk.story.wording import Worded, worded
+from g60desk.story.wording import Worded
 
 UNIT_PART = 0.56  # of the number's size (`visual.md`, 4)
 
@@ -52,11 +47,3 @@ def number_pieces(told: Told, key: Key, large: Style | None) -> list[Piece]:
     """A figure followed by its source plate."""
     plate = told.figure_plate(key)
     return [*figure_spans(told, key, large), *([plate] if plate else [])]
-
-
-def amount_words(told: Told, like: Quantity, value: float) -> str:
-    """A plain amount of the unit of another quantity, for an axis; nothing is "0" in any unit."""
-    if not value:
-        return "0"
-    amount = msgspec.structs.replace(like, value=Fraction(f"{value:.10g}"), said=Said.EXACTLY, digits=None)
-    return worded(amount, told.language).joined()

@@ -1,4 +1,4 @@
-"""The page of one chart: a place kept free for the plot, names and plates of its figures beside it, and its note."""
+"""The page of one chart: a place kept free for the plot, the names and values of its figures, and its note."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.chart_data import INSET, ChartData, axis_height, bar_data, drawable, series_data
+from g60desk.layout.chart_data import (
+    BELOW,
+    INSET,
+    VALUE_GAP,
+    Bar,
+    ChartData,
+    axis_height,
+    bar_data,
+    drawable,
+    row_style,
+    series_data,
+)
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
-from g60desk.layout.plates import draw_plate, plate_width
 from g60desk.layout.scene import Box, Hole, Rect, Scene
 from g60desk.layout.statistics_squares import is_chosen
 from g60desk.layout.text import Flow, Span, flow, place, single
@@ -36,11 +46,14 @@ def draw_chart(scene: Scene, told: Told, frame: Frame, chart: Chart, top: float,
     if not plan.keys:
         return
     scene.add(Hole(plan.hole, chart.id))
-    _draw_axes(scene, frame, chart_data(told, frame, chart, plan.hole), plan.hole)
-    if chart.kind == ChartKind.SERIES:
+    data = chart_data(told, frame, chart, plan.hole)
+    _draw_axes(scene, frame, data, plan.hole)
+    if chart.kind == ChartKind.BARS:
+        _draw_rows(scene, told, frame, plan, data)
+    elif data.side:
         _draw_list(scene, told, frame, plan, top)
     else:
-        _draw_rows(scene, told, frame, plan)
+        _draw_values(scene, told, frame, plan.hole, data)
 
 
 def chart_data(told: Told, frame: Frame, chart: Chart, hole: Rect) -> ChartData:
@@ -52,7 +65,7 @@ def chart_data(told: Told, frame: Frame, chart: Chart, hole: Rect) -> ChartData:
 def _draw_axes(scene: Scene, frame: Frame, data: ChartData, hole: Rect) -> None:
     """The words of the axes; the plot draws the ticks."""
     style = data.axis_words
-    below = hole.bottom - data.axis + frame.px(10)
+    below = hole.bottom - data.axis + frame.px(10 if data.side or not data.upright else 6)
     left, width = hole.x + data.side, hole.w - data.side
     begin, end = (data.begin, data.end) if data.upright else (data.lead, data.reach)
     for value, words in data.years if data.upright else data.ticks:
@@ -69,21 +82,24 @@ def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> 
     wide = frame.right - frame.left
     if chart.kind == ChartKind.SERIES:
         return _series_plan(told, frame, keys, top, bottom)
-    style = frame.type("body" if frame.mode == "landscape" else "label")
-    names = tuple(flow([_name(told, key)], style, wide * 0.26, frame) for key in keys)
-    name_width = max((name.width for name in names), default=0.0) + frame.px(24)
-    plates = max((_plate_width(told, frame, key) for key in keys), default=0.0) + frame.px(24)
+    style = msgspec.structs.replace(row_style(frame), weight=400, tabular=False)
+    above = frame.mode == "portrait"
+    names = tuple(flow([_name(told, key)], style, wide if above else wide * 0.26, frame) for key in keys)
+    beside = 0.0 if above else max((name.width for name in names), default=0.0) + frame.px(24)
     room = bottom - top - axis_height(frame)
-    most = MOST_UPRIGHT_PITCH if frame.mode == "portrait" else MOST_PITCH
-    pitch = min(frame.px(most), room / max(1, len(keys)))
+    pitch = min(frame.px(MOST_UPRIGHT_PITCH if above else MOST_PITCH), room / max(1, len(keys)))
     inset = frame.px(INSET)
-    width = wide - name_width - plates + inset
-    hole = Rect(frame.left + name_width - inset, top, width, pitch * len(keys) + axis_height(frame))
+    hole = Rect(frame.left + beside - inset, top, wide - beside + inset, pitch * len(keys) + axis_height(frame))
+    if not bar_data(told, frame, keys, hole.w).axis:
+        hole = msgspec.structs.replace(hole, h=pitch * len(keys))
     return Plan(keys, hole, names, pitch)
 
 
 def _series_plan(told: Told, frame: Frame, keys: tuple[Key, ...], top: float, bottom: float) -> Plan:
     wide = frame.right - frame.left
+    whole = Rect(frame.left, top, wide, bottom - top)
+    if not series_data(told, frame, keys, wide).side:  # each bar has its words
+        return Plan(keys, whole, (), 0.0)
     beside = frame.mode != "portrait"
     width = wide * LIST_PART if beside else wide
     names = tuple(_entry(told, frame, key, width) for key in keys)
@@ -108,28 +124,47 @@ def _name(told: Told, key: Key) -> str:
     return told.text(figure.caption or figure.label)
 
 
-def _plate_width(told: Told, frame: Frame, key: Key) -> float:
-    plate = told.figure_plate(key)
-    return plate_width(plate, frame) if plate else 0.0
+def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan, data: ChartData) -> None:
+    """The names to the left of the bars (on an upright sheet above them), and the values at their ends."""
+    hole = plan.hole
+    pixels = hole.w / (data.reach - data.lead)
+    for row, (bar, name) in enumerate(zip(data.bars, plan.names, strict=True)):
+        top = hole.y + row * plan.pitch
+        middle = hole.y + (bar.low + bar.high) / 2 * plan.pitch
+        style = msgspec.structs.replace(name.style, weight=600) if bar.chosen else name.style
+        setting = flow([_name(told, bar.key)], style, name.width + frame.px(24), frame) if bar.chosen else name
+        above = frame.mode == "portrait"
+        y = top + BELOW[0] * plan.pitch - setting.height - frame.px(2) if above else middle - setting.height / 2
+        place(scene, setting, frame.left + (frame.px(12) if above else 0.0), y, frame)  # off the line of zero
+        end = hole.x + (bar.length + bar.fade - data.lead) * pixels + frame.px(VALUE_GAP)
+        value = _value_of(bar)
+        rect = Rect(frame.left, top + plan.pitch * 0.06, end + value.width - frame.left, plan.pitch * 0.9)
+        _offer(scene, told, bar, rect)
+        place(scene, value, end, middle - value.height / 2, frame)
 
 
-def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
-    """The names to the left of the bars and the plates to their right, each in the middle of its row."""
-    plates = plan.hole.right + frame.px(24)
-    for row, (key, name) in enumerate(zip(plan.keys, plan.names, strict=True)):
-        middle = plan.hole.y + (row + 0.5) * plan.pitch
-        chosen = is_chosen(told, key)
-        style = msgspec.structs.replace(name.style, weight=600) if chosen else name.style
-        setting = flow([_name(told, key)], style, name.width + frame.px(24), frame) if chosen else name
-        taken = place(scene, setting, frame.left, middle - setting.height / 2, frame)
-        words = figure_text(told, key)
-        figure = told.story.figures[key]
-        rect = Rect(taken.x, middle - plan.pitch * 0.32, plan.hole.right - taken.x, plan.pitch * 0.64)
-        name_said = f"{words}: {told.text(figure.label)}"
-        scene.offer("figure", key, rect, name_said, text=told.text(figure.note), chosen=chosen)
-        plate = told.figure_plate(key)
-        if plate is not None:
-            draw_plate(scene, plate, plates, middle + 0.36 * style.px, style, frame)
+def _draw_values(scene: Scene, told: Told, frame: Frame, hole: Rect, data: ChartData) -> None:
+    """The values over standing bars."""
+    across, up = hole.w / (data.end - data.begin), (hole.h - data.axis) / data.reach
+    for bar in data.bars:
+        value = _value_of(bar)
+        middle = hole.x + ((bar.low + bar.high) / 2 - data.begin) * across
+        top = hole.bottom - data.axis - (bar.length + bar.fade) * up - frame.px(6)
+        width = max((bar.high - bar.low) * across, value.width)
+        _offer(scene, told, bar, Rect(middle - width / 2, top - value.height, width, hole.bottom - top + value.height))
+        place(scene, value, middle, top - value.height, frame, align=0.5)
+
+
+def _value_of(bar: Bar) -> Flow:
+    assert bar.value is not None  # only the bars of a chart with a list have none
+    return bar.value
+
+
+def _offer(scene: Scene, told: Told, bar: Bar, rect: Rect) -> None:
+    """The bar with its words as something that can be chosen."""
+    figure = told.story.figures[bar.key]
+    name = f"{figure_text(told, bar.key)}: {told.text(figure.label)}"
+    scene.offer("figure", bar.key, rect, name, text=told.text(figure.note), chosen=bar.chosen)
 
 
 def _draw_list(scene: Scene, told: Told, frame: Frame, plan: Plan, top: float) -> None:

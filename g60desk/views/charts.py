@@ -1,4 +1,4 @@
-"""Plots of bars and series, drawn by pyqtgraph with our inks and type.
+"""Plots of bars and series, drawn by pyqtgraph with our inks; their words belong to the scene around them.
 
 This module is imported only when a page with such a chart is first shown, since pyqtgraph and numpy take long to load.
 The plot is there to be looked at: it has no menu, does not move under the mouse, and lets presses through to the view.
@@ -12,9 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from g60desk.layout.chart_data import Bar, ChartData
-from g60desk.theme import Theme, font
-
-WORDS_OFF = 0.004  # of the plot, between the end of a lying bar and its words
+from g60desk.theme import Theme
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -49,9 +47,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._dress_axes(data, theme)
         for bar in data.bars:
             item.addItem(_bar_item(bar, data, theme))
-        for bar in data.bars:
-            if bar.words:
-                item.addItem(self._words_item(bar, data, theme))
         self._draw_zero(data, theme)
 
     def _dress_axes(self, data: ChartData, theme: Theme) -> None:
@@ -59,7 +54,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         item = self.getPlotItem()
         item.showAxis("left", data.upright)
         below = item.getAxis("bottom")
-        below.setTicks([list(data.years if data.upright else data.ticks)])
+        years = data.years if data.side else ()  # a year under its own bar needs no tick
+        below.setTicks([list(years if data.upright else data.ticks)])
         below.setHeight(data.axis)
         beside = item.getAxis("left")
         if data.upright:
@@ -73,16 +69,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
     def _draw_zero(self, data: ChartData, theme: Theme) -> None:
         """The line from which all bars begin."""
         self.addItem(_rule(0.0, data.upright, theme.colour("ink"), 3.0))
-
-    def _words_item(self, bar: Bar, data: ChartData, theme: Theme) -> pg.TextItem:
-        anchor = (0.5, 1.0) if data.upright else (0.0, 0.5)
-        item = pg.TextItem(bar.words, color=theme.colour("ink"), anchor=anchor)
-        style = data.words
-        item.setFont(font(style))
-        middle = (bar.low + bar.high) / 2
-        end = bar.length + bar.fade
-        item.setPos(*((middle, end) if data.upright else (end + data.reach * WORDS_OFF, middle)))
-        return item
 
 
 def _rule(value: float, upright: bool, colour: QColor, width: float) -> pg.InfiniteLine:

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
 
-from g60desk.layout.chart_data import bar_data, nice_step, series_data
+from g60desk.layout.chart_data import bar_data, series_data
+from g60desk.layout.chart_ticks import nice_step
 from g60desk.layout.scene import Box, Dots, Hole, Rect, Scene, Soft
 from g60desk.layout.statistics import lay_out_statistics, statistics_pages
 from g60desk.layout.statistics_areas import scale_bar
@@ -129,8 +130,81 @@ def test_bars_begin_at_zero_and_are_as_long_as_their_values(qapp: QApplication) 
     }
     pixel = (data.reach - data.lead) / 1000
     longest = max(data.bars, key=lambda bar: bar.length)
-    words = sheet().measure(longest.words, data.words, False)
-    assert (longest.length - data.lead) / pixel + words < 1000
+    assert longest.value is not None
+    assert (longest.length - data.lead) / pixel + longest.value.width < 1000
+
+
+@pytest.mark.parametrize("page", [BARS, "members-area", "members-people", "route128-firms"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plate_stands_right_after_its_value(
+    qapp: QApplication, page: str, size: tuple[int, int], language: str
+) -> None:
+    frame = sheet(size, language)
+    scene = lay_out_statistics(told("g60", language, page=page), frame)
+    plates = [t.rect for t in scene.targets if t.kind == "cite" and t.key.startswith("figure:")]
+    (chart,) = [chart for chart in story_named("g60").statistics.charts if chart.id == page]
+    assert len(plates) == len(chart.figures)
+    for plate in plates:
+        before = [run for run in scene.words() if plate.x - frame.px(16) < run.box.right <= plate.x]
+        assert any(abs(run.box.middle[1] - plate.middle[1]) < run.style.px for run in before), plate
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_and_values_share_a_baseline_and_chinese_keeps_its_gaps(qapp: QApplication, language: str) -> None:
+    frame = sheet(language=language)
+    scene = lay_out_statistics(told("g60", language, page="members-area"), frame)
+    rows: dict[float, list[str]] = {}
+    for run in scene.words():
+        rows.setdefault(round(run.baseline, 2), []).append(run.text)
+    shown = [row for row in rows.values() if len(row) > 1 and row[0] in ("Suzhou", "苏州")]
+    assert shown == [
+        ["Suzhou", "about 8,657.32\u202fkm²"] if language == "en" else ["苏州", "约", "8,657.32", "平方公里"]
+    ]
+
+
+def test_the_values_of_a_chart_have_one_unit_and_one_grouping(qapp: QApplication) -> None:
+    teller = told("g60", "zh-Hans")
+    money = bar_data(teller, sheet(language="zh-Hans"), teller.index.charts[BARS].figures, 1500)
+    said = [bar.words for bar in money.bars] + [words for value, words in money.ticks if value]
+    assert all(words.endswith("亿元") and "万" not in words and "," not in words for words in said)
+    area = bar_data(teller, sheet(language="zh-Hans"), teller.index.charts["members-area"].figures, 1500)
+    assert [bar.words for bar in area.bars if bar.key in ("hangzhou-area", "suzhou-area", "songjiang-area")] == [
+        "约16,821.1平方公里",
+        "约8,657.32平方公里",
+        "约605.64平方公里",
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_axis_has_zero_and_two_ticks_or_none(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    teller, frame = told("g60", language), sheet(size, language)
+    for page in (BARS, "members-area", "members-people"):
+        data = bar_data(teller, frame, teller.index.charts[page].figures, frame.right - frame.left)
+        assert len(data.ticks) != 1
+        assert len(data.ticks) != 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_bar_of_a_series_has_its_year_below(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    frame = sheet(size, language)
+    scene = lay_out_statistics(told("g60", language, page="route128-firms"), frame)
+    bars = [t.rect for t in scene.targets if t.kind == "figure"]
+    (hole,) = [item.rect for item in scene.items if isinstance(item, Hole)]
+    assert (hole.x, hole.right) == (frame.left, frame.right)
+    below = [run for run in scene.words() if hole.bottom - frame.px(70) < run.baseline <= hole.bottom]
+    for year, bar in zip(("1957", "1965", "1973"), bars, strict=True):
+        (run,) = [run for run in below if run.text == year]
+        assert run.box.meets(bar)
+        assert text_of(scene).count(year) == 1
+
+
+def test_a_figure_of_no_place_has_no_hue_of_a_region(qapp: QApplication) -> None:
+    teller = told("g60")
+    data = series_data(teller, sheet(), teller.index.charts["route128-firms"].figures, 1000)
+    assert {bar.ink for bar in data.bars} == {"ink2"}
 
 
 def test_bars_have_the_hue_of_their_region(qapp: QApplication) -> None:

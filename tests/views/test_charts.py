@@ -64,7 +64,7 @@ def test_standing_bars_stand_in_their_years(qtbot: QtBot) -> None:
     data = standing()
     plot = plot_of(qtbot, data)
     picture = plot.grab().toImage()
-    ink = QColor(TOKENS.theme("paper")["province.shanghai"])
+    ink = QColor(TOKENS.theme("paper")["ink2"])
     for bar in data.bars:
         spot = place_of(plot, (bar.low + bar.high) / 2, bar.length / 2)
         assert picture.pixelColor(round(spot.x()), round(spot.y())) == ink

@@ -1,0 +1,87 @@
+"""The values of one chart in one manner: all on the same scale of numbers, all with or all without commas.
+
+A figure by itself takes the scale that suits it (2万亿元, but 24653.4亿元); side by side they would not compare, so a
+chart takes the smallest scale that one of its values needs, and commas in all long numbers where one has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from g60desk.layout.numbers import said_number
+from g60desk.layout.scene import Style
+from g60desk.layout.told import Told
+from g60desk.story.model import Key
+from g60desk.story.quantities import Quantity, Said
+from g60desk.story.wording import Worded, worded
+
+MINUS = "\u2212"
+
+
+class OneManner(msgspec.Struct, frozen=True):
+    """How the values of a chart are said: numbers scaled by `power` powers of ten, in the unit words of `like`."""
+
+    language: str
+    power: int
+    grouped: bool
+    like: Worded
+    plain: bool = False  # the values have different units: each is said in its own
+
+    def said(self, one: Quantity) -> Worded:
+        """A quantity of the chart in this manner."""
+        own = worded(one, self.language)
+        if self.plain:
+            return own
+        value = _shown(own).scaleb(_power(one, own) - self.power)
+        digits = f"{abs(value):f}"
+        digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+        whole, point, rest = digits.partition(".")
+        number = f"{int(whole):,}{point}{rest}" if self.grouped else digits
+        unit = own.unit if _power(one, own) == self.power else self.like.unit
+        sign = own.number[: len(own.number) - len(own.number.lstrip(MINUS + "$"))]
+        return msgspec.structs.replace(own, number=sign + number, unit=unit, glue=self.like.glue)
+
+
+def one_manner(told: Told, keys: Sequence[Key]) -> OneManner:
+    """The manner for these figures, which all come to a value of one kind."""
+    language = told.language
+    values = {key: told.figure(key).quantity for key in keys}
+    words = {key: said_number(told, key) for key in keys}
+    if not keys:
+        return OneManner(language, 0, True, Worded("", "0", ""), plain=True)
+    finest = min(keys, key=lambda key: _power(values[key], words[key]))
+    plain = len({one.unit.key for one in values.values()}) > 1
+    grouped = any("," in said.number for said in words.values())
+    return OneManner(language, _power(values[finest], words[finest]), grouped, words[finest], plain)
+
+
+def amount_words(manner: OneManner, like: Quantity, value: float) -> str:
+    """A plain amount of the unit of another quantity, for an axis; nothing is "0" in any unit."""
+    if not value:
+        return "0"
+    amount = msgspec.structs.replace(like, value=Fraction(f"{value:.10g}"), said=Said.EXACTLY, digits=None)
+    return manner.said(amount).joined()
+
+
+def value_style(style: Style) -> Style:
+    """The style of a value beside a name in `style`: a little heavier, its digits of one width."""
+    return msgspec.structs.replace(style, weight=500, tabular=True)
+
+
+def _shown(said: Worded) -> Decimal:
+    """The number as it is printed, without its scale."""
+    return Decimal(said.number.replace(",", "").replace(MINUS, "-").replace("$", ""))
+
+
+def _power(one: Quantity, said: Worded) -> int:
+    """The power of ten that the words take out of the number: 8 for 亿, 9 for billion, 0 for full digits."""
+    shown = _shown(said)
+    if not shown:
+        return 0
+    plain = Fraction(one.value) * (one.unit.factor if one.unit.kind.startswith("money") else 1)
+    ratio = float(plain / Fraction(shown))
+    return next((power for power in (12, 9, 8, 6, 4) if ratio > 0.5 * 10**power), 0)
