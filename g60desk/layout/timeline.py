@@ -52,11 +52,11 @@ def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
     event = chosen_event(told)
     right = frame.right - card_width(frame) - frame.px(40) if event else frame.right
     scale = plot_scale(told, frame.left + gutter(frame), frame.right, right)
-    order = set_order(told, frame, scale.right - scale.left, gutter(frame) - frame.px(16))
+    order = set_order(told, frame, scale.right - frame.left)
     plan = _plan(told, frame, scale, top, order_height(order, frame) if order else 0.0)
     _draw_dated(scene, told, frame, scale, plan)
     if order is not None:
-        draw_order(scene, told, frame, order, scale.left, plan.order)
+        draw_order(scene, told, frame, order, plan.order)
     if has_line(told):
         draw_line(scene, told, frame, scale, plan.line)
     if event is not None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
-from g60desk.layout.text import Flow, flow, place, single
+from g60desk.layout.text import Flow, baseline, flow, place, single
 from g60desk.layout.timeline_draw import offer_event
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 
 LEAD_IN = 56.0  # how far the track runs before its first ring
 CELL = 330.0
+UNDER_HEADING = 10.0  # px below the words that say what the block is
+BESIDE_NAME = 40.0  # px between the name of a track and the words of its first event
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -25,13 +28,19 @@ class Chain(msgspec.Struct, frozen=True):
 
 
 def chains_of(told: Told) -> list[Chain]:
-    """The undated events by track, each after the one it follows."""
+    """The undated events by track, each after the one it follows; a track that must be over sooner stands first."""
     found = []
     for track in told.story.timeline.tracks:
         events = _ordered([event for event in told.index.events_of(track.id) if event.when is None])
         if events:
             found.append(Chain(told.text(track.name), tuple(events)))
-    return found
+    return sorted(found, key=lambda chain: _over_by(told, chain))
+
+
+def _over_by(told: Told, chain: Chain) -> float:
+    """The first day on which something that these events led to may have happened; endless where nothing says."""
+    after = [told.index.events[key].when for event in chain.events for key in event.leads_to]
+    return min((date.earliest for date in after if date and date.earliest is not None), default=inf)
 
 
 def _ordered(events: Sequence[Event]) -> list[Event]:
@@ -49,9 +58,13 @@ def _ordered(events: Sequence[Event]) -> list[Event]:
 
 
 class SetChain(msgspec.Struct, frozen=True):
-    """All chains set for a width: a label and a cell for each event, and how high the tallest label is."""
+    """All chains set for a width: the name of each and the px before its first ring; a label and a cell for each event,
+    and how high the tallest label is.
+    """
 
     chains: tuple[Chain, ...]
+    names: tuple[Flow, ...]
+    leads: tuple[float, ...]
     labels: tuple[Flow | None, ...]
     cells: tuple[float, ...]
     label_height: float
@@ -59,21 +72,23 @@ class SetChain(msgspec.Struct, frozen=True):
     caption: Flow
 
 
-def set_order(told: Told, frame: Frame, width: float, gutter: float) -> SetChain | None:
-    """The block of undated events for a plot of `width` px; None when the story has none."""
+def set_order(told: Told, frame: Frame, width: float) -> SetChain | None:
+    """The block of undated events for `width` px; None when the story has none."""
     chains = tuple(chains_of(told))
     events = [event for chain in chains for event in chain.events]
     if not events:
         return None
     gap = frame.px(24)
-    room = width - frame.px(LEAD_IN) * len(chains) - gap * len(events)
+    names = tuple(single([chain.track], frame.type("caption", 600), frame) for chain in chains)
+    leads = tuple(max(frame.px(LEAD_IN), name.width + frame.px(BESIDE_NAME)) for name in names)
+    room = width - sum(leads) - gap * len(events)
     labels = set_labels(told, frame, events, room)
     own = [label.width if label else 2 * frame.tokens.marker["station"]["r"] * frame.s for label in labels]
     spare = max(0.0, min((room - sum(own)) / len(events), frame.px(CELL) / 2))
     height = max((label.height for label in labels if label), default=0.0)
-    heading = flow([told.words("timeline.in_order")], frame.type("label", 600), gutter, frame, most_lines=2)
+    heading = single([told.words("timeline.in_order")], frame.type("label", 600), frame)
     caption = single([told.words("timeline.not_time")], frame.type("caption"), frame)
-    return SetChain(chains, labels, tuple(one + gap + spare for one in own), height, heading, caption)
+    return SetChain(chains, names, leads, labels, tuple(one + gap + spare for one in own), height, heading, caption)
 
 
 def set_labels(told: Told, frame: Frame, events: Sequence[Event], room: float) -> tuple[Flow | None, ...]:
@@ -118,42 +133,38 @@ def is_heavy(told: Told, event: Event) -> bool:
 
 def order_height(order: SetChain, frame: Frame) -> float:
     """How high the block is."""
-    station = frame.tokens.marker["station"]["r"] * frame.s
-    own = order.label_height + frame.px(6) + 2 * station + frame.px(4) + _name_height(frame)
-    return max(own, order.heading.height)
+    r = frame.tokens.marker["station"]["r"] * frame.s
+    return order.heading.height + frame.px(UNDER_HEADING + 6) + max(order.label_height, order.names[0].height) + 2 * r
 
 
-def draw_order(scene: Scene, told: Told, frame: Frame, order: SetChain, left: float, top: float) -> None:
-    """Draw the block: the words that say what it is at the left margin, the tracks from `left` on."""
-    station = frame.tokens.marker["station"]
-    r = station["r"] * frame.s
-    y = top + order.label_height + frame.px(6) + r
-    heading = min(y - order.heading.height / 2, y + r + frame.px(6) - order.heading.height)
-    place(scene, order.heading, frame.left, heading, frame)
-    x = left
-    number = 0
-    for chain in order.chains:
-        x = _draw_chain(scene, told, frame, order, chain, number, x, y)
-        number += len(chain.events)
+def draw_order(scene: Scene, told: Told, frame: Frame, order: SetChain, top: float) -> None:
+    """Draw the block: the words that say what it is, and below them the tracks side by side from the left margin on."""
+    r = frame.tokens.marker["station"]["r"] * frame.s
+    taken = place(scene, order.heading, frame.left, top, frame)
+    aside = top + baseline(order.heading.style) - baseline(order.caption.style)
+    place(scene, order.caption, taken.right + frame.px(32), aside, frame, "ink3")
+    y = top + order_height(order, frame) - r
+    x = frame.left
+    first = 0
+    for number, chain in enumerate(order.chains):
+        x = _draw_chain(scene, told, frame, order, number, first, x, y)
+        first += len(chain.events)
 
 
 def _draw_chain(
-    scene: Scene, told: Told, frame: Frame, order: SetChain, chain: Chain, first: int, x: float, y: float
+    scene: Scene, told: Told, frame: Frame, order: SetChain, number: int, first: int, x: float, y: float
 ) -> float:
-    """Draw one track from `x` on, whose labels and cells begin with number `first`; gives where the next may begin."""
-    r = frame.tokens.marker["station"]["r"] * frame.s
-    lead, track = frame.px(LEAD_IN), frame.stroke("track")
+    """Draw a track from `x` on, whose labels and cells begin with number `first`; gives where the next may begin."""
+    r, track = frame.tokens.marker["station"]["r"] * frame.s, frame.stroke("track")
+    chain, name, lead = order.chains[number], order.names[number], order.leads[number]
     cells = order.cells[first : first + len(chain.events)]
     scene.add(Soft(Rect(x, y - track / 2, lead, track), "ink", left=lead * 0.8))
     scene.add(Stroke(((x + lead, y), (x + lead + sum(cells[:-1]), y)), "ink", track))
-    name = single([chain.track], frame.type("caption", 500), frame)
-    taken = place(scene, name, x, y + r + frame.px(4), frame, "ink2")
-    if not first:
-        place(scene, order.caption, taken.right + frame.px(16), taken.y, frame, "ink3")
+    place(scene, name, x, y - r - frame.px(6) - name.height, frame, "ink2")
     x += lead
-    for number, event in enumerate(chain.events):
-        _draw_ring(scene, told, frame, event, order.labels[first + number], x, y)
-        x += cells[number]
+    for place_in, event in enumerate(chain.events):
+        _draw_ring(scene, told, frame, event, order.labels[first + place_in], x, y)
+        x += cells[place_in]
     return x
 
 
@@ -176,8 +187,3 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
         )
         rect = Rect(rect.x, taken.y, max(taken.w, rect.w), rect.bottom - taken.y)
     offer_event(scene, told, frame, event, rect, seat)
-
-
-def _name_height(frame: Frame) -> float:
-    style = frame.type("caption", 500)
-    return style.px * style.line

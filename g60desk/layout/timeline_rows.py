@@ -1,4 +1,4 @@
-"""Packing a track: each event gets a row where nothing touches it, with its words beside or under its mark where there is room.
+"""Packing a track: each event gets a row where nothing touches it, its words beside or under its mark where they fit.
 
 Heavier events choose first.  What finds no room at all is folded with its neighbours into one ring with their number.
 Pure arithmetic on px along the axis; it knows neither text nor type.

@@ -13,6 +13,7 @@ from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import extent, reach, shown_window, whole_window, within_reach
 from g60desk.state import Selection
 from g60desk.story.dates import Date, civil, day_of
+from g60desk.story.model import Event
 
 WINDOWS = ["1890/2026", "2016", "2016-05", "2020-10/2021-12", "2016-05-20/2016-05-28", "0001/1900"]
 
@@ -28,6 +29,10 @@ def drawn(size: tuple[int, int] = (1920, 1080), name: str = "g60", **fields: obj
 
 def target(scene: Scene, kind: str, key: str) -> Target:
     return next(t for t in scene.targets if (t.kind, t.key) == (kind, key))
+
+
+def story_event(key: str) -> Event:
+    return next(event for event in story_named("g60").timeline.events if event.id == key)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -130,7 +135,20 @@ def test_what_has_no_date_is_dashed_and_in_order(qapp: QApplication, size: tuple
     assert along == sorted(along)
     dashed = [item for item in scene.items if isinstance(item, Ring) and item.dashes == 6]
     assert len(dashed) >= 5
-    assert "Spacing is not time" in text_of(scene)
+    assert "Spacing below is not time" in text_of(scene)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_led_to_the_first_phase_stands_before_all_else_in_order(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    scene, _ = drawn(size, language=language)
+    undated = [t for t in scene.targets if t.kind == "event" and not story_event(t.key).when]
+    down = size[1] > size[0]
+    first = min(undated, key=lambda t: t.rect.y if down else t.rect.x)
+    assert first.key == "idea-ripens"
+    assert down or first.rect.x < size[0] / 5
 
 
 @pytest.mark.parametrize("size", SIZES)
