@@ -18,7 +18,7 @@ def subject_account(told: Told, key: Key) -> Account | None:
     if subject.begins is not None:
         rows.append((told.words("drawer.date"), worded_date(subject.begins, told.language)))
     stops = [told.text(told.index.places[stop.place].name if stop.place in told.index.places else stop.name)
-             for stop in subject.stops]  # fmt: skip
+             for stop in told.index.stops_of(subject)]  # fmt: skip
     if stops:
         rows.append((told.words("drawer.through"), in_a_row(told, stops)))
     cites = joined([subject.cite, *(stop.cite for stop in subject.stops)])

@@ -120,7 +120,7 @@ def stop_name(told: Told, stop: Stop) -> str:
 
 def _marks(told: Told, frame: Frame, subject: Subject, width: float) -> tuple[StopMark, ...]:
     """All stops from left to right; the named ones stand at equal distances, the others between them."""
-    stops = subject.stops
+    stops = told.index.stops_of(subject)
     named = [i for i, stop in enumerate(stops) if _named(stop)]
     marks = [_mark(told, stop, at) for stop, at in zip(stops, _places(stops, named), strict=True)]
     begin, end = strip_ends(frame, width)
@@ -171,7 +171,7 @@ def _note(told: Told, subject: Subject, much: int) -> list[Piece]:
     """What is said under the line."""
     plate = told.plate("subject", subject.id, subject.cite, note=bool(subject.note))
     words: list[Piece] = told.spans(subject.note) if much == FULL and not off_line(told, subject) else []
-    if not any(_named(stop) for stop in subject.stops):
+    if not any(_named(stop) for stop in told.index.stops_of(subject)):
         words = words or [Span(told.words("comparison.no_places"))]
     return [*words, plate] if plate else words
 
@@ -208,6 +208,6 @@ def off_line(told: Told, subject: Subject) -> list[str]:
     """The names of the members that do not lie on the story's own line, those that belong in the phase shown."""
     if not is_spine(told, subject):
         return []
-    on = {stop.place for stop in subject.stops}
+    on = {stop.place for stop in told.index.stops_of(subject)}
     places = told.story.network.places
     return [told.text(p.name) for p in places if p.joins and p.id not in on and told.reached(p.joins)]

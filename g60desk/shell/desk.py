@@ -17,6 +17,7 @@ from g60desk.state import State
 from g60desk.story.files import MAIN
 from g60desk.story.kept import read_kept
 from g60desk.story.model import View, empty_story
+from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
@@ -34,6 +35,7 @@ class Desk(QObject):
         self.store = store
         self.messages = Messages(self)
         self.session = Session(Reading(empty_story()), state, self)
+        self.problems: tuple[Problem, ...] = ()  # of the last reading, also when the story before it stays on screen
         self.watch = Watch(self)
         self.watch.read.connect(self._read_again)
         self._words: dict[str, Words] = {}
@@ -71,6 +73,7 @@ class Desk(QObject):
         """Open the story at `path`; one that cannot be read leaves the present one on screen, and says why."""
         path = path.parent if path.name == MAIN else path
         reading = read_kept(path, resources.map_names(), self.store.shelf)
+        self.problems = reading.problems
         if not reading.readable and self.has_story:
             self._tell_unreadable(reading)
             return
@@ -100,6 +103,7 @@ class Desk(QObject):
 
     def _read_again(self, reading: Reading) -> None:
         """The files have changed: show what they say now, or keep the last good story."""
+        self.problems = reading.problems
         if not reading.readable:
             self._tell_unreadable(reading)
             return
@@ -121,7 +125,7 @@ class Desk(QObject):
         where = f"{problem.file}:{problem.line}" if problem.line else problem.file
         text = self.words("shell.unreadable", file=where, why=problem.message)
         if self.has_story:
-            text = f"{text} {self.words('problem.kept')}"
+            text = f"{text.rstrip('.。')}{self.words('shell.stop')}{self.words('problem.kept')}"
         self.messages.tell(text, Weight.TROUBLE)
 
 

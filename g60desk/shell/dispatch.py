@@ -10,7 +10,7 @@ import msgspec
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline_window import shown_window, window_with
 from g60desk.session import Session
-from g60desk.state import Selection, State, selection_of
+from g60desk.state import Selection, State, page_with, selection_of
 from g60desk.story.model import View
 
 SELECTED = ("event", "place", "line", "figure", "subject", "cell", "aspect", "chart")
@@ -57,11 +57,13 @@ class Dispatch:
     def _cite(self, key: str) -> None:
         """Open the drawer on a record; the mark that opened it closes it."""
         wish = selection_of(key)
-        self.session.change(opened=None if self.session.state.opened == wish else wish)
+        opened = None if self.session.state.opened == wish else wish
+        self.session.change(opened=opened, page=page_with(self.session.index, self.session.state, opened))
 
     def _step(self, key: str) -> None:
         """Turn the drawer to another record."""
-        self.session.change(opened=selection_of(key))
+        wish = selection_of(key)
+        self.session.change(opened=wish, page=page_with(self.session.index, self.session.state, wish))
 
     def _set(self, key: str) -> None:
         """Set fields of the state (`table=0,layout=straight`, `window=a..b`); what is no value of its field is left."""

@@ -75,7 +75,7 @@ class Window(QWidget):
         if self.panel == "problems":
             from g60desk.layout.problems import lay_out_problems
 
-            return partial(lay_out_problems, problems=self.desk.session.reading.problems)
+            return partial(lay_out_problems, problems=self.desk.problems)
         return None
 
     @property
@@ -144,7 +144,7 @@ class Window(QWidget):
         from g60desk.layout.problems import problems_text
 
         if self.panel == "problems":
-            return problems_text(self.desk.session.reading.problems)
+            return problems_text(self.desk.problems)
         told = self.desk.told()
         about = told.state.opened or told.state.selection
         return text_of(told, about) if about else ""

@@ -17,6 +17,7 @@ from g60desk.story.model import (
     Place,
     Region,
     Source,
+    Stop,
     Story,
     Subject,
     Tour,
@@ -122,6 +123,11 @@ class Index:
     def notes_about(self, id: str) -> tuple[Note, ...]:
         """The editor's notes that concern the record with this id."""
         return self._notes_about.get(id, ())
+
+    def stops_of(self, subject: Subject) -> tuple[Stop, ...]:
+        """The stops along a subject's line: its own, else the places that its line on the map goes through."""
+        line = self.lines.get(subject.line)
+        return subject.stops or tuple(Stop(place=place) for place in (line.through if line else ()))
 
     def events_of(self, track: str) -> tuple[Event, ...]:
         """The events of a track, in the order of the story."""

@@ -206,6 +206,8 @@ class RowsView(QTableView):
                           if isinstance(p, Plate)), None)  # fmt: skip
             if plate is not None:
                 self.plate_chosen.emit(Target("cite", plate.key, NOWHERE, NOWHERE, plate.name))
+        elif event.text().isprintable() and event.text():
+            event.ignore()  # letters and digits are the program's keys; the rows would search for them
         else:
             super().keyPressEvent(event)
 

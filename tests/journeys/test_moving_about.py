@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from g60desk.state import Selection
+from g60desk.views.table_rows import RowsView
 
 
 def test_every_tab_is_reached_by_key_and_by_hand(desk: Any) -> None:
@@ -116,3 +119,14 @@ def test_the_keyboard_follows_the_view_and_no_ring_appears_by_itself(desk: Any) 
         desk.presses(*keys)
         assert desk.window.stage.view.hasFocus() or desk.window.stage.view.isAncestorOf(QApplication.focusWidget())
         assert desk.window.stage.view.focused() is None
+
+
+def test_the_keys_of_the_program_work_in_a_table(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.presses("T")
+    rows = desk.window.stage.view.findChild(RowsView)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    QTest.keyClick(rows, "2")
+    assert desk.window.desk.session.state.view == "network"
+    QTest.keyClick(rows, "t")
+    assert not desk.window.desk.session.state.table
