@@ -55,6 +55,14 @@ class State(msgspec.Struct, frozen=True):
     opened: Selection | None = None
 
 
+def page_with(index: Index, state: State, opened: Selection | None) -> Key:
+    """The statistics page that shows what is opened: the present one where it does, else that of the first chart."""
+    if opened is None or opened.kind != "figure" or state.view != View.STATISTICS:
+        return state.page
+    shown = [chart.id for chart in index.charts.values() if opened.key in chart.figures]
+    return shown[0] if shown and state.page not in shown else state.page
+
+
 def known(index: Index, chosen: Selection) -> bool:
     """True when the story has the record; the list of all sources is always there."""
     if chosen.kind == "cell":

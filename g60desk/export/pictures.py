@@ -15,7 +15,7 @@ import msgspec
 
 from g60desk import resources
 from g60desk.layout.statistics import OWN_PAGE
-from g60desk.state import Selection, State, known, selection_of
+from g60desk.state import Selection, State, known, page_with, selection_of
 from g60desk.story.index import Index
 from g60desk.story.model import NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
@@ -104,11 +104,12 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
         raise WishError(f"a picture is from {SMALLEST} to {LARGEST} pixels wide and high")
-    return State(
+    state = State(
         language=language, theme=wishes.theme, view=View(wishes.view or "timeline"), phase=phase,
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
     )  # fmt: skip
+    return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
 
 
 def _record(index: Index, text: str | None) -> Selection | None:

@@ -101,7 +101,7 @@ def _in_names(said: str) -> list[Piece | str]:
     names = said.split("、")
     if len(names) == 1 or max(map(len, names)) > LONG_NAME:
         return [said]
-    return [Span(f"{name}、", whole=True) for name in names[:-1]] + [Span(names[-1], whole=True)]
+    return [Span(name + ("、" if left else ""), whole=True) for left, name in reversed([*enumerate(reversed(names))])]
 
 
 def _name_share(writer: Writer, names: Sequence[str]) -> float:

@@ -6,12 +6,14 @@ it comes from (`visual.md`, 7).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Rect
+from g60desk.layout.scene import Point, Rect
 from g60desk.layout.sheet import Sheet, sheet_rect
 from g60desk.theme import Theme
 from g60desk.views.pane import Pane
@@ -27,7 +29,7 @@ class Drawer(QWidget):
         self.pane = Pane(self)
         self._theme: Theme | None = None
         self._frame: Frame | None = None
-        self._clear: Rect | None = None
+        self._clear: tuple[Rect, ...] = ()
         self._branch = _Branch(self)
 
     def show_sheet(self, sheet: Sheet, theme: Theme, frame: Frame, *, fresh: bool) -> None:
@@ -42,11 +44,11 @@ class Drawer(QWidget):
         self.pane.show_sheet(sheet, theme, fresh=fresh)
         self.update()
 
-    def point_at(self, mark: Rect | None, clear: Rect | None) -> None:
-        """Leave `clear` free of the scrim and join `mark` to the sheet; both in px of this widget, None: neither."""
-        self._clear = clear
+    def point_at(self, clear: Sequence[Rect], line: tuple[Point, Point] | None) -> None:
+        """Leave `clear` free of the scrim and lead a branch along `line` to the sheet; both in px of this widget."""
+        self._clear = tuple(clear)
         if self._theme is not None and self._frame is not None:
-            self._branch.join(mark, self._theme, self._frame)
+            self._branch.join(line, self._theme, self._frame)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,12 +75,14 @@ class Drawer(QWidget):
     def _paint_scrim(self, painter: QPainter, theme: Theme, frame: Frame) -> None:
         colour = QColor(theme.colour("scrim"))
         colour.setAlphaF(frame.tokens.themes[theme.name].scrim_opacity)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.OddEvenFill)
+        path, window = QPainterPath(), QPainterPath()
         path.addRect(QRectF(self.rect()))
-        if self._clear is not None:
-            clear, radius = self._clear, frame.px(frame.tokens.radius["card"])
-            path.addRoundedRect(QRectF(clear.x, clear.y, clear.w, clear.h), radius, radius)
+        radius = frame.px(frame.tokens.radius["card"])
+        for clear in self._clear:
+            part = QPainterPath()
+            part.addRoundedRect(QRectF(clear.x, clear.y, clear.w, clear.h), radius, radius)
+            window = window.united(part)
+        path = path.subtracted(window)
         painter.fillPath(path, colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -98,17 +102,16 @@ class _Branch(QWidget):
         self._line: tuple[QPointF, QPointF] | None = None
         self._looks: tuple[Theme, Frame] | None = None
 
-    def join(self, mark: Rect | None, theme: Theme, frame: Frame) -> None:
-        """Lead from this mark to the sheet of this page; None: nowhere."""
+    def join(self, line: tuple[Point, Point] | None, theme: Theme, frame: Frame) -> None:
+        """Lead along this line to the edge of the sheet; None: nowhere."""
         self._looks = (theme, frame)
         self._line = None
-        if mark is not None:
-            rect, gap, half = sheet_rect(frame), frame.px(8), frame.stroke("day") / 2
-            x, y = mark.middle
+        if line is not None:
+            half = frame.stroke("day") / 2
             upright = frame.mode == "portrait"
-            start = QPointF(x, mark.bottom + gap) if upright else QPointF(mark.right + gap, y)
-            end = QPointF(x, rect.y + half) if upright else QPointF(rect.x + half, y)
-            self._line = (start, end)
+            (x0, y0), (x1, y1) = line
+            end = QPointF(x1, y1 + half) if upright else QPointF(x1 + half, y1)
+            self._line = (QPointF(x0, y0), end)
         self.raise_()
         self.update()
 

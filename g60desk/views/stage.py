@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.focus import clear_around, mark_of, slide
+from g60desk.layout.focus import branch, clear_parts, mark_of, slide
 from g60desk.layout.foot import foot_top, view_name
 from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.sheet import Sheet
@@ -199,12 +199,14 @@ class Stage(QWidget):
         mark = mark_of(view.scene, opened) if opened else None
         if opened is None or mark is None:
             view.move(0, 0)
-            self.drawer().point_at(None, None)
+            self.drawer().point_at((), None)
             return
-        clear = clear_around(view.scene, mark, opened, frame)
-        left, up = slide(clear, frame)
-        view.move(-round(left), -round(up))
-        self.drawer().point_at(mark.moved(-round(left), -round(up)), clear.moved(-round(left), -round(up)))
+        parts = clear_parts(view.scene, mark, opened, frame)
+        left, up = slide(parts, frame)
+        moved = (-float(round(left)), -float(round(up)))
+        view.move(round(moved[0]), round(moved[1]))
+        line = branch(view.scene, mark, parts, moved, frame)
+        self.drawer().point_at([part.moved(*moved) for part in parts], line)
 
 
 def _wanted(told: Told) -> str:
