@@ -15,6 +15,7 @@ from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.strip import Strip
+from g60desk.state import Selection, known, selection_of
 from g60desk.views.stage import SheetMaker, Stage
 
 if TYPE_CHECKING:
@@ -146,8 +147,16 @@ class Window(QWidget):
         if self.panel == "problems":
             return problems_text(self.desk.problems)
         told = self.desk.told()
-        about = told.state.opened or told.state.selection
+        about = told.state.opened or told.state.selection or self._ringed()
         return text_of(told, about) if about else ""
+
+    def _ringed(self) -> Selection | None:
+        """The record that has the keyboard's ring, if it has any."""
+        target = self.stage.view.focused() if self.stage.view else None
+        if target is None:
+            return None
+        about = selection_of(target.key) if target.kind == "cite" else Selection(target.kind, target.key)
+        return about if known(self.desk.session.index, about) else None
 
     def zoom(self, steps: int) -> None:
         """Go closer (1), farther (-1), or show all (0), where the view can."""
