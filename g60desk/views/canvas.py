@@ -32,6 +32,7 @@ class Canvas(QWidget):
         self._picture: QPixmap | None = None
         self._hovered: Target | None = None
         self._focused: tuple[str, str, int] | None = None  # kind and key of what has the focus, and which of several
+        self._ringed = False  # whether the keyboard brought the focus there: a hand needs no ring
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,7 +63,7 @@ class Canvas(QWidget):
         if self._hovered is not None:
             self._paint_hover(painter, self._hovered, self.theme)
         target = self.focused()
-        if target is not None and self.hasFocus():
+        if target is not None and self._ringed and self.hasFocus():
             self._paint_focus(painter, target.rect, target.round, self.theme)
         painter.end()
         self.drawn.emit()
@@ -118,6 +119,7 @@ class Canvas(QWidget):
     def focus_on(self, target: Target | None) -> None:
         """Give the keyboard focus to a target of the scene."""
         self._focused = self._name(target) if target else None
+        self._ringed = True
         self.update()
         if target is not None:
             self.focus_moved.emit(target)
@@ -146,7 +148,7 @@ class Canvas(QWidget):
             return
         target = self.scene.target_at(event.position().x(), event.position().y())
         if target is not None:
-            self._focused = self._name(target)
+            self._focused, self._ringed = self._name(target), False
             self.picked.emit(target)
         else:
             self.missed()
