@@ -17,7 +17,7 @@ from g60desk.layout.told import Told
 
 RIVER = {1: 5.0, 2: 3.0}  # px by rank
 HALO = 4.0  # px around the words on the map
-FADED = 0.6  # of a fade, from where on the ground still has its own colour
+FADED = 0.55  # of a fade, up to where the ground has its own colour rather than that of the page
 FADE_LEFT, FADE_BELOW = 200.0, 100.0
 
 
@@ -94,7 +94,7 @@ def add_halos(
     At the left, where the map has run out into the page, no border is left that could strike through them.
     """
     left = 0.0 if frame.mode == "portrait" else sheet.x + FADED * frame.px(FADE_LEFT)
-    bottom = sheet.bottom - (1 - FADED) * frame.px(FADE_BELOW)
+    bottom = sheet.bottom - FADED * frame.px(FADE_BELOW)
     for number, item in enumerate(scene.items[start:], start):
         if isinstance(item, Words) and item.box.middle[0] > left:
             x, y = item.box.middle

@@ -17,7 +17,8 @@ from g60desk.story.model import LineKind
 
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
-APART_IN_ROW = 66.0
+APART_IN_ROW, BETWEEN = 66.0, 22.0  # in a row: from a sample to its words, and between entries
+TIGHT = (62.0, 12.0)  # the same where the entries fit into one row only so
 
 Entry = tuple[str, str]  # the style of the sample, and the words
 
@@ -100,17 +101,27 @@ def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool)
 def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False) -> float:
     """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below."""
     x, y = rect.x, rect.y
-    for style, words in legend_rows(told, frame, parts):
-        need = frame.px(APART_IN_ROW) + words.width
+    rows = legend_rows(told, frame, parts)
+    apart, between = _spacing(frame, rows, rect.w)
+    for style, words in rows:
+        need = frame.px(apart) + words.width
         if x > rect.x and x + need > rect.right:
             x, y = rect.x, y + _pitch(frame)
         _draw_sample(scene, frame, style, x, y + _pitch(frame) / 2)
-        place(scene, words, x + frame.px(APART_IN_ROW), y + (_pitch(frame) - words.height) / 2, frame)
-        x += need + frame.px(22)
+        place(scene, words, x + frame.px(apart), y + (_pitch(frame) - words.height) / 2, frame)
+        x += need + frame.px(between)
     said = _note(told, frame, parts) if note else None
     if said is not None:
-        return place(scene, said, rect.x + frame.px(APART_IN_ROW), y + _pitch(frame), frame, "ink2").bottom
+        return place(scene, said, rect.x + frame.px(apart), y + _pitch(frame), frame, "ink2").bottom
     return y + _pitch(frame)
+
+
+def _spacing(frame: Frame, rows: Sequence[tuple[str, Flow]], width: float) -> tuple[float, float]:
+    """How far words stand from their sample, and entries from each other."""
+    words = sum(row.width for _, row in rows)
+    usual, tight = (len(rows) * frame.px(apart + gap) - frame.px(gap) + words
+                    for apart, gap in ((APART_IN_ROW, BETWEEN), TIGHT))  # fmt: skip
+    return TIGHT if tight <= width < usual else (APART_IN_ROW, BETWEEN)
 
 
 def _draw_sample(scene: Scene, frame: Frame, style: str, x: float, y: float) -> None:

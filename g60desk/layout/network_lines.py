@@ -22,6 +22,7 @@ from g60desk.story.model import Key, Line, LineKind
 THIN = {"road": 2.0, "rail": 1.0}  # px, for what is not part of the network yet
 RAIL_CORE = 2.4  # px of page colour along the middle of a railway, in dashes of SLEEPER
 SLEEPER = 10.0
+HEAVY, RIM = 1.4, 2.0  # a chosen line: times its width, px of ink on both sides
 BETWEEN = 3.0  # px between lines that run side by side
 
 
@@ -138,30 +139,58 @@ def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
 
 
 def drawn_parts(told: Told, parts: Sequence[Part]) -> list[Part]:
-    """The parts that are painted: a line to come that runs beside another one would look like a second road."""
-    return [
-        part
-        for part in parts
-        if part.open or part.style == "spine" or is_heavy(told, part) or not _has_company(part, parts)
-    ]
+    """The parts that are painted: of lines to come that join the same two places one, on the course of the first.
+
+    Two thin lines side by side would look like the edges of one more road.
+    """
+    order = {(link.pair, link.line): number for number, link in enumerate(links(told))}
+    found = []
+    for part in parts:
+        beside = [other for other in parts if other.link.pair == part.link.pair]
+        if part.open or part.style == "spine" or len(beside) == 1 or is_heavy(told, part):
+            found.append(part)
+        elif not any(_goes_before(other, part) for other in beside):
+            first = min(beside, key=lambda one: order.get((one.link.pair, one.line), len(order)))
+            found.append(msgspec.structs.replace(part, path=first.path))
+    return found
 
 
-def _has_company(part: Part, parts: Sequence[Part]) -> bool:
-    """True when another line, open or painted before a railway, joins the same two places."""
+def _goes_before(other: Part, part: Part) -> bool:
+    """True when another line makes one that is to come needless: it is open, or of a kind that is shown first."""
     rank = {"spine": 0, "road": 1}
-    beside = [other for other in parts if other.link.pair == part.link.pair and other is not part]
-    return any(other.open or rank.get(other.style, 2) < rank.get(part.style, 2) for other in beside)
+    return other.open or rank.get(other.style, 2) < rank.get(part.style, 2)
 
 
 def is_heavy(told: Told, part: Part) -> bool:
     """True for a stretch of the selected line."""
+    return _is_chosen(told, part.line)
+
+
+def _is_chosen(told: Told, line: Line | None) -> bool:
     chosen = told.state.selection
-    return chosen is not None and chosen.kind == "line" and part.line is not None and part.line.id == chosen.key
+    return chosen is not None and chosen.kind == "line" and line is not None and line.id == chosen.key
+
+
+def part_width(frame: Frame, part: Part) -> float:
+    """The width of a stretch in px: a line to come is thin."""
+    if part.open or part.style in ("spine", "tie"):
+        return line_width(frame, part.style)
+    return max(1.0, frame.px(THIN.get(part.style, 2.0)))
+
+
+def drawn_width(told: Told, frame: Frame, line: Line | None) -> float:
+    """The width that a line takes on the sheet, with the rim of a chosen one."""
+    width = line_width(frame, line_style(told, line))
+    return width * HEAVY + 2 * frame.px(RIM) if _is_chosen(told, line) else width
 
 
 def draw_part(scene: Scene, frame: Frame, part: Part, chosen: bool = False) -> None:
-    """Draw a stretch; a chosen line is heavier."""
-    scene.add(*_strokes(frame, part, line_width(frame, part.style) * (1.4 if chosen else 1.0), chosen))
+    """Draw a stretch; a chosen line is heavier, and has a rim of ink."""
+    width = line_width(frame, part.style) * (HEAVY if chosen else 1.0)
+    if chosen and part.open and part.style != "tie":
+        scene.add(Stroke(part.path, "ink", width + 2 * frame.px(RIM), "round", bend=part.bend))
+        part = msgspec.structs.replace(part, cased=False)
+    scene.add(*_strokes(frame, part, width, chosen))
 
 
 def _strokes(frame: Frame, part: Part, width: float, chosen: bool) -> Iterator[Stroke]:
@@ -176,7 +205,7 @@ def _strokes(frame: Frame, part: Part, width: float, chosen: bool) -> Iterator[S
         yield Stroke(path, "edge", width, "round", bend=bend)
         yield Stroke(path, part.ground, width * 9 / 14, "round", bend=bend)
     elif not part.open:
-        yield Stroke(path, "edge", max(1.0, frame.px(THIN.get(style, 2.0))) * (2 if chosen else 1), "round", bend=bend)
+        yield Stroke(path, "edge", part_width(frame, part) * (2 if chosen else 1), "round", bend=bend)
     elif style == "rail":
         yield Stroke(path, "ink2", width, "flat", bend=bend, casing=casing * 0.4)
         core = frame.px(SLEEPER)

@@ -13,7 +13,7 @@ from g60desk.layout.network_badges import badges, draw_badge, offer_lines
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground, lands, unrest
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import draw_legend, legend_rect
-from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, line_width, map_parts
+from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, map_parts, part_width
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_marks import Mark, covers, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
@@ -73,7 +73,8 @@ def draw_map(
     projection = seen(told, sheet)
     draw_ground(scene, told, frame, projection, sheet.rect)
     parts = map_parts(told, frame, projection)
-    for part in drawn_parts(told, parts):
+    painted = drawn_parts(told, parts)
+    for part in painted:
         draw_part(scene, frame, part, is_heavy(told, part))
     draw_fades(scene, frame, sheet.rect)
     marks = _marks(told, frame, projection, sheet.clear)
@@ -83,11 +84,11 @@ def draw_map(
     if legend:
         legend = _calmest(frame, legend, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
-    plates = badges(told, frame, parts, [m.rect for m in marks] + rects, sheet.clear)
+    plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     board = Board(
         sheet.clear,
         [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
-        [(part.path, line_width(frame, part.style) / 2 + frame.px(4)) for part in parts],
+        [(part.path, part_width(frame, part) / 2 + frame.px(4)) for part in painted],
     )
     names = _place_names(told, frame, marks, board)
     start = len(scene.items)

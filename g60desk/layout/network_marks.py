@@ -16,7 +16,7 @@ from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import Place
 
-LARGER = 1.36  # a chosen mark, as in the table of states
+LARGER, HEAVIER = 1.5, 3.0  # a chosen mark: times its radius, px more of its stroke
 SAFE_TINTS = frozenset(["tint.zhejiang", "tint.2", "soft"])  # `ink3` is readable on no other tint (visual.md, 5)
 OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 
@@ -52,7 +52,7 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     fill = hue(told, frame.tokens, one.region) if status in ("origin", "member") else "bg"
     edge = {"ahead": "edge", "other": "ink" if straight else "ink2"}.get(status, "ink")
     if chosen:
-        r, width = r * LARGER, width + 2
+        r, width = r * LARGER, width + HEAVIER
     return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen)
 
 
@@ -109,8 +109,8 @@ def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False) -> Flow:
     """The name of a place, set."""
     name = [Span(told.text(mark.place.name), whole=True)]
     if mark.status == "other":
-        return single(name, frame.type("label"), frame)
-    weight = 600 if mark.status != "ahead" else 500
+        return single(name, frame.type("label", 700 if mark.chosen else None), frame)
+    weight = 700 if mark.chosen else 600 if mark.status != "ahead" else 500
     return single(name, frame.type("h2" if large and mark.status != "ahead" else "place", weight), frame)
 
 

@@ -11,8 +11,8 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
 from g60desk.layout.network_legend import draw_row
-from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, line_style, line_width
-from g60desk.layout.network_links import is_open, links
+from g60desk.layout.network_lines import Part, draw_part, drawn_parts, drawn_width, is_heavy, line_style, line_width
+from g60desk.layout.network_links import is_open, links, spine
 from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.scene import Point, Rect, Scene
@@ -79,7 +79,7 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
         stops_set = [mark_at(told, frame, place, 0, 0, "straight_stop") for place in trunk]
         names = max(name_of(told, frame, mark, True).width for mark in stops_set)
         room = upright_room(frame, rect, bool(second), names)
-    first = line_width(frame, "spine") / 2 + line_width(frame, "road") / 2 + frame.px(3)
+    first = drawn_width(told, frame, spine(told)) / 2 + line_width(frame, "road") / 2 + frame.px(3)
     ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first)
     return Plan(room, laid, beside, ways)
 

@@ -57,28 +57,27 @@ def words_width(frame: Frame, spans: Sequence[tuple[float, float]], number: int,
     return following - spans[number][0] - frame.px(24)
 
 
-def added(told: Told, phase: Phase, *, cited: bool) -> list[Piece]:
-    """What a phase added, worked out from who joined in it; with the phase's source where it is `cited`."""
+def added(told: Told, phase: Phase) -> str:
+    """What a phase added, worked out from who joined in it."""
     new = [told.text(place.name) for place in members(told) if place.joins == phase.id]
     first = bool(told.story.phases) and phase == told.story.phases[0]
     key = "begins" if first else "adds"
     if len(new) > FEW:
-        said = told.words(f"network.{key}_many", n=len(new))
-    else:
-        said = told.words(f"network.{key}", names=told.words("network.and").join(new))
-    return [Span(said), *(told.plates([told.plate("phase", phase.id, phase.cite)]) if cited else [])]
+        return told.words(f"network.{key}_many", n=len(new))
+    return told.words(f"network.{key}", names=told.words("network.and").join(new))
 
 
 def bracket_words(told: Told, frame: Frame, bracket: Bracket, width: float) -> tuple[Flow, Flow]:
-    """The phase's name and what it added, set to a width.
-
-    On an upright sheet the same phases stand below the picture with their sources, so here they go without.
-    """
-    cited = frame.mode != "portrait"
+    """The phase's name and what it added, set to a width; where there is little room, the source is by the name."""
+    plates = told.plates([told.plate("phase", bracket.phase.id, bracket.phase.cite)])
+    aside = frame.mode != "landscape"
     shown = bracket.phase == told.phase
-    name = single([bracket.phase.name], frame.type("h2", 600 if shown else 500), frame)
+    name = single(
+        [Span(bracket.phase.name), *(plates if aside else [])], frame.type("h2", 600 if shown else 500), frame
+    )
     style = frame.type("label" if frame.mode != "compact" else "caption", 500 if shown else 400)
-    return name, flow(added(told, bracket.phase, cited=cited) if bracket.told else [], style, width, frame)
+    said: list[Piece] = [Span(added(told, bracket.phase)), *([] if aside else plates)]
+    return name, flow(said if bracket.told else [], style, width, frame)
 
 
 def bracket_stroke(told: Told, frame: Frame, bracket: Bracket, points: Sequence[tuple[float, float]]) -> Stroke:

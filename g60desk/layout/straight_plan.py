@@ -16,6 +16,9 @@ from g60desk.layout.network_links import located, members, spine
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Place
 
+EASY = 0.7  # of the second track, that its stops spread over at least
+MOST_EASE = 1.3
+
 
 class Sizes(msgspec.Struct, frozen=True):
     """What the drawing needs: room along u for each stop, before and after the stops of a zone, and between zones."""
@@ -94,6 +97,7 @@ def lay_second(places: Sequence[Place], trunk: Sequence[Place], laid: Track, siz
         apart.append(room + (sizes.after + sizes.gap + sizes.before if a.id in ends else 0.0))
     low = sizes.before + sizes.stops[places[0].id] / 2
     high = sizes.length - sizes.after - sizes.stops[places[-1].id] / 2
+    apart = [gap * _ease(apart, high - low) for gap in apart]
     wanted = [_along_trunk(place, trunk, laid, low, high) for place in places]
     at = dict(zip([p.id for p in places], spread(wanted, apart, low, high), strict=True))
     edges = [0.0]
@@ -108,6 +112,11 @@ def lay_second(places: Sequence[Place], trunk: Sequence[Place], laid: Track, siz
         end = edges[number + 1] - (sizes.gap / 2 if number < len(runs) - 1 else 0.0)
         zones.append(Span(region, start, end, tuple(p.id for p in run)))
     return Track(at, tuple(zones))
+
+
+def _ease(apart: Sequence[float], room: float) -> float:
+    """How much farther apart than they must be the stops stand where there is room, so that none crowd at one end."""
+    return min(MOST_EASE, max(1.0, EASY * room / sum(apart))) if sum(apart) else 1.0
 
 
 def _runs(places: Sequence[Place]) -> list[tuple[Key, list[Place]]]:

@@ -16,7 +16,7 @@ from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.header import cut_words
 from g60desk.layout.network import lay_out_network, sheet_of
-from g60desk.layout.network_lines import drawn_parts, line_width, map_parts
+from g60desk.layout.network_lines import drawn_parts, map_parts, part_width
 from g60desk.layout.network_map import seen
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.told import Told
@@ -159,11 +159,11 @@ def test_every_member_is_named_and_can_be_chosen(
 def test_no_name_of_a_place_lies_over_a_line(size: tuple[int, int], phase: str) -> None:
     one = told(phase=phase)
     sheet = frame(size)
-    parts = map_parts(one, sheet, seen(one, sheet_of(one, sheet)))
+    parts = drawn_parts(one, map_parts(one, sheet, seen(one, sheet_of(one, sheet))))
     names = {place.name.of("en") for place in story("g60").network.places}
     for word in lay_out_network(one, sheet).words():
         if word.text in names:
-            assert not any(path_meets(part.path, word.box.grown(line_width(sheet, part.style) / 2)) for part in parts)
+            assert not any(path_meets(part.path, word.box.grown(part_width(sheet, part) / 2)) for part in parts)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -206,8 +206,8 @@ def test_names_stand_apart_and_leaders_run_clear(size: tuple[int, int], picked: 
         assert math.dist(start, end) <= 64 * sheet.s
         assert any(rect.grown(sheet.px(4)).holds(*start) for rect in marks)
         assert any(box.grown(sheet.px(8)).holds(*end) for box in names)
-        for part in map_parts(one, sheet, projection):
-            assert not path_meets(part.path, Rect(*end, 0, 0).grown(line_width(sheet, part.style) / 2))
+        for part in drawn_parts(one, map_parts(one, sheet, projection)):
+            assert not path_meets(part.path, Rect(*end, 0, 0).grown(part_width(sheet, part) / 2))
     marks = [target.rect for target in places if not target.chosen]
     for number, rect in enumerate(marks):
         assert not any(rect.grown(-sheet.px(5)).meets(other.grown(-sheet.px(5))) for other in marks[:number])
@@ -244,6 +244,20 @@ def test_no_line_to_come_is_painted_beside_another(phase: str) -> None:
     for part in painted:
         if not part.open and part.style != "spine" and part.link.start != part.link.end:
             assert [other for other in painted if other.link.pair == part.link.pair] == [part]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_chosen_line_is_heavier_and_has_a_rim(size: tuple[int, int], layout: NetworkLayout) -> None:
+    def widest(drawn: Scene, ink: str) -> float:
+        return max((s.width for s in drawn.items if isinstance(s, Stroke) and s.ink == ink and s.cap == "round"
+                    and frame(size).px(8) < s.width < frame(size).px(40)), default=0.0)  # fmt: skip
+
+    plain = scene(size=size, layout=layout, selection=None)
+    chosen = scene(size=size, layout=layout, selection=Selection("line", "g60"))
+    assert widest(chosen, "signal") >= 1.3 * frame(size).stroke("line")
+    assert widest(chosen, "ink") > widest(chosen, "signal")
+    assert widest(plain, "ink") == 0
 
 
 def rings(drawn: Scene, ink: str) -> list[Ring]:
