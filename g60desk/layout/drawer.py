@@ -33,6 +33,8 @@ def lay_out_drawer(told: Told, frame: Frame, order: Sequence[str]) -> Sheet:
         if opened.key:
             write_source(writer, told, opened.key)
         else:
+            writer.text([title], frame.type("h2"))
+            writer.gap(20)
             write_all_sources(writer, told)
     else:
         title = told.words(f"drawer.of_{opened.kind}")
@@ -40,7 +42,8 @@ def lay_out_drawer(told: Told, frame: Frame, order: Sequence[str]) -> Sheet:
         if account is not None:
             _write(writer, told, account, opened)
     writer.scene.summary = title
-    return Sheet(lay_out_head(told, frame, title), writer.done(), _tools(told, frame, order))
+    head = "" if opened == Selection("source", "") else title  # the list of all has its title large
+    return Sheet(lay_out_head(told, frame, head), writer.done(), _tools(told, frame, order))
 
 
 def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:

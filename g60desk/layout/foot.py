@@ -192,12 +192,15 @@ def _draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -
         return
     for key in ("foot.hint", "foot.hint_short"):
         before, _, after = told.words(key).partition("{mark}")
-        plate = Plate("¶", "source:", told.words("foot.sources"))
-        pieces: list[Piece | str] = [before.strip(), plate, " " + after.strip()]
-        words = single(pieces, frame.type("caption"), frame)
-        left = frame.right - words.width
+        style = frame.type("caption")
+        plate: list[Piece | str] = [Plate("¶", "source:", told.words("foot.sources"))]
+        parts = [single(part, style, frame) for part in ([before.strip()], plate, [after.strip()])]
+        gap = 0.3 * style.px  # the same on both sides of the plate
+        left = frame.right - sum(part.width for part in parts) - 2 * gap
         if left > taken + frame.px(48) and (frame.mode == "landscape" or key == "foot.hint_short"):
-            place(scene, words, left, y - words.height / 2, frame, "ink3")
+            for part in parts:
+                place(scene, part, left, y - part.height / 2, frame, "ink3")
+                left += part.width + gap
             return
 
 

@@ -49,18 +49,22 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
 
 
 def picture_choices(told: Told, frame: Frame) -> list[Choice]:
-    """The ways to see the view: its pictures, and the table that is shown."""
+    """The ways to see the view, in the words of its picture: its pictures, and the table that is shown."""
     view = View(told.state.view)
     words = told.words
     if view == View.NETWORK:
-        pictures = [Choice(words(f"table.{name}"), f"table=0,layout={name}") for name in ("map", "straight")]
+        pictures = [Choice(words(f"network.{name}"), f"table=0,layout={name}") for name in ("map", "straight")]
     elif view == View.STATISTICS:
-        page = page_shown(statistics_pages(told, frame), told.state.page)
-        pictures = [Choice(page.label if page else words("table.picture"), "table=0")]
+        pages = statistics_pages(told, frame)
+        now = page_shown(pages, told.state.page)
+        if frame.mode != "portrait":  # there the pages have a switch of their own
+            pages = [now] if now else []
+        pictures = [Choice(page.label, f"table=0,page={page.key}") for page in pages]
+        pictures = pictures or [Choice(words("table.picture"), "table=0")]
     else:
         name = "lines" if view == View.COMPARISON else "picture"
-        pictures = [Choice(words(f"table.{name}"), "table=0")]
-    return [*pictures, Choice(words("table.table"), "table=1", True)]
+        pictures = [Choice(words(f"{view}.{name}"), "table=0")]
+    return [*pictures, Choice(words(f"{view}.table"), "table=1", True)]
 
 
 def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: float) -> float:

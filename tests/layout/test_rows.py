@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 from sheets import LANGUAGES, NAMES, story_named, told
 
+from g60desk.layout.frame import frame_for
+from g60desk.layout.network import lay_out_network
 from g60desk.layout.plates import Plate
 from g60desk.layout.rows import rows_for
 from g60desk.layout.rows_text import table_text
+from g60desk.layout.statistics import lay_out_statistics
+from g60desk.layout.table_page import picture_choices
 from g60desk.layout.table_values import NO_SORT, Table
 from g60desk.layout.told import Told
 from g60desk.story.model import View
+from g60desk.tokens import load_tokens
 
 
 def table(view: View, name: str = "g60", language: str = "en") -> tuple[Told, Table]:
@@ -116,3 +121,16 @@ def test_copied_tables_have_equally_many_cells_in_each_line(view: View) -> None:
 def test_empty_cells_sort_last() -> None:
     _, found = table(View.TIMELINE)
     assert all((cell.sort == NO_SORT) == (not cell.text) for row in found.rows for cell in row.cells[1:4])
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_the_switch_says_what_that_of_the_picture_says(language: str, size: tuple[int, int]) -> None:
+    frame = frame_for(
+        *size, language, load_tokens(), lambda text, style, han: len(text) * style.px * (1 if han else 0.5)
+    )
+    for view, lay_out in ((View.NETWORK, lay_out_network), (View.STATISTICS, lay_out_statistics)):
+        one = told("g60", language, view=view)
+        said = [target.name for target in lay_out(one, frame).targets if target.kind == "set"]
+        choices = [choice.label for choice in picture_choices(one, frame)]
+        assert said[: len(choices)] == choices, view
