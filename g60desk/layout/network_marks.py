@@ -110,7 +110,7 @@ def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False) -> Flow:
     name = [Span(told.text(mark.place.name), whole=True)]
     if mark.status == "other":
         return single(name, frame.type("label", 700 if mark.chosen else None), frame)
-    weight = 700 if mark.chosen else 600 if mark.status != "ahead" else 500
+    weight = 700 if mark.chosen and not large else 600 if mark.status != "ahead" else 500
     return single(name, frame.type("h2" if large and mark.status != "ahead" else "place", weight), frame)
 
 

@@ -11,7 +11,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_links import members
 from g60desk.layout.scene import Stroke
 from g60desk.layout.straight_plan import Track
-from g60desk.layout.text import Flow, Piece, Span, flow, single
+from g60desk.layout.text import Flow, Span, flow, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Phase, Place
 
@@ -68,16 +68,12 @@ def added(told: Told, phase: Phase) -> str:
 
 
 def bracket_words(told: Told, frame: Frame, bracket: Bracket, width: float) -> tuple[Flow, Flow]:
-    """The phase's name and what it added, set to a width; where there is little room, the source is by the name."""
+    """The phase's name and what it added, set to a width; the source stands by the name."""
     plates = told.plates([told.plate("phase", bracket.phase.id, bracket.phase.cite)])
-    aside = frame.mode != "landscape"
     shown = bracket.phase == told.phase
-    name = single(
-        [Span(bracket.phase.name), *(plates if aside else [])], frame.type("h2", 600 if shown else 500), frame
-    )
+    name = single([Span(bracket.phase.name), *plates], frame.type("h2", 600 if shown else 500), frame)
     style = frame.type("label" if frame.mode != "compact" else "caption", 500 if shown else 400)
-    said: list[Piece] = [Span(added(told, bracket.phase)), *([] if aside else plates)]
-    return name, flow(said if bracket.told else [], style, width, frame)
+    return name, flow([added(told, bracket.phase)] if bracket.told else [], style, width, frame)
 
 
 def bracket_stroke(told: Told, frame: Frame, bracket: Bracket, points: Sequence[tuple[float, float]]) -> Stroke:
