@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from g60desk.layout.scene import Style
-from g60desk.layout.text import Piece, Span
+from g60desk.layout.text import Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 from g60desk.story.phrases import figure_words
@@ -41,9 +41,3 @@ def figure_spans(told: Told, key: Key, large: Style | None = None) -> list[Span]
         return [number]
     glue = "" if not said.glue or said.unit == "%" else " "
     return [number, Span(glue + said.unit, small, whole=bool(said.glue))]
-
-
-def number_pieces(told: Told, key: Key, large: Style | None) -> list[Piece]:
-    """A figure followed by its source plate."""
-    plate = told.figure_plate(key)
-    return [*figure_spans(told, key, large), *([plate] if plate else [])]

@@ -1,6 +1,7 @@
 """The statistics view: a board of areas and counts, and a page for each chart of bars or of a series.
 
-The switch at the top right leads from page to page and to the table; the pages are named by their first chart.
+The switch at the top right leads to the table, as in all views; a second one on the row of the lead leads from page to
+page, named by their first chart.  On an upright sheet there is one switch for both, below, where a hand reaches.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_switch, switch_size
+from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics_board import crowded, draw_board, fit_counts
 from g60desk.layout.statistics_chart import draw_chart
-from g60desk.layout.text import Piece, Span, flow, place
+from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
 
-UPRIGHT_ROOM = 640.0  # what the sentence, its lead and the switch take from the height of an upright sheet
-LEAST_SIDE = 0.32  # of the width, for the largest square of an upright board that shows counts too
+UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the height of an upright sheet
+LEAST_SIDE = 0.25  # of the width, for the largest square of an upright board that shows counts too
+PICTURE_TOP, COMPACT_TOP = 240.0, 208.0  # the y of every picture, whatever its page and language
+TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
 OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES])
 
 
@@ -47,43 +50,71 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     pages = statistics_pages(told, frame)
     page = page_shown(pages, told.state.page)
     bottom = frame.bottom
-    choices = [Choice(each.label, f"page={each.key}", each == page) for each in pages]
-    choices.append(Choice(told.words("statistics.table"), "table=1"))
-    switch = switch_size(frame, choices)
-    portrait = frame.mode == "portrait"
     headline, lead = _header(told, page)
-    below = _draw_header(scene, frame, headline, lead, 0.0 if portrait else switch[0] + frame.px(48))
+    portrait = frame.mode == "portrait"
     if portrait:
+        choices = [*_page_choices(pages, page), Choice(told.words("statistics.table"), "table=1")]
         rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
+        below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
         draw_switch(scene, frame, choices, rect)
-        bottom = rect.y - frame.px(40)
+        bottom = rect.y - frame.px(24)
     else:
-        draw_switch(scene, frame, choices)
+        below = _draw_header(scene, told, frame, headline, lead, pages, page)
     if page is None:
         return scene
+    gap = frame.px(28 if page.board else 40) if portrait else frame.px(24)
+    top = below + gap
+    if not portrait:
+        top = max(top, frame.px(PICTURE_TOP if frame.mode == "landscape" else COMPACT_TOP))
     if page.board:
-        top = max(below + frame.px(40), frame.px(240)) if frame.mode == "landscape" else below + frame.px(28)
         draw_board(scene, told, frame, page.charts, top, bottom)
     else:
-        draw_chart(scene, told, frame, page.charts[0], below + frame.px(40), bottom)
+        draw_chart(scene, told, frame, page.charts[0], top, bottom)
     return scene
 
 
+def _page_choices(pages: Sequence[Page], page: Page | None) -> list[Choice]:
+    return [Choice(each.label, f"page={each.key}", each == page) for each in pages]
+
+
 def _draw_header(
-    scene: Scene, frame: Frame, headline: Sequence[Piece | str], lead: Sequence[Piece | str], kept: float
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    headline: Sequence[Piece | str],
+    lead: Sequence[Piece | str],
+    pages: Sequence[Page],
+    page: Page | None,
 ) -> float:
-    """The sentence beside the switch and its lead below, which may run under the switch; gives the y below both."""
+    """The sentence beside the switch to the table, its lead beside the switch of pages; gives the y below them."""
+    choices = [Choice(page.label, "table=0", True)] if page is not None else []
+    choices.append(Choice(told.words("statistics.table"), "table=1"))
+    switch = draw_switch(scene, frame, choices)
     wide = frame.right - frame.left
     top = frame.grid("margin_top")
-    title = flow(headline, frame.type("h1"), wide - kept, frame)
-    bottom = place(scene, title, frame.left, top, frame).bottom
-    if not lead:
-        return bottom
+    title = flow(headline, frame.type("h1"), wide - switch.w - frame.px(48), frame)
+    y = place(scene, title, frame.left, top, frame).bottom + frame.px(12)
     style = frame.type("lead")
-    y = bottom + frame.px(12)
-    below_switch = y >= top + max(frame.px(56), 2.2 * frame.type("label").px) + frame.px(8)
-    words = flow(lead, style, wide if below_switch or not kept else wide - kept, frame)
-    return place(scene, words, frame.left, y, frame, "ink2").bottom
+    line = style.px * style.line
+    pager = _pager(frame, _page_choices(pages, page), single(lead, style, frame).width if lead else 0.0)
+    kept = pager.w + frame.px(24) if pager.w else 0.0
+    below = place(scene, flow(lead, style, wide - kept, frame), frame.left, y, frame, "ink2").bottom if lead else y
+    if not pager.w:
+        return below
+    spot = pager.moved(0, max(y + (line - pager.h) / 2, switch.bottom + frame.px(16)))
+    draw_switch(scene, frame, _page_choices(pages, page), spot)
+    return max(below, spot.bottom)
+
+
+def _pager(frame: Frame, choices: Sequence[Choice], lead: float) -> Rect:
+    """The switch of pages at y 0, as wide as a lead of one line (`lead` px) leaves it; no width for a single page."""
+    if len(choices) < 2:
+        return Rect(frame.right, 0, 0, 0)
+    width, height = switch_size(frame, choices)
+    room = frame.right - frame.left - lead - frame.px(24)
+    widths = [width - 2 * len(choices) * frame.px(less) for less in TIGHTER]
+    width = next((each for each in widths if each <= room), widths[1])
+    return Rect(frame.right - width, 0, width, height)
 
 
 def _header(told: Told, page: Page | None) -> tuple[list[Piece], list[Piece]]:

@@ -15,7 +15,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Chart
 
 SHRINK, MOST_STEPS = 0.97, 100
-UPRIGHT_GAP = 56.0  # between a ground and the chart below it
+UPRIGHT_GAP = 48.0  # between a ground and the chart below it
 BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
 
 
@@ -27,9 +27,17 @@ class Areas(msgspec.Struct, frozen=True):
 
 
 def fit_areas(
-    told: Told, frame: Frame, charts: Sequence[Chart], width: float, height: float, *, upright: bool, least: float = 0.0
+    told: Told,
+    frame: Frame,
+    charts: Sequence[Chart],
+    width: float,
+    height: float,
+    *,
+    upright: bool,
+    least: float = 0.0,
+    leads: bool = True,
 ) -> Areas:
-    """The charts at the largest common scale at which they fit `width` by `height` px.
+    """The charts at the largest common scale at which they fit `width` by `height` px, with or without their leads.
 
     The search ends where the largest square would be smaller than `least` px.
     """
@@ -38,25 +46,25 @@ def fit_areas(
         return Areas((), 0.0)
     # From the largest down, not by halving: numbers that no longer stand inside their squares need more room again.
     scale = height / largest
-    rows = _rows(told, frame, charts, scale, upright=upright)
+    rows = _rows(told, frame, charts, scale, upright, leads)
     for _ in range(MOST_STEPS):
         if _fits(frame, rows, scale, width, height) or scale * largest < least:
             break
         scale *= SHRINK
-        rows = _rows(told, frame, charts, scale, upright=upright)
+        rows = _rows(told, frame, charts, scale, upright, leads)
     return Areas(rows, scale)
 
 
 def _rows(
-    told: Told, frame: Frame, charts: Sequence[Chart], scale: float, *, upright: bool
+    told: Told, frame: Frame, charts: Sequence[Chart], scale: float, upright: bool, leads: bool
 ) -> tuple[tuple[Group, ...], ...]:
-    groups = _groups(told, frame, charts, scale)
+    groups = _groups(told, frame, charts, scale, leads)
     return tuple((group,) for group in groups) if upright else (tuple(groups),)
 
 
-def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float) -> list[Group]:
+def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float, leads: bool) -> list[Group]:
     """All charts at one scale; the first needs no title, since the sentence of the page speaks of it."""
-    found = [measure_group(told, frame, chart, scale, number > 0) for number, chart in enumerate(charts)]
+    found = [measure_group(told, frame, chart, scale, number > 0, leads) for number, chart in enumerate(charts)]
     return [group for group in found if group is not None]
 
 
@@ -69,8 +77,9 @@ def _largest(told: Told, chart: Chart) -> float:
 def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width: float, height: float) -> bool:
     bar = 0.0 if frame.mode == "compact" else scale_bar(scale, frame)[1] + frame.px(40)
     for number, row in enumerate(rows):
-        extra = bar if number == len(rows) - 1 else 0.0
-        if sum(g.width for g in row) + frame.px(64) * (len(row) - 1) + extra > width:
+        extra = bar if number == 0 else 0.0
+        beyond = row[-1].width - row[-1].foot  # words over the ground: there the scale bar is not in the way
+        if sum(g.width for g in row) + frame.px(64) * (len(row) - 1) + max(0.0, extra - beyond) > width:
             return False
     gaps = frame.px(UPRIGHT_GAP) * max(0, len(rows) - 1)
     return sum(max(g.height for g in row) for row in rows) + gaps <= height
@@ -100,7 +109,7 @@ def draw_row(
     scene: Scene, told: Told, frame: Frame, row: tuple[Group, ...], top: float, ground: float, kept: float
 ) -> None:
     """Groups side by side; what room is left goes between them and between their squares."""
-    width = frame.right - frame.left - kept
+    width = frame.right - frame.left - max(0.0, kept - (row[-1].width - row[-1].foot))
     gaps = len(row) - 1 + sum(len(g.squares) - 1 for g in row)
     spare = width - sum(g.width for g in row) - frame.px(64) * (len(row) - 1)
     share = max(0.0, min(spare / gaps, frame.px(120))) if gaps else 0.0

@@ -15,6 +15,7 @@ from g60desk.story.model import Chart, ChartKind
 BAND = 178.6  # the height of 19 rows of marks
 COMPACT_BAND = 150.0
 BAND_SIZES = (1.0, 0.85, 0.7, 0.55)
+UPRIGHT_WIDTHS = (600.0, 480.0, 360.0, 300.0, 240.0)  # of the words of counts below squares on an upright sheet
 LARGE_SIZES = (1.3, 1.15, *BAND_SIZES)
 
 
@@ -97,18 +98,21 @@ def _draw_upright(
     caption = _caption(told, frame, counts) if areas else None  # alone on a page, the sentence says it
     if caption:
         needed += caption.height + frame.px(14)
-    found = fit_areas(told, frame, areas, frame.right - frame.left, bottom - top - needed - frame.px(40), upright=True)
+    room, wide = bottom - top - needed - frame.px(40), frame.right - frame.left
+    found = fit_areas(told, frame, areas, wide, room, upright=True, leads=not counts)
+    drawn = sum(max(g.height for g in row) for row in found.rows) + frame.px(UPRIGHT_GAP) * (len(found.rows) - 1)
+    parts = max(1, len(found.rows) - 1 + len(lines))
+    spare = max(0.0, min((room - drawn) / parts, frame.px(40))) if areas else 0.0
     y = top
     for number, row in enumerate(found.rows):
-        ground = y + max(g.height for g in row) + (frame.px(UPRIGHT_GAP) if number else 0.0)
-        last = number == len(found.rows) - 1
-        kept = scale_bar(found.scale, frame)[1] + frame.px(40) if last else 0.0
+        ground = y + max(g.height for g in row) + (frame.px(UPRIGHT_GAP) + spare if number else 0.0)
+        kept = scale_bar(found.scale, frame)[1] + frame.px(40) if not number else 0.0
         draw_row(scene, told, frame, row, y, ground, kept)
-        if last:
+        if not number:
             draw_scale_bar(scene, told, frame, found.scale, ground)
         scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
         y = ground
-    y += frame.px(32)
+    y += frame.px(28) + spare
     if caption:
         y = place(scene, caption, frame.left, y, frame, "ink2").bottom + frame.px(14)
     for line in lines:
@@ -116,19 +120,20 @@ def _draw_upright(
         for count in line:
             draw_count(scene, told, frame, count, x, y)
             x += count.width + frame.px(48)
-        y += max(c.height for c in line) + frame.px(24)
+        y += max(c.height for c in line) + frame.px(24) + spare
 
 
 def _count_lines(told: Told, frame: Frame, charts: Sequence[Chart]) -> tuple[list[list[Count]], float]:
     """The counts in lines, at the size of marks at which they take the least height, and that height."""
-    best: tuple[list[list[Count]], float] = ([], 0.0)
+    found: list[tuple[list[list[Count]], float]] = []
     for size in BAND_SIZES:
-        counts = measure_counts(told, frame, charts, frame.px(300), frame.px(BAND) * size)
-        lines = _in_lines(frame, counts)
-        height = sum(max(c.height for c in line) + frame.px(24) for line in lines)
-        if not best[0] or height < best[1] * 0.9:
-            best = (lines, height)
-    return best
+        for text in UPRIGHT_WIDTHS:
+            counts = measure_counts(told, frame, charts, frame.px(text), frame.px(BAND) * size, "version", "caption")
+            lines = _in_lines(frame, counts)
+            if all(count.width <= frame.right - frame.left for count in counts):
+                found.append((lines, sum(max(c.height for c in line) + frame.px(24) for line in lines)))
+    least = min((height for _, height in found), default=0.0)
+    return next((each for each in found if each[1] <= least * 1.06), ([], 0.0))
 
 
 def _large_lines(told: Told, frame: Frame, charts: Sequence[Chart], height: float) -> tuple[list[list[Count]], float]:
@@ -162,5 +167,7 @@ def crowded(told: Told, frame: Frame, charts: Sequence[Chart], height: float, le
     areas = [chart for chart in charts if chart.kind == ChartKind.AREAS]
     caption = _caption(told, frame, charts)
     needed = _count_lines(told, frame, counted(charts))[1] + (caption.height if caption else 0.0) + frame.px(86)
-    found = fit_areas(told, frame, areas, frame.right - frame.left, height - needed, upright=True, least=least)
+    found = fit_areas(
+        told, frame, areas, frame.right - frame.left, height - needed, upright=True, least=least, leads=False
+    )
     return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0) < least

@@ -13,7 +13,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
-from g60desk.layout.scene import Dots, Point, Rect, Scene, Stroke
+from g60desk.layout.scene import Dots, Point, Rect, Scene, Stroke, Style
 from g60desk.layout.statistics_squares import caption_pieces, is_chosen, story_hue
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
@@ -45,8 +45,19 @@ class Count(msgspec.Struct, frozen=True):
         return math.ceil(self.marks / self.rows)
 
 
-def measure_counts(told: Told, frame: Frame, charts: Sequence[Chart], text: float, height: float) -> list[Count]:
-    """All counts of these charts, their words at most `text` px wide, their marks in a band of `height` px."""
+def measure_counts(
+    told: Told,
+    frame: Frame,
+    charts: Sequence[Chart],
+    text: float,
+    height: float,
+    step: str = "number",
+    small: str = "body",
+) -> list[Count]:
+    """All counts of these charts: numbers and words in two steps of the type scale, words at most `text` px wide.
+
+    Their marks stand in a band of `height` px.
+    """
     found: list[Count] = []
     unit = frame.tokens.marker["unit"]
     rows = int(unit["rows"])
@@ -60,19 +71,31 @@ def measure_counts(told: Told, frame: Frame, charts: Sequence[Chart], text: floa
                 value = told.figure(key).quantity.number
                 marks = min(MOST_MARKS, round(value / max(1, chart.each)))
                 number += 1
-            found.append(_count(told, frame, key, marks, MARKS[(number - 1) % 3], height / rows, rows, text))
+            found.append(
+                _count(told, frame, key, marks, MARKS[(number - 1) % 3], height / rows, rows, text, (step, small))
+            )
     return found
 
 
-def _count(told: Told, frame: Frame, key: Key, marks: int, shape: Mark, pitch: float, rows: int, text: float) -> Count:
-    style = frame.type("number")
-    plate_room = text if marks else text * 1.45
+def _count(
+    told: Told,
+    frame: Frame,
+    key: Key,
+    marks: int,
+    shape: Mark,
+    pitch: float,
+    rows: int,
+    text: float,
+    steps: tuple[str, str],
+) -> Count:
+    style, small = frame.type(steps[0]), frame.type(steps[1])
+    plate_room = text if marks else text * (2.2 if frame.mode == "portrait" else 1.45)
     before: Flow | None = None
-    number = single(_number(told, frame, key, bool(marks)), style, frame)
+    number = single(_number(told, style, key, bool(marks)), style, frame)
     if not marks and number.width > plate_room and said_number(told, key).qualifier:
-        before = single([said_number(told, key).qualifier], frame.type("body"), frame)
-        number = single(_number(told, frame, key, False, without=True), style, frame)
-    caption = flow(caption_pieces(told, key, plate=True), frame.type("body"), max(plate_room, number.width), frame)
+        before = single([said_number(told, key).qualifier], small, frame)
+        number = single(_number(told, style, key, False, without=True), style, frame)
+    caption = flow(caption_pieces(told, key, plate=True), small, max(plate_room, number.width), frame)
     columns = math.ceil(marks / rows)
     width = max(number.width, caption.width, before.width if before else 0.0)
     width += columns * pitch + frame.px(26) if marks else 0.0
@@ -81,9 +104,8 @@ def _count(told: Told, frame: Frame, key: Key, marks: int, shape: Mark, pitch: f
     return Count(key, marks, shape, pitch, rows, before, number, caption, width, height)
 
 
-def _number(told: Told, frame: Frame, key: Key, bare: bool, *, without: bool = False) -> list[Piece]:
+def _number(told: Told, style: Style, key: Key, bare: bool, *, without: bool = False) -> list[Piece]:
     """The number; `bare` leaves out the thing counted, which the caption names."""
-    style = frame.type("number")
     if bare:
         said = said_number(told, key)
         return [Span(f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}", whole=True)]

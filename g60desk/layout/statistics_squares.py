@@ -12,7 +12,8 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue, tint
-from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, number_pieces
+from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
+from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, Piece, flow, place, single
 from g60desk.layout.told import Told
@@ -22,6 +23,7 @@ from g60desk.story.quantities import Said
 Where = Literal["inside", "above", "beside"]
 OPEN = frozenset([Said.OVER, Said.AT_LEAST])
 PAD = 26.0  # between the side of a square and the words inside it
+LEAD_WIDTHS = (480.0, 540.0, 600.0)  # how wide the lead of a chart may be to take two lines
 INSIDE_STYLES = ("display", "number", "version")
 
 
@@ -43,32 +45,56 @@ class Square(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """One chart of areas, measured: title and lead only where its numbers do not stand inside its squares."""
+    """One chart of areas, measured: title and lead only where its numbers do not stand inside its squares.
+
+    `foot` is the width of its squares alone: what the group takes on the ground.
+    """
 
     chart: Chart
     squares: tuple[Square, ...]
     title: Flow | None
     lead: Flow | None
     width: float
+    foot: float
     height: float
     gap: float
 
 
-def measure_group(told: Told, frame: Frame, chart: Chart, scale: float, titled: bool) -> Group | None:
-    """A chart of areas at `scale` px per metre, with its title if it may have one; None when nothing can be drawn."""
+def measure_group(told: Told, frame: Frame, chart: Chart, scale: float, titled: bool, led: bool) -> Group | None:
+    """A chart of areas at `scale` px per metre, with title and lead if it may have them; None for nothing to draw."""
     squares = [_square(told, frame, key, scale, titled) for key in chart.figures if _shown(told, key)]
     if not squares:
         return None
     gap = frame.px(56 if frame.mode == "landscape" else 32)
     width = sum(square.width for square in squares) + gap * (len(squares) - 1)
     if not titled or all(square.where == "inside" for square in squares):
-        return Group(chart, tuple(squares), None, None, width, _below_title(frame, squares), gap)
-    room = frame.right - frame.left if frame.mode == "portrait" else max(width, frame.px(420))
-    title = flow(told.spans(chart.title), frame.type("h2"), room, frame)
-    width = max(width, title.width)
-    lead = flow(told.spans(chart.lead), frame.type("body"), max(width, room), frame) if chart.lead else None
+        return Group(chart, tuple(squares), None, None, width, width, _below_title(frame, squares), gap)
+    portrait = frame.mode == "portrait"
+    room = frame.right - frame.left if portrait else max(width, frame.px(480 if frame.mode == "compact" else 420))
+    title = flow(told.statement(chart.title, _chart_plate(told, chart)), frame.type("h2"), room, frame)
+    lead = _lead(told, frame, chart, room) if led and chart.lead else None
+    whole = max(width, title.width, lead.width if lead and not portrait else 0.0)
     height = _below_title(frame, squares) + title.height + frame.px(28) + (lead.height + frame.px(8) if lead else 0.0)
-    return Group(chart, tuple(squares), title, lead, width, height, gap)
+    return Group(chart, tuple(squares), title, lead, whole, width, height, gap)
+
+
+def _lead(told: Told, frame: Frame, chart: Chart, room: float) -> Flow:
+    """The lead of a chart, a little wider than its squares where that saves a third line."""
+    style = frame.type("body")
+    found = flow(told.spans(chart.lead), style, room, frame)
+    for width in LEAD_WIDTHS if frame.mode == "landscape" else ():
+        if len(found.lines) <= 2:
+            break
+        found = flow(told.spans(chart.lead), style, max(room, frame.px(width)), frame)
+    return found
+
+
+def _chart_plate(told: Told, chart: Chart) -> Plate | None:
+    """The plate of the event that a chart tells of: the one that all its figures belong to."""
+    for event in told.index.events.values():
+        if chart.figures and set(chart.figures) <= set(event.figures):
+            return told.plate("event", event.id, event.cite, event.standing, bool(event.note))
+    return None
 
 
 def _shown(told: Told, key: Key) -> bool:
@@ -104,9 +130,11 @@ def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> S
         if inside is not None:
             return inside
     where: Where = "beside" if (frame.mode == "compact" and not titled) or frame.mode == "portrait" else "above"
-    number = single(number_pieces(told, key, None), frame.type("place"), frame)
-    room = max(side, frame.px(230)) if where == "above" else frame.px(280)
-    caption = flow(caption_pieces(told, key), frame.type("body"), max(room, min(number.width, frame.px(420))), frame)
+    number = single(figure_spans(told, key), frame.type("place"), frame)
+    room = max(side, frame.px(300)) if where == "above" else frame.px(320 if frame.mode == "portrait" else 280)
+    caption = flow(
+        caption_pieces(told, key, plate=True), frame.type("body"), max(room, min(number.width, frame.px(420))), frame
+    )
     text = max(number.width, caption.width)
     wide = side + (fade(frame, side) if soft else 0.0)
     width = wide + frame.px(16) + text if where == "beside" else max(wide, text)
@@ -116,7 +144,8 @@ def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> S
 def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Square | None:
     """The square with its number inside, in the largest type that fits; None when none does."""
     room = side + (fade(frame, side) if soft else 0.0) - 2 * frame.px(PAD)
-    for step in INSIDE_STYLES if not soft else INSIDE_STYLES[1:]:
+    steps = INSIDE_STYLES[soft:]
+    for step in (*steps, "place") if frame.mode == "portrait" else steps:  # there is little room beside squares
         style = frame.type(step)
         number = single(figure_spans(told, key, style), style, frame)
         caption = flow(caption_pieces(told, key, plate=True), frame.type("body", 500), room, frame)
@@ -147,9 +176,13 @@ def draw_group(
         scene.offer("chart", group.chart.id, rect, told.text(group.chart.title), text=told.text(group.chart.lead))
         if group.lead is not None:
             place(scene, group.lead, x, rect.bottom + frame.px(8), frame, "ink2")
-    label = max((s.side + _over(frame, s) for s in group.squares if s.where == "above"), default=0.0)
+    over = [square for square in group.squares if square.where == "above"]
+    label = max((s.side + _over(frame, s) + frame.px(14) for s in over), default=0.0)
+    label += max((square.words for square in over), default=0.0)
+    beside = [square for square in group.squares if square.where == "beside"]
+    start = max((min(ground - s.side, ground - s.words - frame.px(6)) for s in beside), default=0.0)
     for square in group.squares:
-        _draw_square(scene, told, frame, square, x, ground, ground - label - frame.px(14))
+        _draw_square(scene, told, frame, square, x, ground, ground - label, start)
         x += square.width + group.gap + spread
 
 
@@ -159,7 +192,10 @@ def story_hue(told: Told, frame: Frame, light: bool = False) -> str:
     return (tint if light else hue)(told, frame.tokens, region)
 
 
-def _draw_square(scene: Scene, told: Told, frame: Frame, square: Square, x: float, ground: float, label: float) -> None:
+def _draw_square(
+    scene: Scene, told: Told, frame: Frame, square: Square, x: float, ground: float, label: float, start: float
+) -> None:
+    """A square with its words: above it they begin at `label`, beside it at `start`."""
     rect = Rect(x, ground - square.side, square.side, square.side)
     soft = fade(frame, square.side)
     if square.soft:
@@ -180,11 +216,11 @@ def _draw_square(scene: Scene, told: Told, frame: Frame, square: Square, x: floa
         inner = place(scene, square.number, x + pad, rect.y + frame.px(18), frame, ink)
         place(scene, square.caption, x + pad, inner.bottom + frame.px(6), frame, ink)
     elif square.where == "above":
-        place(scene, square.number, x, label - square.words, frame)
-        place(scene, square.caption, x, label - square.caption.height, frame, "ink2")
+        place(scene, square.number, x, label, frame)
+        place(scene, square.caption, x, label + square.number.height, frame, "ink2")
     else:
         left = rect.right + frame.px(16) + (soft if square.soft else 0.0)
-        y = min(rect.y, ground - square.words - frame.px(6))
+        y = min(start, ground - square.words - frame.px(6))
         place(scene, square.number, left, y, frame)
         place(scene, square.caption, left, y + square.number.height, frame, "ink2")
 

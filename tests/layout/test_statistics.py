@@ -102,7 +102,7 @@ def test_a_page_is_found_by_any_of_its_charts(qapp: QApplication) -> None:
     assert pages[0].board
     assert [page.key for page in pages[1:]] == ["route128-firms", "members-gdp", "members-area", "members-people"]
     by_market = lay_out_statistics(told("g60", page="market"), sheet())
-    assert [t.key for t in by_market.targets if t.kind == "set" and t.chosen] == ["page=cleared"]
+    assert [t.key for t in by_market.targets if t.key.startswith("page=") and t.chosen] == ["page=cleared"]
 
 
 def test_every_chart_of_the_story_is_on_a_page(qapp: QApplication) -> None:
@@ -271,7 +271,41 @@ def test_the_kinds_of_the_board_are_not_those_of_pages(qapp: QApplication) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_squares_of_an_upright_sheet_are_large(qapp: QApplication, language: str) -> None:
+def test_an_upright_sheet_shows_all_on_one_picture_with_large_squares(qapp: QApplication, language: str) -> None:
     frame = sheet((1080, 1920), language)
-    found = squares(lay_out_statistics(told("g60", language), frame))
+    scene = lay_out_statistics(told("g60", language), frame)
+    found = squares(scene)
     assert found["demolished"].w > 0.32 * (frame.right - frame.left)
+    assert found["demolished"].bottom == pytest.approx(found["illegal-factories"].bottom)
+    assert found["demolished"].bottom < found["market-ground"].y
+    counts = {t.key: t.rect for t in scene.targets if t.key in ("companies", "plots", "villas", "tax-lost")}
+    assert len(counts) == 4
+    assert all(rect.y > found["market-ground"].bottom for rect in counts.values())
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_the_sentence_takes_one_line_and_pictures_start_at_one_height(
+    qapp: QApplication, size: tuple[int, int]
+) -> None:
+    tops = set()
+    for language in LANGUAGES:
+        frame = sheet(size, language)
+        title = frame.type("h1")
+        for page in page_keys(lay_out_statistics(told("g60", language), frame)):
+            scene = lay_out_statistics(told("g60", language, page=page), frame)
+            lines = {
+                round(run.baseline)
+                for run in scene.words()
+                if run.style.px == title.px and run.baseline < frame.px(240)
+            }
+            assert len(lines) == 1, page
+            tops |= {item.rect.y for item in scene.items if isinstance(item, Hole)}
+    assert len(tops) == 1
+
+
+def test_the_market_has_the_plate_of_its_event(qapp: QApplication) -> None:
+    for size in SIZES[:2]:
+        scene = lay_out_statistics(told("g60"), sheet(size))
+        title = next(t.rect for t in scene.targets if t.kind == "chart")
+        plates = [t.rect for t in scene.targets if t.key == "event:flower-market"]
+        assert [title.holds(*plate.middle) for plate in plates] == [True]
