@@ -30,7 +30,7 @@ from g60desk.layout.told import Told
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
 LEAST_KEY = 0.42  # of the sheet's width, that the key has also beside a long lead
-PITCH, LEAST_PITCH = 1.5, 1.45  # of a row, in heights of its type; the least where weighty events need it
+PITCH, LEAST_PITCH = 1.5, 1.36  # of a row, in heights of its type; the least where weighty events need it
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -52,9 +52,9 @@ def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
     event = chosen_event(told)
     right = frame.right - card_width(frame) - frame.px(40) if event else frame.right
     scale = plot_scale(told, frame.left + gutter(frame), frame.right, right)
-    order = set_order(told, frame, scale.right - frame.left)
+    order = set_order(told, frame, right - frame.left)
     plan = _plan(told, frame, scale, top, order_height(order, frame) if order else 0.0)
-    _draw_dated(scene, told, frame, scale, plan)
+    _draw_dated(scene, told, frame, scale, right, plan)
     if order is not None:
         draw_order(scene, told, frame, order, plan.order)
     if has_line(told):
@@ -66,13 +66,13 @@ def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
     return scene, scale
 
 
-def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, plan: Plan) -> None:
+def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, edge: float, plan: Plan) -> None:
     """Register A: the ruler and the lanes."""
     px, gap = frame.type("label").px, frame.px(6)
     room = plan.lanes_bottom - plan.lanes_top
     tracks = len(told.story.timeline.tracks)
     fit = [int((room - gap * tracks) / (pitch * px)) for pitch in (PITCH, LEAST_PITCH)]
-    lanes = lay_lanes(told, frame, scale, *fit)
+    lanes = lay_lanes(told, frame, scale, edge, *fit)
     draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
     rows = rows_of(lanes)
     pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else PITCH * px

@@ -49,10 +49,17 @@ class Lane(msgspec.Struct, frozen=True):
         return self.packing.rows if self.packing else 1
 
 
-def room_for(frame: Frame, scale: Scale) -> Room:
-    """The gaps of the rows on this sheet."""
+def room_for(frame: Frame, scale: Scale, edge: float) -> Room:
+    """The gaps of the rows on this sheet; words may go on behind the end of the axis, as far as `edge`."""
     return Room(
-        scale.left, scale.right, frame.px(30), frame.px(12), frame.px(8), frame.px(48), ring_size(frame), frame.px(36)
+        scale.left,
+        max(edge, scale.right),
+        frame.px(30),
+        frame.px(12),
+        frame.px(8),
+        frame.px(48),
+        ring_size(frame),
+        frame.px(36),
     )
 
 
@@ -61,14 +68,28 @@ def ring_size(frame: Frame) -> float:
     return 1.75 * frame.type("caption").px
 
 
-def lay_lanes(told: Told, frame: Frame, scale: Scale, most_rows: int, limit: int) -> list[Lane]:
-    """All lanes with what they show, in at most `most_rows` rows; in `limit` for the words of the weightiest."""
+def lay_lanes(told: Told, frame: Frame, scale: Scale, edge: float, most_rows: int, limit: int) -> list[Lane]:
+    """All lanes with what they show, in at most `most_rows` rows; in `limit` for the words of the weightiest.
+
+    Words end at `edge`, which may be right of the axis.  Where those of the weightiest have no room otherwise, lanes
+    with nothing in the window give way.
+    """
     shown = {track.id: _visible(told, track, scale) for track in told.story.timeline.tracks}
     worded = _worded(shown, MOST_TEXTS)
     tracks = told.story.timeline.tracks
     lanes = [_lane(told, frame, scale, track, shown[track.id], track.id in worded) for track in tracks]
     lanes = [lane for lane in lanes if lane.entries or lane.earlier or lane.later]
-    return _deal(lanes, most_rows, limit, room_for(frame, scale))
+    room = room_for(frame, scale, edge)
+    dealt = _deal(lanes, most_rows, limit, room)
+    while _missed(dealt) and any(lane.packing is None for lane in dealt):
+        bare = next(n for n in range(len(dealt) - 1, -1, -1) if dealt[n].packing is None)
+        lanes = [*lanes[:bare], *lanes[bare + 1 :]]
+        dealt = _deal(lanes, most_rows, limit, room)
+    return dealt
+
+
+def _missed(lanes: Sequence[Lane]) -> bool:
+    return any(lane.packing is not None and lane.packing.missed for lane in lanes)
 
 
 def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool) -> Entry:

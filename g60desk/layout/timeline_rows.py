@@ -16,13 +16,14 @@ MOST_TRIED = 60  # of so many events in a track a place of their own is sought f
 MISSED = {3: 400.0, 2: 12.0, 1: 2.0}  # what words left out cost, by weight
 FOLDED = 8.0
 SHORTER = 0.2
+LONG = 0.6  # of the words that stand under it, for a mark
 MUTE = 40.0  # what a track without any words costs: more than some light words, less than those of the weightiest
 
 
 class Spot(msgspec.Struct, frozen=True):
     """Where an item stands: its row, which of its labels it has (-1: none), and from where to where that runs.
 
-    `below` means that the words stand in the next row, under a mark that is longer than they are.
+    `below` means that the words stand in the next row, under a long mark.
     """
 
     item: int
@@ -87,17 +88,34 @@ def fits(taken: Sequence[tuple[float, float]], x0: float, x1: float, gap: float)
 
 
 def _place_words(i: int, item: Item, taken: list[list[tuple[float, float]]], room: Room) -> Spot | None:
-    """Place a mark with the shortest of its words; None where there is no room for both."""
-    number = len(item.labels) - 1
-    width = item.labels[number]
-    under = item.x0 + room.inset
-    if under + width <= item.x1:
-        for row in range(len(taken) - 1):
-            clear = fits(taken[row], item.x0, item.x1, room.gap)
-            if clear and fits(taken[row + 1], under, under + width, room.apart):
-                taken[row].append((item.x0, item.x1))
-                taken[row + 1].append((under, under + width))
-                return Spot(i, row, number, under, True)
+    """Place a mark with the shortest of its words; None where there is no room for both.
+
+    Under a mark that is longer than they are, else beside it; at worst, those of the weightiest, under a shorter one.
+    """
+    long = item.x1 - item.x0
+    width = item.labels[-1]
+    if long >= max(width, 2 * room.inset):
+        return _under(i, item, taken, room) or _beside(i, item, taken, room)
+    spot = _beside(i, item, taken, room)
+    if spot is None and item.weight > 2 and long >= max(LONG * width, 2 * room.inset):
+        return _under(i, item, taken, room)
+    return spot
+
+
+def _under(i: int, item: Item, taken: list[list[tuple[float, float]]], room: Room) -> Spot | None:
+    width = item.labels[-1]
+    text_x = min(item.x0 + room.inset, room.right - width)
+    for row in range(len(taken) - 1) if text_x >= room.left else ():
+        clear = fits(taken[row], item.x0, item.x1, room.gap)
+        if clear and fits(taken[row + 1], text_x, text_x + width, room.apart):
+            taken[row].append((item.x0, item.x1))
+            taken[row + 1].append((text_x, text_x + width))
+            return Spot(i, row, len(item.labels) - 1, text_x, True)
+    return None
+
+
+def _beside(i: int, item: Item, taken: list[list[tuple[float, float]]], room: Room) -> Spot | None:
+    width = item.labels[-1]
     for text_x in (item.x1 + room.close, item.x0 - room.close - width):
         x0, x1 = _with_mark(item, text_x, width)
         if x0 < room.left - 0.5 or x1 > room.right + 0.5:
@@ -105,7 +123,7 @@ def _place_words(i: int, item: Item, taken: list[list[tuple[float, float]]], roo
         for row in range(len(taken)):
             if fits(taken[row], x0, x1, room.gap):
                 taken[row].append((x0, x1))
-                return Spot(i, row, number, text_x)
+                return Spot(i, row, len(item.labels) - 1, text_x)
     return None
 
 
@@ -117,7 +135,7 @@ def _lengthened(item: Item, spot: Spot, taken: list[list[tuple[float, float]]], 
         text_x = spot.text_x - (wish - now) if spot.text_x < item.x0 else spot.text_x
         old, new = _stretch(item, spot, spot.text_x, now), _stretch(item, spot, text_x, wish)
         others = [one for one in row if one != old]
-        if spot.below and new[1] > item.x1:
+        if spot.below and new[1] > max(item.x1, old[1]):
             continue
         if new[0] >= room.left - 0.5 and new[1] <= room.right + 0.5 and fits(others, *new, room.gap):
             row[:] = [*others, new]

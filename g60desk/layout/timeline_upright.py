@@ -96,16 +96,24 @@ def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) ->
     for entry in sorted(entries, key=lambda e: (not e.heavy, -e.event.weight, e.mark.x0)):
         worth = entry.heavy or (entry.event.weight > 1 and len(placed) < MOST_TRIED and len(rest) < MOST_TRIED)
         words = _words(told, frame, entry) if worth else None
-        bar = entry.mark.width > frame.px(LONG)
-        free = all(entry.mark.x1 + frame.px(4) <= a or b + frame.px(4) <= entry.mark.x0 for a, b in marks[bar])
-        top = _top(frame, scale, entry, words, texts) if words is not None and free else None
-        if words is None or top is None:
+        bar = _column(entry, frame, marks)
+        top = _top(frame, scale, entry, words, texts) if words is not None and bar is not None else None
+        if words is None or top is None or bar is None:
             rest.append(entry)
             continue
         texts.append((top, top + words.height))
         marks[bar].append((entry.mark.x0, entry.mark.x1))
         placed.append(Placed(entry, words, top, bar))
     return placed, rest
+
+
+def _column(entry: Entry, frame: Frame, marks: dict[bool, list[Stretch]]) -> bool | None:
+    """In which column a mark has room, of bars or of short marks: its own, else the other; None in neither."""
+    own = entry.mark.width > frame.px(LONG)
+    for bar in (own, not own):
+        if all(entry.mark.x1 + frame.px(4) <= a or b + frame.px(4) <= entry.mark.x0 for a, b in marks[bar]):
+            return bar
+    return None
 
 
 def _top(frame: Frame, scale: Scale, entry: Entry, words: Flow, texts: list[Stretch]) -> float | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
-from g60desk.layout.scale import Scale, Window, bounded, padded
+from g60desk.layout.scale import YEAR, Scale, Window, bounded, padded
 from g60desk.story.dates import Date, day_of
+from g60desk.story.days import civil
 from g60desk.story.model import Event, Story
 
 NOTHING_DATED = (float(day_of(2000, 1, 1)), float(day_of(2020, 1, 1)))
+LEAST_YEARS = 3  # in a window that shows whole years beside a card
+LEAST_ROOM = 0.04  # of the window, behind an event that a card would cover
 
 
 def extent(date: Date) -> Window:
@@ -83,12 +87,29 @@ def key_of(window: Window) -> str:
 
 
 def beside_card(scale: Scale, right: float, event: Event | None) -> Scale:
-    """The scale on what a card leaves free; it slides only where the event would lie under the card."""
-    cut = scale.cropped(right)
+    """The scale on what a card leaves free, in whole years where there are several.
+
+    It slides only where the event would lie under the card.
+    """
+    cut = _in_years(scale.cropped(right), right)
     if event is None or event.when is None:
         return cut
     first, last = extent(event.when)
-    room = (cut.end - cut.start) * 0.12
-    if first + room > cut.end and first < scale.end:
-        return cut.moved(min(max(first, last - (cut.end - cut.start)) + room, scale.end) - cut.end)
-    return cut
+    length = cut.end - cut.start
+    room = length * LEAST_ROOM
+    if first + room <= cut.end or first >= scale.end:
+        return cut
+    end = min(max(first, last - length) + room, scale.end)
+    if length < LEAST_YEARS * YEAR:
+        return cut.moved(end - cut.end)
+    year = civil(math.ceil(end) - 1)[0] + 1
+    start, end = float(day_of(year - round(length / YEAR), 1, 1)), float(day_of(year, 1, 1))
+    return Scale(start, end, scale.left, scale.left + (end - start) * scale.per_day)
+
+
+def _in_years(scale: Scale, right: float) -> Scale:
+    """The scale up to the end of its last whole year, where it shows several."""
+    end = float(day_of(civil(math.floor(scale.end))[0], 1, 1))
+    if scale.end - scale.start < LEAST_YEARS * YEAR or not scale.start < end <= scale.end:
+        return scale
+    return scale.cropped(min(scale.x(end), right))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -210,6 +212,31 @@ def test_the_card_tells_all_of_an_event(qapp: QApplication) -> None:
     assert chosen.name == "Jiuting clears 931 companies from 280 plots, 2016, one source"
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_weightiest_keep_their_words_beside_any_card(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    events = story_named("g60").timeline.events
+    for chosen in events:
+        scene, scale = drawn(size, language=language, selection=Selection("event", chosen.id))
+        named = {t.key for t in scene.targets if t.kind == "cite"}
+        weighty = [e.id for e in events if e.weight == 3 and e.when and _in(e.when, scale)]
+        assert [key for key in weighty if f"event:{key}" not in named] == [], chosen.id
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_figures_that_have_no_room_in_a_card_are_counted(qapp: QApplication, size: tuple[int, int]) -> None:
+    for event in story_named("g60").timeline.events:
+        scene, _ = drawn(size, selection=Selection("event", event.id))
+        text = text_of(scene)
+        said = event.text.said.get("en", "") + event.title.said.get("en", "")
+        wanted = [key for key in event.figures if "{" + key not in said]
+        opened = {t.key for t in scene.targets if t.kind == "cite"} & {f"figure:{key}" for key in wanted}
+        more = re.search(r"(\d+) more figure", text)
+        assert len(opened) + (int(more[1]) if more else 0) == len(wanted), event.id
+
+
 def test_a_card_moves_nothing_that_it_does_not_cover(qapp: QApplication) -> None:
     _, before = drawn()
     _, beside = drawn(selection=Selection("event", "launch"))
@@ -217,6 +244,12 @@ def test_a_card_moves_nothing_that_it_does_not_cover(qapp: QApplication) -> None
     _, late = drawn(selection=Selection("event", "source-area-measures"))
     assert late.per_day == pytest.approx(before.per_day)
     assert late.start <= day_of(2025, 12, 25) < late.end
+
+
+def test_a_card_leaves_whole_years(qapp: QApplication) -> None:
+    for key in ("launch", "seventh-anniversary", "source-area-measures"):
+        _, scale = drawn(selection=Selection("event", key))
+        assert [civil(int(day))[1:] for day in (scale.start, scale.end)] == [(1, 1), (1, 1)], key
 
 
 def test_later_phases_are_dimmed(qapp: QApplication) -> None:
