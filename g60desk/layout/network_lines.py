@@ -6,18 +6,18 @@ instead of on its own course a few px away, so that neither hides the other.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import beside, curve, side_of
+from g60desk.layout.geometry import beside, side_of
+from g60desk.layout.network_courses import stretches
 from g60desk.layout.network_links import RAIL, Link, is_open, lines, links, spine
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Ink, Point, Scene, Stroke
 from g60desk.layout.told import Told
-from g60desk.story.model import Key, Line, LineKind
+from g60desk.story.model import Line, LineKind
 
 THIN = {"road": 2.0, "rail": 1.0}  # px, for what is not part of the network yet
 RAIL_CORE = 2.4  # px of page colour along the middle of a railway, in dashes of SLEEPER
@@ -68,7 +68,7 @@ def line_width(frame: Frame, style: str) -> float:
 def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
     """All stretches on the map, in the order in which they are painted: what is still to come first, the spine last."""
     spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in told.story.network.places if p.lat is not None}
-    own = {line.id: _stretches(line, projection, spots) for line in lines(told)}
+    own = {line.id: stretches(line, projection, spots) for line in lines(told)}
     found: list[Part] = []
     for link in links(told):
         straight = [spots[link.start], spots[link.end]]
@@ -82,41 +82,6 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
                 found.append(Part(link, tuple(path), is_open(told, link), line_style(told, line)))
     rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
     return sorted(found, key=lambda part: (part.style == "spine", part.open, rank[part.style]))
-
-
-def _stretches(line: Line, projection: Projection, spots: dict[Key, Point]) -> dict[tuple[Key, Key], list[Point]]:
-    """The path of a line in px, cut at its places: by start and end; what lies beyond its last place has one twice."""
-    through = [key for key in line.through if key in spots]
-    points = [projection.at(lon, lat) for lat, lon in line.course] or [spots[key] for key in through]
-    cuts: list[int] = []
-    for key in through:
-        after = cuts[-1] + 1 if cuts else 0
-        at = min(range(after, len(points)), key=lambda n: math.dist(points[n], spots[key]), default=-1)
-        if at < 0 or math.dist(points[at], spots[key]) > 1:  # the course does not name the place itself
-            at = _least_detour(points, spots[key], after)
-            points.insert(at, spots[key])
-        cuts.append(at)
-    smooth = curve(points)
-    pieces = 8 if len(points) > 2 else 1
-    found: dict[tuple[Key, Key], list[Point]] = {}
-    for (a, i), (b, j) in zip(zip(through, cuts, strict=True), zip(through[1:], cuts[1:], strict=True), strict=False):
-        found[a, b] = smooth[i * pieces : j * pieces + 1]
-    if through and cuts[0] > 0:
-        found[through[0], through[0]] = smooth[: cuts[0] * pieces + 1]
-    if through and cuts[-1] < len(points) - 1:
-        found[through[-1], through[-1]] = smooth[cuts[-1] * pieces :]
-    return found
-
-
-def _least_detour(points: Sequence[Point], spot: Point, after: int) -> int:
-    """Where in a course a place is put so that the course grows least, at `after` or later."""
-
-    def grown(at: int) -> float:
-        ends = points[max(0, at - 1) : at + 1] if at else points[:1]
-        way = sum(math.dist(end, spot) for end in ends)
-        return way - math.dist(*ends) if len(ends) == 2 else way
-
-    return min(range(after, len(points) + 1), key=grown)
 
 
 def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:

@@ -1,0 +1,46 @@
+"""The courses of lines on the map in px: smooth through their way-points, and cut at the places that they join."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from g60desk.layout.geometry import curve
+from g60desk.layout.projection import Projection
+from g60desk.layout.scene import Point
+from g60desk.story.model import Key, Line
+
+
+def stretches(line: Line, projection: Projection, spots: dict[Key, Point]) -> dict[tuple[Key, Key], list[Point]]:
+    """The path of a line in px, cut at its places: by start and end; what lies beyond its last place has one twice."""
+    through = [key for key in line.through if key in spots]
+    points = [projection.at(lon, lat) for lat, lon in line.course] or [spots[key] for key in through]
+    cuts: list[int] = []
+    for key in through:
+        after = cuts[-1] + 1 if cuts else 0
+        at = min(range(after, len(points)), key=lambda n: math.dist(points[n], spots[key]), default=-1)
+        if at < 0 or math.dist(points[at], spots[key]) > 1:  # the course does not name the place itself
+            at = _least_detour(points, spots[key], after)
+            points.insert(at, spots[key])
+        cuts.append(at)
+    smooth = curve(points)
+    pieces = 8 if len(points) > 2 else 1
+    found: dict[tuple[Key, Key], list[Point]] = {}
+    for (a, i), (b, j) in zip(zip(through, cuts, strict=True), zip(through[1:], cuts[1:], strict=True), strict=False):
+        found[a, b] = smooth[i * pieces : j * pieces + 1]
+    if through and cuts[0] > 0:
+        found[through[0], through[0]] = smooth[: cuts[0] * pieces + 1]
+    if through and cuts[-1] < len(points) - 1:
+        found[through[-1], through[-1]] = smooth[cuts[-1] * pieces :]
+    return found
+
+
+def _least_detour(points: Sequence[Point], spot: Point, after: int) -> int:
+    """Where in a course a place is put so that the course grows least, at `after` or later."""
+
+    def grown(at: int) -> float:
+        ends = points[max(0, at - 1) : at + 1] if at else points[:1]
+        way = sum(math.dist(end, spot) for end in ends)
+        return way - math.dist(*ends) if len(ends) == 2 else way
+
+    return min(range(after, len(points) + 1), key=grown)
