@@ -19,7 +19,8 @@ RECORDS = frozenset(["event", "place", "figure", "phase", "cell", "cite"])  # wh
 def mark_of(scene: Scene, opened: Selection) -> Rect | None:
     """The plate that opens this record; None when the picture has none."""
     key = str(opened)
-    return next((target.rect for target in scene.targets if target.kind == "cite" and target.key == key), None)
+    marks = (target.rect for target in scene.targets if target.kind == "cite" and target.key == key)
+    return next((mark for mark in marks if mark.w > 0), None)  # the mark of a row out of sight has no place
 
 
 def clear_parts(scene: Scene, mark: Rect, opened: Selection, frame: Frame) -> list[Rect]:

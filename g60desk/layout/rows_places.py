@@ -9,19 +9,19 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line, Place
 from g60desk.story.wording import short_date, worded_date
 
-FIGURES = ("people", "area", "gdp")
+FIGURES = {"people": 0.135, "area": 0.155, "gdp": 0.145}  # with the shares of their columns
 
 
 def network_rows(told: Told) -> tuple[list[Column], list[Row]]:
     """Name, region or kind, since when, people, area and GDP (each with its year), source, note or course."""
     words = told.words
     columns = [
-        Column("place", words("table.place"), 0.13, main=True),
-        Column("region", words("table.region"), 0.10, style="label"),
-        Column("joined", words("table.joined"), 0.11, style="label", main=True),
-        *(Column(name, words(f"table.{name}"), 0.125, style="label") for name in FIGURES),
-        Column("source", words("table.source"), 0.12, main=True),
-        Column("note", words("table.note"), 0.165, style="caption"),
+        Column("place", words("table.place"), 0.105, main=True),
+        Column("region", words("table.region"), 0.09, style="label"),
+        Column("joined", words("table.joined"), 0.115, style="label", main=True),
+        *(Column(name, words(f"table.{name}"), share, right=True, style="label") for name, share in FIGURES.items()),
+        Column("source", words("table.source"), 0.11, main=True),
+        Column("note", words("table.note"), 0.145, style="caption"),
     ]
     rows = [_place_row(told, place) for place in told.story.network.places]
     return columns, rows + [_line_row(told, line) for line in told.story.network.lines]
@@ -52,14 +52,15 @@ def _figure_cell(told: Told, key: Key) -> Cell:
     if not can_be_said(told, key):
         return words_cell(told.words("table.unknown"), "ink3")
     text = figure_text(told, key)
-    pieces: list[Piece] = [Span(text)]
+    value = Span(text, whole=True)
+    below: list[Piece] = []
     when = told.figure(key).when
     if when is not None:
         year = short_date(when, told.language)
-        pieces.append(Span(told.words("table.then") + year, ink="ink2"))
+        below.append(Span(year, ink="ink2", whole=True))
         text = told.words("table.then").join((text, year))
-    pieces += told.plates([told.figure_plate(key)])
-    return Cell(tuple(pieces), text, (told.figure(key).quantity.base, ""))
+    below += told.plates([told.figure_plate(key)])
+    return Cell((value,), text, (told.figure(key).quantity.base, ""), below=tuple(below))
 
 
 def _line_row(told: Told, line: Line) -> Row:

@@ -14,18 +14,22 @@ NO_SORT: Sort = (float("inf"), "")
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """What stands in a cell: pieces to be set, the same as plain text, and by what it is sorted."""
+    """What stands in a cell: pieces to be set, the same as plain text, and by what it is sorted.
+
+    `below` is set in a line of its own under the pieces.
+    """
 
     pieces: tuple[Piece, ...] = ()
     text: str = ""
     sort: Sort = NO_SORT
     ink: Ink = "ink"
+    below: tuple[Piece, ...] = ()
 
 
 class Column(msgspec.Struct, frozen=True):
     """A column: its share of the width, whether it is set to the right, and in how small a type.
 
-    On an upright sheet only the `main` columns stand; the others are told in further lines of the widest one.
+    On an upright sheet only the `main` columns stand; the others are told below them, across the whole width.
     """
 
     key: str

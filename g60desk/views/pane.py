@@ -10,6 +10,7 @@ from g60desk.layout.scene import Scene, Target
 from g60desk.layout.sheet import Sheet
 from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
+from g60desk.views.fade import Fade
 
 
 class SheetCanvas(Canvas):
@@ -38,6 +39,7 @@ class Pane(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.body)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._fade = Fade(self.area)
         self.body.focus_moved.connect(self._reveal)
         for part in (self.head, self.body, self.tools):
             part.picked.connect(self.picked)
@@ -56,6 +58,7 @@ class Pane(QWidget):
             self.area.verticalScrollBar().setValue(0)
 
     def _paint_area(self, theme: Theme) -> None:
+        self._fade.dress(theme.colour("surface"))
         surface, edge = theme.colour("surface").name(), theme.colour("edge").name()
         self.area.setStyleSheet(
             f"QScrollArea, QScrollArea > QWidget {{ background: {surface}; }}"

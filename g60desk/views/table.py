@@ -44,8 +44,12 @@ class TableView(StoryView):
         self.rows.setGeometry(round(rect.x), round(rect.y), round(rect.w), max(1, round(rect.h)))
         self.rows.setAccessibleName(self.page.table.title)
         self.rows.show_table(self.page.table, frame, theme, self.told.words)
+        if not self.rows.verticalScrollBar().value():  # a table at its top ends on a whole row
+            self.rows.resize(self.rows.width(), self.rows.whole_height(self.rows.height()))
         chosen = self.told.state.selection
         self.rows.point_at(str(chosen) if chosen else "")
+        if self.told.state.opened is not None:
+            self.rows.reveal(str(self.told.state.opened))
         self._mark_plates()
 
     def _mark_plates(self) -> None:

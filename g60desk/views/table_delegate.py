@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import msgspec
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Scene, Stroke, Style, Target
-from g60desk.layout.sheet import fitted
+from g60desk.layout.table_card import NOTHING, Card, card_of, stacked
 from g60desk.layout.table_page import BLEED
-from g60desk.layout.text import Flow, Piece, Span, flow, place
+from g60desk.layout.text import Flow, Span, flow, place
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
@@ -31,15 +32,18 @@ class CellPainter(QStyledItemDelegate):
         self.theme: Theme | None = None
         self.widths: list[float] = []
         self._flows: dict[tuple[int, int], Flow] = {}
+        self._cards: dict[int, Card] = {}
 
     def dress(self, frame: Frame, theme: Theme, widths: list[float]) -> None:
         """Set everything anew for this sheet and theme, with these widths of the columns."""
         self.frame, self.theme, self.widths = frame, theme, widths
         self._flows.clear()
+        self._cards.clear()
 
     def forget(self) -> None:
         """The rows have changed: set them again."""
         self._flows.clear()
+        self._cards.clear()
 
     def least_height(self) -> float:
         """The least height of a row."""
@@ -51,15 +55,45 @@ class CellPainter(QStyledItemDelegate):
     def row_height(self, row: int) -> int:
         """How high a row must be for its highest cell."""
         assert self.frame is not None
-        pad = self.frame.px(18) if self.frame.mode != "compact" else 12.0
-        highest = 0.0
+        height = 0.0
         if len(self.model.rows) <= MANY_ROWS:
-            highest = max((self._flow(row, column).height for column in range(len(self.model.shown))), default=0.0)
-        return round(max(self.least_height(), highest + pad))
+            height = self._first_line(row) + self._card(row).height
+        return round(max(self.least_height(), height + self._pad()))
+
+    def _pad(self) -> float:
+        assert self.frame is not None
+        return self.frame.px(18 if self.frame.mode == "landscape" else 40) if self.frame.mode != "compact" else 12.0
+
+    def _first_line(self, row: int) -> float:
+        """The height of the highest cell of a row."""
+        return max((self._flow(row, column).height for column in range(len(self.model.shown))), default=0.0)
+
+    def _card(self, row: int) -> Card:
+        """On an upright sheet: what the columns that are not shown say, across the whole width."""
+        assert self.frame is not None and self.model.table is not None
+        if self.frame.mode != "portrait" or len(self.model.rows) > MANY_ROWS:
+            return NOTHING
+        found = self._cards.get(row)
+        if found is None:
+            width = sum(self.widths) - 2 * self.frame.px(BLEED)
+            hidden = [i for i in range(len(self.model.table.columns)) if i not in self.model.shown]
+            found = self._cards[row] = card_of(
+                [self.model.rows[row].cells[i] for i in hidden], width, self.frame, self._lefts()
+            )
+        return found
+
+    def _lefts(self) -> list[float]:
+        """Where the words of each column begin, from the left margin."""
+        assert self.frame is not None
+        ends = list(accumulate(self.widths[:-1], initial=0.0))
+        return [max(0.0, end - self.frame.px(BLEED)) for end in ends]
 
     def targets(self, row: int, column: int, rect: QRect) -> list[Target]:
-        """The plates in a cell that is drawn at `rect`, in the same coordinates."""
-        return self._scene(row, column, rect).targets
+        """The plates in a cell that is drawn at `rect`; those of what stands below the row come with the first."""
+        found = list(self._scene(row, column, rect).targets)
+        if column == 0:
+            found += self._below(row, 0, rect).targets
+        return found
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         if self.theme is None or self.frame is None:
@@ -68,6 +102,8 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect.adjusted(-2, 0, 2, 0))  # the edge of a plate is as wide as a pen
         paint(painter, self._scene(index.row(), index.column(), rect), self.theme)
+        painter.setClipRect(rect)  # each cell paints its part of what stands below the row
+        paint(painter, self._below(index.row(), index.column(), rect), self.theme)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -77,7 +113,8 @@ class CellPainter(QStyledItemDelegate):
         assert self.frame is not None
         name = self.model.column_at(column).style
         style = self.frame.type("label" if name == "body" and self.frame.mode == "compact" else name)
-        weight = 600 if self.model.column_at(column).right else 500 if column == 0 else 400
+        figures = 600 if name == "body" else 500
+        weight = figures if self.model.column_at(column).right else 500 if column == 0 else 400
         return msgspec.structs.replace(style, weight=weight, tabular=self.model.column_at(column).right)
 
     def _flow(self, row: int, column: int) -> Flow:
@@ -89,31 +126,12 @@ class CellPainter(QStyledItemDelegate):
     def _set(self, row: int, column: int) -> Flow:
         assert self.frame is not None
         style = self._style(column)
-        pieces = list(self.model.rows[row].cells[self.model.shown[column]].pieces)
+        cell = self.model.rows[row].cells[self.model.shown[column]]
+        pieces = list(cell.pieces)
         if self.model.column_at(column).right and len(pieces) > 1 and isinstance(pieces[0], Span):
             pieces[0] = msgspec.structs.replace(pieces[0], style=msgspec.structs.replace(style, weight=400))
         most = 2 if len(self.model.rows) > MANY_ROWS else None
-        room = self._room(column)
-        pieces = [_breakable(piece, style, room, self.frame) for piece in pieces]
-        setting = flow(pieces, style, room, self.frame, most_lines=most)
-        if self.frame.mode != "portrait" or column != self._widest():
-            return setting
-        more = flow(self._second_line(row), style, room, self.frame, most_lines=most)
-        lines = setting.lines + more.lines
-        return Flow(lines, style, max(setting.width, more.width), setting.height + more.height, setting.cut or more.cut)
-
-    def _widest(self) -> int:
-        """The column with the most room, which tells in further lines what has no column on an upright sheet."""
-        return max(range(len(self.widths)), key=lambda column: self.widths[column])
-
-    def _second_line(self, row: int) -> list[Piece]:
-        """On an upright sheet: what the columns that are not shown say."""
-        table, frame = self.model.table, self.frame
-        assert table is not None and frame is not None
-        small = frame.type("caption")
-        hidden = [i for i in range(len(table.columns)) if i not in self.model.shown]
-        said = [self.model.rows[row].cells[i].text for i in hidden if self.model.rows[row].cells[i].text]
-        return [Span(" · ".join(said), small, "ink2")] if said else []
+        return stacked(pieces, cell.below, style, self._room(column), self.frame, most)
 
     def _room(self, column: int) -> float:
         """The width of the words in a column."""
@@ -128,7 +146,7 @@ class CellPainter(QStyledItemDelegate):
         scene = Scene(rect.width(), rect.height())
         setting = self._flow(row, column)
         left = rect.x() + (frame.px(BLEED) if column == 0 else 0.0)
-        y = rect.y() + (rect.height() - setting.height) / 2
+        y = rect.y() + (rect.height() - self._card(row).height - setting.height) / 2
         right = self.model.column_at(column).right
         x = rect.x() + rect.width() - frame.px(20) if right else left
         cell = self.model.rows[row].cells[self.model.shown[column]]
@@ -138,17 +156,15 @@ class CellPainter(QStyledItemDelegate):
         scene.add(Stroke(((left, foot), (end, foot)), "rule", frame.stroke("hair")))
         return scene
 
-
-def _breakable(piece: Piece, style: Style, room: float, frame: Frame) -> Piece:
-    """Words too long for the column break at a mark inside them."""
-    if isinstance(piece, Plate):
-        return piece
-    words = [_at_hyphens(word, style, room, frame) for word in piece.text.split(" ")]
-    return msgspec.structs.replace(piece, text=fitted(" ".join(words), style, room, frame))
-
-
-def _at_hyphens(word: str, style: Style, room: float, frame: Frame) -> str:
-    return word.replace("-", "- ") if "-" in word and frame.measure(word, style, False) > room else word
+    def _below(self, row: int, column: int, rect: QRect) -> Scene:
+        """What stands below a row across its width, in the coordinates of the table."""
+        assert self.frame is not None
+        scene, card = Scene(rect.width(), rect.height()), self._card(row)
+        x = rect.x() - sum(self.widths[:column]) + self.frame.px(BLEED)
+        y = rect.y() + (rect.height() + self._first_line(row) - card.height) / 2 if card.parts else 0.0
+        for part in card.parts:
+            place(scene, part.words, x + part.x, y + part.y, self.frame, part.ink)
+        return scene
 
 
 class TableHeader(QHeaderView):

@@ -22,6 +22,7 @@ from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Rect, Target
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
+from g60desk.views.fade import Fade
 from g60desk.views.table_delegate import CellPainter, TableHeader
 from g60desk.views.table_model import AnyIndex, TableModel
 from g60desk.words import Words
@@ -48,6 +49,7 @@ class RowsView(QTableView):
         self.setHorizontalHeader(self.names)
         self.names.sectionClicked.connect(self.sort_by)
         self._dress_once()
+        self._fade = Fade(self, self._cuts)
         self.verticalScrollBar().valueChanged.connect(self.moved)
 
     def _dress_once(self) -> None:
@@ -93,7 +95,23 @@ class RowsView(QTableView):
         for row in range(len(self.rows_model.rows)):
             self.setRowHeight(row, self.cells.row_height(row))
 
+    def whole_height(self, room: int) -> int:
+        """The height up to `room` with which the table ends on a whole row; `room` where that would leave it short."""
+        height = self.names.height_wanted()
+        for row in range(len(self.rows_model.rows)):
+            if height + self.rowHeight(row) > room:
+                return height if height > room * 0.6 else room
+            height += self.rowHeight(row)
+        return room
+
+    def _cuts(self) -> bool:
+        """True when the lower edge goes through a row."""
+        height = self.viewport().height()
+        row = self.rowAt(height - 1)
+        return row >= 0 and self.rowViewportPosition(row) + self.rowHeight(row) > height + 1
+
     def _paint_ground(self, theme: Theme) -> None:
+        self._fade.dress(theme.colour("bg"))
         palette = QPalette(self.palette())
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, theme.colour("bg"))
@@ -136,6 +154,13 @@ class RowsView(QTableView):
         self._quiet = False
         self.viewport().update()
 
+    def reveal(self, mark: str) -> None:
+        """Bring the row with the plate that opens this record into sight."""
+        for row, record in enumerate(self.rows_model.rows):
+            if any(isinstance(p, Plate) and p.key == mark for c in record.cells for p in (*c.pieces, *c.below)):
+                self.scrollTo(self.rows_model.index(row, 0))
+                return
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -165,8 +190,8 @@ class RowsView(QTableView):
         for row, record in enumerate(self.rows_model.rows):
             top = self.rowViewportPosition(row)
             if top + self.rowHeight(row) <= 0 or top >= seen.height():
-                found += [Target("cite", p.key, NOWHERE, NOWHERE, p.name) for c in record.cells for p in c.pieces
-                          if isinstance(p, Plate)]  # fmt: skip
+                found += [Target("cite", p.key, NOWHERE, NOWHERE, p.name) for c in record.cells
+                          for p in (*c.pieces, *c.below) if isinstance(p, Plate)]  # fmt: skip
                 continue
             for column in range(len(self.rows_model.shown)):
                 rect = self.visualRect(self.rows_model.index(row, column))
@@ -179,7 +204,10 @@ class RowsView(QTableView):
         index = self.indexAt(point)
         if not index.isValid():
             return None
-        targets = self.cells.targets(index.row(), index.column(), self.visualRect(index))
+        targets: list[Target] = []
+        for column in dict.fromkeys((index.column(), 0)):  # the first has those that stand below the row
+            rect = self.visualRect(self.rows_model.index(index.row(), column))
+            targets += self.cells.targets(index.row(), column, rect)
         return next((target for target in targets if target.hit.holds(point.x(), point.y())), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -202,7 +230,8 @@ class RowsView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wished.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            plate = next((p for cell in reversed(self.rows_model.rows[row].cells) for p in cell.pieces
+            plate = next((p for cell in reversed(self.rows_model.rows[row].cells)
+                          for p in (*cell.pieces, *cell.below)
                           if isinstance(p, Plate)), None)  # fmt: skip
             if plate is not None:
                 self.plate_chosen.emit(Target("cite", plate.key, NOWHERE, NOWHERE, plate.name))

@@ -96,7 +96,9 @@ def test_the_comparison_says_what_is_not_known() -> None:
 def test_every_stated_row_has_a_plate(view: View) -> None:
     _, found = table(view)
     for row in found.rows:
-        assert not row.cites or any(isinstance(p, Plate) for cell in row.cells for p in cell.pieces), row.name
+        assert not row.cites or any(isinstance(p, Plate) for cell in row.cells for p in (*cell.pieces, *cell.below)), (
+            row.name
+        )
 
 
 def test_copied_rows_have_their_sources_in_full() -> None:

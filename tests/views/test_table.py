@@ -203,3 +203,35 @@ def test_a_screen_reader_finds_a_table(qtbot: QtBot, qapp: QApplication) -> None
     assert face.role() == QAccessible.Role.Table
     assert face.text(QAccessible.Text.Name) == "Clean-up in figures"
     assert view.rows.rows_model.data(view.rows.rows_model.index(0, 1)) == "2.4\u00a0million"
+
+
+def test_a_table_at_its_top_ends_on_a_whole_row(qtbot: QtBot) -> None:
+    for size in SIZES:
+        view = shown(qtbot, size=size, view=View.NETWORK)
+        rows = view.rows
+        last = rows.rowAt(rows.viewport().height() - 1)
+        assert rows.rowViewportPosition(last) + rows.rowHeight(last) == rows.viewport().height(), size
+        assert not rows._fade.isVisible()
+        rows.verticalScrollBar().setValue(5)
+        assert rows._fade.isVisible()
+        view.close()
+
+
+def test_an_upright_row_is_a_card_with_its_figures_and_their_plates(qtbot: QtBot) -> None:
+    view = shown(qtbot, size=(1080, 1920), view=View.NETWORK)
+    plates = [target for target in view.rows.plates(QPoint(0, 0)) if target.key.startswith("figure:")]
+    seen = [target for target in plates if target.rect.w > 0]
+    assert len(seen) >= 9
+    at = view.rows.viewport().pos()
+    for target in seen[:3]:
+        x, y = target.rect.middle
+        found = view.rows.plate_at(QPoint(round(x) - at.x(), round(y) - at.y()))
+        assert found is not None and found.key == target.key
+    view.close()
+
+
+def test_the_row_of_what_is_opened_is_in_sight(qtbot: QtBot) -> None:
+    view = shown(qtbot, view=View.NETWORK, opened=Selection("place", "hefei"), size=(1280, 720))
+    mark = next(target for target in view.scene.targets if target.kind == "cite" and target.key == "place:hefei")
+    assert mark.rect.w > 0
+    view.close()
