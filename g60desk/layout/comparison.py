@@ -28,6 +28,8 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Aspect
 
 PAGES_ROOM = 520.0  # what the header leaves free at its right for the switch of pages
+BESIDE_ROOM = 750.0  # the same on a small sheet, where it stands beside the other switch
+MOST_CHOICES = 6  # in the switch of pages of an upright sheet
 
 
 def lay_out_comparison(told: Told, frame: Frame) -> Scene:
@@ -37,14 +39,21 @@ def lay_out_comparison(told: Told, frame: Frame) -> Scene:
     words = told.words
     choices = [Choice(words("comparison.lines"), "table=0", True), Choice(words("comparison.table"), "table=1")]
     portrait = frame.mode == "portrait"
-    switch_width = 0.0 if portrait else max(switch_size(frame, choices)[0], frame.px(PAGES_ROOM)) + frame.px(48)
     headline = told.spans(story.headline) or [Span(told.words("comparison.nothing"))]
-    below = draw_header(scene, frame, headline, told.spans(story.lead), width=frame.right - frame.left - switch_width)
+    lead, wide = told.spans(story.lead), frame.right - frame.left
+    switch = switch_size(frame, choices)[0]
+    if frame.mode == "compact":  # the lead has its row to itself
+        below = draw_header(scene, frame, headline, [], width=wide - switch - frame.px(BESIDE_ROOM))
+        if lead:
+            below = place(scene, flow(lead, frame.type("lead"), wide, frame), frame.left, below + frame.px(12), frame,
+                          "ink2").bottom  # fmt: skip
+    else:
+        kept = 0.0 if portrait else max(switch, frame.px(PAGES_ROOM)) + frame.px(48)
+        below = draw_header(scene, frame, headline, lead, width=wide - kept)
     if portrait:
         _portrait(scene, told, frame, below, choices)
         return scene
-    draw_switch(scene, frame, choices)
-    _landscape(scene, told, frame, below)
+    _landscape(scene, told, frame, below, draw_switch(scene, frame, choices))
     return scene
 
 
@@ -56,11 +65,12 @@ def summary(told: Told) -> str:
     return told.words("comparison.summary", headline=told.text(story.headline), subjects=names, aspects=aspects)
 
 
-def _landscape(scene: Scene, told: Told, frame: Frame, below: float) -> None:
+def _landscape(scene: Scene, told: Told, frame: Frame, below: float, switch: Rect) -> None:
     grid, pages = comparison_grid(told, frame, below)
     page = page_shown(pages, told.state.aspects)
     aspects = told.story.comparison.aspects[page.first : page.first + page.count]
-    _draw_columns(scene, told, frame, grid, aspects, page, pages)
+    _draw_columns(scene, told, frame, grid, aspects, page)
+    _draw_pages(scene, told, frame, grid.top, pages, page, switch)
     if not told.story.comparison.subjects:
         return
     setting = [set_column(told, frame, grid, aspect, page.columns) for aspect in aspects]
@@ -70,35 +80,40 @@ def _landscape(scene: Scene, told: Told, frame: Frame, below: float) -> None:
     _draw_rows(scene, told, frame, grid, setting, heights, page)
 
 
-def _draw_columns(
-    scene: Scene, told: Told, frame: Frame, grid: Grid, aspects: tuple[Aspect, ...], page: Page, pages: list[Page]
-) -> None:
+def _draw_columns(scene: Scene, told: Told, frame: Frame, grid: Grid, aspects: tuple[Aspect, ...], page: Page) -> None:
     style = frame.type("label", 600)
     base = grid.top - frame.px(16) - style.px * style.line
     place(scene, flow([told.words("comparison.line")], style, grid.strip_width, frame), frame.left, base, frame, "ink2")
     width = column_width(frame, grid, page.columns)
-    switch = _draw_pages(scene, told, frame, base, pages, page)
     for number, aspect in enumerate(aspects):
         x = grid.aspects_x + number * (width + grid.gutter)
-        room = min(width, switch - x - frame.px(24)) if number == len(aspects) - 1 else width
-        name = flow([told.text(aspect.name)], style, room, frame, most_lines=1)
+        name = flow([told.text(aspect.name)], style, width, frame, most_lines=1)
         rect = place(scene, name, x, base, frame, "ink2")
         scene.offer("aspect", aspect.id, rect, told.text(aspect.name))
     scene.add(Stroke(((frame.left, grid.top), (frame.right, grid.top)), "ink", frame.stroke("axis")))
 
 
-def _draw_pages(scene: Scene, told: Told, frame: Frame, base: float, pages: list[Page], page: Page) -> float:
-    """The small switch that turns the pages of aspects, above the columns at the right; gives the x where it begins."""
+def _draw_pages(
+    scene: Scene, told: Told, frame: Frame, top: float, pages: list[Page], page: Page, beside: Rect
+) -> None:
+    """The small switch that turns the pages of aspects: above the columns at the right, or left of the other switch."""
     if len(pages) < 2:
-        return frame.right + frame.px(24)
+        return
     choices = page_choices(pages, page)
     width, height = switch_size(frame, choices)
-    rect = Rect(frame.right - width, base - frame.px(16) - height, width, height)
+    label = frame.type("label", 600)
+    above = top - 2 * frame.px(16) - label.px * label.line - height
+    rect = Rect(frame.right - width, above, width, height)
+    free = frame.left
+    if frame.mode == "compact":
+        free = beside.x - frame.px(BESIDE_ROOM) + frame.px(16)  # where the sentence ends at the latest
+        width = min(width, beside.x - frame.px(24) - free)
+        rect = Rect(beside.x - frame.px(24) - width, beside.y, width, height)
     style = frame.type("caption")
     words = flow([told.words("comparison.aspects", n=len(told.story.comparison.aspects))], style, width, frame)
-    place(scene, words, rect.x - frame.px(16), rect.y + (height - words.height) / 2, frame, "ink2", 1.0)
+    if rect.x - frame.px(16) - words.width >= free:
+        place(scene, words, rect.x - frame.px(16), rect.y + (height - words.height) / 2, frame, "ink2", 1.0)
     draw_switch(scene, frame, choices, rect)
-    return frame.right + frame.px(24)
 
 
 def _draw_rows(
@@ -142,7 +157,7 @@ def _portrait(scene: Scene, told: Told, frame: Frame, below: float, choices: lis
     height = frame.px(80)
     switch = Rect(frame.left, frame.bottom - height, frame.right - frame.left, height)
     draw_switch(scene, frame, choices, switch)
-    top = below + frame.px(40)
+    top = below + frame.px(28)
     bottom = switch.y - frame.px(24)
     blocks = Blocks(told, frame)
     pages = _block_pages(blocks, bottom - top)
@@ -156,7 +171,12 @@ def _portrait(scene: Scene, told: Told, frame: Frame, below: float, choices: lis
 
 
 def _block_pages(blocks: Blocks, height: float) -> list[Page]:
+    """All aspects in groups of one size, the same in every language; where these do not fit, as many as do."""
     aspects = blocks.told.story.comparison.aspects
+    size = max(2, -(-len(aspects) // MOST_CHOICES))
+    even = [Page(at, min(size, len(aspects) - at), 1) for at in range(0, len(aspects), size)]
+    if len(aspects) > MOST_COLUMNS and all(blocks.fit(height, aspects[p.first : p.first + p.count]) for p in even):
+        return even
     pages: list[Page] = []
     at = 0
     while at < len(aspects):

@@ -15,6 +15,7 @@ from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect
 
+FACT_GAP = 10.0  # above each fact
 NAME_PART = 0.27  # how much of the width the names of the aspects take
 
 
@@ -77,7 +78,7 @@ class Blocks:
             self._strips[row, much] = strip
         facts = tuple(self._fact(row, aspect) for aspect in aspects)
         height = 2 * _pad(self.frame) + strip.height
-        height += sum(self.frame.px(20) + max(fact.name.height, fact.said.height) for fact in facts)
+        height += sum(self.frame.px(FACT_GAP) + max(fact.name.height, fact.said.height) for fact in facts)
         return Block(strip, facts, height)
 
     def _fact(self, row: int, aspect: Aspect) -> Fact:
@@ -87,13 +88,13 @@ class Blocks:
             name = flow([self.told.text(aspect.name)], frame.type("label"), width * NAME_PART - frame.px(24), frame)
             said = next(one for one in sayings(self.told, aspect) if one.first <= row <= one.last)
             alone = Saying(aspect, said.holder, said.cell, row, row)
-            found = Fact(aspect, name, set_saying(self.told, frame, alone, width * (1 - NAME_PART)))
+            found = Fact(aspect, name, set_saying(self.told, frame, alone, width * (1 - NAME_PART), "label"))
             self._facts[row, aspect.id] = found
         return found
 
 
 def _pad(frame: Frame) -> float:
-    return frame.px(28)
+    return frame.px(10)
 
 
 def _draw_block(scene: Scene, told: Told, frame: Frame, block: Block, top: float) -> None:
@@ -101,8 +102,8 @@ def _draw_block(scene: Scene, told: Told, frame: Frame, block: Block, top: float
     y = top + block.strip.height
     width = frame.right - frame.left
     for fact in block.facts:
-        y += frame.px(20)
-        rect = place(scene, fact.name, frame.left, y + frame.px(3), frame, "ink2")
+        y += frame.px(FACT_GAP)
+        rect = place(scene, fact.name, frame.left, y, frame, "ink2")
         scene.offer("aspect", fact.aspect.id, rect, told.text(fact.aspect.name))
         draw_saying(scene, told, frame, fact.said, Rect(frame.left + width * NAME_PART, y, width, fact.said.height))
         y += max(fact.name.height, fact.said.height)

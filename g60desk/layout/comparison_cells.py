@@ -62,11 +62,11 @@ def _holder(aspect: Aspect, subject: Key) -> Key:
     return next((holder for holder, cell in aspect.cells.items() if subject in cell.also), "")
 
 
-def set_saying(told: Told, frame: Frame, saying: Saying, width: float) -> SetSaying:
-    """Set a statement for a column of `width` px."""
+def set_saying(told: Told, frame: Frame, saying: Saying, width: float, step: str = "body") -> SetSaying:
+    """Set a statement for a column of `width` px, in a step of the type scale."""
     cell = saying.cell
     if cell is None:
-        unknown = flow([told.words("comparison.unknown")], frame.type("body"), width, frame)
+        unknown = flow([told.words("comparison.unknown")], frame.type(step), width, frame)
         return SetSaying(saying, None, unknown, unknown.height)
     room = width - (frame.px(BAR_ROOM) if saying.last > saying.first else 0.0)
     selected = told.state.selection
@@ -77,7 +77,7 @@ def set_saying(told: Told, frame: Frame, saying: Saying, width: float) -> SetSay
         plate = None  # the figure before it has just said so
     words = None
     if cell.text or (plate and figure is None):
-        words = flow(told.statement(cell.text, plate), frame.type("body", 600 if chosen else 500), room, frame)
+        words = flow(told.statement(cell.text, plate), frame.type(step, 600 if chosen else 500), room, frame)
     height = (figure.height if figure else 0.0) + (words.height if words else 0.0)
     return SetSaying(saying, figure, words, height)
 

@@ -64,8 +64,8 @@ def _overflow(pages: list[Page]) -> float:
 def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
     wide = frame.right - frame.left
     landscape = frame.mode == "landscape"
-    width = wide * (0.404 if landscape else 0.385)
-    aspects_x = frame.left + wide * (0.4365 if landscape else 0.425)
+    width = wide * (0.404 if landscape else 0.412)
+    aspects_x = frame.left + wide * (0.4365 if landscape else 0.44)
     label = frame.type("label")
     top = max(below + frame.px(40 if landscape else 30), frame.px(224)) + label.px * label.line + frame.px(16)
     bottom = frame.bottom

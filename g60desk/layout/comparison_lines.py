@@ -11,6 +11,7 @@ from g60desk.layout.comparison_strip import (
     badge_height,
     badge_width,
     mark_radius,
+    shown_places,
     strip_ends,
     strip_gap,
 )
@@ -33,15 +34,14 @@ def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     names = max((m.name.height for m in strip.marks if m.name), default=0.0)
     begin, end = strip_ends(frame, strip.width)
     for mark in strip.marks:
-        if mark.name is None and not 0 < mark.at < 1:
-            continue  # beyond the ends that are named: told in words only
+        if mark.name is None:
+            continue  # told in words only: a mark without a name would say nothing
         at = x + begin + (end - begin) * mark.at
         _draw_mark(scene, told, frame, strip, mark, at, middle)
-        if mark.name is not None:
-            half = mark.name.width / 2
-            centre = min(max(at, x + half), x + strip.width - half)
-            ink = "ink" if mark.reached else "ink3"
-            place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
+        half = mark.name.width / 2
+        centre = min(max(at, x + half), x + strip.width - half)
+        ink = "ink" if mark.reached else "ink3"
+        place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
     if strip.between is not None:
         place(scene, strip.between, x + strip.width / 2, below + (names - strip.between.height) / 2, frame, "ink2", 0.5)
     levels = max((m.level for m in strip.marks), default=-1) + 1
@@ -75,7 +75,7 @@ def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     whole = Rect(x, y, taken.right - x - plates, strip.head)
     if chosen:
         foot = whole.bottom + frame.px(4)
-        scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("axis")))
+        scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("day")))
     name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
     note = told.text(subject.note)
     scene.offer("subject", subject.id, whole, name, text=note, least=frame.least_target(), chosen=chosen)
@@ -85,7 +85,7 @@ def _draw_line(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     """The line itself: as far as the phase shown has come in its own ink, beyond it in the grey of a rule."""
     selected = told.state.selection
     chosen = selected is not None and selected.key in (strip.subject.id, strip.subject.line) and bool(selected.key)
-    width = frame.stroke("line" if strip.spine else "line_other_road") + (frame.px(4) if chosen else 0)
+    width = frame.stroke("line" if strip.spine else "line_other_road") + (frame.px(8) if chosen else 0)
     ink = "signal" if strip.spine else "ink2"
     begin, end = strip_ends(frame, strip.width)
     named = [m for m in strip.marks if m.name is not None]
@@ -101,37 +101,22 @@ def _draw_line(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
 
 
 def _draw_mark(scene: Scene, told: Told, frame: Frame, strip: Strip, mark: StopMark, x: float, y: float) -> None:
-    if mark.name is None:
-        half = frame.px(13)
-        scene.add(Stroke(((x, y - half), (x, y + half)), "ink", frame.stroke("axis")))
-        return
     found = told.index.places.get(mark.stop.place)
     origin = found is not None and found.weight == 3
     token = frame.tokens.marker["straight_origin" if origin else "straight_stop"]
     radius, width = frame.px(token["r"] - token["stroke"] / 2), frame.px(token["stroke"])
-    chosen = mark.stop.place != "" and mark.stop.place in _shown_places(told)
+    chosen = mark.stop.place != "" and mark.stop.place in shown_places(told)
     if not mark.reached:
         scene.add(Ring(x, y, frame.px(frame.tokens.marker["dimmed"]["r"]), "bg", "edge", frame.px(4)))
     else:
-        grow = frame.px(5) if chosen else 0
+        grow = frame.px(9) if chosen else 0
         fill = hue(told, frame.tokens, mark.region) if mark.region else "bg"
-        scene.add(Ring(x, y, radius + grow, fill, "ink", width if mark.region else frame.px(5)))
+        scene.add(Ring(x, y, radius + grow, fill, "ink", (width if mark.region else frame.px(5)) + grow / 2))
     if found is not None:
         rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
         scene.offer(
             "place", found.id, rect, told.text(found.name), least=frame.least_target() * 0.8, round=True, chosen=chosen
         )
-
-
-def _shown_places(told: Told) -> frozenset[str]:
-    """The places that belong to what is selected."""
-    selected = told.state.selection
-    if selected is None:
-        return frozenset()
-    if selected.kind == "place":
-        return frozenset([selected.key])
-    event = told.index.event(selected.key) if selected.kind == "event" else None
-    return frozenset(event.places) if event else frozenset()
 
 
 def _draw_dots(scene: Scene, frame: Frame, x: float, y: float) -> None:

@@ -56,25 +56,34 @@ def is_spine(told: Told, subject: Subject) -> bool:
 
 def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much: int) -> Strip:
     """Set everything that a subject says, for a strip of `width` px."""
+    selected = told.state.selection
+    chosen = selected is not None and selected.kind == "subject" and selected.key == subject.id
     badge_words = Span(subject.badge, whole=True)
     badge = single([badge_words], frame.type("place", 700), frame) if subject.badge else None
     indent = badge_width(badge, frame) + frame.px(20) if badge else 0.0
-    note = _note(told, subject, much)
     marks = _marks(told, frame, subject, width)
+    between = _between(told, frame, subject, marks, width)
+    note = [] if between is not None else _note(told, subject, much)
     plate = _lone_plate(note) if much == BARE or not off_line(told, subject) else []
-    name = flow([*told.spans(subject.name), *plate], frame.type("place"), width - indent, frame)
-    alone = flow(told.spans(subject.name), frame.type("place"), width - indent, frame)
-    if len(alone.lines) < len(name.lines) and len([m for m in marks if m.name is not None]) == 2:
-        name, note = alone, plate  # a mark is not worth a line: between the ends there is room for it
-    elif plate:
+    style = frame.type(_name_step(told, frame, width - indent), 700 if chosen else 600)
+    name = flow([*told.spans(subject.name), *plate], style, width - indent, frame)
+    if plate:
         note = []
     head = max(name.height, badge_height(frame) if badge else 0.0)
-    between, lines = _notes(told, frame, subject, marks, note, width, much)
+    lines = _notes(told, frame, subject, marks, note, width, much)
     levels = max((m.level for m in marks), default=-1) + 1
     names = max((m.name.height for m in marks if m.name), default=0.0)
     height = head + strip_gap(frame) + mark_radius(frame) + (levels * names + frame.px(8) if levels else frame.px(10))
     height += sum(text.height + frame.px(6) for text, _ in lines)
     return Strip(subject, is_spine(told, subject), width, name, badge, marks, between, lines, head, height)
+
+
+def _name_step(told: Told, frame: Frame, width: float) -> str:
+    """The type of all names: a smaller one where that saves one of them a second line."""
+    names = [told.spans(subject.name) for subject in told.story.comparison.subjects]
+    steps = ("place", "body")
+    lines = [sum(len(flow(name, frame.type(step, 600), width, frame).lines) for name in names) for step in steps]
+    return steps[lines[1] < lines[0]]
 
 
 def _lone_plate(note: list[Piece]) -> list[Piece]:
@@ -84,7 +93,7 @@ def _lone_plate(note: list[Piece]) -> list[Piece]:
 
 def strip_gap(frame: Frame) -> float:
     """From the lower side of the name to the middle of the line."""
-    return frame.px(44 if frame.mode != "compact" else 32)
+    return frame.px({"landscape": 44, "compact": 32, "portrait": 38}[frame.mode])
 
 
 def mark_radius(frame: Frame) -> float:
@@ -126,7 +135,16 @@ def _marks(told: Told, frame: Frame, subject: Subject, width: float) -> tuple[St
     begin, end = strip_ends(frame, width)
     style = frame.type("label")
     room = (end - begin) / max(1, len(named) - 1) if len(named) > 1 else width
-    setting = [flow([stop_name(told, marks[i].stop)], style, max(room - frame.px(16), 1.0), frame) for i in named]
+    heavy, shown = frame.type("label", 700), shown_places(told)
+    setting = [
+        flow(
+            [stop_name(told, marks[i].stop)],
+            heavy if marks[i].stop.place in shown else style,
+            max(room - frame.px(16), 1.0),
+            frame,
+        )
+        for i in named
+    ]
     levels = _levels([begin + (end - begin) * marks[i].at for i in named], setting, frame.px(14), width)
     for i, words, level in zip(named, setting, levels, strict=True):
         marks[i] = msgspec.structs.replace(marks[i], name=words, level=level)
@@ -170,16 +188,28 @@ def _levels(xs: list[float], setting: list[Flow], gap: float, width: float) -> l
 def _note(told: Told, subject: Subject, much: int) -> list[Piece]:
     """What is said under the line."""
     plate = told.plate("subject", subject.id, subject.cite, note=bool(subject.note))
-    words: list[Piece] = told.spans(subject.note) if much == FULL and not off_line(told, subject) else []
+    words: list[Piece] = told.spans(subject.note) if much == FULL and not is_spine(told, subject) else []
     if not any(_named(stop) for stop in told.index.stops_of(subject)):
         words = words or [Span(told.words("comparison.no_places"))]
     return [*words, plate] if plate else words
 
 
+def _between(told: Told, frame: Frame, subject: Subject, marks: tuple[StopMark, ...], width: float) -> Flow | None:
+    """The note in the room between the names of the two ends, where it costs no height; a plate alone says nothing."""
+    named = [m.name for m in marks if m.name is not None]
+    note = _note(told, subject, FULL)
+    if len(named) != 2 or not note or _lone_plate(note):
+        return None
+    one = single(note, frame.type("caption"), frame)
+    begin, end = strip_ends(frame, width)
+    taken = sum(name.width / 2 for name in named) + 2 * frame.px(24)
+    return one if one.width <= end - begin - taken else None
+
+
 def _notes(
     told: Told, frame: Frame, subject: Subject, marks: tuple[StopMark, ...], note: list[Piece], width: float, much: int
-) -> tuple[Flow | None, tuple[tuple[Flow, bool], ...]]:
-    """The note between two ends, or the lines below the names: members off the line, what else lies on it, the note."""
+) -> tuple[tuple[Flow, bool], ...]:
+    """The lines below the names: members off the line, what else lies on it, and the note."""
     style = frame.type("caption")
     lines: list[tuple[Flow, bool]] = []
     off = off_line(told, subject)
@@ -191,17 +221,9 @@ def _notes(
     if along and much == FULL:
         lead = told.words("comparison.along", names=told.words("comparison.comma").join(along))
         lines.append((flow([lead], style, width, frame), False))
-    if not note:
-        return None, tuple(lines)
-    named = [m for m in marks if m.name is not None]
-    one = single(note, style, frame)
-    if len(named) == 2 and not lines:
-        begin, end = strip_ends(frame, width)
-        taken = sum(m.name.width / 2 for m in named if m.name) + 2 * frame.px(24)
-        if one.width <= end - begin - taken:
-            return one, ()
-    lines.append((flow(note, style, width, frame), False))
-    return None, tuple(lines)
+    if note:
+        lines.append((flow(note, style, width, frame), False))
+    return tuple(lines)
 
 
 def off_line(told: Told, subject: Subject) -> list[str]:
@@ -211,3 +233,14 @@ def off_line(told: Told, subject: Subject) -> list[str]:
     on = {stop.place for stop in told.index.stops_of(subject)}
     places = told.story.network.places
     return [told.text(p.name) for p in places if p.joins and p.id not in on and told.reached(p.joins)]
+
+
+def shown_places(told: Told) -> frozenset[str]:
+    """The places that belong to what is selected."""
+    selected = told.state.selection
+    if selected is None:
+        return frozenset()
+    if selected.kind == "place":
+        return frozenset([selected.key])
+    event = told.index.event(selected.key) if selected.kind == "event" else None
+    return frozenset(event.places) if event else frozenset()

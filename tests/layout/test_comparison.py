@@ -138,3 +138,46 @@ def test_the_summary_is_a_sentence_of_the_data(qapp: QApplication) -> None:
     summary = lay_out_comparison(told("g60"), sheet()).summary
     assert "Silicon Valley" in summary
     assert "Research" in summary
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_on_the_ends_stands_between_them_with_its_plate(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    scene = lay_out_comparison(told("g60", language), sheet(size, language))
+    assert {"en": "ends as printed", "zh-Hans": "两端依原文"}[language] in text_of(scene)
+    ends = [run.box for run in scene.words() if run.text in ("Santa Cruz", "Los Angeles", "圣克鲁斯", "洛杉矶")]
+    (plate,) = [t.rect for t in scene.targets if t.key == "subject:silicon-valley"]
+    assert ends[0].right < plate.x < ends[1].x
+    assert any(plate.x - 40 < run.box.right <= plate.x and run.box.meets(plate, 30) for run in scene.words())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_mark_on_a_strip_has_its_name(qapp: QApplication, size: tuple[int, int]) -> None:
+    story = story_named("g60")
+    scene = lay_out_comparison(told("g60"), sheet(size))
+    named = [s for subject in story.comparison.subjects for s in subject.stops if s.kind in ("end", "city")]
+    stations = [
+        item for item in scene.items if isinstance(item, Ring) and item.fill != "ink" and item.r > 8 * sheet(size).s
+    ]
+    assert len([ring for ring in stations if ring.y > sheet(size).px(200)]) == len(named)
+    upright = [
+        i for i in scene.items if isinstance(i, Stroke) and i.points[0][0] == i.points[-1][0] and i.cap != "round"
+    ]
+    assert not upright
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_upright_sheet_shows_two_facts_at_a_time_in_every_language(qapp: QApplication, language: str) -> None:
+    scene = lay_out_comparison(told("g60", language), sheet((1080, 1920), language))
+    assert pages(scene) == [0, 2, 4, 6, 8, 10]
+
+
+def test_on_a_small_sheet_sentence_lead_and_name_take_one_line_each(qapp: QApplication) -> None:
+    frame = sheet((1280, 720))
+    scene = lay_out_comparison(told("g60"), frame)
+    said = [run.text.replace("\u00a0", " ") for run in scene.words()]
+    assert "Each cluster grew along a road" in said
+    assert "Shanghai’s Songjiang and eight more cities" in said
+    assert any(text.endswith("What no source says stays empty.") for text in said)
