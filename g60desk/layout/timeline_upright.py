@@ -17,6 +17,7 @@ from g60desk.layout.text import Flow, flow, place, single
 from g60desk.layout.timeline_draw import offer_event
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
 from g60desk.layout.timeline_lanes import Entry, entry_for, ring_size
+from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
 from g60desk.layout.timeline_rows import MOST_TRIED
@@ -25,9 +26,8 @@ from g60desk.layout.timeline_window import extent, key_of, window_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
-RULER, BARE, BARS, MARKS, TEXT, TEXT_END = 110.0, 142.0, 182.0, 206.0, 230.0, 540.0  # px right of the margin
-SHIFTS = (0.0, 13.0, -13.0, 26.0, -26.0, 42.0, -42.0, 60.0, -60.0)  # how far words may stand below their mark
-MOST_SHIFT = {3: 60.0, 2: 26.0}  # by weight
+RULER, BARE, BARS, MARKS, TEXT, TEXT_END = 104.0, 132.0, 164.0, 186.0, 204.0, 556.0  # px right of the margin
+BEYOND = 230.0  # where it says how much lies beyond, clear of the years above the ruler
 LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
 
 
@@ -89,22 +89,35 @@ def _draw_ruler(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[Entr
 
 def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) -> tuple[list[Placed], list[Entry]]:
     """The events that have words, the weightiest first, and those that stay without."""
-    texts: list[Stretch] = []
+    tops: list[float] = []
     marks: dict[bool, list[Stretch]] = {True: [], False: []}
-    placed: list[Placed] = []
+    kept: list[Placed] = []
     rest: list[Entry] = []
-    for entry in sorted(entries, key=lambda e: (not e.heavy, -e.event.weight, e.mark.x0)):
-        worth = entry.heavy or (entry.event.weight > 1 and len(placed) < MOST_TRIED and len(rest) < MOST_TRIED)
+    for entry in sorted(entries, key=lambda e: (-e.event.weight, not e.heavy, e.mark.x0)):
+        worth = entry.heavy or (entry.event.weight > 1 and len(kept) < MOST_TRIED and len(rest) < MOST_TRIED)
         words = _words(told, frame, entry) if worth else None
         bar = _column(entry, frame, marks)
-        top = _top(frame, scale, entry, words, texts) if words is not None and bar is not None else None
-        if words is None or top is None or bar is None:
+        found = None
+        if words is not None and bar is not None:
+            found = _joined(frame, scale, kept, Placed(entry, words, 0.0, bar))
+        if found is None or bar is None:
             rest.append(entry)
             continue
-        texts.append((top, top + words.height))
+        kept, tops = found
         marks[bar].append((entry.mark.x0, entry.mark.x1))
-        placed.append(Placed(entry, words, top, bar))
-    return placed, rest
+    return [msgspec.structs.replace(one, top=top) for one, top in zip(kept, tops, strict=True)], rest
+
+
+def _joined(frame: Frame, scale: Scale, kept: Sequence[Placed], one: Placed) -> tuple[list[Placed], list[float]] | None:
+    """Those kept and one more with the tops of their words; None where that has no room among them."""
+    wish = _block(one).wish
+    order = sorted(range(len(kept) + 1), key=lambda n: abs(sum(_block(k).wish <= wish for k in kept) - n))
+    for number in order[:3]:
+        tried = [*kept[:number], one, *kept[number:]]
+        tops = levelled([_block(each) for each in tried], scale.left - frame.px(4), scale.right, frame.px(2))
+        if tops is not None:
+            return tried, tops
+    return None
 
 
 def _column(entry: Entry, frame: Frame, marks: dict[bool, list[Stretch]]) -> bool | None:
@@ -116,23 +129,16 @@ def _column(entry: Entry, frame: Frame, marks: dict[bool, list[Stretch]]) -> boo
     return None
 
 
-def _top(frame: Frame, scale: Scale, entry: Entry, words: Flow, texts: list[Stretch]) -> float | None:
-    """Where the words of an event may begin: at its mark or a little above or below; None where all is taken."""
-    wish = _level(entry, words, frame) - words.style.px * words.style.line / 2
-    most = MOST_SHIFT[3 if entry.heavy else min(entry.event.weight, 3)]
-    for shift in SHIFTS:
-        top = min(max(wish + frame.px(shift), scale.left), scale.right - words.height)
-        if abs(shift) <= most and all(
-            top + words.height + frame.px(4) <= a or b + frame.px(4) <= top for a, b in texts
-        ):
-            return top
-    return None
+def _block(one: Placed) -> Block:
+    mark, style = one.entry.mark, one.words.style
+    return Block(mark.x0, mark.x1, one.words.height, style.px * style.line)
 
 
-def _level(entry: Entry, words: Flow, frame: Frame) -> float:
-    """The y on the mark beside which the first line of its words belongs."""
-    half = words.style.px * words.style.line / 2
-    return min((entry.mark.x0 + entry.mark.x1) / 2, entry.mark.x0 + half + frame.px(4))
+def _level(one: Placed) -> float:
+    """The y on the mark that a line of its words lies level with."""
+    block, half = _block(one), one.words.style.px * one.words.style.line / 2
+    middle = (block.y0 + block.y1) / 2
+    return min(max(one.top + half, block.y0 + min(half, middle - block.y0)), one.top + block.height - half, block.y1)
 
 
 def _words(told: Told, frame: Frame, entry: Entry) -> Flow | None:
@@ -150,10 +156,9 @@ def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
     entry, seat = one.entry, len(scene.targets)
     x = frame.left + frame.px(BARS if one.bar else MARKS)
     scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
-    y, line = _level(entry, one.words, frame), one.top + one.words.style.px * one.words.style.line / 2
-    if one.bar or abs(line - y) > frame.px(8):
-        ends = (x + frame.px(11), y), (frame.left + frame.px(TEXT - 6), line)
-        scene.add(Stroke(ends, "edge", frame.px(1.5)))
+    if one.bar:
+        y = _level(one)
+        scene.add(Stroke(((x + frame.px(11), y), (frame.left + frame.px(TEXT - 6), y)), "edge", frame.px(1.5)))
     ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
     taken = place(scene, one.words, frame.left + frame.px(TEXT), one.top, frame, ink)
     offer_event(scene, told, frame, entry.event, taken, seat)
@@ -199,6 +204,6 @@ def _draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
         if events:
             words = single([told.words(key, n=len(events))], frame.type("caption"), frame)
             y = scale.left - words.height - frame.px(8) if above else scale.right + frame.px(4)
-            taken = place(scene, words, frame.left + frame.px(TEXT), y, frame, "ink3")
+            taken = place(scene, words, frame.left + frame.px(BEYOND), y, frame, "ink3")
             window = window_of([event.when for event in events if event.when])
             scene.offer("set", key_of(window), taken, told.words(key, n=len(events)), least=frame.least_target() * 0.62)

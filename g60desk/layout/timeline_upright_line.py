@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke, Style
 from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.timeline_draw import offer_event
+from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import OPEN_FADE
 from g60desk.layout.timeline_order import chains_of, is_heavy
 from g60desk.layout.timeline_phases import (
@@ -24,9 +25,9 @@ from g60desk.layout.timeline_phases import (
 )
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
-from g60desk.story.model import Event
+from g60desk.story.model import Event, Phase
 
-LINE = 580.0  # px right of the margin
+LINE = 590.0  # px right of the margin
 WIDE = 16.0  # of the line
 
 
@@ -36,12 +37,54 @@ def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> l
     _draw_body(scene, told, frame, scale, x)
     high = frame.type("version").px * frame.type("version").line
     stops = stops_of(told, frame, scale, high)
-    taken: list[tuple[float, float]] = []
-    for number, stop in enumerate(stops):
-        start = taken[-1][1] if taken else scale.left - high
-        end = stops[number + 1].x - max(radius(frame), high / 2) if number + 1 < len(stops) else scale.right
-        taken.append(_draw_stop(scene, told, frame, stop, x, start, end))
-    return taken
+    says = _sayings(told, frame, scale, stops)
+    return [_draw_stop(scene, told, frame, stop, x, says.get(stop.phases[0].id)) for stop in stops]
+
+
+def _sayings(told: Told, frame: Frame, scale: Scale, stops: Sequence[Stop]) -> dict[str, tuple[Flow, float]]:
+    """The short text of each phase and its top: the shown phase first, then the later ones, as there is room."""
+    style = frame.type("caption")
+    kept: list[tuple[Stop, Flow]] = []
+    tops: list[float] = []
+    alone = [stop for stop in stops if len(stop.phases) == 1]
+    for stop in sorted(alone, key=lambda one: (one.phases[0] != told.phase, -one.x)):
+        width = frame.right - _beside(frame, stop)
+        words = _set_words(told, frame, stop.phases[0], style, width)
+        tried = sorted([*kept, (stop, words)], key=lambda pair: pair[0].x)
+        line = style.px * style.line
+        blocks = [Block(one.x, one.x, said.height, line) for one, said in tried]
+        found = levelled(blocks, scale.left - frame.px(48), scale.right, frame.px(4))
+        if found is not None and words.width <= width + 0.5 and not _meets_names(frame, stops, tried, found):
+            kept, tops = tried, found
+    return {stop.phases[0].id: (words, top) for (stop, words), top in zip(kept, tops, strict=True)}
+
+
+def _meets_names(frame: Frame, stops: Sequence[Stop], said: Sequence[tuple[Stop, Flow]], tops: Sequence[float]) -> bool:
+    """True when words would meet the name of another stop, which may be wider than theirs."""
+    rects = [
+        Rect(_beside(frame, stop), top, words.width, words.height)
+        for (stop, words), top in zip(said, tops, strict=True)
+    ]
+    left = frame.left + frame.px(LINE + 12) + radius(frame)
+    names = [Rect(left, stop.x - stop.name.height / 2, stop.name.width, stop.name.height) for stop in stops]
+    return any(rect.meets(name) for rect in rects for name in names)
+
+
+def _set_words(told: Told, frame: Frame, phase: Phase, style: Style, width: float) -> Flow:
+    """The short text of a phase with its plate, on a line of its own where the last word is too long for both."""
+    text, plate = phase.short or phase.title, told.plate("phase", phase.id, phase.cite)
+    whole = flow(told.statement(text, plate), style, width, frame)
+    if plate is None:
+        return whole
+    parts = flow(told.spans(text), style, width, frame), flow([plate], style, width, frame)
+    if whole.width <= width and whole.height < sum(part.height for part in parts):
+        return whole
+    lines = tuple(line for part in parts for line in part.lines)
+    return Flow(lines, style, max(part.width for part in parts), sum(part.height for part in parts))
+
+
+def _beside(frame: Frame, stop: Stop) -> float:
+    return frame.left + frame.px(LINE + 24) + radius(frame) + stop.name.width
 
 
 def draw_upright_order(
@@ -58,7 +101,7 @@ def draw_upright_order(
     r = station["r"] * frame.s * 1.2
     events = [event for chain in chains for event in chain.events]
     labels = [_label(told, frame, event, width - 2 * r - frame.px(18)) for event in events]
-    gap = min(frame.px(26), (bottom - top - head - sum(label.height for label in labels)) / max(1, len(labels)))
+    gap = min(frame.px(72), (bottom - top - head - sum(label.height for label in labels)) / max(1, len(labels)))
     if not events or gap < frame.px(6):
         return
     y = place(scene, heading, left, top, frame).bottom
@@ -140,25 +183,18 @@ def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, x: float) -
 
 
 def _draw_stop(
-    scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, start: float, end: float
+    scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, says: tuple[Flow, float] | None
 ) -> tuple[float, float]:
-    """Draw an interchange and its name, and its words where they fit between `start` and `end`; gives what it takes."""
-    ink = "ink3" if is_ahead(told, stop) else "ink"
+    """Draw an interchange, its name and its words; gives the stretch that it takes."""
+    ahead = is_ahead(told, stop)
     ring = draw_ring(scene, told, frame, stop, x, stop.x)
-    left = x + radius(frame) + frame.px(20)
-    taken = place(scene, stop.name, left, stop.x - stop.name.height / 2, frame, ink)
+    left = x + radius(frame) + frame.px(12)
+    taken = place(scene, stop.name, left, stop.x - stop.name.height / 2, frame, "ink3" if ahead else "ink")
     offer_stop(scene, told, frame, stop, Rect(ring.x, min(ring.y, taken.y), taken.right - ring.x, max(ring.h, taken.h)))
-    if len(stop.phases) > 1:
+    if says is None:
         return taken.y, taken.bottom
-    phase = stop.phases[0]
-    pieces = told.statement(phase.short or phase.title, told.plate("phase", phase.id, phase.cite))
-    style = frame.type("caption")
-    beside = taken.right + frame.px(18)
-    words = flow(pieces, style, frame.right - beside, frame)
-    top = max(stop.x - min(words.height, 2 * style.px * style.line) / 2, start)
-    if top + words.height > end or words.width > frame.right - beside:
-        return taken.y, taken.bottom
-    place(scene, words, beside, top, frame, "ink3" if is_ahead(told, stop) else "ink2")
+    words, top = says
+    place(scene, words, _beside(frame, stop), top, frame, "ink3" if ahead else "ink2")
     return min(taken.y, top), max(taken.bottom, top + words.height)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
 
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Ring, Scene, Soft, Target
+from g60desk.layout.scene import Box, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import extent, reach, shown_window, whole_window, within_reach
 from g60desk.state import Selection
@@ -212,7 +212,16 @@ def test_the_card_tells_all_of_an_event(qapp: QApplication) -> None:
     assert chosen.name == "Jiuting clears 931 companies from 280 plots, 2016, one source"
 
 
-@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_an_upright_sheet_leaders_are_level_and_all_phases_have_words(qapp: QApplication, language: str) -> None:
+    scene, scale = drawn(SIZES[2], language=language)
+    thin = [i for i in scene.items if isinstance(i, Stroke) and i.width < 2 and scale.left < i.points[0][1]]
+    assert [line for line in thin if line.points[0][1] != line.points[-1][1]] == []
+    cites = {t.key for t in scene.targets if t.kind == "cite"}
+    assert {f"phase:{phase.id}" for phase in story_named("g60").phases} <= cites
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_weightiest_keep_their_words_beside_any_card(
     qapp: QApplication, size: tuple[int, int], language: str
