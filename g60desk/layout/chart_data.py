@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.chart_ticks import TICKS, Tick, roomy_ticks, value_ticks, year_ticks
+from g60desk.layout.chart_ticks import Tick, roomy_ticks
 from g60desk.layout.chart_words import OneManner, one_manner, value_style
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue
@@ -21,11 +21,9 @@ from g60desk.layout.statistics_squares import OPEN, is_chosen
 from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
-from g60desk.story.wording import worded_date
 
 DAYS_PER_YEAR = 365.2425
-ROOM_ABOVE = 1.2  # of the longest standing bar: for its words
-FADE, UPRIGHT_FADE = 36.0, 0.07  # how far a lower bound fades: px of a lying bar, part of the longest standing one
+FADE = 36.0  # how far a lower bound fades, in px
 INSET = 16.0  # from the left of the plot to the zero of lying bars
 BESIDE, BELOW = (0.18, 0.82), (0.47, 0.93)  # where in its row a bar lies: beside its name, or below it
 VALUE_GAP = 12.0  # from the end of a bar to its value
@@ -73,7 +71,7 @@ def drawable(told: Told, chart: Chart) -> list[Key]:
     kind = told.figure(keys[0]).quantity.unit.kind
     same = [key for key in keys if told.figure(key).quantity.unit.kind == kind and told.figure(key).quantity.base >= 0]
     if chart.kind == ChartKind.SERIES:
-        return [key for key in same if _years(told, key) is not None]
+        return [key for key in same if years_of(told, key) is not None]
     return same
 
 
@@ -81,10 +79,10 @@ def bar_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> Cha
     """Lying bars, one row each, in a plot of `width` px; the longest leaves room for the words at its end."""
     style = row_style(frame)
     manner = one_manner(told, keys)
-    values = {key: _value(told, frame, key, manner, style) for key in keys}
+    values = {key: set_value(told, frame, key, manner, style) for key in keys}
     lengths = {key: told.figure(key).quantity.base for key in keys}
     inset = frame.px(INSET)
-    gap = frame.px(VALUE_GAP) + (frame.px(FADE) if any(_open(told, key) for key in keys) else 0.0)
+    gap = frame.px(VALUE_GAP) + (frame.px(FADE) if any(is_open(told, key) for key in keys) else 0.0)
     room = [lengths[key] / max(1.0, width - inset - gap - values[key].width - frame.px(2)) for key in keys]
     pixel = max(room, default=0.0) or 1.0
     low, high = BELOW if frame.mode == "portrait" else BESIDE
@@ -94,9 +92,9 @@ def bar_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> Cha
             row + low,
             row + high,
             lengths[key],
-            _words(told, key, manner),
+            value_words(told, key, manner),
             values[key],
-            frame.px(FADE) * pixel if _open(told, key) else 0.0,
+            frame.px(FADE) * pixel if is_open(told, key) else 0.0,
             figure_hue(told, frame, key),
             is_chosen(told, key),
         )
@@ -119,82 +117,6 @@ def axis_height(frame: Frame) -> float:
     return frame.type("caption").px * 1.4 + frame.px(14)
 
 
-def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> ChartData:
-    """Standing bars, each as wide as its date is long and where it lies in time; the years between stay empty.
-
-    Value and date stand at the bar.  Where they would meet, the plot has axes instead and the bars no words.
-    """
-    spans = {key: _years(told, key) or (0.0, 0.0) for key in keys}
-    small = frame.type("caption", tabular=True)
-    style = row_style(frame)
-    manner = one_manner(told, keys)
-    values = {key: _value(told, frame, key, manner, style) for key in keys}
-    longest = max((told.figure(key).quantity.base for key in keys), default=0.0) or 1.0
-    first = min((low for low, _ in spans.values()), default=0.0)
-    last = max((high for _, high in spans.values()), default=1.0)
-    half = max((value.width / 2 for value in values.values()), default=0.0) + frame.px(12)
-    dates = {key: worded_date(when, told.language) for key in keys if (when := told.story.figures[key].when)}
-
-    def plan(side: float) -> tuple[float, float, list[Bar]]:
-        edge = max(1.0, (last - first) * half / max(1.0, width - side - 2 * half))  # words over the outer bars
-        begin, end = first - edge, last + edge
-        pixel = (end - begin) / max(1.0, width - side)
-        return begin, end, _standing(told, frame, keys, spans, pixel, values, manner)
-
-    begin, end, bars = plan(0.0)
-    side, ticks = 0.0, tuple[Tick, ...]()
-    years = tuple(((bar.low + bar.high) / 2, dates.get(bar.key, "")) for bar in bars)
-    if _meet(frame, bars, years, (end - begin) / max(1.0, width), style):
-        ticks = tuple(value_ticks(told, keys, manner, longest, TICKS))
-        side = max((frame.measure(words, small, False) for _, words in ticks), default=0.0) + frame.px(20)
-        begin, end, bars = plan(side)
-        bars = [msgspec.structs.replace(bar, value=None) for bar in bars]
-        years = year_ticks(begin, end, frame, width - side)
-    height = axis_height(frame) if side else 1.5 * style.px + frame.px(14)
-    own = small if side else style
-    return ChartData(True, tuple(bars), 0.0, longest * ROOM_ABOVE, begin, end, ticks, years, height, side, style, own)
-
-
-def _meet(frame: Frame, bars: Sequence[Bar], years: Sequence[Tick], pixel: float, style: Style) -> bool:
-    """True when the words over or under neighbouring bars would come too near."""
-    widths = [
-        max(bar.value.width if bar.value else 0.0, single([Span(words, whole=True)], style, frame).width)
-        for bar, (_, words) in zip(bars, years, strict=True)
-    ]
-    return any(
-        (b - a) / pixel < (wa + wb) / 2 + frame.px(20)
-        for (a, _), (b, _), wa, wb in zip(years, years[1:], widths, widths[1:], strict=False)
-    )
-
-
-def _standing(
-    told: Told,
-    frame: Frame,
-    keys: Sequence[Key],
-    spans: dict[Key, tuple[float, float]],
-    pixel: float,
-    values: dict[Key, Flow],
-    manner: OneManner,
-) -> list[Bar]:
-    """The bars in the order of their dates; figures of one date stand side by side."""
-    least = frame.px(40) * pixel
-    order = sorted(keys, key=lambda key: spans[key])
-    longest = max((told.figure(key).quantity.base for key in keys), default=0.0)
-    bars: list[Bar] = []
-    for key in order:
-        mates = [other for other in order if spans[other] == spans[key]]
-        low, high = spans[key]
-        whole = max(high - low, least * len(mates))
-        part = whole / len(mates)
-        left = (low + high - whole) / 2 + mates.index(key) * part
-        right = left + part * (0.86 if len(mates) > 1 else 1.0)
-        fade = longest * UPRIGHT_FADE if _open(told, key) else 0.0
-        ink, chosen = figure_hue(told, frame, key), is_chosen(told, key)
-        size = told.figure(key).quantity.base
-        bars.append(Bar(key, left, right, size, _words(told, key, manner), values[key], fade, ink, chosen))
-    return bars
-
-
 def figure_hue(told: Told, frame: Frame, key: Key) -> Ink:
     """The hue of a figure: that of the region of the place it belongs to; a figure of no place has none."""
     for place in told.story.network.places:
@@ -203,22 +125,23 @@ def figure_hue(told: Told, frame: Frame, key: Key) -> Ink:
     return "ink2"
 
 
-def _words(told: Told, key: Key, manner: OneManner) -> str:
+def value_words(told: Told, key: Key, manner: OneManner) -> str:
+    """A value in the manner of its chart."""
     return manner.said(told.figure(key).quantity).joined()
 
 
-def _value(told: Told, frame: Frame, key: Key, manner: OneManner, style: Style) -> Flow:
+def set_value(told: Told, frame: Frame, key: Key, manner: OneManner, style: Style) -> Flow:
     """A value and its plate on one line."""
     plate = told.figure_plate(key)
-    return single([Span(_words(told, key, manner), whole=True), *([plate] if plate else [])], style, frame)
+    return single([Span(value_words(told, key, manner), whole=True), *([plate] if plate else [])], style, frame)
 
 
-def _open(told: Told, key: Key) -> bool:
+def is_open(told: Told, key: Key) -> bool:
     """True for a lower bound, which has no sharp end."""
     return told.figure(key).quantity.said in OPEN
 
 
-def _years(told: Told, key: Key) -> tuple[float, float] | None:
+def years_of(told: Told, key: Key) -> tuple[float, float] | None:
     """When a figure holds, as years with fractions from its first day to its last; None where it has no date."""
     when = told.story.figures[key].when
     if when is None or when.earliest is None or when.latest is None:

@@ -16,8 +16,8 @@ from g60desk.layout.chart_data import (
     bar_data,
     drawable,
     row_style,
-    series_data,
 )
+from g60desk.layout.chart_series import series_data
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
 from g60desk.layout.scene import Box, Hole, Rect, Scene

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
 
-from g60desk.layout.chart_data import bar_data, series_data
+from g60desk.layout.chart_data import bar_data
+from g60desk.layout.chart_series import series_data
 from g60desk.layout.chart_ticks import nice_step
 from g60desk.layout.scene import Box, Dots, Hole, Rect, Scene, Soft
 from g60desk.layout.statistics import lay_out_statistics, statistics_pages

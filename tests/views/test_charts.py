@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, sheet, told
 
-from g60desk.layout.chart_data import ChartData, bar_data, series_data
+from g60desk.layout.chart_data import ChartData, bar_data
+from g60desk.layout.chart_series import series_data
 from g60desk.theme import Theme
 from g60desk.views.charts import ChartPlot
 
