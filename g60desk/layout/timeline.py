@@ -53,12 +53,12 @@ def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
     right = frame.right - card_width(frame) - frame.px(40) if event else frame.right
     scale = plot_scale(told, frame.left + gutter(frame), frame.right, right)
     order = set_order(told, frame, right - frame.left)
-    plan = _plan(told, frame, scale, top, order_height(order, frame) if order else 0.0)
+    plan = _plan(told, frame, top, order_height(order, frame) if order else 0.0)
     _draw_dated(scene, told, frame, scale, right, plan)
     if order is not None:
         draw_order(scene, told, frame, order, plan.order)
     if has_line(told):
-        draw_line(scene, told, frame, scale, plan.line)
+        draw_line(scene, told, frame, scale, plan.line, right)
     if event is not None:
         parts = set_card(told, frame, event, frame.bottom - plan.ruler)
         height = parts_height(parts) + 2 * card_pad(frame)
@@ -162,10 +162,10 @@ def _key(told: Told, frame: Frame) -> list[KeySign]:
     return set_key(told, frame, kinds_of(dates, any(event.when is None for event in events)))
 
 
-def _plan(told: Told, frame: Frame, scale: Scale, top: float, order: float) -> Plan:
+def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
     label = frame.type("label", 600)
     ruler = top + frame.px(28) + label.px * label.line + frame.px(14)
-    height, above = line_height(told, frame, scale) if has_line(told) else (0.0, 0.0)
+    height, above = line_height(told, frame) if has_line(told) else (0.0, 0.0)
     line = float(round(frame.bottom - height + above))
     order_top = line - above - (frame.px(20) if height else 0.0) - order
     bottom = order_top - (frame.px(24) if order else 0.0)

@@ -5,23 +5,17 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene, Soft, Stroke
-from g60desk.layout.text import flow, place
+from g60desk.layout.text import place
+from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_marks import OPEN_FADE
-from g60desk.layout.timeline_phases import (
-    Saying,
-    Stop,
-    come_until,
-    draw_ring,
-    is_ahead,
-    level_pitch,
-    line_span,
-    offer_stop,
-    radius,
-    with_room,
-    worded_phases,
-)
+from g60desk.layout.timeline_outcome import draw_outcome, set_outcome
+from g60desk.layout.timeline_phases import come_until, draw_ring, is_ahead, line_span, offer_stop, radius, stops_of
+from g60desk.layout.timeline_versions import BESIDE, MOST_LINES, Column, columns
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
+
+UNDER = 22.0  # px between the rings and the names under them, where leaders run
+BEFORE_OUTCOME = 56.0
 
 
 def has_line(told: Told) -> bool:
@@ -29,25 +23,50 @@ def has_line(told: Told) -> bool:
     return bool(told.story.phases or told.index.events_of(told.story.timeline.spine))
 
 
-def line_height(told: Told, frame: Frame, scale: Scale) -> tuple[float, float]:
+def line_height(told: Told, frame: Frame) -> tuple[float, float]:
     """The height of the block, and how far below its top the line runs."""
     r = radius(frame)
-    name = frame.type("version")
-    levels = max((words.level for words in worded_phases(told, frame, scale).values()), default=0)
-    return 2 * r + frame.px(6) + name.px * name.line + levels * level_pitch(frame), r
+    name, words = frame.type("version"), frame.type("caption")
+    outcome = [frame.type(size) for size in ("place", "label")]
+    below = [name.px * name.line, MOST_LINES * words.px * words.line]
+    if chosen_event(told) is None:
+        below.append(sum(one.px * one.line for one in outcome))
+    return 2 * r + frame.px(UNDER) + max(below), r
 
 
-def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -> None:
-    """Draw the line at `y`, its name in the left column, and the phases with their words below it."""
+def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float, edge: float) -> None:
+    """Draw the line at `y`; below it the phases with words that end at `edge`; at its end what it has come to.
+
+    A card at the right takes the place of the last.
+    """
     _draw_body(scene, told, frame, scale, y)
-    track = told.index.tracks.get(told.story.timeline.spine)
-    if track is not None:
-        width = scale.left - frame.left - frame.px(12)
-        name = flow([told.text(track.name)], frame.type("label", 600), width, frame, most_lines=2)
-        place(scene, name, frame.left, y - name.height / 2, frame)
-    words = worded_phases(told, frame, scale)
-    for stop in with_room(told, frame, scale):
-        _draw_stop(scene, told, frame, stop, y, words.get(stop.phases[0].id))
+    outcome = set_outcome(told, frame) if chosen_event(told) is None else None
+    room = edge - outcome.width - frame.px(BEFORE_OUTCOME) if outcome else edge
+    found = columns(told, frame, scale, room) if outcome else []
+    if outcome is not None and _is_calm(told, frame, scale, found):
+        draw_outcome(scene, frame, outcome, edge, y + radius(frame) + frame.px(UNDER))
+    else:
+        found = columns(told, frame, scale, edge)
+    for number, column in enumerate(found):
+        if column.led:
+            _draw_leader(scene, frame, column, y, number / len(found))
+    for column in found:
+        _draw_column(scene, told, frame, column, y)
+
+
+def _is_calm(told: Told, frame: Frame, scale: Scale, found: list[Column]) -> bool:
+    """True when all phases in sight have their words."""
+    alone = [stop for stop in stops_of(told, frame, scale) if len(stop.phases) == 1]
+    return len([column for column in found if column.words]) == len(alone)
+
+
+def _draw_leader(scene: Scene, frame: Frame, column: Column, y: float, share: float) -> None:
+    """From a ring down, along and down to its name; the later the higher, so that none crosses another."""
+    top = y + radius(frame)
+    turn = top + frame.px(UNDER) * (0.75 - 0.45 * share)
+    x = column.x + column.stop.name.width / 2
+    points = ((column.stop.x, top), (column.stop.x, turn), (x, turn), (x, top + frame.px(UNDER) + frame.px(4)))
+    scene.add(Stroke(points, "edge", frame.px(1.5)))
 
 
 def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -> None:
@@ -78,15 +97,14 @@ def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -
         scene.add(Soft(Rect(x1 - fade, y - width / 2, fade, width), end, right=fade))
 
 
-def _draw_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, y: float, words: Saying | None) -> None:
+def _draw_column(scene: Scene, told: Told, frame: Frame, column: Column, y: float) -> None:
+    stop, words = column.stop, column.words
     ahead = is_ahead(told, stop)
     ring = draw_ring(scene, told, frame, stop, stop.x, y)
-    top = y + radius(frame) + frame.px(6)
-    taken = place(scene, stop.name, stop.room[0], top, frame, "ink3" if ahead else "ink")
+    top = y + radius(frame) + frame.px(UNDER)
+    taken = place(scene, stop.name, column.x, top, frame, "ink3" if ahead else "ink")
     left, right = min(ring.x, taken.x), max(ring.right, taken.right)
     offer_stop(scene, told, frame, stop, Rect(left, ring.y, right - left, taken.bottom - ring.y))
     if words is not None:
-        words_y = taken.bottom + (words.level - 1) * level_pitch(frame)
-        if not words.level:
-            words_y = taken.y + (taken.h - words.flow.height) / 2
-        place(scene, words.flow, words.x, words_y, frame, "ink3" if ahead else "ink2")
+        words_y = top + max(0.0, (taken.h - words.height) / 2)
+        place(scene, words, taken.right + frame.px(BESIDE), words_y, frame, "ink3" if ahead else "ink2")

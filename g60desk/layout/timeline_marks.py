@@ -16,6 +16,7 @@ from g60desk.story.dates import Date, Precision
 FADE = {Precision.DAY: 0.0, Precision.MONTH: 6.0, Precision.SEASON: 6.0}
 YEAR_FADE = 26.0
 OPEN_FADE = 60.0
+SLIM = 0.5  # of the height of other bars, for a span: told apart where both are black, too
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -61,7 +62,8 @@ def mark_of(date: Date, scale: Scale, frame: Frame) -> Mark:
 
 def draw_mark(mark: Mark, y: float, frame: Frame, *, heavy: bool = False, dim: bool = False) -> list[Item]:
     """What to draw for a mark whose middle is at `y`; a heavy one is larger."""
-    high = frame.px(26 if heavy else 22) if mark.day else frame.stroke("soft_bar") * (1.5 if heavy else 1.0)
+    bar = frame.stroke("soft_bar") * (1.5 if heavy else 1.0) * (SLIM if mark.span else 1.0)
+    high = frame.px(26 if heavy else 22) if mark.day else bar
     grow = frame.px(1) if heavy and mark.day else 0.0
     rect = Rect(mark.x0 - grow, y - high / 2, mark.width + 2 * grow, high)
     if mark.dashed:

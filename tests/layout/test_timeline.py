@@ -261,6 +261,26 @@ def test_a_card_leaves_whole_years(qapp: QApplication) -> None:
         assert [civil(int(day))[1:] for day in (scale.start, scale.end)] == [(1, 1), (1, 1)], key
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_phases_have_words_and_the_line_its_outcome(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    scene, _ = drawn(size, language=language)
+    cites = {t.key for t in scene.targets if t.kind == "cite"}
+    assert {f"phase:{phase.id}" for phase in story_named("g60").phases} <= cites
+    assert "figure:area-v3" in cites
+    earlier, _ = drawn(size, language=language, phase="v1")
+    assert "figure:area-v3" not in {t.key for t in earlier.targets if t.kind == "cite"}
+
+
+def test_a_span_is_slimmer_than_a_year(qapp: QApplication) -> None:
+    scene, scale = drawn()
+    bars = [item.rect for item in scene.items if isinstance(item, Soft) and item.left and item.ink in ("edge", "ink2")]
+    heights = {item: rect.h for rect in bars for item in [round(rect.w / scale.per_day / 365.25)]}
+    assert heights[5] == pytest.approx(heights[1] / 2)
+
+
 def test_later_phases_are_dimmed(qapp: QApplication) -> None:
     scene, _ = drawn(phase="v1")
     off = sheet().tokens.marker["interchange_off"]["r"]
