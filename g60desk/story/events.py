@@ -1,7 +1,5 @@
 """What happened: the phases that all views share, and the timeline."""
 
-from __future__ import annotations
-
 import msgspec
 
 from g60desk.story.dates import Date

@@ -1,7 +1,5 @@
 """What a story rests on: its sources, its figures, and what the editor found when checking them."""
 
-from __future__ import annotations
-
 import msgspec
 
 from g60desk.story.dates import Date

@@ -8,8 +8,6 @@ Two small values have their own spelling in YAML and are built by hand: `Text` (
 This is the front door: the records are written down by subject in the modules beside it and may be had from here.
 """
 
-from __future__ import annotations
-
 import msgspec
 
 from g60desk.story.dates import Date

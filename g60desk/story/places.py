@@ -1,7 +1,5 @@
 """Where it happened: regions, places and the lines between them."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 import msgspec

@@ -5,8 +5,6 @@ rules speak of `Path`s (the keys that lead to a value); a `Ledger` gathers what 
 into lines and columns at the end, all at once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The bricks of a story: texts in several languages, sources of a statement, and what all records share."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 import msgspec

@@ -1,7 +1,5 @@
 """What is compared: subjects, aspects, and what one says of the other."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 import msgspec

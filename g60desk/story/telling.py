@@ -1,7 +1,5 @@
 """How it is shown and told: charts, views, and the steps of a tour."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 import msgspec
