@@ -1,7 +1,7 @@
 """Setting text: a paragraph of words, numbers and source plates is broken into lines and placed.
 
 What may be parted from what is known in `atoms.py`.  Lines are filled from the first on; where that would leave a
-stump of a character or a short word on the last, the paragraph is set a little narrower.
+stump of a few characters or a lone word on the last, the paragraph is set narrower, in as many lines.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from g60desk.layout.plates import Plate as Plate
 from g60desk.layout.plates import draw_plate
 from g60desk.layout.scene import Ink, Rect, Scene, Style, Words
 
-STUMP_EM = 2.2  # a last line shorter than this looks forgotten
+STUMP_EM, LONE_WORD_EM = 3.2, 5.0  # a last line shorter than this looks forgotten, and one of a single word
+NARROWER_EM = 12  # how much of the width a paragraph may give up
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -80,19 +81,28 @@ def _filled(parts: list[list[Atom]], style: Style, width: float) -> list[list[At
 
 
 def _without_stump(parts: list[list[Atom]], style: Style, width: float) -> list[list[Atom]]:
-    """The parts in lines of which the last is no stump, if a line narrower by a few ems can bring that about."""
-    rows = _filled(parts, style, width)
-    if len(rows) < 2:
-        return rows
-    for ems in range(1, 7):
-        words = [atom for atom in rows[-1] if not isinstance(atom.piece, Plate)]
-        if _set_line(words, style).width >= STUMP_EM * style.px:
+    """The parts in as few lines as they need, of which the last is no stump if that can be had; else the least one."""
+    rows = best = _filled(parts, style, width)
+    for ems in range(1, NARROWER_EM):
+        if len(rows) < 2 or len(rows) > len(best):
+            break
+        if not _is_stump(rows[-1], style):
             return rows
-        narrower = _filled(parts, style, width - ems * style.px)
-        if len(narrower) > len(rows):
-            return rows
-        rows = narrower
-    return rows
+        best = max(best, rows, key=lambda one: _said_width(one[-1], style))
+        rows = _filled(parts, style, width - ems * style.px)
+    return best
+
+
+def _is_stump(row: list[Atom], style: Style) -> bool:
+    words = [atom for atom in row if not isinstance(atom.piece, Plate)]
+    lone = not any(atom.space or atom.han for atom in words[1:])
+    return _said_width(row, style) < (LONE_WORD_EM if lone else STUMP_EM) * style.px
+
+
+def _said_width(row: list[Atom], style: Style) -> float:
+    """How wide the words of a line are without its plates."""
+    words = [atom for atom in row if not isinstance(atom.piece, Plate)]
+    return _set_line(words, style).width
 
 
 def single(pieces: Sequence[Piece | str], style: Style, frame: Frame) -> Flow:

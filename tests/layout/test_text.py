@@ -134,7 +134,21 @@ def test_a_stump_before_a_plate_is_a_stump() -> None:
 
 
 def test_no_single_character_is_left_on_the_last_line() -> None:
-    assert lines_of(flow(["面积均按同一比例"], STYLE, 140, sheet("zh-Hans"))) == ["面积均按同", "一比例"]
+    assert lines_of(flow(["面积均按同一比例"], STYLE, 140, sheet("zh-Hans"))) == ["面积均按", "同一比例"]
+
+
+def test_no_lone_word_is_left_on_the_last_line_where_the_lines_before_can_spare_one() -> None:
+    words = "illegal buildings of all kinds"
+    width = sheet().measure("illegal buildings of all", STYLE, False) + 1
+    assert lines_of(flow([words], STYLE, width, sheet())) == [
+        "illegal buildings of",
+        "all kinds",
+    ]
+
+
+def test_a_stump_stays_where_only_one_more_line_would_take_it_away() -> None:
+    lines = lines_of(flow(["demolished illegal"], STYLE, sheet().measure("demolished", STYLE, False) + 1, sheet()))
+    assert lines == ["demolished", "illegal"]
 
 
 def test_an_empty_text_takes_one_empty_line() -> None:
