@@ -53,6 +53,11 @@ class Row(msgspec.Struct, frozen=True):
         """The record as `kind:key`."""
         return f"{self.kind}:{self.key}"
 
+    @property
+    def plates(self) -> list[Plate]:
+        """The source plates of its cells, from the first to the last."""
+        return [piece for cell in self.cells for piece in (*cell.pieces, *cell.below) if isinstance(piece, Plate)]
+
 
 class Table(msgspec.Struct, frozen=True):
     """A whole table with the sentence above it."""

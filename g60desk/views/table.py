@@ -48,8 +48,7 @@ class TableView(StoryView):
             self.rows.resize(self.rows.width(), self.rows.whole_height(self.rows.height()))
         chosen = self.told.state.selection
         self.rows.point_at(str(chosen) if chosen else "")
-        if self.told.state.opened is not None:
-            self.rows.reveal(str(self.told.state.opened))
+        self.rows.reveal(str(self.told.state.opened or ""))
         self._mark_plates()
 
     def _mark_plates(self) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Rect, Target
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
@@ -41,6 +40,7 @@ class RowsView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False  # while the program itself moves the chosen row
+        self._opened = ""  # the record whose source the drawer shows
         self.rows_model = TableModel()
         self.setModel(self.rows_model)
         self.cells = CellPainter(self.rows_model, self)
@@ -155,11 +155,17 @@ class RowsView(QTableView):
         self.viewport().update()
 
     def reveal(self, mark: str) -> None:
-        """Bring the row with the plate that opens this record into sight."""
-        for row, record in enumerate(self.rows_model.rows):
-            if any(isinstance(p, Plate) and p.key == mark for c in record.cells for p in (*c.pieces, *c.below)):
-                self.scrollTo(self.rows_model.index(row, 0))
-                return
+        """Bring the row whose plate opened this record into sight, and light it; an empty `mark` lights none."""
+        self._opened = mark
+        row = self.opened_row()
+        if row >= 0:
+            self.scrollTo(self.rows_model.index(row, 0))
+        self.viewport().update()
+
+    def opened_row(self) -> int:
+        """The row whose source the drawer shows; -1 when it shows none of them."""
+        rows = enumerate(self.rows_model.rows) if self._opened else ()
+        return next((row for row, record in rows if any(plate.key == self._opened for plate in record.plates)), -1)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
@@ -190,8 +196,7 @@ class RowsView(QTableView):
         for row, record in enumerate(self.rows_model.rows):
             top = self.rowViewportPosition(row)
             if top + self.rowHeight(row) <= 0 or top >= seen.height():
-                found += [Target("cite", p.key, NOWHERE, NOWHERE, p.name) for c in record.cells
-                          for p in (*c.pieces, *c.below) if isinstance(p, Plate)]  # fmt: skip
+                found += [Target("cite", plate.key, NOWHERE, NOWHERE, plate.name) for plate in record.plates]
                 continue
             for column in range(len(self.rows_model.shown)):
                 rect = self.visualRect(self.rows_model.index(row, column))
@@ -230,9 +235,9 @@ class RowsView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wished.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            plate = next((p for cell in reversed(self.rows_model.rows[row].cells)
-                          for p in (*cell.pieces, *cell.below)
-                          if isinstance(p, Plate)), None)  # fmt: skip
+            plates = self.rows_model.rows[row].plates
+            plate = next((one for one in plates if one.key == self.rows_model.rows[row].name), None)
+            plate = plate or (plates[-1] if plates else None)
             if plate is not None:
                 self.plate_chosen.emit(Target("cite", plate.key, NOWHERE, NOWHERE, plate.name))
         elif event.text().isprintable() and event.text():
@@ -248,18 +253,21 @@ class RowsView(QTableView):
         self._paint_chosen(below=False)
 
     def _paint_chosen(self, *, below: bool) -> None:
-        """The ground of the chosen row, or the ring around it while the rows have the keyboard."""
+        """The ground of the chosen row and of the one whose source is open; the ring while the rows have the keys."""
         row = self.currentIndex().row()
         theme, frame = self.cells.theme, self.cells.frame
-        if row < 0 or theme is None or frame is None:
+        if theme is None or frame is None:
             return
-        rect = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
         painter = QPainter(self.viewport())
         if below:
-            painter.fillRect(rect, theme.colour("sunk"))
-        elif self.hasFocus():
-            _ring(painter, rect, theme.colour("focus"), frame.stroke("focus"))
+            for lit in {row, self.opened_row()} - {-1}:
+                painter.fillRect(self._whole_row(lit), theme.colour("sunk"))
+        elif self.hasFocus() and row >= 0:
+            _ring(painter, self._whole_row(row), theme.colour("focus"), frame.stroke("focus"))
         painter.end()
+
+    def _whole_row(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason)

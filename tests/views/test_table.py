@@ -97,6 +97,23 @@ def test_a_press_on_a_row_picks_its_record(qtbot: QtBot) -> None:
     assert said == [("figure", "illegal-factories")]
 
 
+def test_the_row_whose_source_is_open_is_lit_until_the_drawer_closes(qtbot: QtBot) -> None:
+    paper = Theme("paper", TOKENS)
+    view = shown(qtbot)
+    rows = view.rows
+    spot = rows.viewport().mapTo(view, QPoint(8, middle(view, 1).y()))
+
+    def ground() -> QColor:
+        return view.grab().toImage().pixelColor(spot)
+
+    assert ground() == paper.colour("bg")
+    view.show_told(told("g60", view=View.STATISTICS, opened=Selection("figure", "illegal-factories")), paper)
+    assert rows.opened_row() == 1
+    assert ground() == paper.colour("sunk")
+    view.show_told(told("g60", view=View.STATISTICS), paper)
+    assert ground() == paper.colour("bg")
+
+
 def test_arrows_walk_and_pick(qtbot: QtBot) -> None:
     view = shown(qtbot, selection=Selection("figure", "demolished"))
     said = heard(view)
