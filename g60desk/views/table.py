@@ -15,6 +15,7 @@ from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
+from g60desk.views.table_plates import plates_of
 from g60desk.views.table_rows import RowsView
 
 
@@ -54,7 +55,7 @@ class TableView(StoryView):
     def _mark_plates(self) -> None:
         """Let the drawer find the plates: those of visible rows where they stand, the others without a place."""
         kept = [target for target in self.scene.targets if target.kind != "cite"]
-        self.scene.targets[:] = kept + self.rows.plates(self.rows.geometry().topLeft())
+        self.scene.targets[:] = kept + plates_of(self.rows, self.rows.cells, self.rows.geometry().topLeft())
 
     def _choose(self, kind: str, key: str, name: str) -> None:
         nowhere = Rect(0, 0, 0, 0)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import accumulate
 
 import msgspec
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Stroke, Style, Target
 from g60desk.layout.table_card import NOTHING, Card, card_of, stacked
 from g60desk.layout.table_page import BLEED
-from g60desk.layout.text import Flow, Span, flow, place
+from g60desk.layout.text import Flow, Span, place
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
@@ -165,49 +165,3 @@ class CellPainter(QStyledItemDelegate):
         for part in card.parts:
             place(scene, part.words, x + part.x, y + part.y, self.frame, part.ink)
         return scene
-
-
-class TableHeader(QHeaderView):
-    """The names of the columns over an ink line; pressing one sorts by it, which the name then says in words."""
-
-    def __init__(self, delegate: CellPainter, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.delegate = delegate
-        self.rising, self.falling = "", ""
-        self.setSectionsClickable(True)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(10)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def height_wanted(self) -> int:
-        """The height of the names with the line under them."""
-        frame = self.delegate.frame
-        return round(frame.type("label").px * 1.3 + frame.px(30)) if frame is not None else 40
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height_wanted())
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        frame, theme, model = self.delegate.frame, self.delegate.theme, self.delegate.model
-        if frame is None or theme is None or model.table is None:
-            return
-        painter.save()
-        painter.fillRect(rect, theme.colour("bg"))
-        column = model.column_at(section)
-        style = frame.type("label", 600)
-        name = column.name
-        if model.shown[section] == model.sorted_by:
-            name = f"{name} {self.rising if model.rising else self.falling}"
-        bleed = frame.px(BLEED)
-        last = section == len(model.shown) - 1
-        left = rect.x() + (bleed if section == 0 else 0.0)
-        room = rect.width() - frame.px(20) - (bleed if section == 0 else 0.0)
-        setting = flow([name], style, room, frame, most_lines=1)
-        scene = Scene(rect.width(), rect.height())
-        x = rect.x() + rect.width() - frame.px(20) if column.right else left
-        place(scene, setting, x, rect.y() + frame.px(4), frame, "ink2", 1.0 if column.right else 0.0)
-        line = rect.y() + rect.height() - frame.stroke("axis") / 2
-        end = rect.x() + rect.width() - (bleed if last else 0.0)
-        scene.add(Stroke(((left, line), (end, line)), "ink", frame.stroke("axis")))
-        paint(painter, scene, theme)
-        painter.restore()

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import msgspec
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Rect, Target
+from g60desk.layout.scene import Target
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
 from g60desk.views.fade import Fade
-from g60desk.views.table_delegate import CellPainter, TableHeader
+from g60desk.views.table_delegate import CellPainter
+from g60desk.views.table_header import TableHeader
+from g60desk.views.table_look import dress_ground, dress_once, paint_ring
 from g60desk.views.table_model import AnyIndex, TableModel
+from g60desk.views.table_plates import NOWHERE, plate_at
 from g60desk.words import Words
-
-NOWHERE = Rect(-1, -1, 0, 0)
 
 
 class RowsView(QTableView):
@@ -48,22 +45,9 @@ class RowsView(QTableView):
         self.names = TableHeader(self.cells, self)
         self.setHorizontalHeader(self.names)
         self.names.sectionClicked.connect(self.sort_by)
-        self._dress_once()
+        dress_once(self)
         self._fade = Fade(self, self._cuts)
         self.verticalScrollBar().valueChanged.connect(self.moved)
-
-    def _dress_once(self) -> None:
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words) -> None:
         """Show this table from now on; the rows keep their place."""
@@ -73,7 +57,8 @@ class RowsView(QTableView):
         self.rows_model.show_table(table, shown)
         self.names.rising, self.names.falling = words("table.sorted_up"), words("table.sorted_down")
         self.cells.dress(frame, theme, self._widths(table, shown))
-        self._paint_ground(theme)
+        self._fade.dress(theme.colour("bg"))
+        dress_ground(self, theme)
         self._measure()
         self.verticalScrollBar().setValue(at)
         self._quiet = False
@@ -109,22 +94,6 @@ class RowsView(QTableView):
         height = self.viewport().height()
         row = self.rowAt(height - 1)
         return row >= 0 and self.rowViewportPosition(row) + self.rowHeight(row) > height + 1
-
-    def _paint_ground(self, theme: Theme) -> None:
-        self._fade.dress(theme.colour("bg"))
-        palette = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, theme.colour("bg"))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("sunk"))
-        self.setPalette(palette)
-        ground, edge = theme.colour("bg").name(), theme.colour("edge").name()
-        self.setStyleSheet(
-            f"QTableView, QHeaderView {{ background: {ground}; border: none; outline: none; }}"
-            f"QScrollBar:vertical {{ background: {ground}; width: 10px; }}"
-            f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; margin: 0 3px 0 2px;"
-            " min-height: 40px; }"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-        )
 
     # rows
 
@@ -186,37 +155,10 @@ class RowsView(QTableView):
             self.selectionModel().clear()
         self._quiet = False
 
-    # plates
-
-    def plates(self, origin: QPoint) -> list[Target]:
-        """The plates of all rows: where they stand on the page, or nowhere when their row is out of sight."""
-        found: list[Target] = []
-        seen = self.viewport().rect()
-        at = origin + self.viewport().pos()
-        for row, record in enumerate(self.rows_model.rows):
-            top = self.rowViewportPosition(row)
-            if top + self.rowHeight(row) <= 0 or top >= seen.height():
-                found += [Target("cite", plate.key, NOWHERE, NOWHERE, plate.name) for plate in record.plates]
-                continue
-            for column in range(len(self.rows_model.shown)):
-                rect = self.visualRect(self.rows_model.index(row, column))
-                for target in self.cells.targets(row, column, rect):
-                    found.append(msgspec.structs.replace(target, rect=target.rect.moved(at.x(), at.y()), hit=NOWHERE))
-        return found
-
-    def plate_at(self, point: QPoint) -> Target | None:
-        """The plate under a point of the viewport."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            return None
-        targets: list[Target] = []
-        for column in dict.fromkeys((index.column(), 0)):  # the first has those that stand below the row
-            rect = self.visualRect(self.rows_model.index(index.row(), column))
-            targets += self.cells.targets(index.row(), column, rect)
-        return next((target for target in targets if target.hit.holds(point.x(), point.y())), None)
+    # by hand and by key
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        plate = self.plate_at(event.position().toPoint())
+        plate = plate_at(self, self.cells, event.position().toPoint())
         if plate is not None:
             self.plate_chosen.emit(plate)
             return
@@ -226,7 +168,7 @@ class RowsView(QTableView):
             self._tell(row)  # the chosen row once more: let go of it
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.plate_at(event.position().toPoint()) is not None
+        over = plate_at(self, self.cells, event.position().toPoint()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -263,7 +205,7 @@ class RowsView(QTableView):
             for lit in {row, self.opened_row()} - {-1}:
                 painter.fillRect(self._whole_row(lit), theme.colour("sunk"))
         elif self.hasFocus() and row >= 0:
-            _ring(painter, self._whole_row(row), theme.colour("focus"), frame.stroke("focus"))
+            paint_ring(painter, self._whole_row(row), theme.colour("focus"), frame.stroke("focus"))
         painter.end()
 
     def _whole_row(self, row: int) -> QRect:
@@ -271,11 +213,3 @@ class RowsView(QTableView):
 
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason)
-
-
-def _ring(painter: QPainter, rect: QRect, colour: QColor, width: float) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, width))
-    half = width / 2
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), 6, 6)

@@ -18,6 +18,7 @@ from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme
 from g60desk.views.table import TableView
+from g60desk.views.table_plates import plate_at, plates_of
 
 HOLE = r"[一-鿿] [一-鿿。、，]|\d\. \d|， "  # a blank that Chinese text has only where its writer wants it
 
@@ -236,13 +237,15 @@ def test_a_table_at_its_top_ends_on_a_whole_row(qtbot: QtBot) -> None:
 
 def test_an_upright_row_is_a_card_with_its_figures_and_their_plates(qtbot: QtBot) -> None:
     view = shown(qtbot, size=(1080, 1920), view=View.NETWORK)
-    plates = [target for target in view.rows.plates(QPoint(0, 0)) if target.key.startswith("figure:")]
+    plates = [
+        target for target in plates_of(view.rows, view.rows.cells, QPoint(0, 0)) if target.key.startswith("figure:")
+    ]
     seen = [target for target in plates if target.rect.w > 0]
     assert len(seen) >= 9
     at = view.rows.viewport().pos()
     for target in seen[:3]:
         x, y = target.rect.middle
-        found = view.rows.plate_at(QPoint(round(x) - at.x(), round(y) - at.y()))
+        found = plate_at(view.rows, view.rows.cells, QPoint(round(x) - at.x(), round(y) - at.y()))
         assert found is not None and found.key == target.key
     view.close()
 

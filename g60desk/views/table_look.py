@@ -1,0 +1,50 @@
+"""How the rows of a table look around their cells: no frame or grid of Qt, our ground, and the ring of the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView
+
+from g60desk.theme import Theme
+
+
+def dress_once(rows: QTableView) -> None:
+    """Take away what Qt draws of its own, and let rows be chosen and scrolled by hand."""
+    rows.verticalHeader().hide()
+    rows.setShowGrid(False)
+    rows.setFrameShape(QFrame.Shape.NoFrame)
+    rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.setTabKeyNavigation(False)
+    rows.setCornerButtonEnabled(False)
+    rows.setMouseTracking(True)
+    QScroller.grabGesture(rows.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+
+def dress_ground(rows: QTableView, theme: Theme) -> None:
+    """The ground and the scroll bar in the inks of a theme."""
+    palette = QPalette(rows.palette())
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        palette.setColor(role, theme.colour("bg"))
+    palette.setColor(QPalette.ColorRole.Highlight, theme.colour("sunk"))
+    rows.setPalette(palette)
+    ground, edge = theme.colour("bg").name(), theme.colour("edge").name()
+    rows.setStyleSheet(
+        f"QTableView, QHeaderView {{ background: {ground}; border: none; outline: none; }}"
+        f"QScrollBar:vertical {{ background: {ground}; width: 10px; }}"
+        f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; margin: 0 3px 0 2px;"
+        " min-height: 40px; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+    )
+
+
+def paint_ring(painter: QPainter, rect: QRect, colour: QColor, width: float) -> None:
+    """A ring inside `rect`, `width` px thick."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width))
+    half = width / 2
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), 6, 6)

@@ -1,0 +1,41 @@
+"""Where the source plates of a table's rows stand, for the drawer that points at them and for the hand."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QTableView
+
+from g60desk.layout.scene import Rect, Target
+from g60desk.views.table_delegate import CellPainter
+
+NOWHERE = Rect(-1, -1, 0, 0)
+
+
+def plates_of(rows: QTableView, cells: CellPainter, origin: QPoint) -> list[Target]:
+    """The plates of all rows: where they stand on the page, or nowhere when their row is out of sight."""
+    found: list[Target] = []
+    seen = rows.viewport().rect()
+    at = origin + rows.viewport().pos()
+    for row, record in enumerate(cells.model.rows):
+        top = rows.rowViewportPosition(row)
+        if top + rows.rowHeight(row) <= 0 or top >= seen.height():
+            found += [Target("cite", plate.key, NOWHERE, NOWHERE, plate.name) for plate in record.plates]
+            continue
+        for column in range(len(cells.model.shown)):
+            rect = rows.visualRect(cells.model.index(row, column))
+            for target in cells.targets(row, column, rect):
+                found.append(msgspec.structs.replace(target, rect=target.rect.moved(at.x(), at.y()), hit=NOWHERE))
+    return found
+
+
+def plate_at(rows: QTableView, cells: CellPainter, point: QPoint) -> Target | None:
+    """The plate under a point of the viewport."""
+    index = rows.indexAt(point)
+    if not index.isValid():
+        return None
+    targets: list[Target] = []
+    for column in dict.fromkeys((index.column(), 0)):  # the first has those that stand below the row
+        rect = rows.visualRect(cells.model.index(index.row(), column))
+        targets += cells.targets(index.row(), column, rect)
+    return next((target for target in targets if target.hit.holds(point.x(), point.y())), None)
