@@ -17,7 +17,8 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.scene import Ink, Style
-from g60desk.layout.statistics_squares import OPEN, is_chosen
+from g60desk.layout.statistics_figures import is_chosen
+from g60desk.layout.statistics_squares import OPEN
 from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key

@@ -21,7 +21,7 @@ from g60desk.layout.chart_ticks import TICKS, Tick, value_ticks, year_ticks
 from g60desk.layout.chart_words import OneManner, one_manner
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Style
-from g60desk.layout.statistics_squares import is_chosen
+from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key

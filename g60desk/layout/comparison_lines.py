@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from g60desk.layout.comparison_stops import StopMark, shown_places, strip_ends
 from g60desk.layout.comparison_strip import (
     DOTS_WIDTH,
-    StopMark,
     Strip,
     badge_height,
     badge_width,
     mark_radius,
-    shown_places,
-    strip_ends,
     strip_gap,
 )
 from g60desk.layout.frame import Frame

@@ -6,29 +6,17 @@ names fades at both ends.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
+from g60desk.layout.comparison_stops import StopMark, is_named, set_stops, stop_name, strip_ends
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
 from g60desk.layout.text import Flow, Piece, Span, flow, single
 from g60desk.layout.told import Told
-from g60desk.story.model import Stop, StopKind, Subject
+from g60desk.story.model import Subject
 
 FULL, SHORT, BARE = 0, 1, 2  # how much of a subject is told: all; no note; only its line
 DOTS_WIDTH = 42.0  # of the dots before the names of the members off the line
-
-
-class StopMark(msgspec.Struct, frozen=True):
-    """A stop with its name set: `at` is its place along the strip from 0 to 1, `level` the row of its name."""
-
-    stop: Stop
-    at: float
-    region: str
-    reached: bool
-    name: Flow | None = None
-    level: int = 0
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -61,7 +49,7 @@ def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much
     badge_words = Span(subject.badge, whole=True)
     badge = single([badge_words], frame.type("place", 700), frame) if subject.badge else None
     indent = badge_width(badge, frame) + frame.px(20) if badge else 0.0
-    marks = _marks(told, frame, subject, width)
+    marks = set_stops(told, frame, subject, width)
     between = _between(told, frame, subject, marks, width)
     note = [] if between is not None else _note(told, subject, much)
     plate = _lone_plate(note) if much == BARE or not off_line(told, subject) else []
@@ -111,85 +99,11 @@ def badge_width(badge: Flow, frame: Frame) -> float:
     return max(badge.width + frame.px(36), 3.28 * frame.type("place").px)
 
 
-def strip_ends(frame: Frame, width: float) -> tuple[float, float]:
-    """Where the line begins and ends, from the left of the strip."""
-    inset = min(frame.px(64), width * 0.12)
-    return inset, width - inset
-
-
-def _named(stop: Stop) -> bool:
-    return stop.kind in (StopKind.END, StopKind.CITY)
-
-
-def stop_name(told: Told, stop: Stop) -> str:
-    """The name of a stop: its own, or that of its place."""
-    place_ = told.index.places.get(stop.place)
-    return told.text(stop.name) if stop.name or place_ is None else told.text(place_.name)
-
-
-def _marks(told: Told, frame: Frame, subject: Subject, width: float) -> tuple[StopMark, ...]:
-    """All stops from left to right; the named ones stand at equal distances, the others between them."""
-    stops = told.index.stops_of(subject)
-    named = [i for i, stop in enumerate(stops) if _named(stop)]
-    marks = [_mark(told, stop, at) for stop, at in zip(stops, _places(stops, named), strict=True)]
-    begin, end = strip_ends(frame, width)
-    style = frame.type("label")
-    room = (end - begin) / max(1, len(named) - 1) if len(named) > 1 else width
-    heavy, shown = frame.type("label", 700), shown_places(told)
-    setting = [
-        flow(
-            [stop_name(told, marks[i].stop)],
-            heavy if marks[i].stop.place in shown else style,
-            max(room - frame.px(16), 1.0),
-            frame,
-        )
-        for i in named
-    ]
-    levels = _levels([begin + (end - begin) * marks[i].at for i in named], setting, frame.px(14), width)
-    for i, words, level in zip(named, setting, levels, strict=True):
-        marks[i] = msgspec.structs.replace(marks[i], name=words, level=level)
-    return tuple(marks)
-
-
-def _mark(told: Told, stop: Stop, at: float) -> StopMark:
-    found = told.index.places.get(stop.place)
-    reached = found is None or not found.joins or told.reached(found.joins)
-    return StopMark(stop, at, found.region if found else "", reached)
-
-
-def _places(stops: Sequence[Stop], named: list[int]) -> list[float]:
-    """Where each stop stands along the strip, from 0 to 1."""
-    if not named:
-        return [(i + 1) / (len(stops) + 1) for i in range(len(stops))]
-    pitch = 1 / (len(named) - 1) if len(named) > 1 else 0.0
-    fixed = {stop: number * pitch if pitch else 0.5 for number, stop in enumerate(named)}
-    found = []
-    for i in range(len(stops)):
-        before = max((j for j in named if j <= i), default=-1)
-        after = min((j for j in named if j >= i), default=len(stops))
-        low, high = fixed.get(before, 0.0), fixed.get(after, 1.0)
-        found.append(low if before == i else low + (high - low) * (i - before) / (after - before))
-    return found
-
-
-def _levels(xs: list[float], setting: list[Flow], gap: float, width: float) -> list[int]:
-    """The row for each name, so that no two in one row meet."""
-    ends: list[float] = []
-    found = []
-    for x, words in zip(xs, setting, strict=True):
-        x = min(max(x, words.width / 2), width - words.width / 2)
-        left = x - words.width / 2
-        level = next((i for i, end in enumerate(ends) if end + gap <= left), len(ends))
-        ends[level : level + 1] = [x + words.width / 2]
-        found.append(level)
-    return found
-
-
 def _note(told: Told, subject: Subject, much: int) -> list[Piece]:
     """What is said under the line."""
     plate = told.plate("subject", subject.id, subject.cite, note=bool(subject.note))
     words: list[Piece] = told.spans(subject.note) if much == FULL and not is_spine(told, subject) else []
-    if not any(_named(stop) for stop in told.index.stops_of(subject)):
+    if not any(is_named(stop) for stop in told.index.stops_of(subject)):
         words = words or [Span(told.words("comparison.no_places"))]
     return [*words, plate] if plate else words
 
@@ -233,14 +147,3 @@ def off_line(told: Told, subject: Subject) -> list[str]:
     on = {stop.place for stop in told.index.stops_of(subject)}
     places = told.story.network.places
     return [told.text(p.name) for p in places if p.joins and p.id not in on and told.reached(p.joins)]
-
-
-def shown_places(told: Told) -> frozenset[str]:
-    """The places that belong to what is selected."""
-    selected = told.state.selection
-    if selected is None:
-        return frozenset()
-    if selected.kind == "place":
-        return frozenset([selected.key])
-    event = told.index.event(selected.key) if selected.kind == "event" else None
-    return frozenset(event.places) if event else frozenset()

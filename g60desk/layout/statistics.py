@@ -23,6 +23,7 @@ from g60desk.story.model import Chart, ChartKind
 UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the height of an upright sheet
 LEAST_SIDE = 0.25  # of the width, for the largest square of an upright board that shows counts too
 PICTURE_TOP, COMPACT_TOP = 240.0, 208.0  # the y of every picture, whatever its page and language
+UPRIGHT_TOP = 520.0  # the same for a chart that fills an upright page: below a sentence of three lines
 TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
 OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES])
 
@@ -66,6 +67,8 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     top = below + gap
     if not portrait:
         top = max(top, frame.px(PICTURE_TOP if frame.mode == "landscape" else COMPACT_TOP))
+    elif not page.board:
+        top = max(top, frame.px(UPRIGHT_TOP))
     if page.board:
         draw_board(scene, told, frame, page.charts, top, bottom)
     else:

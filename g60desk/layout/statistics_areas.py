@@ -9,7 +9,8 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.scene import Scene, Stroke
-from g60desk.layout.statistics_squares import Group, draw_group, measure_group
+from g60desk.layout.statistics_group import draw_group
+from g60desk.layout.statistics_squares import Group, measure_group
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart

@@ -8,41 +8,27 @@ import msgspec
 
 from g60desk.layout.chart_data import (
     BELOW,
-    INSET,
     VALUE_GAP,
     Bar,
     ChartData,
-    axis_height,
     bar_data,
     drawable,
-    row_style,
 )
+from g60desk.layout.chart_plan import Plan, plan_of, short_name
 from g60desk.layout.chart_series import series_data
 from g60desk.layout.frame import Frame
-from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
+from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Box, Hole, Rect, Scene
-from g60desk.layout.statistics_squares import is_chosen
+from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
-
-LIST_PART = 0.31  # of the width, for the list beside a series
-MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 108.0
-
-
-class Plan(msgspec.Struct, frozen=True):
-    """Where the parts of a chart page stand."""
-
-    keys: tuple[Key, ...]
-    hole: Rect
-    names: tuple[Flow, ...]
-    pitch: float
 
 
 def draw_chart(scene: Scene, told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> None:
     """Draw all of a chart page but the plot, for which a hole is left."""
     bottom = _draw_notes(scene, told, frame, chart, bottom)
-    plan = _plan(told, frame, chart, top, bottom)
+    plan = plan_of(told, frame, chart, top, bottom)
     if not plan.keys:
         return
     scene.add(Hole(plan.hole, chart.id))
@@ -77,53 +63,6 @@ def _draw_axes(scene: Scene, frame: Frame, data: ChartData, hole: Rect) -> None:
         place(scene, setting, left - frame.px(14), y - setting.height / 2, frame, "ink2", 1.0)
 
 
-def _plan(told: Told, frame: Frame, chart: Chart, top: float, bottom: float) -> Plan:
-    keys = tuple(drawable(told, chart))
-    wide = frame.right - frame.left
-    if chart.kind == ChartKind.SERIES:
-        return _series_plan(told, frame, keys, top, bottom)
-    style = msgspec.structs.replace(row_style(frame), weight=400, tabular=False)
-    above = frame.mode == "portrait"
-    names = tuple(flow([_name(told, key)], style, wide if above else wide * 0.26, frame) for key in keys)
-    beside = 0.0 if above else max((name.width for name in names), default=0.0) + frame.px(24)
-    room = bottom - top - axis_height(frame)
-    pitch = min(frame.px(MOST_UPRIGHT_PITCH if above else MOST_PITCH), room / max(1, len(keys)))
-    inset = frame.px(INSET)
-    hole = Rect(frame.left + beside - inset, top, wide - beside + inset, pitch * len(keys) + axis_height(frame))
-    if not bar_data(told, frame, keys, hole.w).axis:
-        hole = msgspec.structs.replace(hole, h=pitch * len(keys))
-    return Plan(keys, hole, names, pitch)
-
-
-def _series_plan(told: Told, frame: Frame, keys: tuple[Key, ...], top: float, bottom: float) -> Plan:
-    wide = frame.right - frame.left
-    whole = Rect(frame.left, top, wide, bottom - top)
-    if not series_data(told, frame, keys, wide).side:  # each bar has its words
-        return Plan(keys, whole, (), 0.0)
-    beside = frame.mode != "portrait"
-    width = wide * LIST_PART if beside else wide
-    names = tuple(_entry(told, frame, key, width) for key in keys)
-    pitch = max((name.height for name in names), default=0.0) + frame.px(16)
-    needed = 0.0 if beside else pitch * len(keys) + frame.px(32)
-    hole_width = wide * (1 - LIST_PART) - frame.px(64) if beside else wide
-    return Plan(keys, Rect(frame.left, top, hole_width, bottom - top - needed), names, pitch)
-
-
-def _entry(told: Told, frame: Frame, key: Key, width: float) -> Flow:
-    """A figure in the list: its name, its value and its plate."""
-    style = frame.type("body")
-    plate = told.figure_plate(key)
-    name = told.text(told.story.figures[key].label)
-    value = msgspec.structs.replace(style, weight=600, tabular=True)
-    spans = [msgspec.structs.replace(span, style=value) for span in figure_spans(told, key)]
-    return flow([name + told.words("statistics.colon"), *spans, *([plate] if plate else [])], style, width, frame)
-
-
-def _name(told: Told, key: Key) -> str:
-    figure = told.story.figures[key]
-    return told.text(figure.caption or figure.label)
-
-
 def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan, data: ChartData) -> None:
     """The names to the left of the bars (on an upright sheet above them), and the values at their ends."""
     hole = plan.hole
@@ -132,7 +71,7 @@ def _draw_rows(scene: Scene, told: Told, frame: Frame, plan: Plan, data: ChartDa
         top = hole.y + row * plan.pitch
         middle = hole.y + (bar.low + bar.high) / 2 * plan.pitch
         style = msgspec.structs.replace(name.style, weight=600) if bar.chosen else name.style
-        setting = flow([_name(told, bar.key)], style, name.width + frame.px(24), frame) if bar.chosen else name
+        setting = flow([short_name(told, bar.key)], style, name.width + frame.px(24), frame) if bar.chosen else name
         above = frame.mode == "portrait"
         y = top + BELOW[0] * plan.pitch - setting.height - frame.px(2) if above else middle - setting.height / 2
         place(scene, setting, frame.left + (frame.px(12) if above else 0.0), y, frame)  # off the line of zero
@@ -181,7 +120,7 @@ def _draw_list(scene: Scene, told: Told, frame: Frame, plan: Plan, top: float) -
 
 def _draw_notes(scene: Scene, told: Told, frame: Frame, chart: Chart, bottom: float) -> float:
     """The chart's note on a sunk panel at the foot of the page, and what is not drawn; gives the y above both."""
-    left_out = [_name(told, key) for key in _left_out(told, chart)]
+    left_out = [short_name(told, key) for key in _left_out(told, chart)]
     texts: list[Flow] = []
     style = frame.type("caption")
     pad = frame.px(20)

@@ -14,7 +14,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Dots, Point, Rect, Scene, Stroke, Style
-from g60desk.layout.statistics_squares import caption_pieces, is_chosen, story_hue
+from g60desk.layout.statistics_figures import caption_pieces, is_chosen, story_hue
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key

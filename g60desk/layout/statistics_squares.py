@@ -11,11 +11,10 @@ from typing import Literal
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.hues import hue, tint
-from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
+from g60desk.layout.numbers import can_be_said, figure_spans
 from g60desk.layout.plates import Plate
-from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
-from g60desk.layout.text import Flow, Piece, flow, place, single
+from g60desk.layout.statistics_figures import caption_pieces
+from g60desk.layout.text import Flow, flow, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, Key
 from g60desk.story.quantities import Said
@@ -107,16 +106,16 @@ def _shown(told: Told, key: Key) -> bool:
 
 def _below_title(frame: Frame, squares: list[Square]) -> float:
     """From the top of the highest label or square to the ground."""
-    side = max(square.side + _over(frame, square) for square in squares)
+    side = max(square.side + beyond(frame, square) for square in squares)
     beside = max((square.words for square in squares if square.where == "beside"), default=0.0)
     above = [square for square in squares if square.where == "above"]
     if not above:
         return max(side, beside)
-    small = max(square.side + _over(frame, square) for square in above)
+    small = max(square.side + beyond(frame, square) for square in above)
     return max(side, beside, small + frame.px(14) + max(square.words for square in above))
 
 
-def _over(frame: Frame, square: Square) -> float:
+def beyond(frame: Frame, square: Square) -> float:
     """What a soft square takes above its side."""
     return fade(frame, square.side) if square.soft else 0.0
 
@@ -155,83 +154,6 @@ def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Squa
     return None
 
 
-def caption_pieces(told: Told, key: Key, *, plate: bool = False) -> list[Piece]:
-    """What a figure is, in the words for a chart."""
-    figure = told.story.figures[key]
-    return told.statement(figure.caption or figure.label, told.figure_plate(key) if plate else None)
-
-
 def fade(frame: Frame, side: float) -> float:
     """How far a soft square fades beyond its two free edges: more is possible, less is not."""
     return min(frame.px(36), side * 0.16)
-
-
-def draw_group(
-    scene: Scene, told: Told, frame: Frame, group: Group, x: float, ground: float, top: float, spread: float
-) -> None:
-    """Draw a chart of areas on the ground, its title at `top`; `spread` is extra room between its squares."""
-    if group.title is not None:
-        place_y = max(top, ground - group.height - frame.px(24))
-        rect = place(scene, group.title, x, place_y, frame)
-        scene.offer("chart", group.chart.id, rect, told.text(group.chart.title), text=told.text(group.chart.lead))
-        if group.lead is not None:
-            place(scene, group.lead, x, rect.bottom + frame.px(8), frame, "ink2")
-    over = [square for square in group.squares if square.where == "above"]
-    label = max((s.side + _over(frame, s) + frame.px(14) for s in over), default=0.0)
-    label += max((square.words for square in over), default=0.0)
-    beside = [square for square in group.squares if square.where == "beside"]
-    start = max((min(ground - s.side, ground - s.words - frame.px(6)) for s in beside), default=0.0)
-    for square in group.squares:
-        _draw_square(scene, told, frame, square, x, ground, ground - label, start)
-        x += square.width + group.gap + spread
-
-
-def story_hue(told: Told, frame: Frame, light: bool = False) -> str:
-    """The hue of all shapes of the view: that of the region of the story's first place."""
-    region = next((place.region for place in told.story.network.places if place.region), "")
-    return (tint if light else hue)(told, frame.tokens, region)
-
-
-def _draw_square(
-    scene: Scene, told: Told, frame: Frame, square: Square, x: float, ground: float, label: float, start: float
-) -> None:
-    """A square with its words: above it they begin at `label`, beside it at `start`."""
-    rect = Rect(x, ground - square.side, square.side, square.side)
-    soft = fade(frame, square.side)
-    if square.soft:
-        beyond = Rect(x, rect.y - soft, rect.w + soft, rect.h + soft)
-        scene.add(Soft(beyond, story_hue(told, frame, light=True), top=soft, right=soft))
-        scene.add(Stroke(((x, ground), (x, rect.y)), story_hue(told, frame), frame.stroke("axis")))
-    else:
-        scene.add(Box(rect, story_hue(told, frame)))
-    chosen = is_chosen(told, square.key)
-    if chosen:
-        scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
-    figure = told.story.figures[square.key]
-    name, note = f"{figure_text(told, square.key)}: {told.text(figure.label)}", told.text(figure.note)
-    scene.offer("figure", square.key, rect, name, text=note, chosen=chosen, least=frame.least_target())
-    if square.where == "inside":
-        pad = frame.px(PAD)
-        ink = "ink" if square.soft else "bg"
-        inner = place(scene, square.number, x + pad, rect.y + frame.px(18), frame, ink)
-        place(scene, square.caption, x + pad, inner.bottom + frame.px(6), frame, ink)
-    elif square.where == "above":
-        place(scene, square.number, x, label, frame)
-        place(scene, square.caption, x, label + square.number.height, frame, "ink2")
-    else:
-        left = rect.right + frame.px(16) + (soft if square.soft else 0.0)
-        y = min(start, ground - square.words - frame.px(6))
-        place(scene, square.number, left, y, frame)
-        place(scene, square.caption, left, y + square.number.height, frame, "ink2")
-
-
-def is_chosen(told: Told, key: Key) -> bool:
-    """True for a figure that is selected, or belongs to the selected event or place."""
-    selected = told.state.selection
-    if selected is None:
-        return False
-    if selected.kind == "figure":
-        return selected.key == key
-    event = told.index.event(selected.key) if selected.kind == "event" else None
-    home = told.index.place(selected.key) if selected.kind == "place" else None
-    return (event is not None and key in event.figures) or (home is not None and key in home.figures.values())

@@ -310,3 +310,12 @@ def test_the_market_has_the_plate_of_its_event(qapp: QApplication) -> None:
         title = next(t.rect for t in scene.targets if t.kind == "chart")
         plates = [t.rect for t in scene.targets if t.key == "event:flower-market"]
         assert [title.holds(*plate.middle) for plate in plates] == [True]
+
+
+def test_upright_charts_of_as_many_bars_stand_alike_on_every_page_in_every_language(qapp: QApplication) -> None:
+    places = set()
+    for language in LANGUAGES:
+        for page in ("members-gdp", "members-area", "members-people"):
+            scene = lay_out_statistics(told("g60", language, page=page), sheet((1080, 1920), language))
+            places.add(tuple(round(target.rect.y) for target in scene.targets if target.kind == "figure"))
+    assert len(places) == 1
