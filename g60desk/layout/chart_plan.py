@@ -20,7 +20,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
 
 LIST_PART = 0.31  # of the width, for the list beside a series
-MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 96.0  # from one bar to the next; upright for nine with and without a note
+MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 94.0  # from one bar to the next; upright for nine with and without a note
 
 
 class Plan(msgspec.Struct, frozen=True):
