@@ -30,7 +30,9 @@ def main(words: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else list(words)
     chosen = _parser().parse_args(words if words and words[0] in _FIRST_WORDS else ["open", *words])
     try:
-        return int(chosen.run(chosen))
+        code = int(chosen.run(chosen))
+        sys.stdout.flush()  # here, where a reader that has gone is known, and not when Python ends
+        return code
     except MissingFileError as error:
         return _cannot(str(error))
     except BrokenPipeError:  # the reader of our output had enough, as `head` does
