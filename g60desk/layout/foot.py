@@ -6,13 +6,15 @@ for a strip at the lower edge of the sheet; its y begins at `foot_top`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke
-from g60desk.layout.text import Piece, Span, flow, place, single
+from g60desk.layout.text import Piece, Span, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import View
 
@@ -53,8 +55,9 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     scene.add(Stroke(((0.0, line), (stations[at][0], line)), "signal", frame.stroke("nav")))
     _draw_badge(scene, told, frame, line)
     last = 0.0
+    named = range(len(VIEWS)) if _all_fit(told, frame, stations) else (at,)
     for number, (x, width) in enumerate(stations):
-        last = _draw_station(scene, told, frame, room, (x, line, width), number, at)
+        last = max(last, _draw_station(scene, told, frame, room, (x, line, width), number, at, named=number in named))
     if frame.mode != "portrait":
         _draw_hint(scene, told, frame, line + room.label, last)
     name = view_name(told, told.state.view)
@@ -122,10 +125,19 @@ def _stations(told: Told, frame: Frame, room: _Room, buttons_left: float) -> lis
     return found
 
 
+def _all_fit(told: Told, frame: Frame, stations: Sequence[tuple[float, float]]) -> bool:
+    """True when each view's name fits beside the next one; where not, only the present station has its name."""
+    styles = [frame.type("body", 600 if view == told.state.view else 400) for view in VIEWS[:-1]]  # the last has room
+    widths = [frame.measure(view_name(told, view), style, frame.han)
+              for view, style in zip(VIEWS, styles, strict=False)]  # fmt: skip
+    return all(wide <= room for wide, (_, room) in zip(widths, stations, strict=False))
+
+
 def _draw_station(
-    scene: Scene, told: Told, frame: Frame, room: _Room, at: tuple[float, float, float], number: int, now: int
-) -> float:
-    """One station with its name; gives the x where the name ends."""
+    scene: Scene, told: Told, frame: Frame, room: _Room, at: tuple[float, float, float], number: int, now: int,
+    *, named: bool,
+) -> float:  # fmt: skip
+    """One station with its name, where that is wanted; gives the x where the drawing ends."""
     x, y, width = at
     on = number == now
     r, edge = (room.ring_on, room.edge_on) if on else (room.ring, room.edge)
@@ -133,10 +145,14 @@ def _draw_station(
         Ring(x, y, r - edge / 2 if frame.mode != "landscape" else r, "bg", "ink" if number <= now else "edge", edge)
     )
     name = view_name(told, VIEWS[number])
-    words = flow([name], frame.type("body", 600 if on else 400), width, frame, most_lines=1)
+    if not named:
+        scene.offer("view", str(VIEWS[number]), Rect(x - r, y - r, 2 * r, 2 * r), told.words("foot.view", name=name),
+                    least=frame.least_target(), round=True)  # fmt: skip
+        return x + r
+    words = single([name], frame.type("body", 600 if on else 400), frame)
     left = x - r - (edge / 2 if frame.mode == "landscape" else 0)
     taken = place(scene, words, left, y + room.label - words.height / 2, frame, "ink" if on else "ink2")
-    reach = Rect(left, y - r, max(2 * r, taken.w), taken.bottom - y + r)
+    reach = Rect(left, y - r, max(2 * r, min(taken.w, width)), taken.bottom - y + r)
     scene.offer("view", str(VIEWS[number]), reach, told.words("foot.view", name=name),
                 least=frame.least_target(), chosen=on)  # fmt: skip
     return taken.right

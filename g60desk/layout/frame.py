@@ -13,6 +13,8 @@ from g60desk.tokens import Tokens
 Mode = Literal["landscape", "compact", "portrait"]
 Measure = Callable[[str, Style, bool], float]  # (text, style, han) -> advance in px
 
+UPRIGHT_FROM = 1.2  # times as high as wide
+
 
 class Frame(msgspec.Struct, frozen=True):
     """A sheet of `width` by `height` px.
@@ -85,8 +87,11 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 def frame_for(width: float, height: float, language: str, tokens: Tokens, measure: Measure) -> Frame:
-    """The sheet for a widget of this size: portrait when upright, compact when small, else landscape."""
-    if height > width:
+    """The sheet for a widget of this size: portrait when clearly upright, compact when small, else landscape.
+
+    A nearly square sheet has more room lying: the upright one is so much higher that it would be drawn very small.
+    """
+    if height > width * UPRIGHT_FROM:
         return Frame(width, height, "portrait", min(width / 1080, height / 1920), language, tokens, measure)
     s = min(width / 1920, height / 1080)
     compact = tokens.compact_below

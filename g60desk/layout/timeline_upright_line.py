@@ -95,7 +95,7 @@ def draw_upright_order(
     left, width = frame.left + frame.px(LINE + 52), frame.right - frame.left - frame.px(LINE + 52)
     top, bottom = _largest_gap(scale, taken, frame.px(40))
     heading = flow([told.words("timeline.in_order")], frame.type("label", 600), width, frame)
-    caption = flow([told.words("timeline.not_time")], frame.type("caption"), width, frame)
+    caption = _not_time(told, frame, width)
     head = heading.height + caption.height + frame.px(24 + 12 * len(chains))
     station = frame.tokens.marker["station"]
     r = station["r"] * frame.s * 1.2
@@ -113,6 +113,13 @@ def draw_upright_order(
         own = labels[number : number + len(chain.events)]
         number += len(chain.events)
         y = _draw_chain(scene, told, frame, chain.events, own, left + r, y, gap)
+
+
+def _not_time(told: Told, frame: Frame, width: float) -> Flow:
+    """That the spacing is not time, in fewer words where the sentence would take two lines."""
+    said = [flow([told.words(f"timeline.{key}")], frame.type("caption"), width, frame)
+            for key in ("not_time", "not_time_short")]  # fmt: skip
+    return next((one for one in said if len(one.lines) == 1), said[-1])
 
 
 def _draw_chain(

@@ -24,7 +24,7 @@ from g60desk.tokens import load_tokens
 from g60desk.words import load_words
 
 STORIES = Path(__file__).parent.parent / "stories"
-SIZES = [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920)]
+SIZES = [(900, 600), (1060, 1080), (1280, 720), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160), (1080, 1920)]
 TOKENS = load_tokens()
 
 
@@ -102,3 +102,15 @@ def test_the_button_offers_the_other_language() -> None:
     for language, other in (("en", "zh-Hans"), ("zh-Hans", "en"), ("fr", "en")):
         told = Told(story, Index(story), load_words("en"), State(language=language))
         assert other_language(told) == other
+
+
+@pytest.mark.parametrize(("size", "mode"), [((1060, 1080), "compact"), ((1200, 1600), "portrait")])
+def test_only_a_clearly_upright_sheet_is_laid_out_upright(size: tuple[int, int], mode: str) -> None:
+    assert frame_for(*size, "en", TOKENS, measure).mode == mode
+
+
+def test_where_the_names_of_the_views_do_not_fit_only_the_present_one_is_said(qapp: QApplication) -> None:
+    scene = foot_of(story_named("g60"), (900, 600), view=View.NETWORK)
+    said = [words.text for words in scene.words()]
+    assert "Network" in said and not {"Timeline", "Comparison"} & set(said)
+    assert len([target for target in scene.targets if target.kind == "view"]) == len(View)
