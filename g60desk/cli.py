@@ -32,12 +32,12 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         code = int(chosen.run(chosen))
         sys.stdout.flush()  # here, where a reader that has gone is known, and not when Python ends
-        return code
     except MissingFileError as error:
         return _cannot(str(error))
     except BrokenPipeError:  # the reader of our output had enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    return code
 
 
 _FIRST_WORDS = ("check", "schema", "new", "export", "-h", "--help")

@@ -6,16 +6,19 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
+from g60desk import resources
 from g60desk.actions import ACTIONS, BY_ID, BY_KEY, Action, Group, When, action_for, allowed, grouped, key_table
 from g60desk.layout.frame import frame_for
+from g60desk.layout.scene import Target
 from g60desk.layout.told import Told
 from g60desk.shell.helpsheet import lay_out_help
 from g60desk.state import State
 from g60desk.story.index import Index
-from g60desk.story.model import empty_story
+from g60desk.story.model import Story, View, empty_story
+from g60desk.story.reader import read_story
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
-from g60desk.words import load_words
+from g60desk.words import Words, load_words
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -45,15 +48,26 @@ def test_every_action_is_under_one_heading() -> None:
 
 
 def test_every_action_is_in_the_help_sheet(qapp: object) -> None:
-    story = empty_story()
+    story = read_story(resources.story_folder(), resources.map_names()).story
     for language in ("en", "zh-Hans"):
-        words = load_words(language)
-        told = Told(story, Index(story), words, State(language=language))
-        sheet = lay_out_help(told, frame_for(1280, 720, language, load_tokens(), measure))
-        shown = {target.key: target for target in sheet.body.targets}
+        shown, words = _helped(story, language)
         for action in ACTIONS:
-            assert shown[action.id].name == words(f"action.{action.id}")
+            named = getattr(story, action.id).name.of(language) if action.id in tuple(View) else ""
+            assert shown[action.id].name == (named or words(f"action.{action.id}"))
             assert shown[action.id].text == ", ".join(action.keys)
+
+
+def test_what_needs_a_story_cannot_be_pressed_without_one(qapp: object) -> None:
+    shown, _ = _helped(empty_story(), "en")
+    assert {"language", "theme", "open", "new", "quit"} <= set(shown)
+    assert not {"timeline", "table", "find", "sources", "copy"} & set(shown)
+
+
+def _helped(story: Story, language: str) -> tuple[dict[str, Target], Words]:
+    words = load_words(language)
+    told = Told(story, Index(story), words, State(language=language))
+    sheet = lay_out_help(told, frame_for(1280, 720, language, load_tokens(), measure))
+    return {target.key: target for target in sheet.body.targets}, words
 
 
 def test_every_action_is_in_the_readme() -> None:

@@ -20,7 +20,8 @@ class Frame(msgspec.Struct, frozen=True):
     """A sheet of `width` by `height` px.
 
     `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920); type does not shrink below the
-    compact sizes.  `language` chooses line heights and the breaking of lines; `measure` gives the width of a run.
+    compact sizes.  A `bare` sheet has no foot.  `language`
+    chooses line heights and the breaking of lines; `measure` gives the width of a run.
     """
 
     width: float
@@ -30,6 +31,7 @@ class Frame(msgspec.Struct, frozen=True):
     language: str
     tokens: Tokens
     measure: Measure
+    bare: bool = False
 
     @property
     def han(self) -> bool:
@@ -61,7 +63,9 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def bottom(self) -> float:
-        """The y where content ends, measured up from the foot as on the reference sheet."""
+        """The y where content ends, measured up from the foot as on the reference sheet; without a foot, the margin."""
+        if self.bare:
+            return self.height - self.grid("margin_top")
         return self.height - self._below("content_bottom")
 
     @property
@@ -86,15 +90,17 @@ class Frame(msgspec.Struct, frozen=True):
         return float(self.tokens.touch["min_px_reference"]) * self.s
 
 
-def frame_for(width: float, height: float, language: str, tokens: Tokens, measure: Measure) -> Frame:
+def frame_for(
+    width: float, height: float, language: str, tokens: Tokens, measure: Measure, *, bare: bool = False
+) -> Frame:
     """The sheet for a widget of this size: portrait when clearly upright, compact when small, else landscape.
 
     A nearly square sheet has more room lying: the upright one is so much higher that it would be drawn very small.
     """
     if height > width * UPRIGHT_FROM:
-        return Frame(width, height, "portrait", min(width / 1080, height / 1920), language, tokens, measure)
+        return Frame(width, height, "portrait", min(width / 1080, height / 1920), language, tokens, measure, bare)
     s = min(width / 1920, height / 1080)
     compact = tokens.compact_below
     if width < compact[0] or height < compact[1]:
-        return Frame(width, height, "compact", max(s, tokens.min_s), language, tokens, measure)
-    return Frame(width, height, "landscape", s, language, tokens, measure)
+        return Frame(width, height, "compact", max(s, tokens.min_s), language, tokens, measure, bare)
+    return Frame(width, height, "landscape", s, language, tokens, measure, bare)

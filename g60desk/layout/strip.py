@@ -1,4 +1,7 @@
-"""A message on the page: a sunk strip with its sentence, and a triangle where something is wrong."""
+"""A message on the page: a sunk strip with its sentence, and a triangle where something is wrong.
+
+It stands in the margin above the sentence of the page, where nothing else does.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,14 @@ from g60desk.layout.told import Told
 
 
 def lay_out_strip(told: Told, frame: Frame, text: str, *, trouble: bool) -> Scene:
-    """The strip, as large as its text needs; a press anywhere on it closes it."""
+    """The strip, as large as its text needs, in the middle of the sheet; a press anywhere on it closes it."""
     style = frame.type("label")
     inset = max(14.0, frame.px(24))
+    air = frame.px(6)
     mark = 1.5 * style.px if trouble else 0.0
-    words = flow([text], style, min(frame.px(1040), frame.right - frame.left) - 2 * inset - mark, frame, most_lines=4)
+    words = flow([text], style, frame.right - frame.left - 2.5 * inset - mark, frame, most_lines=4)
     width = words.width + 2 * inset + (mark + inset / 2 if trouble else 0.0)
-    scene = Scene(width, words.height + 1.4 * inset, text)
+    scene = Scene(width, words.height + 2 * air, text)
     whole = Rect(0, 0, scene.width, scene.height)
     scene.add(Box(whole, "sunk", "", 0, frame.px(frame.tokens.radius["card"])))
     x = inset

@@ -1,4 +1,8 @@
-"""The page without a story: a sentence, what the program is for, two buttons, and the stories opened before."""
+"""The page where there is nothing to draw.
+
+Without a story: a sentence, what the program is for, two buttons, and the stories opened before.  In a story whose view
+is still empty: that it is, and the file in which its keeper would begin.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,24 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
+from g60desk.story.model import Story, View
+
+
+def is_empty(story: Story, view: View) -> bool:
+    """True when the story has nothing that the view could draw."""
+    drawn = {
+        View.TIMELINE: (*story.timeline.events, *story.phases),
+        View.NETWORK: story.network.places,
+        View.COMPARISON: story.comparison.aspects,
+        View.STATISTICS: story.statistics.charts,
+    }
+    return not drawn[view]
 
 
 def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
     """The scene of the page; `recent` are paths, the newest first."""
+    if told.story.title:
+        return _lay_out_empty(told, frame)
     scene = Scene(frame.width, frame.height, told.words("shell.empty_says"))
     width = min(frame.right - frame.left, frame.px(1240) if frame.mode != "compact" else 900.0)
     y = frame.grid("margin_top")
@@ -24,6 +42,19 @@ def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
     y = _buttons(scene, told, frame, y)
     if recent:
         _draw_recent(scene, told, frame, recent, y + frame.px(56))
+    return scene
+
+
+def _lay_out_empty(told: Told, frame: Frame) -> Scene:
+    """The page of a view that has nothing to draw yet."""
+    view = told.state.view
+    says = told.words(f"{view}.nothing")
+    scene = Scene(frame.width, frame.height, says)
+    width = min(frame.right - frame.left, max(640.0, frame.px(1240)))
+    title = flow([says], frame.type("h1"), width, frame)
+    below = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
+    lead = flow([told.words("shell.empty_story", view=view)], frame.type("lead"), width, frame)
+    place(scene, lead, frame.left, below + frame.px(12), frame, "ink2")
     return scene
 
 

@@ -22,11 +22,15 @@ class Shown(Protocol):
 
     panel: str
 
+    @property
+    def presenting(self) -> bool: ...
+
     def show_panel(self, name: str) -> None: ...
     def copy_text(self) -> str: ...
     def zoom(self, steps: int) -> None: ...
     def toggle_full_screen(self) -> None: ...
-    def leave_full_screen(self) -> bool: ...
+    def toggle_presenting(self) -> None: ...
+    def step_out(self) -> bool: ...
     def close(self) -> bool: ...
 
 
@@ -49,14 +53,14 @@ class Commands:
             "language": self.next_language,
             "theme": self.next_theme,
             "full_screen": window.toggle_full_screen,
-            "present": window.toggle_full_screen,
+            "present": window.toggle_presenting,
             "find": partial(window.show_panel, "find"),
             "sources": self.toggle_sources,
             "copy": self.copy,
             "start_over": self.start_over,
             "open": self.open,
             "new": self.new,
-            "reload": desk.watch.read_again,
+            "reload": self.reload,
             "problems": partial(self.toggle_panel, "problems"),
             "help": partial(self.toggle_panel, "help"),
             "back": self.back,
@@ -68,8 +72,12 @@ class Commands:
         """Run an action by its id, if it makes sense now."""
         action = BY_ID.get(id)
         panel = bool(self.window.panel) or self.desk.session.state.opened is not None
-        if action is not None and allowed(action, story=self.desk.has_story, panel=panel):
+        if action is None:
+            return
+        if allowed(action, story=self.desk.has_story, panel=panel):
             self._bound[id]()
+        elif not self.desk.has_story:
+            self.desk.messages.tell(self.desk.words("shell.no_story"))
 
     # the view
 
@@ -125,6 +133,12 @@ class Commands:
         """Open a panel, or close it."""
         self.window.show_panel("" if self.window.panel == name else name)
 
+    def reload(self) -> None:
+        """Read the story anew, whether or not its files have changed."""
+        if self.desk.watch.path is None:
+            self.desk.messages.tell(self.desk.words("shell.no_story"))
+        self.desk.watch.read_again(asked=True)
+
     def copy(self) -> None:
         """Put what is told about on the clipboard, with its source."""
         text = self.window.copy_text()
@@ -134,18 +148,18 @@ class Commands:
         self.desk.messages.tell(self.desk.words(key))
 
     def back(self) -> None:
-        """One step out: the message, the panel, the drawer, what is selected, the full screen; never the end."""
+        """One step out: message, panel, drawer, selection, presenting, full screen; never the end."""
         desk, state = self.desk, self.desk.session.state
         if self.window.panel:
             self.window.show_panel("")
         elif state.opened is not None:
             desk.session.change(opened=None)
-        elif desk.messages.now is not None:
+        elif desk.messages.now is not None and not self.window.presenting:
             desk.messages.clear()
         elif state.selection is not None:
             desk.session.change(selection=None)
         else:
-            self.window.leave_full_screen()
+            self.window.step_out()
 
     # the story
 

@@ -101,8 +101,8 @@ class Desk(QObject):
         except OSError as error:
             self.messages.tell(self.words("shell.settings_not_saved", why=error.strerror or error), Weight.TROUBLE)
 
-    def _read_again(self, reading: Reading) -> None:
-        """The files have changed: show what they say now, or keep the last good story."""
+    def _read_again(self, reading: Reading, asked: bool = False) -> None:
+        """Show what the files say now, or keep the last good story; who `asked` hears also that nothing has changed."""
         self.problems = reading.problems
         if not reading.readable:
             self._tell_unreadable(reading)
@@ -111,6 +111,8 @@ class Desk(QObject):
         if reading.story == before.story and reading.problems == before.problems:
             if self.messages.now is not None and self.messages.now.weight is Weight.TROUBLE:
                 self.messages.clear()
+            if asked:
+                self.messages.tell(self.words("shell.reloaded_same"))
             return
         self.session.open(reading)
         self.messages.clear()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from g60desk.actions import Action, grouped
+from g60desk.actions import Action, allowed, grouped
+from g60desk.layout.foot import view_name
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
+from g60desk.story.model import View
 
 WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"))
 
@@ -21,26 +23,32 @@ def lay_out_help(told: Told, frame: Frame) -> Sheet:
         writer.text([told.words(f"help.{group}")], frame.type("label", 600))
         writer.gap(8)
         for action in actions:
-            _line(writer, told, told.words(f"action.{action.id}"), action.keys, action)
+            _line(writer, told, _does(told, action), action.keys, action)
         if group == "read":
             for does, keys in WALKING:
                 _line(writer, told, told.words(does), tuple(told.words(keys).replace("、", ", ").split(", ")), None)
     return Sheet(lay_out_head(told, frame, told.words("help.title")), writer.done())
 
 
+def _does(told: Told, action: Action) -> str:
+    """What an action does; a view has the name that the story gives it."""
+    return view_name(told, View(action.id)) if action.id in tuple(View) else told.words(f"action.{action.id}")
+
+
 def _line(writer: Writer, told: Told, does: str, keys: tuple[str, ...], action: Action | None) -> None:
-    """What it does at the left, its keys as caps at the right."""
+    """What it does at the left, its keys as caps at the right; faint where it cannot be done now."""
     frame = writer.frame
+    can = action is None or allowed(action, story=bool(told.story.title), panel=False)
     top = writer.y
     writer.rule()
     writer.gap(8)
     caps_left = _caps(writer, keys)
     words = flow([does], frame.type("label"), caps_left - writer.margin - frame.px(16), frame)
     height = max(words.height, 1.6 * frame.type("label").px)
-    place(writer.scene, words, writer.margin, writer.y + (height - words.height) / 2, frame)
+    place(writer.scene, words, writer.margin, writer.y + (height - words.height) / 2, frame, "ink" if can else "ink3")
     writer.y += height
     writer.gap(8)
-    if action is not None:
+    if action is not None and can:
         rect = Rect(writer.margin, top, writer.width, writer.y - top)
         writer.scene.offer("action", action.id, rect.grown(-3), does, text=", ".join(keys))
 

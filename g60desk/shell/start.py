@@ -50,7 +50,7 @@ def run(
         sys.stderr.write(f"{error}\n")
         return 2
     window = build_window(path, language=language, theme=theme, view=view, settings=settings)
-    window.place_as_remembered()
+    window.standing.as_remembered()
     if full_screen:
         window.toggle_full_screen()
     window.painted.connect(partial(set_icon, application))

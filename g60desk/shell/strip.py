@@ -1,17 +1,18 @@
-"""The message that is being said, as a strip above the foot."""
+"""The message that is being said, as a strip in the upper margin of the page."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.foot import foot_top
 from g60desk.layout.frame import Frame
 from g60desk.layout.strip import lay_out_strip
 from g60desk.layout.told import Told
 from g60desk.shell.messages import Message, Weight
 from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
+
+LEAST_TOP = 3.0
 
 
 class Strip(Canvas):
@@ -29,8 +30,8 @@ class Strip(Canvas):
             self.hide()
             return
         scene = lay_out_strip(told, frame, message.text, trouble=message.weight is Weight.TROUBLE)
-        top = foot_top(frame) - scene.height - frame.px(12)
-        self.setGeometry(round(frame.left), round(top), round(scene.width + 0.5), round(scene.height + 0.5))
+        left, top = (frame.width - scene.width) / 2, max((frame.grid("margin_top") - scene.height) / 2, LEAST_TOP)
+        self.setGeometry(round(left), round(top), round(scene.width + 0.5), round(scene.height + 0.5))
         self.show_scene(scene, theme)
         self.setAccessibleName(message.text)
         self.show()

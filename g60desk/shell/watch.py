@@ -20,7 +20,7 @@ LARGE_BYTES = 200_000
 class Watch(QObject):
     """Reads one story, and again whenever its files change."""
 
-    read = Signal(object)  # emitted with each Reading
+    read = Signal(object, bool)  # emitted with each Reading, and True where it was asked for by someone
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,20 +30,22 @@ class Watch(QObject):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(self.read_again)
+        self._quiet.timeout.connect(lambda: self.read_again())
         self._watcher.fileChanged.connect(self._stirred)
         self._watcher.directoryChanged.connect(self._stirred)
         self._wanted = 0  # counts the readings asked for, so that one that comes late is dropped
+        self._asked = False  # True while someone waits for an answer, also when a change of the files comes between
 
     def follow(self, path: Path, reading: Reading) -> None:
         """Watch the story at `path` from now on; `reading` is what was read of it."""
         self.path = path
         self._look_at(reading.files)
 
-    def read_again(self) -> None:
+    def read_again(self, *, asked: bool = False) -> None:
         """Read the story now; `read` is emitted when that is done."""
         if self.path is None:
             return
+        self._asked = self._asked or asked
         self._wanted += 1
         if sum(file.stat().st_size for file in self._files if file.is_file()) < LARGE_BYTES:
             self._done(self._wanted, _read(self.path))
@@ -55,7 +57,8 @@ class Watch(QObject):
     def _done(self, number: int, reading: Reading) -> None:
         if number == self._wanted:
             self._look_at(reading.files)
-            self.read.emit(reading)
+            asked, self._asked = self._asked, False
+            self.read.emit(reading, asked)
 
     def _stirred(self, _path: str) -> None:
         self._quiet.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from g60desk.layout.scene import Target
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
+from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
 from g60desk.state import Selection, known, selection_of
 from g60desk.views.stage import SheetMaker, Stage
@@ -35,6 +36,7 @@ class Window(QWidget):
         self.desk = desk
         self.panel = ""
         self.stage = Stage(desk.tokens, self)
+        self.standing = Standing(self, desk.store)
         self.strip = Strip(self.stage)
         self.commands = Commands(desk, self)
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.open_recent)
@@ -60,6 +62,7 @@ class Window(QWidget):
         title = told.text(told.story.title) if told.story.title else ""
         self.setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
+        self.stage.bare = self.standing.presenting
         self.stage.show_told(told, self.desk.theme, self._panel_sheet(), self.panel)
         if self._search is not None:
             self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
@@ -93,7 +96,8 @@ class Window(QWidget):
     def _show_message(self) -> None:
         frame, told = self.stage.frame(), self.stage.told
         if frame is not None and told is not None:
-            self.strip.show_message(self.desk.messages.now, told, self.desk.theme, frame)
+            said = None if self.standing.presenting else self.desk.messages.now
+            self.strip.show_message(said, told, self.desk.theme, frame)
 
     def _story_changed(self) -> None:
         if self._search is not None:
@@ -166,22 +170,25 @@ class Window(QWidget):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.standing.toggle_full()
+        self.refresh()
 
-    def leave_full_screen(self) -> bool:
-        """Be a window again; False when it is one."""
-        full = self.isFullScreen()
-        if full:
-            self.toggle_full_screen()
-        return full
+    @property
+    def presenting(self) -> bool:
+        """True while the page stands alone on the screen."""
+        return self.standing.presenting
 
-    def place_as_remembered(self) -> None:
-        """Stand where the window stood last, if that is on a screen."""
-        at = self.desk.store.now.geometry
-        if at is not None and any(s.geometry().intersects(QRect(*at)) for s in self.screen().virtualSiblings()):
-            self.setGeometry(*at)
-        if self.desk.store.now.maximised:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+    def toggle_presenting(self) -> None:
+        """Show the page alone on the screen, or be as before."""
+        self.show_panel("")
+        self.standing.toggle_presenting()
+        self.refresh()
+
+    def step_out(self) -> bool:
+        """End presenting, else the full screen; False when there is nothing to end."""
+        stepped = self.standing.step_out()
+        self.refresh()
+        return stepped
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())
@@ -190,11 +197,5 @@ class Window(QWidget):
         self._show_message()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        rect = self.normalGeometry()
-        state = self.desk.session.state
-        self.desk.remember(
-            geometry=(rect.x(), rect.y(), rect.width(), rect.height()),
-            maximised=self.isMaximized(),
-            view=str(state.view),
-        )
+        self.desk.remember(**self.standing.place(), view=str(self.desk.session.state.view))
         super().closeEvent(event)

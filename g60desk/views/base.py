@@ -22,6 +22,7 @@ class StoryView(Canvas):
         super().__init__(parent)
         self.tokens = tokens
         self.told: Told | None = None
+        self.bare = False  # True where the page stands alone, without its foot
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state from now on."""
@@ -32,7 +33,7 @@ class StoryView(Canvas):
         """The sheet for the present size."""
         if self.told is None or self.width() < 2 or self.height() < 2:
             return None
-        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure)
+        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure, bare=self.bare)
 
     def compose(self) -> None:
         frame = self.frame()

@@ -19,6 +19,7 @@ from g60desk.layout.foot import foot_top, view_name
 from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
+from g60desk.layout.welcome import is_empty
 from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme, measure
@@ -56,6 +57,7 @@ class Stage(QWidget):
         self.foot = Foot(self)
         self.foot.picked.connect(self.picked)
         self._views: dict[str, StoryView] = {}
+        self.bare = False  # True where the page stands alone, without its foot
         self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
         self._shown = ""
         self._panel: SheetMaker | None = None
@@ -95,7 +97,7 @@ class Stage(QWidget):
         """The sheet of paper for the present size."""
         if self.told is None or self.width() < 2 or self.height() < 2:
             return None
-        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure)
+        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure, bare=self.bare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.isVisible():
@@ -114,13 +116,14 @@ class Stage(QWidget):
         if self._shown == "welcome":
             setattr(view, "recent", self.recent)  # noqa: B010 - the view is known by its name alone
         view.setAccessibleName(view_name(told, told.state.view))
-        view.held = True
+        view.held, view.bare = True, self.bare
         view.resize(self.size())
         view.held = False
         view.show_told(told, theme)
         top = round(foot_top(frame))
         self.foot.setGeometry(0, top, self.width(), self.height() - top)
         self.foot.show_told(told, theme, frame)
+        self.foot.setVisible(not self.bare)
         self._compose_sheet()
 
     def _turn_to(self, name: str) -> StoryView:
@@ -211,6 +214,6 @@ class Stage(QWidget):
 
 def _wanted(told: Told) -> str:
     """The name of the view that a state asks for."""
-    if not told.story.title:
+    if not told.story.title or is_empty(told.story, told.state.view):
         return "welcome"
     return "table" if told.state.table else str(View(told.state.view))

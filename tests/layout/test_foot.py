@@ -17,7 +17,7 @@ from g60desk.layout.scene import Ring, Scene, Stroke
 from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.index import Index
-from g60desk.story.model import Story, View, empty_story
+from g60desk.story.model import Story, Text, View, empty_story
 from g60desk.story.reader import read_story
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
@@ -87,7 +87,8 @@ def test_the_way_home_stands_where_the_sheet_is_upright(qapp: QApplication) -> N
 
 def test_names_are_the_storys_own_or_the_programs(qapp: QApplication) -> None:
     assert "View: Clearing" in [target.name for target in foot_of(story_named("two-towns"), (1920, 1080)).targets]
-    assert "View: Statistics" in [target.name for target in foot_of(empty_story(), (1920, 1080)).targets]
+    titled = msgspec.structs.replace(empty_story(), title=Text({"": "A head"}))
+    assert "View: Statistics" in [target.name for target in foot_of(titled, (1920, 1080)).targets]
 
 
 def test_the_badge_is_the_storys_or_its_spines(qapp: QApplication) -> None:

@@ -137,7 +137,7 @@ def test_what_has_no_date_is_dashed_and_in_order(qapp: QApplication, size: tuple
     assert along == sorted(along)
     dashed = [item for item in scene.items if isinstance(item, Ring) and item.dashes == 6]
     assert len(dashed) >= 5
-    assert "Spacing below is not time" in text_of(scene)
+    assert "not time." in text_of(scene)
 
 
 @pytest.mark.parametrize("size", SIZES)
