@@ -18,10 +18,12 @@ class Standing:
         self._full_before = False  # how the window stood before it was presented
 
     def as_remembered(self) -> None:
-        """Stand where the window stood last, if that is on a screen."""
+        """Stand where the window stood last, if that is on a screen, and never larger than the screen."""
         at = self._store.now.geometry
         if at is not None and any(s.geometry().intersects(QRect(*at)) for s in self._window.screen().virtualSiblings()):
             self._window.setGeometry(*at)
+        room = self._window.screen().availableGeometry().size()
+        self._window.resize(self._window.size().boundedTo(room))
         if self._store.now.maximised:
             self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMaximized)
 

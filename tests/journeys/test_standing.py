@@ -96,3 +96,11 @@ def test_a_view_without_anything_says_where_to_begin(desk: Any, tmp_path: Path) 
         desk.presses(key)
         desk.shows("in this story yet", f"{name}.yaml")
         desk.hides("Table")
+
+
+def test_the_window_is_never_larger_than_its_screen(desk: Any) -> None:
+    desk.opens("two-towns", size=(5000, 3000))
+    desk.window.standing.as_remembered()
+    room = desk.window.screen().availableGeometry()
+    assert desk.window.width() <= room.width()
+    assert desk.window.height() <= room.height()
