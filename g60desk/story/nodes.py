@@ -91,7 +91,7 @@ def load(text: str, file: str, plain_python: bool = False) -> Tree:
     try:
         _fill(tree, new_parser(text, plain_python).get_event)
     except yaml.MarkedYAMLError as error:
-        raise NotReadableError(syntax_problem(file, error)) from None
+        raise NotReadableError(syntax_problem(file, text, error)) from None
     except yaml.reader.ReaderError:
         raise NotReadableError(character_problem(file, text)) from None
     return tree

@@ -6,6 +6,8 @@ import gc
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from g60desk.story.nodes import DEEPEST, UNREAD, collector_resting, load
 from g60desk.story.problems import NotReadableError
@@ -69,13 +71,53 @@ def test_what_cannot_be_read(text: str, code: str, line: int, plain_python: bool
     assert abs(problem.line - line) <= 1  # the two parsers see the end of an open quote a line apart
 
 
-def test_a_likely_cause_is_named() -> None:
+@pytest.mark.parametrize("plain_python", [False, True])
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("title: One: two\n", "1:11: error: a second colon in this line; put a text that has a colon in it in quotes"),
+        ("a:\n\tb: 1\n", "2:1: error: a tab at the beginning of the line; indent with spaces"),
+        ("a:\n  b: 1\n\tc: 2\n", "3:1: error: a tab at the beginning of the line; indent with spaces"),
+        ("a: 1\nb\nc: 2\n", "2:1: error: a key without a colon; write: key: value"),
+        ("a:\n  b 1\n  c: 2\n", "3:4: error: a key where the text of the line above still goes on; is a colon missing"),
+        ('a: 1\nb: "open\nc: 2\n', "2:4: error: a quotation mark that is not closed; close it"),
+        ("b: 'open\nc: 2\n", "1:4: error: a quotation mark that is not closed; close it"),
+        ("a: [1, 2\nb: 1\n", "1:4: error: a list in brackets without its comma or its end; put commas"),
+        ("a: {x: 1 y: 2}\n", "1:4: error: a group in braces without its comma or its end; put commas"),
+        ("a: [1,,2]\n", "1:7: error: ',' where a value should be; delete it"),
+        ("a:\n  b: 1\n c: 2\n", "3:2: error: a line that begins in another column than its neighbours; begin it"),
+        ("a:\n  - 1\n  b: 2\n", "3:3: error: a line among the items of a list without its hyphen; begin it"),
+        ("a: - 1\n", "1:4: error: a list that begins in the line of its key; begin it on the next line"),
+        ("a: @x\n", "1:4: error: a text cannot begin with '@'; put the text in quotes"),
+        ("a: `x`\n", "1:4: error: a text cannot begin with '`'; put the text in quotes"),
+        ("a: * x\n", "1:4: error: a text cannot begin with '*'; put the text in quotes"),
+        ("a: &\n", "1:4: error: a text cannot begin with '&'; put the text in quotes"),
+        ('a: "x" y\n', "1:8: error: words after a closing quotation mark; put the whole text"),
+        ("a: |x\n  b\n", "1:5: error: words after the sign | or >; end the line after the sign"),
+        ("%YAML 9.9\n---\na: 1\n", "1:1: error: a line cannot begin with '%'; delete the line"),
+    ],
+)
+def test_a_slip_is_told_in_plain_words(text: str, says: str, plain_python: bool) -> None:
     with pytest.raises(NotReadableError) as caught:
-        load("title: One: two\n", "a.yaml")
-    assert str(caught.value) == (
-        "a.yaml:1:11: error: not YAML here: mapping values are not allowed in this context; "
-        "put a text that has a colon in it in quotes"
-    )
+        load(text, "a.yaml", plain_python)
+    assert str(caught.value).startswith(f"a.yaml:{says}")
+
+
+@pytest.mark.parametrize("plain_python", [False, True])
+@pytest.mark.parametrize("text", ['a: "\\q"\n', 'a: "\\xzz"\n'])
+def test_a_backslash_is_told_in_its_line(text: str, plain_python: bool) -> None:
+    with pytest.raises(NotReadableError, match=r"a\.yaml:1:.*: error: a backslash that means nothing here; use single"):
+        load(text, "a.yaml", plain_python)
+
+
+@given(st.text(alphabet=":-?*&!|>%@`\"'[]{},# \t\nab1\\", max_size=40))
+def test_the_parsers_own_words_are_never_told(text: str) -> None:
+    try:
+        load(text, "a.yaml")
+    except NotReadableError as error:
+        assert "while" not in str(error)
+        assert "expected" not in str(error)
+        assert "found" not in str(error)
 
 
 def test_an_alias_bomb_stays_small() -> None:
