@@ -85,7 +85,12 @@ class Finder:
             number = f"{figure.value} {figure.value:,}" if figure.value is not None else ""
             said = " ".join(self._value(told, key, words.language) for words in self._spoken)
             yield self._entry(
-                "figure", key, figure.label, about=figure.caption, more=f"{number} {said} {figure.printed}"
+                "figure",
+                key,
+                figure.label,
+                about=figure.caption,
+                more=f"{number} {said} {figure.printed}",
+                called=[self._value(told, key, words.language) for words in self._spoken],
             )
         for line in story.network.lines:
             yield self._entry("line", line.id, line.name, Text({"": line.badge}))
@@ -124,9 +129,9 @@ class Finder:
 
     def _entry(
         self, kind: str, key: str, title: Text, *others: Text, about: Text = NOTHING_SAID, when: Date | None = None,
-        press: str = "", more: str = "",
+        press: str = "", more: str = "", called: Iterable[str] = (),
     ) -> Entry:  # fmt: skip
-        names = tuple(dict.fromkeys(folded(said) for said in title.said.values()))
+        names = tuple(dict.fromkeys(folded(said) for said in (*title.said.values(), *called) if said))
         rest = [said for text in (*others, about) for said in text.said.values()]
         dates = [worded_date(when, words.language) for words in self._spoken] + [when.text] if when else []
         searched = folded(" ".join([*rest, *dates, more, key.replace("-", " ")]))

@@ -143,6 +143,13 @@ class Window(QWidget):
         if name == "find":
             self.search.begin()
 
+    def follow(self, kind: str, key: str) -> None:
+        """Let the ring go along, if it is on a target of this kind."""
+        view = self.stage.view
+        ringed = view.focused() if view else None
+        if view is not None and ringed is not None and ringed.kind == kind:
+            view.follow(kind, key)
+
     def copy_text(self) -> str:
         """What a copy puts on the clipboard."""
         from g60desk.layout.account import text_of

@@ -40,6 +40,11 @@ class StoryView(Canvas):
         if frame is not None and self.told is not None and self.theme is not None:
             self.show_scene(self.lay_out(self.told, frame), self.theme)
 
+    def missed(self) -> None:
+        """A press beside everything lets go of what is selected."""
+        if self.told is not None and self.told.state.selection is not None:
+            self.wished.emit({"selection": None})
+
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         """The scene for a sheet; given by each view."""
         raise NotImplementedError

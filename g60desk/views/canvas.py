@@ -124,6 +124,14 @@ class Canvas(QWidget):
         if target is not None:
             self.focus_moved.emit(target)
 
+    def follow(self, kind: str, key: str) -> None:
+        """Let the keyboard's place go to another target, with its ring if it has one; no target, no change."""
+        found = next((one for one in self.scene.targets if (one.kind, one.key) == (kind, key)), None)
+        now = self.focused()
+        if found is not None and (now is None or (now.kind, now.key) != (kind, key)):
+            self._focused = self._name(found)
+            self.update()
+
     def _name(self, target: Target) -> tuple[str, str, int]:
         """What finds a target again in another scene: a picture may show the same record more than once."""
         same = [one for one in self.scene.targets if (one.kind, one.key) == (target.kind, target.key)]

@@ -198,7 +198,9 @@ class Stage(QWidget):
         return self._drawer
 
     def _point(self, opened: Selection | None, frame: Frame, view: StoryView) -> None:
-        """Slide the view until the figure is clear, and join its mark to the drawer."""
+        """Slide the view until the figure is clear, join its mark to the drawer, and let the ring go there."""
+        if opened is not None:
+            view.follow("cite", str(opened))
         mark = mark_of(view.scene, opened) if opened else None
         if opened is None or mark is None:
             view.move(0, 0)

@@ -128,11 +128,6 @@ class TimelineView(StoryView):
             found = pinched(whole, factor, day, self._along(middle) + beside)
             self._wish((found.start, found.end))
 
-    def missed(self) -> None:
-        """A press beside everything lets go of what is selected."""
-        if self.told is not None and self.told.state.selection is not None:
-            self.wished.emit({"selection": None})
-
     # walking
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from g60desk.layout.scene import Rect
 
@@ -104,3 +106,46 @@ def test_the_window_is_never_larger_than_its_screen(desk: Any) -> None:
     room = desk.window.screen().availableGeometry()
     assert desk.window.width() <= room.width()
     assert desk.window.height() <= room.height()
+
+
+def test_a_click_on_nothing_lets_go_of_what_is_chosen(desk: Any) -> None:
+    desk.opens("g60", size=(1280, 720))
+    for view, kind in (("1", "event"), ("2", "place"), ("4", "figure")):
+        desk.presses(view)
+        key = next(target.key for target in desk.window.stage.view.scene.targets if target.kind == kind)
+        desk.window.dispatch.act(kind, key)
+        desk.rests()
+        assert desk.state.selection is not None
+        canvas = desk.window.stage.view
+        x, y = next(
+            (x, y) for y in range(700, 0, -7) for x in range(5, 1275, 7)
+            if canvas.scene.target_at(x, y) is None and y < canvas.frame().bottom
+        )  # fmt: skip
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+        assert desk.state.selection is None, view
+
+
+def test_the_ring_goes_along_with_the_phase(desk: Any) -> None:
+    desk.opens("g60", view="network")
+    view = desk.window.stage.view
+    first, second = (target for target in view.scene.targets if target.kind == "phase" and target.key in ("v1", "v2"))
+    view.setFocus()
+    view.focus_on(first)
+    desk.presses("Enter")
+    desk.presses("]")
+    assert view.focused().key == second.key == desk.state.phase
+
+
+def test_the_drawer_gives_the_ring_back_where_it_was_read_last(desk: Any) -> None:
+    desk.opens("g60", view="statistics")
+    view = desk.window.stage.view
+    marks = [target for target in view.scene.targets if target.kind == "cite"]
+    view.setFocus()
+    view.focus_on(marks[0])
+    desk.presses("Enter")
+    desk.clicks("Next")
+    assert str(desk.state.opened) != marks[0].key
+    last = str(desk.state.opened)
+    desk.presses("Esc")
+    assert view.hasFocus()
+    assert view.focused().key == last

@@ -93,7 +93,7 @@ def test_what_cannot_be_read(text: str, code: str, line: int, plain_python: bool
         ("a: * x\n", "1:4: error: a text cannot begin with '*'; put the text in quotes"),
         ("a: &\n", "1:4: error: a text cannot begin with '&'; put the text in quotes"),
         ('a: "x" y\n', "1:8: error: words after a closing quotation mark; put the whole text"),
-        ("a: |x\n  b\n", "1:5: error: words after the sign | or >; end the line after the sign"),
+        ("a: |x\n  b\n", "1:5: error: words after the sign | or >; end the line there"),
         ("%YAML 9.9\n---\na: 1\n", "1:1: error: a line cannot begin with '%'; delete the line"),
     ],
 )
