@@ -1,13 +1,14 @@
 """What the cells of the comparison say, and which of them are one statement on several subjects.
 
 A statement on subjects that stand in neighbouring rows is drawn once, with an ink bar along the rows.  Where nothing
-is known the cell says so in words: a dash or a zero would be a claim.
+is known the cell says so in words: a dash or a zero would be a claim.  A cell that names what proves it leads there.
 """
 
 from __future__ import annotations
 
 import msgspec
 
+from g60desk.layout.comparison_proof import offer_proof
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Rect, Scene, Stroke
@@ -115,7 +116,11 @@ def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Re
         chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
         width = max((text.width for text in (said.words, said.figure) if text), default=0.0)
         taken = Rect(x, box.y, width, said.height)
-        scene.offer("cell", saying.key, taken, name, text=cell_text(told, saying.cell), chosen=chosen)
+        text = cell_text(told, saying.cell)
+        last = said.words or said.figure
+        if last is not None and last.lines:
+            offer_proof(scene, told, frame, saying.cell.shows, taken, last, text)
+        scene.offer("cell", saying.key, taken, name, text=text, chosen=chosen)
 
 
 def cell_text(told: Told, cell: Cell) -> str:
