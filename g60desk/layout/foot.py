@@ -49,7 +49,7 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     room = _room(frame)
     line = frame.nav_y - top
     buttons_left = _draw_buttons(scene, told, frame, room, line)
-    if not told.story.title:
+    if not told.has_story:
         return scene
     at = VIEWS.index(told.state.view)
     stations = _stations(told, frame, room, buttons_left)
@@ -177,7 +177,7 @@ def _draw_badge(scene: Scene, told: Told, frame: Frame, line: float) -> None:
 def _buttons(told: Told, frame: Frame) -> list[tuple[str, str]]:
     """The buttons as (action, words), from left to right."""
     language = language_name(told, other_language(told))
-    if not told.story.title:  # the views, the sources and the tour are those of a story
+    if not told.has_story:  # the views, the sources and the tour are those of a story
         return [("language", language), ("help", told.words("foot.more"))]
     if frame.mode == "portrait":
         return [("sources", told.words("foot.sources")), ("language", language), ("help", told.words("foot.more")),

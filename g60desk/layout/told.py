@@ -33,6 +33,11 @@ class Told:
         self.language = state.language
 
     @property
+    def has_story(self) -> bool:
+        """True when there is a story to tell, and not the empty one that stands in for none."""
+        return bool(self.story.title)
+
+    @property
     def fallback(self) -> str:
         """The language that stands in for a missing text."""
         return self.story.languages[0] if self.story.languages else "en"

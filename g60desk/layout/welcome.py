@@ -29,7 +29,7 @@ def is_empty(story: Story, view: View) -> bool:
 
 def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
     """The scene of the page; `recent` are paths, the newest first."""
-    if told.story.title:
+    if told.has_story:
         return _lay_out_empty(told, frame)
     scene = Scene(frame.width, frame.height, told.words("shell.empty_says"))
     width = min(frame.right - frame.left, frame.px(1240) if frame.mode != "compact" else 900.0)

@@ -67,7 +67,7 @@ class Desk(QObject):
     @property
     def has_story(self) -> bool:
         """True when there is a story to show."""
-        return bool(self.session.reading.story.title)
+        return self.told().has_story
 
     def open(self, path: Path) -> None:
         """Open the story at `path`; one that cannot be read leaves the present one on screen, and says why."""

@@ -21,7 +21,7 @@ from g60desk.story.wording import worded_date
 from g60desk.words import load_words
 
 MOST_FOUND = 40
-_KINDS = ("view", "place", "event", "phase", "figure", "line", "subject", "aspect", "chart", "note", "source", "action")
+_KINDS = ("view", "place", "event", "phase", "figure", "chart", "line", "subject", "aspect", "source", "note", "action")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -83,15 +83,10 @@ class Finder:
             yield self._entry("phase", phase.id, Text({"": phase.name}), phase.title, about=phase.title)
         for key, figure in story.figures.items():
             number = f"{figure.value} {figure.value:,}" if figure.value is not None else ""
-            said = " ".join(self._value(told, key, words.language) for words in self._spoken)
             yield self._entry(
-                "figure",
-                key,
-                figure.label,
-                about=figure.caption,
-                more=f"{number} {said} {figure.printed}",
+                "figure", key, figure.label, about=figure.caption, more=f"{number} {figure.printed}",
                 called=[self._value(told, key, words.language) for words in self._spoken],
-            )
+            )  # fmt: skip
         for line in story.network.lines:
             yield self._entry("line", line.id, line.name, Text({"": line.badge}))
         yield from self._rest(told)
@@ -145,7 +140,9 @@ def folded(text: str) -> str:
 
 
 def _rank(entry: Entry, asked: Sequence[str]) -> int | None:
-    """0 is best; None when a word is nowhere."""
+    """0 is best, for what is called so; None when a word is nowhere."""
+    if " ".join(asked) in entry.names:
+        return 0
     worst = 0
     for word in asked:
         found = _word_rank(entry.names, entry.more, word)

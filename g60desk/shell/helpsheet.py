@@ -38,7 +38,7 @@ def _does(told: Told, action: Action) -> str:
 def _line(writer: Writer, told: Told, does: str, keys: tuple[str, ...], action: Action | None) -> None:
     """What it does at the left, its keys as caps at the right; faint where it cannot be done now."""
     frame = writer.frame
-    can = action is None or allowed(action, story=bool(told.story.title), panel=False)
+    can = action is None or allowed(action, story=told.has_story, panel=False)
     top = writer.y
     writer.rule()
     writer.gap(8)

@@ -7,13 +7,16 @@ that ship are used, and the user is told.
 
 from __future__ import annotations
 
-import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
+from g60desk.story.writing import write_whole
+
 MOST_RECENT = 6
+MOST_BYTES = 1_000_000
 
 
 def _says(sentence: str) -> msgspec.Meta:
@@ -69,23 +72,16 @@ class Store:
         """Write the file: complete or not at all."""
         if self.path is None:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        content = msgspec.json.format(msgspec.json.encode(self.now), indent=2) + b"\n"
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(self.path)
+        write_whole(self.path, msgspec.json.format(msgspec.json.encode(self.now), indent=2) + b"\n")
 
     def _read(self) -> Settings:
         if self.path is None or not self.path.is_file():
             return Settings()
-        try:
-            return msgspec.json.decode(self.path.read_bytes(), type=Settings)
-        except (OSError, msgspec.DecodeError, UnicodeError):
-            self.trouble = self._set_aside(self.path)
-            return Settings()
+        with suppress(OSError, ValueError, RecursionError):  # msgspec's and Unicode's errors are ValueErrors
+            if self.path.stat().st_size <= MOST_BYTES:
+                return msgspec.json.decode(self.path.read_bytes(), type=Settings)
+        self.trouble = self._set_aside(self.path)
+        return Settings()
 
     def _set_aside(self, path: Path) -> str:
         """Keep the broken file under another name, so that nothing that was in it is lost."""

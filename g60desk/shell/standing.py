@@ -45,15 +45,12 @@ class Standing:
             self._full_before = self._window.isFullScreen()
         self._fill(self.presenting or self._full_before)
 
-    def step_out(self) -> bool:
-        """End presenting, else be a window again; False when it is one."""
+    def step_out(self) -> None:
+        """End presenting, else be a window again."""
         if self.presenting:
             self.toggle_presenting()
-        elif self._window.isFullScreen():
-            self._fill(False)
         else:
-            return False
-        return True
+            self._fill(False)
 
     def _fill(self, full: bool) -> None:
         state = self._window.windowState()

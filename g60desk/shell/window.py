@@ -59,7 +59,7 @@ class Window(QWidget):
     def refresh(self) -> None:
         """Show the state as it is now."""
         told = self.desk.told()
-        title = told.text(told.story.title) if told.story.title else ""
+        title = told.text(told.story.title) if told.has_story else ""
         self.setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
         self.stage.bare = self.standing.presenting
@@ -191,11 +191,10 @@ class Window(QWidget):
         self.standing.toggle_presenting()
         self.refresh()
 
-    def step_out(self) -> bool:
-        """End presenting, else the full screen; False when there is nothing to end."""
-        stepped = self.standing.step_out()
+    def step_out(self) -> None:
+        """End presenting, else the full screen."""
+        self.standing.step_out()
         self.refresh()
-        return stepped
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())

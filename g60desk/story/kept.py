@@ -17,6 +17,7 @@ import msgspec
 from g60desk.story.model import Cite, Cites, Story, Text
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
+from g60desk.story.writing import write_whole
 
 MOST_KEPT = 8  # stories
 Stamp = tuple[tuple[str, int, int], ...]  # (path, time of the last change in ns, size) of all that a reading came from
@@ -59,7 +60,12 @@ def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:
         if kept.stamp != _stamp(files, maps):
             return None
         marked = {(kind, id): tuple(kept.problems[n] for n in numbers) for kind, id, numbers in kept.marked}
-    except (OSError, ValueError, IndexError):  # not there, not readable, or not ours: the story itself says more
+    except (
+        OSError,
+        ValueError,
+        IndexError,
+        RecursionError,
+    ):  # not there, not readable, or not ours: the story itself says more
         return None
     places = {(kind, id): (file, line, column) for kind, id, file, line, column in kept.places}
     return Reading(kept.story, kept.problems, files, marked, True, places)
@@ -76,15 +82,9 @@ def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
         tuple((*name, tuple(number[id(one)] for one in problems)) for name, problems in reading.marked.items()),
         tuple((*name, *where) for name, where in reading.places.items()),
     )
-    beside = place.with_suffix(f".{os.getpid()}.new")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(msgspec.msgpack.encode(kept, enc_hook=_to_plain))
-        beside.replace(place)
+    with suppress(OSError):
+        write_whole(place, msgspec.msgpack.encode(kept, enc_hook=_to_plain))
         _tidy(place.parent)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
 
 
 def _tidy(shelf: Path) -> None:

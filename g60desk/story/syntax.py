@@ -56,7 +56,7 @@ def _slip(said: str, before: str, rest: str) -> Slip:
         return Slip("words after a closing quotation mark", "put the whole text between the quotation marks")
     if "node content" in said:
         return Slip(f"{rest[:1]!r} where a value should be", "delete it, or put the text in quotes")
-    return next((slip for signs, slip in SLIPS if all(sign in said for sign in signs)), UNKNOWN)
+    return next((slip for sign, slip in SLIPS.items() if sign in said), UNKNOWN)
 
 
 def _colon(before: str) -> Slip:
@@ -69,31 +69,36 @@ def _colon(before: str) -> Slip:
 
 QUOTES = ("'", '"')
 UNKNOWN = Slip("this cannot be read as YAML", "compare indents, quotes and brackets with the lines around it")
-SLIPS = (
-    (("expected ':'",), Slip("a key without a colon", "write: key: value", at_start=True)),
-    (("quoted scalar", "end of stream"), Slip("a quotation mark that is not closed", "close it", at_start=True)),
-    (("quoted scalar", "document"), Slip("a quotation mark that is not closed", "close it", at_start=True)),
-    (("escape",), Slip("a backslash that means nothing here", "use single quotes, or write the backslash twice")),
-    (("quoted scalar", "hex"), Slip("a backslash that means nothing here",
-                                    "use single quotes, or write the backslash twice")),
-    (("flow sequence",), Slip("a list in brackets without its comma or its end",
-                              "put commas between the items and ] at the end", at_start=True)),
-    (("flow mapping",), Slip("a group in braces without its comma or its end",
-                             "put commas between the pairs and } at the end", at_start=True)),
-    (("sequence entries",), Slip("a list that begins in the line of its key", "begin it on the next line")),
-    (("'-' indicator",), Slip("a line among the items of a list without its hyphen",
-                              "begin it with a hyphen, or indent it below its item")),
-    (("block collection",), Slip("a line among the items of a list without its hyphen",
-                                 "begin it with a hyphen, or indent it below its item")),
-    (("block scalar",), Slip("words after the sign | or >", "end the line there and indent the text below it")),
-    (("block mapping",), Slip("a line that begins in another column than its neighbours",
-                              "begin it in the column of the lines that it belongs with")),
-    (("directive",), Slip("a line cannot begin with '%'", "delete the line, or put the text in quotes")),
-    (("alias",), Slip("a text cannot begin with '*'", "put the text in quotes", at_start=True)),
-    (("anchor",), Slip("a text cannot begin with '&'", "put the text in quotes", at_start=True)),
-    (("tag",), Slip("a text cannot begin with '!'", "put the text in quotes", at_start=True)),
-    (("YAML document",), Slip("a line cannot begin with '%'", "delete the line, or put the text in quotes")),
-)  # fmt: skip
+BACKSLASH = Slip("a backslash that means nothing here", "use single quotes, or write the backslash twice")
+DIRECTIVE = Slip("a line cannot begin with '%'", "delete the line, or put the text in quotes")
+SLIPS = {  # the first sign that the parser's words hold
+    "expected ':'": Slip("a key without a colon", "write: key: value", at_start=True),
+    "escape": BACKSLASH,
+    "hex": BACKSLASH,
+    "quoted scalar": Slip("a quotation mark that is not closed", "close it", at_start=True),
+    "flow sequence": Slip(
+        "a list in brackets without its comma or its end",
+        "put commas between the items and ] at the end",
+        at_start=True,
+    ),
+    "flow mapping": Slip(
+        "a group in braces without its comma or its end", "put commas between the pairs and } at the end", at_start=True
+    ),
+    "sequence entries": Slip("a list that begins in the line of its key", "begin it on the next line"),
+    "block collection": Slip(
+        "a line among the items of a list without its hyphen", "begin it with a hyphen, or indent it below its item"
+    ),
+    "block scalar": Slip("words after the sign | or >", "end the line there and indent the text below it"),
+    "block mapping": Slip(
+        "a line that begins in another column than its neighbours",
+        "begin it in the column of the lines that it belongs with",
+    ),
+    "directive": DIRECTIVE,
+    "YAML document": DIRECTIVE,
+    "alias": Slip("a text cannot begin with '*'", "put the text in quotes", at_start=True),
+    "anchor": Slip("a text cannot begin with '&'", "put the text in quotes", at_start=True),
+    "tag": Slip("a text cannot begin with '!'", "put the text in quotes", at_start=True),
+}
 
 
 def character_problem(file: str, text: str) -> Problem:

@@ -120,10 +120,11 @@ class Stage(QWidget):
         view.resize(self.size())
         view.held = False
         view.show_told(told, theme)
-        top = round(foot_top(frame))
-        self.foot.setGeometry(0, top, self.width(), self.height() - top)
-        self.foot.show_told(told, theme, frame)
         self.foot.setVisible(not self.bare)
+        if not self.bare:
+            top = round(foot_top(frame))
+            self.foot.setGeometry(0, top, self.width(), self.height() - top)
+            self.foot.show_told(told, theme, frame)
         self._compose_sheet()
 
     def _turn_to(self, name: str) -> StoryView:
@@ -216,6 +217,6 @@ class Stage(QWidget):
 
 def _wanted(told: Told) -> str:
     """The name of the view that a state asks for."""
-    if not told.story.title or is_empty(told.story, told.state.view):
+    if not told.has_story or is_empty(told.story, told.state.view):
         return "welcome"
     return "table" if told.state.table else str(View(told.state.view))

@@ -84,6 +84,17 @@ def test_a_name_that_begins_with_the_words_comes_before_one_that_holds_them(find
     assert found.index("figure:market") < found.index("chart:ground")
 
 
+def test_a_name_of_several_words_is_found_first_by_all_of_them(finder: Finder) -> None:
+    for entry in finder.entries:
+        if entry.kind == "event":
+            best = finder.find(entry.title.of("en"))[0]
+            assert entry.title.of("en") == best.title.of("en")
+
+
+def test_a_figure_is_found_by_its_value_before_what_only_tells_of_it(finder: Finder) -> None:
+    assert finder.find("300,000 people")[0].kind == "figure"
+
+
 def test_accents_and_width_do_not_matter() -> None:
     assert folded("Ｅｄｉｆｉｃｉ Café") == "edifici cafe"
 

@@ -30,7 +30,14 @@ def test_nothing_is_written_when_nothing_changes(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"theme": 3}', b"\xff\xfe", b'{"geometry": [1, 2]}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"", b"{", b"[]", b'{"theme": 3}', b"\xff\xfe", b'{"geometry": [1, 2]}', b"\0" * 40,
+        b'{"of-another": ' + b"[" * 200_000, b'{"language": "' + b"x" * 2_000_000 + b'"}',
+    ],
+    ids=lambda text: repr(text[:20]),
+)  # fmt: skip
 def test_a_broken_file_is_set_aside(tmp_path: Path, text: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(text)
@@ -60,6 +67,17 @@ def test_writing_leaves_the_old_or_the_new(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(OSError, match="No space"):
         store.change(theme="contrast")
     assert Store(path).now.theme == "hall"
+    assert list(tmp_path.iterdir()) == [path], "nothing is left beside it"
+
+
+def test_a_folder_in_the_place_of_the_file_is_told_and_left(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.mkdir()
+    store = Store(path)
+    assert store.now == Settings()
+    with pytest.raises(OSError, match="settings"):
+        store.change(theme="hall")
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_the_newest_story_comes_first_and_the_list_is_short(tmp_path: Path) -> None:
