@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
+from pytestqt.qtbot import QtBot
 
 from g60desk import resources
 from g60desk.layout.frame import Frame, frame_for
@@ -16,9 +18,12 @@ from g60desk.state import State
 from g60desk.story.index import Index
 from g60desk.story.model import Story, empty_story
 from g60desk.story.reader import read_story
-from g60desk.theme import measure
+from g60desk.theme import Theme, measure
 from g60desk.tokens import load_tokens
+from g60desk.views.base import StoryView
 from g60desk.words import load_words
+
+V = TypeVar("V", bound=StoryView)
 
 STORIES = Path(__file__).parent / "stories"
 NAMES = ["g60", "two-towns", "empty"]
@@ -68,3 +73,19 @@ def _in_plate(run: Words, plates: list) -> bool:  # type: ignore[type-arg]
 def text_of(scene: Scene) -> str:
     """All words of a scene in painting order, with ordinary blanks."""
     return " ".join(run.text for run in scene.words()).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def choices_of(scene: Scene, field: str) -> list[str]:
+    """What the switch for a field of the state offers, in order; nothing where the scene has no such switch."""
+    keys = [target.key for target in scene.targets if target.kind == "set" and target.key.startswith(f"{field}=")]
+    return [key.removeprefix(f"{field}=") for key in keys]
+
+
+def shown_view(view: V, qtbot: QtBot, size: tuple[int, int], theme: str = "paper", **fields: Any) -> V:
+    """A view of the shipped story, on screen, with these fields of the state."""
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show_told(told("g60", **fields), Theme(theme, TOKENS))
+    view.show()
+    qtbot.waitExposed(view)
+    return view

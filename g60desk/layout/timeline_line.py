@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Rect, Scene, Soft, Stroke
+from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import place
+from g60desk.layout.timeline_body import body_of, draw_body
 from g60desk.layout.timeline_card import chosen_event
-from g60desk.layout.timeline_marks import OPEN_FADE
 from g60desk.layout.timeline_outcome import draw_outcome, set_outcome
-from g60desk.layout.timeline_phases import come_until, draw_ring, is_ahead, line_span, offer_stop, radius, stops_of
+from g60desk.layout.timeline_phases import draw_ring, is_ahead, offer_stop, radius, stops_of
 from g60desk.layout.timeline_versions import BESIDE, MOST_LINES, Column, columns
-from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 
 UNDER = 22.0  # px between the rings and the names under them, where leaders run
@@ -39,7 +38,9 @@ def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float, ed
 
     A card at the right takes the place of the last.
     """
-    _draw_body(scene, told, frame, scale, y)
+    body = body_of(told, frame, scale)
+    if body is not None:
+        draw_body(scene, body, scale, y, 2.0 * round(frame.stroke("line") / 2))
     outcome = set_outcome(told, frame) if chosen_event(told) is None else None
     room = edge - outcome.width - frame.px(BEFORE_OUTCOME) if outcome else edge
     found = columns(told, frame, scale, room) if outcome else []
@@ -67,34 +68,6 @@ def _draw_leader(scene: Scene, frame: Frame, column: Column, y: float, share: fl
     x = column.x + column.stop.name.width / 2
     points = ((column.stop.x, top), (column.stop.x, turn), (x, turn), (x, top + frame.px(UNDER) + frame.px(4)))
     scene.add(Stroke(points, "edge", frame.px(1.5)))
-
-
-def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float) -> None:
-    """The line fades in to its first phase, runs on, and goes out softly after what is last known."""
-    span = line_span(told)
-    if span is None:
-        return
-    width = 2.0 * round(frame.stroke("line") / 2)
-    firm = extent(told.story.phases[0].begins)[0] if told.story.phases else span[0]
-    x0, x1 = scale.x(span[0]), min(scale.x(span[1]), scale.right)
-    solid = max(scale.x(max(firm, span[0])), scale.left)
-    fade = min(frame.px(OPEN_FADE), max(x1 - solid, 0.0))
-    if x1 <= scale.left or x0 >= scale.right:
-        return
-    if scale.left < solid and x0 < solid:
-        from_x = max(x0, scale.left)
-        scene.add(
-            Soft(Rect(from_x, y - width / 2, min(solid, scale.right) - from_x, width), "signal", left=solid - from_x)
-        )
-    until = come_until(told)
-    turn = min(max(scale.x(until), solid), x1 - fade) if until is not None else x1 - fade
-    if turn > solid:
-        scene.add(Stroke(((solid, y), (turn, y)), "signal", width))
-    end = "signal" if until is None else "rule"
-    if x1 - fade > turn:
-        scene.add(Stroke(((turn, y), (x1 - fade, y)), end, width))
-    if fade:
-        scene.add(Soft(Rect(x1 - fade, y - width / 2, fade, width), end, right=fade))
 
 
 def _draw_column(scene: Scene, told: Told, frame: Frame, column: Column, y: float) -> None:

@@ -9,21 +9,18 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke, Style
 from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.timeline_body import body_of, draw_body
 from g60desk.layout.timeline_draw import offer_event
 from g60desk.layout.timeline_levels import Block, levelled
-from g60desk.layout.timeline_marks import OPEN_FADE
 from g60desk.layout.timeline_order import chains_of, is_heavy
 from g60desk.layout.timeline_phases import (
     Stop,
-    come_until,
     draw_ring,
     is_ahead,
-    line_span,
     offer_stop,
     radius,
     stops_of,
 )
-from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Phase
 
@@ -34,7 +31,9 @@ WIDE = 16.0  # of the line
 def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> list[tuple[float, float]]:
     """Draw the line and its phases; gives the stretches from top to bottom that the words at its right take."""
     x = frame.left + frame.px(LINE)
-    _draw_body(scene, told, frame, scale, x)
+    body = body_of(told, frame, scale)
+    if body is not None:
+        draw_body(scene, body, scale, x, 2.0 * round(frame.px(WIDE) / 2), down=True)
     high = frame.type("version").px * frame.type("version").line
     stops = stops_of(told, frame, scale, high)
     says = _sayings(told, frame, scale, stops)
@@ -161,32 +160,6 @@ def _label(told: Told, frame: Frame, event: Event, width: float) -> Flow:
     plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
     weight = 600 if is_heavy(told, event) else 500 if event.weight > 1 else 400
     return flow(told.statement(event.short or event.title, plate), frame.type("label", weight), width, frame)
-
-
-def _draw_body(scene: Scene, told: Told, frame: Frame, scale: Scale, x: float) -> None:
-    """The line fades in to its first phase, runs on, and goes out softly after what is last known."""
-    span = line_span(told)
-    if span is None:
-        return
-    width = 2.0 * round(frame.px(WIDE) / 2)
-    firm = extent(told.story.phases[0].begins)[0] if told.story.phases else span[0]
-    y0, y1 = scale.x(span[0]), min(scale.x(span[1]), scale.right)
-    solid = max(scale.x(max(firm, span[0])), scale.left)
-    fade = min(frame.px(OPEN_FADE), max(y1 - solid, 0.0))
-    if y1 <= scale.left or y0 >= scale.right:
-        return
-    if y0 < solid and scale.left < solid:
-        start = max(y0, scale.left)
-        scene.add(Soft(Rect(x - width / 2, start, width, min(solid, scale.right) - start), "signal", top=solid - start))
-    until = come_until(told)
-    turn = min(max(scale.x(until), solid), y1 - fade) if until is not None else y1 - fade
-    if turn > solid:
-        scene.add(Stroke(((x, solid), (x, turn)), "signal", width))
-    end = "signal" if until is None else "rule"
-    if y1 - fade > turn:
-        scene.add(Stroke(((x, turn), (x, y1 - fade)), end, width))
-    if fade:
-        scene.add(Soft(Rect(x - width / 2, y1 - fade, width, fade), end, bottom=fade))
 
 
 def _draw_stop(

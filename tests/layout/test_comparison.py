@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
-from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
+from sheets import LANGUAGES, NAMES, SIZES, choices_of, faults, sheet, story_named, text_of, told
 
 from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.comparison_cells import sayings
@@ -16,8 +16,7 @@ from g60desk.story.model import Aspect, Cell, Comparison, Subject, Text
 
 def pages(scene: Scene) -> list[int]:
     """The first aspect of each page that the switch offers; [0] where there is one page."""
-    keys = [target.key for target in scene.targets if target.kind == "set" and target.key.startswith("aspects=")]
-    return [int(key.removeprefix("aspects=")) for key in keys] or [0]
+    return [int(first) for first in choices_of(scene, "aspects")] or [0]
 
 
 @pytest.mark.parametrize("name", NAMES)

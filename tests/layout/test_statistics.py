@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
-from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
+from sheets import LANGUAGES, NAMES, SIZES, choices_of, faults, sheet, story_named, text_of, told
 
 from g60desk.layout.chart_data import bar_data
 from g60desk.layout.chart_series import series_data
@@ -21,8 +21,7 @@ BARS = "members-gdp"
 
 
 def page_keys(scene: Scene) -> list[str]:
-    keys = [target.key for target in scene.targets if target.kind == "set" and target.key.startswith("page=")]
-    return [key.removeprefix("page=") for key in keys] or [""]
+    return choices_of(scene, "page") or [""]
 
 
 def squares(scene: Scene) -> dict[str, Rect]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
-from sheets import TOKENS, told
+from sheets import TOKENS, shown_view, told
 
 from g60desk.theme import Theme
 from g60desk.views.statistics import StatisticsView
@@ -18,13 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def shown(qtbot: QtBot, size: tuple[int, int] = (1920, 1080), theme: str = "paper", **fields: object) -> StatisticsView:
-    view = StatisticsView(TOKENS)
-    qtbot.addWidget(view)
-    view.resize(*size)
-    view.show_told(told("g60", **fields), Theme(theme, TOKENS))
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+    return shown_view(StatisticsView(TOKENS), qtbot, size, theme, **fields)
 
 
 def test_a_board_needs_no_plotting_library() -> None:

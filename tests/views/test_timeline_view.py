@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sheets import TOKENS, told
+from sheets import TOKENS, shown_view, told
 
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline_window import shown_window, whole_window
@@ -22,13 +22,7 @@ WIDE, UPRIGHT = (1920, 1080), (1080, 1920)
 
 
 def shown(qtbot: QtBot, size: tuple[int, int] = WIDE, theme: str = "paper", **fields: Any) -> TimelineView:
-    view = TimelineView(TOKENS)
-    qtbot.addWidget(view)
-    view.resize(*size)
-    view.show_told(told("g60", **fields), Theme(theme, TOKENS))
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+    return shown_view(TimelineView(TOKENS), qtbot, size, theme, **fields)
 
 
 def wishes(view: TimelineView) -> list[dict[str, Any]]:
