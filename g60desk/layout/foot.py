@@ -10,16 +10,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.buttons import draw_button
+from g60desk.layout.foot_names import badge_of, view_name
+from g60desk.layout.foot_tools import draw_hint, draw_tools
 from g60desk.layout.frame import Frame
-from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke
-from g60desk.layout.text import Piece, Span, place, single
+from g60desk.layout.text import Span, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import View
 
 VIEWS = tuple(View)
-LABEL_BELOW = 58.0
 
 
 class _Room(msgspec.Struct, frozen=True):
@@ -48,7 +47,7 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     scene = Scene(frame.width, frame.height - top)
     room = _room(frame)
     line = frame.nav_y - top
-    buttons_left = _draw_buttons(scene, told, frame, room, line)
+    buttons_left = draw_tools(scene, told, frame, room, line)
     if not told.has_story:
         return scene
     at = VIEWS.index(told.state.view)
@@ -61,37 +60,11 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     for number, (x, width) in enumerate(stations):
         last = max(last, _draw_station(scene, told, frame, room, (x, line, width), number, at, named=number in named))
     if frame.mode != "portrait":
-        _draw_hint(scene, told, frame, line + room.label, last)
+        draw_hint(scene, told, frame, line + room.label, last)
     name = view_name(told, told.state.view)
     scene.summary = told.words("foot.says", view=name, n=at + 1, all=len(VIEWS))
     _in_reading_order(scene)
     return scene
-
-
-def view_name(told: Told, view: View) -> str:
-    """What the story calls a view, else the program's own word."""
-    section = getattr(told.story, str(view))
-    return told.text(section.name) or told.words(f"foot.{view}")
-
-
-def badge_of(told: Told) -> str:
-    """What the plate on the line says: the badge of the story, else that of its spine; may be empty."""
-    spine = told.index.lines.get(told.story.network.spine)
-    return told.story.badge or (spine.badge if spine else "")
-
-
-def other_language(told: Told) -> str:
-    """The language that the language button changes to: the next one of the story."""
-    languages = told.story.languages
-    if told.language not in languages:
-        return languages[0] if languages else told.language
-    return languages[(languages.index(told.language) + 1) % len(languages)]
-
-
-def language_name(told: Told, language: str) -> str:
-    """A language by its own name; its code where the program has no name for it."""
-    key = f"foot.language.{language}"
-    return told.words(key) if told.words.has(key) else language
 
 
 def _room(frame: Frame) -> _Room:
@@ -172,56 +145,6 @@ def _draw_badge(scene: Scene, told: Told, frame: Frame, line: float) -> None:
     rect = Rect(frame.left, line - height / 2, width, height)
     scene.add(Box(rect, "signal", "", 0, frame.tokens.radius["badge"] * _unit(frame)))
     place(scene, words, rect.x + (rect.w - words.width) / 2, rect.y + (rect.h - words.height) / 2, frame, "on_signal")
-
-
-def _buttons(told: Told, frame: Frame) -> list[tuple[str, str]]:
-    """The buttons as (action, words), from left to right."""
-    language = language_name(told, other_language(told))
-    if not told.has_story:  # the views, the sources and the tour are those of a story
-        return [("language", language), ("help", told.words("foot.more"))]
-    if frame.mode == "portrait":
-        return [("sources", told.words("foot.sources")), ("language", language), ("help", told.words("foot.more")),
-                ("start_over", told.words("foot.start_over"))]  # fmt: skip
-    shown = [("sources", told.words("foot.sources")), ("present", told.words("foot.present"))]
-    return [*shown, ("language", language), ("help", told.words("foot.more"))]
-
-
-def _draw_buttons(scene: Scene, told: Told, frame: Frame, room: _Room, line: float) -> float:
-    """The buttons, from the right margin leftwards; upright, in a row of their own.  Gives the x where they begin."""
-    style = frame.type("label")
-    buttons = _buttons(told, frame)
-    widths = [frame.measure(words, style, frame.han) + 2 * room.pad for _, words in buttons]
-    y = line
-    x = frame.right - sum(widths) - room.gap * (len(widths) - 1)
-    if frame.mode == "portrait":
-        y = line + frame.px(frame.tokens.grid["portrait"]["tools_y"] - frame.tokens.grid["portrait"]["nav_line_y"])
-        x = frame.left
-    left = x
-    for number, ((action, words), width) in enumerate(zip(buttons, widths, strict=True)):
-        if frame.mode == "portrait" and number == len(buttons) - 1:
-            x = frame.right - width  # the way home stands apart
-        rect = Rect(x, y - room.button / 2, width, room.button)
-        draw_button(scene, frame, rect, words, action)
-        x = rect.right + room.gap
-    return left
-
-
-def _draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:
-    """One line that says what the small plates are for, where there is room for it."""
-    if not told.story.sources:
-        return
-    for key in ("foot.hint", "foot.hint_short"):
-        before, _, after = told.words(key).partition("{mark}")
-        style = frame.type("caption")
-        plate: list[Piece | str] = [Plate("¶", "source:", told.words("foot.sources"))]
-        parts = [single(part, style, frame) for part in ([before.strip()], plate, [after.strip()])]
-        gap = 0.3 * style.px  # the same on both sides of the plate
-        left = frame.right - sum(part.width for part in parts) - 2 * gap
-        if left > taken + frame.px(48) and (frame.mode == "landscape" or key == "foot.hint_short"):
-            for part in parts:
-                place(scene, part, left, y - part.height / 2, frame, "ink3")
-                left += part.width + gap
-            return
 
 
 def _in_reading_order(scene: Scene) -> None:

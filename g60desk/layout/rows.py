@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from g60desk.layout.foot import view_name
+from g60desk.layout.foot_names import view_name
 from g60desk.layout.rows_events import event_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
 from g60desk.layout.rows_places import network_rows

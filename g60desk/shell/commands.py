@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtGui import QGuiApplication
 
 from g60desk.actions import BY_ID, allowed
-from g60desk.layout.foot import other_language
+from g60desk.layout.foot_names import other_language
 from g60desk.shell.desk import Desk
 from g60desk.shell.messages import Weight
 from g60desk.state import Selection, State

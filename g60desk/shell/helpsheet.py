@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from g60desk.actions import Action, allowed, grouped
-from g60desk.layout.foot import view_name
+from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head

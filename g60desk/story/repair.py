@@ -6,32 +6,21 @@ Only what is not a mapping at all cannot become a record.
 
 from __future__ import annotations
 
-import re
 from typing import Any, TypeVar
 
 import msgspec
 
 from g60desk.story.decode import UNDATED, decode
+from g60desk.story.ids import KINDS, check_id, check_key, next_name
 from g60desk.story.model import (
     Aspect,
-    Cell,
-    Chart,
     Cite,
     Cites,
-    Event,
     Figure,
-    Line,
-    Note,
-    Phase,
-    Place,
     Record,
-    Region,
-    Source,
     Step,
-    Subject,
     Text,
     Tour,
-    Track,
 )
 from g60desk.story.nodes import UNREAD
 from g60desk.story.problems import Ledger, Path, listed, shown
@@ -41,26 +30,8 @@ from g60desk.story.values import MISSING, Values
 
 R = TypeVar("R", bound=Record)
 
-KINDS: dict[type[Record], str] = {
-    Phase: "phase",
-    Source: "source",
-    Figure: "figure",
-    Note: "note",
-    Track: "track",
-    Event: "event",
-    Region: "region",
-    Place: "place",
-    Line: "line",
-    Subject: "subject",
-    Aspect: "aspect",
-    Cell: "cell",
-    Chart: "chart",
-    Tour: "tour",
-    Step: "step",
-}
 # Records that can be tried as a whole; those that hold named records are taken apart, so that each of these is noted.
 WHOLE = frozenset({*KINDS, Cite} - {Aspect, Tour})
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Repairer:
@@ -183,12 +154,12 @@ class Repairer:
     def _named(self, wanted: type[Record], record: Any, path: Path, taken: dict[str, int]) -> Any:
         """The record with an id that no other of its list has, so that one can be told from the other."""
         name = record.id
-        self._check_id(name, path)
+        check_id(self.ledger, name, path)
         if name in taken:
             self.ledger.error(
                 (*path, "id"), "duplicate-id", f'the id "{name}" is given to two {KINDS[wanted]}s; each needs its own'
             )
-            name = _next_name(name, taken)
+            name = next_name(name, taken)
             record = msgspec.structs.replace(record, id=name)
         taken[name] = 1
         if wanted is Step:  # unique in its tour only
@@ -196,39 +167,18 @@ class Repairer:
         self.names[path] = (KINDS[wanted], name)
         return record
 
-    def _check_id(self, name: str, path: Path) -> None:
-        if not ID.fullmatch(name):
-            better = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
-            hint = f'did you mean "{better}"?' if better and len(better) <= 80 else ""
-            message = f"the id {shown(name)}; an id has small letters, digits and hyphens between them"
-            self.ledger.error((*path, "id"), "bad-id", message, hint)
-
     def _record_map(self, wanted: type[Record], value: Any, path: Path) -> Any:
         if not self.values.is_(dict, value, path, "a mapping from ids to records"):
             return MISSING
         records = {}
         for name, raw in value.items():
             if wanted is Figure:
-                self._check_key(name, (*path, name))
+                check_key(self.ledger, name, (*path, name))
             if self.values.is_(dict, raw, (*path, name), f"a mapping that spells one {KINDS[wanted]}"):
                 records[name] = self.record(wanted, raw, (*path, name), name)
                 scope = "" if wanted is Figure else f"{self.owner}/"
                 self.names[(*path, name)] = (KINDS[wanted], f"{scope}{name}")
         return records
-
-    def _check_key(self, name: str, path: Path) -> None:
-        if not ID.fullmatch(name):
-            message = f"the id {shown(name)}; an id has small letters, digits and hyphens between them"
-            self.ledger.error(path, "bad-id", message, at_key=True)
-
-
-def _next_name(name: str, taken: dict[str, int]) -> str:
-    """The first of `name-2`, `name-3` ... that is free."""
-    while True:
-        taken[name] += 1
-        new = f"{name}-{taken[name]}"
-        if new not in taken:
-            return new
 
 
 def stand_in(field: Field, name: str) -> Any:

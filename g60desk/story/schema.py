@@ -7,8 +7,8 @@ from inspect import getdoc
 from typing import Any
 
 from g60desk.story.checks import FORMAT, LANGUAGE
+from g60desk.story.ids import ID
 from g60desk.story.model import Cite, Record, Story
-from g60desk.story.repair import ID
 from g60desk.story.shapes import Field, Kind, shape
 from g60desk.story.units import UNITS
 

@@ -6,13 +6,14 @@ blit.  Subclasses say how to lay out (`compose`) and what the arrows and the whe
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.scene import Scene, Target
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
+from g60desk.views.rings import paint_focus, paint_hover
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
 
@@ -61,10 +62,10 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted(self.theme))
         if self._hovered is not None:
-            self._paint_hover(painter, self._hovered, self.theme)
+            paint_hover(painter, self._hovered, self.theme)
         target = self.focused()
         if target is not None and self._ringed and self.hasFocus():
-            self._paint_focus(painter, target.rect, target.round, self.theme)
+            paint_focus(painter, target, self.theme)
         painter.end()
         self.drawn.emit()
 
@@ -83,28 +84,6 @@ class Canvas(QWidget):
     def page_ink(self) -> str:
         """The ink of the page behind the scene; empty for one that shows what lies below."""
         return "bg"
-
-    def _paint_hover(self, painter: QPainter, target: Target, theme: Theme) -> None:
-        """Hovering: a round mark grows an ink ring, anything else is outlined."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colour("ink"), 2))
-        rect = _qrect(target.rect.grown(3))
-        if target.round:
-            painter.drawEllipse(rect)
-        else:
-            radius = min(8.0, rect.height() / 2)
-            painter.drawRoundedRect(rect, radius, radius)
-
-    def _paint_focus(self, painter: QPainter, rect: Rect, round_: bool, theme: Theme) -> None:
-        """The focus ring: 4 px of ink outside a gap of 4 px in page colour."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for grow, ink in ((2.0, "focus_gap"), (6.0, "focus")):
-            painter.setPen(QPen(theme.colour(ink), 4))
-            outer = _qrect(rect.grown(grow))
-            radius = outer.height() / 2 if round_ else min(10.0, outer.height() / 2)
-            painter.drawRoundedRect(outer, radius, radius)
 
     # choosing
 
@@ -223,7 +202,3 @@ _ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-
-
-def _qrect(rect: Rect) -> QRectF:
-    return QRectF(rect.x, rect.y, rect.w, rect.h)

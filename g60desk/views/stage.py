@@ -15,7 +15,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.focus import branch, clear_parts, mark_of, slide
-from g60desk.layout.foot import foot_top, view_name
+from g60desk.layout.foot import foot_top
+from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told

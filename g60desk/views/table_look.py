@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView
 
 from g60desk.theme import Theme
@@ -39,12 +39,3 @@ def dress_ground(rows: QTableView, theme: Theme) -> None:
         " min-height: 40px; }"
         "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
     )
-
-
-def paint_ring(painter: QPainter, rect: QRect, colour: QColor, width: float) -> None:
-    """A ring inside `rect`, `width` px thick."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, width))
-    half = width / 2
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), 6, 6)

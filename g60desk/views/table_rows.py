@@ -18,9 +18,10 @@ from g60desk.layout.scene import Target
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
 from g60desk.views.fade import Fade
+from g60desk.views.rings import paint_ring
 from g60desk.views.table_delegate import CellPainter
 from g60desk.views.table_header import TableHeader
-from g60desk.views.table_look import dress_ground, dress_once, paint_ring
+from g60desk.views.table_look import dress_ground, dress_once
 from g60desk.views.table_model import AnyIndex, TableModel
 from g60desk.views.table_plates import NOWHERE, plate_at
 from g60desk.words import Words

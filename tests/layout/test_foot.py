@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from g60desk import resources
-from g60desk.layout.foot import badge_of, foot_top, lay_out_foot, other_language
+from g60desk.layout.foot import foot_top, lay_out_foot
+from g60desk.layout.foot_names import badge_of, other_language
 from g60desk.layout.frame import frame_for
 from g60desk.layout.header import cut_words
 from g60desk.layout.scene import Ring, Scene, Stroke

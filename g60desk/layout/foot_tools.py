@@ -1,0 +1,74 @@
+"""The few buttons that are always there, at the right of the foot, and the line that says what the plates are for."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from g60desk.layout.buttons import draw_button
+from g60desk.layout.foot_names import language_name, other_language
+from g60desk.layout.frame import Frame
+from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.text import Piece, place, single
+from g60desk.layout.told import Told
+
+
+class ToolSize(Protocol):
+    """The px of a button: its height, the room beside its words, and the gap to the next."""
+
+    @property
+    def button(self) -> float: ...
+    @property
+    def pad(self) -> float: ...
+    @property
+    def gap(self) -> float: ...
+
+
+def _buttons(told: Told, frame: Frame) -> list[tuple[str, str]]:
+    """The buttons as (action, words), from left to right."""
+    language = language_name(told, other_language(told))
+    if not told.has_story:  # the views, the sources and the tour are those of a story
+        return [("language", language), ("help", told.words("foot.more"))]
+    if frame.mode == "portrait":
+        return [("sources", told.words("foot.sources")), ("language", language), ("help", told.words("foot.more")),
+                ("start_over", told.words("foot.start_over"))]  # fmt: skip
+    shown = [("sources", told.words("foot.sources")), ("present", told.words("foot.present"))]
+    return [*shown, ("language", language), ("help", told.words("foot.more"))]
+
+
+def draw_tools(scene: Scene, told: Told, frame: Frame, size: ToolSize, line: float) -> float:
+    """The buttons, from the right margin leftwards; upright, in a row of their own.  Gives the x where they begin."""
+    style = frame.type("label")
+    buttons = _buttons(told, frame)
+    widths = [frame.measure(words, style, frame.han) + 2 * size.pad for _, words in buttons]
+    y = line
+    x = frame.right - sum(widths) - size.gap * (len(widths) - 1)
+    if frame.mode == "portrait":
+        y = line + frame.px(frame.tokens.grid["portrait"]["tools_y"] - frame.tokens.grid["portrait"]["nav_line_y"])
+        x = frame.left
+    left = x
+    for number, ((action, words), width) in enumerate(zip(buttons, widths, strict=True)):
+        if frame.mode == "portrait" and number == len(buttons) - 1:
+            x = frame.right - width  # the way home stands apart
+        rect = Rect(x, y - size.button / 2, width, size.button)
+        draw_button(scene, frame, rect, words, action)
+        x = rect.right + size.gap
+    return left
+
+
+def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:
+    """One line that says what the small plates are for, where there is room for it."""
+    if not told.story.sources:
+        return
+    for key in ("foot.hint", "foot.hint_short"):
+        before, _, after = told.words(key).partition("{mark}")
+        style = frame.type("caption")
+        plate: list[Piece | str] = [Plate("¶", "source:", told.words("foot.sources"))]
+        parts = [single(part, style, frame) for part in ([before.strip()], plate, [after.strip()])]
+        gap = 0.3 * style.px  # the same on both sides of the plate
+        left = frame.right - sum(part.width for part in parts) - 2 * gap
+        if left > taken + frame.px(48) and (frame.mode == "landscape" or key == "foot.hint_short"):
+            for part in parts:
+                place(scene, part, left, y - part.height / 2, frame, "ink3")
+                left += part.width + gap
+            return
