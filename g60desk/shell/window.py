@@ -17,7 +17,8 @@ from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
 from g60desk.state import Selection, known, selection_of
-from g60desk.views.stage import SheetMaker, Stage
+from g60desk.views.cover import SheetMaker
+from g60desk.views.stage import Stage
 
 if TYPE_CHECKING:
     from g60desk.shell.search import Search

@@ -6,7 +6,6 @@ and the pictures that are exported are taken of one.  A view is made when it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,24 +13,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.focus import branch, clear_parts, mark_of, slide
 from g60desk.layout.foot import foot_top
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame, frame_for
-from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
 from g60desk.layout.welcome import is_empty
-from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
+from g60desk.views.cover import Cover, SheetMaker
 from g60desk.views.foot import Foot
 
 if TYPE_CHECKING:
     from g60desk.views.drawer import Drawer
-
-SheetMaker = Callable[[Told, Frame], Sheet]
 
 PLACES = {  # where the widget of each view is: read when it is first shown, so that the start stays short
     "timeline": ("g60desk.views.timeline", "TimelineView"),
@@ -61,10 +56,9 @@ class Stage(QWidget):
         self.bare = False  # True where the page stands alone, without its foot
         self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
         self._shown = ""
-        self._panel: SheetMaker | None = None
-        self._panel_name = ""
-        self._over = ""  # the name of the sheet that lies over the page
-        self._drawer: QWidget | None = None
+        self.cover = Cover(self)
+        self.cover.picked.connect(self.picked)
+        self.cover.closed.connect(self.closed)
 
     # what is shown
 
@@ -75,14 +69,14 @@ class Stage(QWidget):
         state has opened lies over the page.
         """
         self.told, self.theme = told, theme
-        self._panel, self._panel_name = panel, name
+        self.cover.panel, self.cover.panel_name = panel, name
         if self.isVisible():
             self._compose()
 
     @property
     def covered(self) -> bool:
         """True while something lies over the page."""
-        return bool(self._over)
+        return bool(self.cover.over)
 
     @property
     def view(self) -> StoryView | None:
@@ -126,7 +120,7 @@ class Stage(QWidget):
             top = round(foot_top(frame))
             self.foot.setGeometry(0, top, self.width(), self.height() - top)
             self.foot.show_told(told, theme, frame)
-        self._compose_sheet()
+        self.cover.lay_over(view, self.foot, told, theme, frame)
 
     def _turn_to(self, name: str) -> StoryView:
         """The view of that name, in front; the one before keeps its place behind."""
@@ -150,70 +144,9 @@ class Stage(QWidget):
                 before.hide()
         return view
 
-    def _compose_sheet(self) -> None:
-        frame, told, theme, view = self.frame(), self.told, self.theme, self.view
-        if frame is None or told is None or theme is None or view is None:
-            return
-        opened = told.state.opened
-        maker = self._panel or (self._account if opened else None)
-        name = self._panel_name if self._panel else str(opened or "")
-        fresh, self._over = name != self._over, name
-        if maker is None:
-            view.move(0, 0)
-            self._uncover(view)
-            return
-        drawer = self.drawer()
-        drawer.setGeometry(self.rect())
-        drawer.show_sheet(maker(told, frame), theme, frame, fresh=fresh)
-        self._point(opened if self._panel is None else None, frame, view)
-        drawer.show()
-        drawer.raise_()
-        if fresh and (view.hasFocus() or self.foot.hasFocus()):
-            drawer.pane.body.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _uncover(self, view: StoryView) -> None:
-        """Take away what lies over the page; the keyboard goes back to the view."""
-        if self._drawer is None or not self._drawer.isVisible():
-            return
-        focused = self.focusWidget()
-        if focused is not None and self._drawer.isAncestorOf(focused):
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._drawer.hide()
-
-    def _account(self, told: Told, frame: Frame) -> Sheet:
-        """The source drawer, which steps through the marks of the view that is shown."""
-        from g60desk.layout.drawer import lay_out_drawer
-
-        marks = [target.key for target in self.view.scene.targets if target.kind == "cite"] if self.view else []
-        return lay_out_drawer(told, frame, tuple(dict.fromkeys(marks)))
-
     def drawer(self) -> Drawer:
         """What lies over the page; made when it is first needed."""
-        from g60desk.views.drawer import Drawer
-
-        if not isinstance(self._drawer, Drawer):
-            made = Drawer(self)
-            made.closed.connect(self.closed)
-            made.pane.picked.connect(self.picked)
-            self._drawer = made
-            return made
-        return self._drawer
-
-    def _point(self, opened: Selection | None, frame: Frame, view: StoryView) -> None:
-        """Slide the view until the figure is clear, join its mark to the drawer, and let the ring go there."""
-        if opened is not None:
-            view.follow("cite", str(opened))
-        mark = mark_of(view.scene, opened) if opened else None
-        if opened is None or mark is None:
-            view.move(0, 0)
-            self.drawer().point_at((), None)
-            return
-        parts = clear_parts(view.scene, mark, opened, frame)
-        left, up = slide(parts, frame)
-        moved = (-float(round(left)), -float(round(up)))
-        view.move(round(moved[0]), round(moved[1]))
-        line = branch(view.scene, mark, parts, moved, frame)
-        self.drawer().point_at([part.moved(*moved) for part in parts], line)
+        return self.cover.drawer()
 
 
 def _wanted(told: Told) -> str:

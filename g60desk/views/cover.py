@@ -1,0 +1,102 @@
+"""What lies over the page: the source drawer, or a panel of the window such as the help sheet.
+
+The page slides until the figure that is told about is clear, and the keyboard goes into the sheet and comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.focus import branch, clear_parts, mark_of, slide
+from g60desk.layout.frame import Frame
+from g60desk.layout.sheet import Sheet
+from g60desk.layout.told import Told
+from g60desk.state import Selection
+from g60desk.theme import Theme
+from g60desk.views.base import StoryView
+
+if TYPE_CHECKING:
+    from g60desk.views.drawer import Drawer
+
+SheetMaker = Callable[[Told, Frame], Sheet]
+
+
+class Cover(QObject):
+    """Lays one sheet at a time over the view of a stage: the `panel` where there is one, else what is opened."""
+
+    picked = Signal(object)  # emitted with the target that was chosen on the sheet
+    closed = Signal()  # emitted when someone pressed beside the sheet
+
+    def __init__(self, stage: QWidget) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self.panel: SheetMaker | None = None
+        self.panel_name = ""
+        self.over = ""  # the name of the sheet that lies over the page
+        self._drawer: Drawer | None = None
+
+    def lay_over(self, view: StoryView, foot: QWidget, told: Told, theme: Theme, frame: Frame) -> None:
+        """Show over this view what the panel or the state asks for, or nothing."""
+        opened = told.state.opened
+        name = self.panel_name if self.panel else str(opened or "")
+        fresh, self.over = name != self.over, name
+        if self.panel is None and opened is None:
+            view.move(0, 0)
+            self._uncover(view)
+            return
+        drawer = self.drawer()
+        drawer.setGeometry(self._stage.rect())
+        sheet = self.panel(told, frame) if self.panel else _account(view, told, frame)
+        drawer.show_sheet(sheet, theme, frame, fresh=fresh)
+        self._point(opened if self.panel is None else None, frame, view)
+        drawer.show()
+        drawer.raise_()
+        if fresh and (view.hasFocus() or foot.hasFocus()):
+            drawer.pane.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drawer(self) -> Drawer:
+        """The drawer; made when it is first needed."""
+        if self._drawer is None:
+            from g60desk.views.drawer import Drawer
+
+            self._drawer = Drawer(self._stage)
+            self._drawer.closed.connect(self.closed)
+            self._drawer.pane.picked.connect(self.picked)
+        return self._drawer
+
+    def _uncover(self, view: StoryView) -> None:
+        """Take the sheet away; the keyboard goes back to the view."""
+        if self._drawer is None or not self._drawer.isVisible():
+            return
+        focused = self._stage.focusWidget()
+        if focused is not None and self._drawer.isAncestorOf(focused):
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drawer.hide()
+
+    def _point(self, opened: Selection | None, frame: Frame, view: StoryView) -> None:
+        """Slide the view until the figure is clear, join its mark to the drawer, and let the ring go there."""
+        if opened is not None:
+            view.follow("cite", str(opened))
+        mark = mark_of(view.scene, opened) if opened else None
+        if opened is None or mark is None:
+            view.move(0, 0)
+            self.drawer().point_at((), None)
+            return
+        parts = clear_parts(view.scene, mark, opened, frame)
+        left, up = slide(parts, frame)
+        moved = (-float(round(left)), -float(round(up)))
+        view.move(round(moved[0]), round(moved[1]))
+        line = branch(view.scene, mark, parts, moved, frame)
+        self.drawer().point_at([part.moved(*moved) for part in parts], line)
+
+
+def _account(view: StoryView, told: Told, frame: Frame) -> Sheet:
+    """The source drawer, which steps through the marks of the view."""
+    from g60desk.layout.drawer import lay_out_drawer
+
+    marks = [target.key for target in view.scene.targets if target.kind == "cite"]
+    return lay_out_drawer(told, frame, tuple(dict.fromkeys(marks)))
