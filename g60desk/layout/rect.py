@@ -1,0 +1,52 @@
+"""Points and rectangles on a sheet, in px, y running down; they may be had from `scene.py` as well."""
+
+from __future__ import annotations
+
+import msgspec
+
+Point = tuple[float, float]
+
+
+class Rect(msgspec.Struct, frozen=True):
+    """A rectangle by its left top corner and its size."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower side."""
+        return self.y + self.h
+
+    @property
+    def middle(self) -> Point:
+        """The centre."""
+        return (self.x + self.w / 2, self.y + self.h / 2)
+
+    def holds(self, x: float, y: float) -> bool:
+        """True when the point lies inside or on the border."""
+        return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+    def meets(self, other: Rect, gap: float = 0) -> bool:
+        """True when the two overlap, or come nearer than `gap`."""
+        return (
+            self.x < other.right + gap
+            and other.x < self.right + gap
+            and self.y < other.bottom + gap
+            and other.y < self.bottom + gap
+        )
+
+    def grown(self, by: float) -> Rect:
+        """The same rectangle, larger by `by` on each side."""
+        return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """The same rectangle elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.w, self.h)
