@@ -13,8 +13,6 @@ from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
-from g60desk.story.writing import write_whole
-
 MOST_RECENT = 6
 MOST_BYTES = 1_000_000
 
@@ -72,6 +70,8 @@ class Store:
         """Write the file: complete or not at all."""
         if self.path is None:
             return
+        from g60desk.story.writing import write_whole  # most starts save nothing
+
         write_whole(self.path, msgspec.json.format(msgspec.json.encode(self.now), indent=2) + b"\n")
 
     def _read(self) -> Settings:

@@ -17,7 +17,6 @@ import msgspec
 from g60desk.story.model import Cite, Cites, Story, Text
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
-from g60desk.story.writing import write_whole
 
 MOST_KEPT = 8  # stories
 Stamp = tuple[tuple[str, int, int], ...]  # (path, time of the last change in ns, size) of all that a reading came from
@@ -82,6 +81,8 @@ def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
         tuple((*name, tuple(number[id(one)] for one in problems)) for name, problems in reading.marked.items()),
         tuple((*name, *where) for name, where in reading.places.items()),
     )
+    from g60desk.story.writing import write_whole  # a start that finds its reading kept writes nothing
+
     with suppress(OSError):
         write_whole(place, msgspec.msgpack.encode(kept, enc_hook=_to_plain))
         _tidy(place.parent)

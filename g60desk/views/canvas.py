@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.scene import Scene, Target
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
-from g60desk.views.rings import paint_focus, paint_hover
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
 
@@ -62,9 +61,13 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted(self.theme))
         if self._hovered is not None:
+            from g60desk.views.rings import paint_hover  # the first picture has no ring
+
             paint_hover(painter, self._hovered, self.theme)
         target = self.focused()
         if target is not None and self._ringed and self.hasFocus():
+            from g60desk.views.rings import paint_focus
+
             paint_focus(painter, target, self.theme)
         painter.end()
         self.drawn.emit()
