@@ -38,7 +38,7 @@ class _Room(msgspec.Struct, frozen=True):
 
 def foot_top(frame: Frame) -> float:
     """The y on the sheet where the strip of the foot begins."""
-    return frame.nav_y - _unit(frame) * (52 if frame.mode != "compact" else 36)
+    return frame.nav_y - frame.unit * (52 if frame.mode != "compact" else 36)
 
 
 def lay_out_foot(told: Told, frame: Frame) -> Scene:
@@ -68,10 +68,11 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
 
 
 def _room(frame: Frame) -> _Room:
-    u = _unit(frame)
+    u = frame.unit
     if frame.mode == "compact":
         m = frame.tokens.marker["nav_compact"]
-        return _Room(220, 180, m["r"], m["stroke"], m["current_r"], m["current_stroke"], 42, 18, 12, 36)
+        rings = (m["r"] * u, m["stroke"] * u, m["current_r"] * u, m["current_stroke"] * u)
+        return _Room(220 * u, 180 * u, *rings, 42 * u, 18 * u, 12 * u, 36 * u)
     if frame.mode == "portrait":
         m = frame.tokens.marker["nav_portrait"]
         rings = (m["r"] * u, m["stroke"] * u, m["current_r"] * u, m["current_stroke"] * u)
@@ -79,11 +80,6 @@ def _room(frame: Frame) -> _Room:
     station, now = frame.tokens.marker["nav_station"], frame.tokens.marker["nav_current"]
     rings = (station["r"] * u, station["stroke"] * u, now["r"] * u, now["stroke"] * u)
     return _Room(330 * u, 280 * u, *rings, 52 * u, 24 * u, 16 * u, 50 * u)
-
-
-def _unit(frame: Frame) -> float:
-    """Px per px of the reference sheet; a compact sheet is its own reference."""
-    return 1.0 if frame.mode == "compact" else frame.s
 
 
 def _stations(told: Told, frame: Frame, room: _Room, buttons_left: float) -> list[tuple[float, float]]:
@@ -143,7 +139,7 @@ def _draw_badge(scene: Scene, told: Told, frame: Frame, line: float) -> None:
     room = _room(frame)
     width = min(width, room.first - room.ring_on * 2 - frame.left)
     rect = Rect(frame.left, line - height / 2, width, height)
-    scene.add(Box(rect, "signal", "", 0, frame.tokens.radius["badge"] * _unit(frame)))
+    scene.add(Box(rect, "signal", "", 0, frame.tokens.radius["badge"] * frame.unit))
     place(scene, words, rect.x + (rect.w - words.width) / 2, rect.y + (rect.h - words.height) / 2, frame, "on_signal")
 
 

@@ -14,20 +14,22 @@ Mode = Literal["landscape", "compact", "portrait"]
 Measure = Callable[[str, Style, bool], float]  # (text, style, han) -> advance in px
 
 UPRIGHT_FROM = 1.2  # times as high as wide
+LEAST_COMPACT = (1120.0, 680.0)  # px; on a smaller sheet the compact sizes do shrink, all alike, so that nothing meets
 
 
 class Frame(msgspec.Struct, frozen=True):
     """A sheet of `width` by `height` px.
 
-    `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920); type does not shrink below the
-    compact sizes.  A `bare` sheet has no foot.  `language`
-    chooses line heights and the breaking of lines; `measure` gives the width of a run.
+    `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920), `unit` the values that the design
+    gives for this mode: on a compact sheet they stand as they are, until the sheet is too small for them.  A `bare`
+    sheet has no foot.  `language` chooses line heights and the breaking of lines; `measure` gives the width of a run.
     """
 
     width: float
     height: float
     mode: Mode
     s: float
+    unit: float
     language: str
     tokens: Tokens
     measure: Measure
@@ -48,8 +50,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     def grid(self, name: str) -> float:
         """A value of the grid for this mode, in px on this sheet."""
-        value = self.tokens.grid[self.mode][name]
-        return value if self.mode == "compact" else value * self.s
+        return self.tokens.grid[self.mode][name] * self.unit
 
     @property
     def left(self) -> float:
@@ -75,15 +76,13 @@ class Frame(msgspec.Struct, frozen=True):
 
     def _below(self, name: str) -> float:
         whole = {"landscape": 1080.0, "compact": 720.0, "portrait": 1920.0}[self.mode]
-        value = whole - self.tokens.grid[self.mode][name]
-        return value if self.mode == "compact" else value * self.s
+        return (whole - self.tokens.grid[self.mode][name]) * self.unit
 
     def type(self, name: str, weight: int | None = None, *, tabular: bool = False) -> Style:
         """The style of a step of the type scale on this sheet."""
         given = self.tokens.type(self.mode, name)
-        px = given.px if self.mode == "compact" else given.px * self.s
         line = given.line * (1.12 if self.han else 1.0)
-        return Style(px, weight or given.weight, line, 0.0 if self.han else given.tracking, tabular)
+        return Style(given.px * self.unit, weight or given.weight, line, 0.0 if self.han else given.tracking, tabular)
 
     def least_target(self) -> float:
         """The least width and height of something that can be touched, in px."""
@@ -97,10 +96,16 @@ def frame_for(
 
     A nearly square sheet has more room lying: the upright one is so much higher that it would be drawn very small.
     """
+
+    def sheet(mode: Mode, s: float, unit: float) -> Frame:
+        return Frame(width, height, mode, s, unit, language, tokens, measure, bare)
+
     if height > width * UPRIGHT_FROM:
-        return Frame(width, height, "portrait", min(width / 1080, height / 1920), language, tokens, measure, bare)
+        s = min(width / 1080, height / 1920)
+        return sheet("portrait", s, s)
     s = min(width / 1920, height / 1080)
     compact = tokens.compact_below
     if width < compact[0] or height < compact[1]:
-        return Frame(width, height, "compact", max(s, tokens.min_s), language, tokens, measure, bare)
-    return Frame(width, height, "landscape", s, language, tokens, measure, bare)
+        unit = min(1.0, width / LEAST_COMPACT[0], height / LEAST_COMPACT[1])
+        return sheet("compact", max(s, tokens.min_s * unit), unit)
+    return sheet("landscape", s, s)

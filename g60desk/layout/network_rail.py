@@ -19,7 +19,7 @@ FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the k
 
 def rail_width(frame: Frame) -> float:
     """The width of the rail in px."""
-    return 300.0 if frame.mode == "compact" else frame.px(frame.tokens.grid["shared"]["left_rail"])
+    return 300.0 * frame.unit if frame.mode == "compact" else frame.px(frame.tokens.grid["shared"]["left_rail"])
 
 
 def sentence(told: Told) -> list[Piece]:

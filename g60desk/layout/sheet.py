@@ -36,14 +36,14 @@ def sheet_rect(frame: Frame) -> Rect:
     if frame.mode == "portrait":
         top = frame.px(760)
         return Rect(0, top, frame.width, frame.height - top)
-    width = 480.0 if frame.mode == "compact" else frame.px(frame.tokens.grid["shared"]["drawer_width"])
+    width = 480.0 * frame.unit if frame.mode == "compact" else frame.px(frame.tokens.grid["shared"]["drawer_width"])
     return Rect(frame.width - width, 0, width, frame.height)
 
 
 def pad(frame: Frame) -> float:
     """The margin inside a sheet."""
     if frame.mode == "compact":
-        return 32.0
+        return 32.0 * frame.unit
     return frame.px(frame.tokens.grid["shared"]["drawer_pad"] if frame.mode == "landscape" else 72)
 
 
@@ -51,7 +51,7 @@ def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0) -
     """The title and, at the right, the cross that closes."""
     rect = sheet_rect(frame)
     margin = pad(frame)
-    r = max(24.0 if frame.mode == "compact" else 32 * frame.s, 20.0)
+    r = max(24.0 * frame.unit if frame.mode == "compact" else 32 * frame.s, 20.0)
     middle = margin * 0.5 + r if frame.mode == "compact" else frame.px(98 if frame.mode == "landscape" else 90)
     scene = Scene(rect.w, max(height, middle + r + frame.px(12)), title)
     x = rect.w - margin - r
@@ -69,7 +69,8 @@ def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0) -
 def lay_out_tools(frame: Frame, first: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]]) -> Scene:
     """Buttons as (what they run, words): the first ones at the left and filled, the last ones at the right."""
     margin, style = pad(frame), frame.type("label")
-    height = max(42.0, 2.6 * style.px) if frame.mode == "compact" else frame.px(64 if frame.mode == "landscape" else 76)
+    height = frame.unit * {"landscape": 64.0, "compact": 42.0, "portrait": 76.0}[frame.mode]
+    height = max(height, 2.6 * style.px) if frame.mode == "compact" else height
     scene = Scene(sheet_rect(frame).w, height + margin * 0.75 + frame.px(24))
     gap = frame.px(16)
     y = frame.px(24)
@@ -111,7 +112,7 @@ class Writer:
 
     def step(self, reference: float) -> float:
         """A distance of the reference sheet; on a compact sheet it shrinks less than the picture."""
-        return reference * (0.72 if self.frame.mode == "compact" else self.frame.s)
+        return reference * (0.72 * self.frame.unit if self.frame.mode == "compact" else self.frame.s)
 
     def text(self, pieces: Sequence[Piece | str], style: Style, ink: str = "ink", *, indent: float = 0.0) -> Rect:
         """A paragraph over the whole width; gives its rectangle."""

@@ -14,7 +14,7 @@ from g60desk.layout.told import Told
 def lay_out_strip(told: Told, frame: Frame, text: str, *, trouble: bool) -> Scene:
     """The strip, as large as its text needs, in the middle of the sheet; a press anywhere on it closes it."""
     style = frame.type("label")
-    inset = max(14.0, frame.px(24))
+    inset = max(14.0 * min(1.0, frame.unit), frame.px(24))
     air = frame.px(6)
     mark = 1.5 * style.px if trouble else 0.0
     words = flow([text], style, frame.right - frame.left - 2.5 * inset - mark, frame, most_lines=4)

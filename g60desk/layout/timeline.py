@@ -115,7 +115,7 @@ def summary(told: Told) -> str:
 
 def gutter(frame: Frame) -> float:
     """The width of the column for the names of tracks."""
-    return GUTTER[frame.mode] if frame.mode == "compact" else frame.px(GUTTER[frame.mode])
+    return GUTTER[frame.mode] * frame.unit
 
 
 def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:

@@ -52,13 +52,12 @@ def chosen_event(told: Told) -> Event | None:
 
 def card_width(frame: Frame) -> float:
     """How wide the card is."""
-    width = WIDTH[frame.mode]
-    return width if frame.mode == "compact" else frame.px(width)
+    return WIDTH[frame.mode] * frame.unit
 
 
 def card_pad(frame: Frame) -> float:
     """The room inside the card's edge."""
-    return PAD[frame.mode] if frame.mode == "compact" else frame.px(PAD[frame.mode])
+    return PAD[frame.mode] * frame.unit
 
 
 def set_card(told: Told, frame: Frame, event: Event, height: float) -> list[Part]:

@@ -32,7 +32,7 @@ def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
     if told.has_story:
         return _lay_out_empty(told, frame)
     scene = Scene(frame.width, frame.height, told.words("shell.empty_says"))
-    width = min(frame.right - frame.left, frame.px(1240) if frame.mode != "compact" else 900.0)
+    width = min(frame.right - frame.left, frame.px(1240) if frame.mode != "compact" else 900.0 * frame.unit)
     y = frame.grid("margin_top")
     y = place(
         scene, flow([told.words("shell.empty_title")], frame.type("h1"), width, frame), frame.left, y, frame
@@ -50,7 +50,7 @@ def _lay_out_empty(told: Told, frame: Frame) -> Scene:
     view = told.state.view
     says = told.words(f"{view}.nothing")
     scene = Scene(frame.width, frame.height, says)
-    width = min(frame.right - frame.left, max(640.0, frame.px(1240)))
+    width = min(frame.right - frame.left, max(640.0 * frame.unit, frame.px(1240)))
     title = flow([says], frame.type("h1"), width, frame)
     below = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
     lead = flow([told.words("shell.empty_story", view=view)], frame.type("lead"), width, frame)
@@ -60,7 +60,7 @@ def _lay_out_empty(told: Told, frame: Frame) -> Scene:
 
 def _buttons(scene: Scene, told: Told, frame: Frame, y: float) -> float:
     style = frame.type("label")
-    height = max(42.0, frame.px(64 if frame.mode == "landscape" else 80))
+    height = max(42.0 * frame.unit, frame.px(64 if frame.mode == "landscape" else 80))
     x = frame.left
     for action, key in (("open", "shell.empty_open"), ("new", "shell.empty_new")):
         words = told.words(key)
@@ -74,8 +74,8 @@ def _draw_recent(scene: Scene, told: Told, frame: Frame, recent: tuple[str, ...]
     """One row per story: its folder's name, and where that is."""
     title = flow([told.words("shell.empty_recent")], frame.type("label", 600), frame.px(900), frame)
     y = place(scene, title, frame.left, y, frame).bottom + frame.px(16)
-    width = min(frame.right - frame.left, max(640.0, frame.px(900)))
-    height = max(44.0, frame.px(64))
+    width = min(frame.right - frame.left, max(640.0 * frame.unit, frame.px(900)))
+    height = max(44.0 * frame.unit, frame.px(64))
     for path in recent:
         if y + height > frame.bottom:
             break

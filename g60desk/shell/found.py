@@ -14,8 +14,9 @@ from g60desk.shell.finder import Entry
 
 def field_rect(frame: Frame) -> Rect:
     """Where the field stands in the sheet."""
-    head = frame.px(146) if frame.mode == "landscape" else 76.0 if frame.mode == "compact" else frame.px(150)
-    return Rect(pad(frame), head, sheet_rect(frame).w - 2 * pad(frame), max(44.0, 2.6 * frame.type("body").px))
+    head = {"landscape": 146.0, "compact": 76.0, "portrait": 150.0}[frame.mode] * frame.unit
+    height = max(44.0 * min(1.0, frame.unit), 2.6 * frame.type("body").px)
+    return Rect(pad(frame), head, sheet_rect(frame).w - 2 * pad(frame), height)
 
 
 def lay_out_found(told: Told, frame: Frame, text: str, found: Sequence[Entry], at: int) -> Sheet:

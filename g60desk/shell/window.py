@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from g60desk.shell.search import Search
 
 FIRST_SIZE = (1440, 810)
-LEAST_SIZE = (480, 320)
+LEAST_SIZE = (720, 440)  # a smaller sheet could not be read
 
 
 class Window(QWidget):

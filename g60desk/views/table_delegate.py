@@ -19,7 +19,7 @@ from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
 
 MANY_ROWS = 600  # beyond this all rows are equally high, so that opening a long table stays quick
-ROW, COMPACT_ROW, UPRIGHT_ROW = 70.0, 44.0, 104.0
+ROWS = {"landscape": 70.0, "compact": 44.0, "portrait": 104.0}  # px of the sheet that the design gives
 
 
 class CellPainter(QStyledItemDelegate):
@@ -48,9 +48,7 @@ class CellPainter(QStyledItemDelegate):
     def least_height(self) -> float:
         """The least height of a row."""
         assert self.frame is not None
-        if self.frame.mode == "compact":
-            return COMPACT_ROW
-        return self.frame.px(ROW if self.frame.mode == "landscape" else UPRIGHT_ROW)
+        return ROWS[self.frame.mode] * self.frame.unit
 
     def row_height(self, row: int) -> int:
         """How high a row must be for its highest cell."""
@@ -62,7 +60,7 @@ class CellPainter(QStyledItemDelegate):
 
     def _pad(self) -> float:
         assert self.frame is not None
-        return self.frame.px(18 if self.frame.mode == "landscape" else 40) if self.frame.mode != "compact" else 12.0
+        return {"landscape": 18.0, "compact": 12.0, "portrait": 40.0}[self.frame.mode] * self.frame.unit
 
     def _first_line(self, row: int) -> float:
         """The height of the highest cell of a row."""

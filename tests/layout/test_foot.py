@@ -112,7 +112,9 @@ def test_only_a_clearly_upright_sheet_is_laid_out_upright(size: tuple[int, int],
 
 
 def test_where_the_names_of_the_views_do_not_fit_only_the_present_one_is_said(qapp: QApplication) -> None:
-    scene = foot_of(story_named("g60"), (900, 600), view=View.NETWORK)
+    narrow = msgspec.structs.replace(frame_for(1280, 720, "en", TOKENS, measure), width=900)
+    story = story_named("g60")
+    scene = lay_out_foot(Told(story, Index(story), load_words("en"), State(view=View.NETWORK)), narrow)
     said = [words.text for words in scene.words()]
     assert "Network" in said and not {"Timeline", "Comparison"} & set(said)
     assert len([target for target in scene.targets if target.kind == "view"]) == len(View)
