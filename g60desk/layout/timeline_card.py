@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.lines import Run
 from g60desk.layout.scene import Box, Ink, Rect, Scene
-from g60desk.layout.text import Flow, Piece, Run, Span, flow, place, single
+from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key, Text
 from g60desk.story.wording import worded, worded_date

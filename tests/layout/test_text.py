@@ -153,3 +153,14 @@ def test_a_stump_stays_where_only_one_more_line_would_take_it_away() -> None:
 
 def test_an_empty_text_takes_one_empty_line() -> None:
     assert lines_of(flow([""], STYLE, 80, sheet())) == [""]
+
+
+def test_a_headline_is_set_as_evenly_as_its_words_allow() -> None:
+    words = "aaaa bbbb cccc dddd eeee ffff gg"
+    filled, even = (flow([words], STYLE, 210, sheet(), even=even) for even in (False, True))
+    assert len(filled.lines) == len(even.lines)
+    assert max(line.width for line in even.lines) < max(line.width for line in filled.lines)
+
+
+def test_a_word_wider_than_its_room_is_set_alone_and_ends_the_evening() -> None:
+    assert len(flow(["a", "incomprehensibilities", "b"], STYLE, 40, sheet(), even=True).lines) >= 1
