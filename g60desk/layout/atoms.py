@@ -1,7 +1,8 @@
 """What text is broken into: words, Chinese characters and source plates, each knowing what it may be parted from.
 
 Latin text parts at spaces, Chinese between characters but with no closing mark at the start of a line and no opening
-one at its end; a source plate never stands on a line of its own.  Between Han and Latin stands a quarter of an em that
+one at its end; a number keeps what it counts, a date its parts, and a source plate never stands on a line of its own.
+Between Han and Latin stands a quarter of an em that
 is set here and never typed (`visual.md`, 13).
 """
 
@@ -15,10 +16,27 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate, plate_width
 from g60desk.layout.scene import Ink, Style
 
-NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—")
+NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—)")
 NOT_LAST = frozenset("（《「『【〔“‘")
 EITHER = frozenset("“”‘’…—·")  # marks that belong to the script around them
 HALF_BLANK_AFTER = frozenset("，。、；：）》」』】〕”’")  # full-width marks whose ink stands in their left half
+DAY_DIGITS = 3  # of a number that is tied to its name: a day of a month, a road
+MEASURES = (  # a number's measure is not broken, the longest first
+    *(
+        "万平方公里",
+        "万平方米",
+        "平方公里",
+        "平方英里",
+        "平方米",
+        "万亿美元",
+        "亿美元",
+        "万美元",
+        "万亿元",
+        "亿元",
+        "万元",
+    ),
+    *("公里", "公顷", "英里", "万人", "年代"),
+)
 GAP_EM = 0.25
 HALF_EM = 0.5
 
@@ -98,13 +116,13 @@ def _is_mark(atom: Atom, index: int) -> bool:
 def atoms_of(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[Atom]:
     """The atoms of a paragraph in order."""
     blank = False
-    digit = False  # whether the part before ends in a digit
+    last = ""  # the word before; empty at the start and after a plate
     before: bool | None = None  # whether the part before is Han; None at the start
     for piece in pieces:
         if isinstance(piece, Plate):
             gap = frame.tokens.marker["source_mark"]["gap"] * frame.s
             yield Atom(piece, plate_width(piece, frame), False, before is not None, gap)
-            blank, before, digit = False, before or False, False
+            blank, before, last = False, before or False, ""
             continue
         own = piece.style or style
         inside = False
@@ -112,13 +130,24 @@ def atoms_of(pieces: list[Piece], style: Style, frame: Frame) -> Iterator[Atom]:
             blank = blank or spaced
             if not text:
                 continue
-            counted = han and digit and text[0] not in NOT_LAST  # 2016年, 12家: a number keeps what it counts
-            together = text[0] in NOT_FIRST or not (before or han) or (piece.whole and inside) or counted
-            tied = not blank and together
+            touches = text[0] in NOT_FIRST or not (before or han) or (piece.whole and inside)
+            tied = (touches and not blank) or _belongs(last, text, blank)
             room = frame.measure(" ", own, False) if blank else 0.0
             span = Span(text, piece.style, piece.ink, piece.whole)
             yield Atom(span, frame.measure(text, own, han), han, tied and before is not None, room)
-            blank, before, inside, digit = False, han, True, text[-1].isdigit()
+            blank, before, inside, last = False, han, True, text
+
+
+def _belongs(last: str, text: str, blank: bool) -> bool:
+    """True for two words that a reader takes as one: 13 June, Route 128, 12家, 6月13日."""
+    if not last:
+        return False
+    if is_han(text[0]):
+        return last[-1].isdigit() and not blank and text[0] not in NOT_LAST
+    if blank:
+        number, name = (last, text) if last.isdigit() else (text.rstrip(".,;:"), last)
+        return number.isdigit() and len(number) <= DAY_DIGITS and name[0].isupper() and name[-1].isalpha()
+    return last in ("年", "月") and text[0].isdigit()
 
 
 def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
@@ -127,21 +156,25 @@ def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
     word = ""
     spaced = False
     opening = ""
-    for char in text:
-        if char == " " and not span.whole:
+    rest = 0  # characters of a measure that was given whole
+    for at, char in enumerate(text):
+        if rest:
+            rest -= 1
+        elif char == " " and not span.whole:
             if word:
                 yield word, False, spaced
                 word, spaced = "", False
             spaced = True
         elif is_han(char, chinese and not (char == "’" and word)):  # after a Latin letter it is an apostrophe
+            measure = _measure(text, at) if word[-1:].isdigit() else char
             if word:
                 yield word, False, spaced
                 word, spaced = "", False
             if char in NOT_LAST:
                 opening += char
             else:
-                yield opening + char, True, spaced
-                opening, spaced = "", False
+                yield opening + measure, True, spaced
+                opening, spaced, rest = "", False, len(measure) - 1
         else:
             if opening:
                 yield opening, True, spaced
@@ -155,3 +188,8 @@ def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
         spaced = False
     if spaced:
         yield "", False, True
+
+
+def _measure(text: str, at: int) -> str:
+    """The measure that begins here, or the one character."""
+    return next((one for one in MEASURES if text.startswith(one, at)), text[at])

@@ -164,3 +164,18 @@ def test_a_headline_is_set_as_evenly_as_its_words_allow() -> None:
 
 def test_a_word_wider_than_its_room_is_set_alone_and_ends_the_evening() -> None:
     assert len(flow(["a", "incomprehensibilities", "b"], STYLE, 40, sheet(), even=True).lines) >= 1
+
+
+@pytest.mark.parametrize("kept", ["13 June", "Route 128", "US 101", "2 April"])
+def test_a_number_and_its_name_share_a_line(kept: str) -> None:
+    for width in range(100, 300, 10):
+        lines = lines_of(flow([f"some words {kept} and others"], STYLE, width, sheet()))
+        assert any(kept in line for line in lines), width
+
+
+@pytest.mark.parametrize("kept", ["2023年|6|月|13|日", "283|平方公里", "57|万平方米"])
+def test_a_chinese_date_or_measure_is_not_broken(kept: str) -> None:
+    plain = kept.replace("|", "")
+    for width in range(200, 400, 10):
+        lines = lines_of(flow([f"九亭拆除{plain}的违法建筑"], STYLE, width, sheet("zh-Hans")))
+        assert any(plain in line.replace("|", "") for line in lines), width
