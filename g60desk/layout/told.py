@@ -21,11 +21,21 @@ SINGLE = Standing.SINGLE
 class Told:
     """A story, its index and the interface's words, in one language; `state` says what is chosen and opened.
 
-    `folder` is where the story's own files lie, such as a map; None where it has none.
+    `folder` is where the story's own files lie, such as a map; None where it has none.  `unread` are the sections
+    that could not be read.
     """
 
-    def __init__(self, story: Story, index: Index, words: Words, state: State, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        story: Story,
+        index: Index,
+        words: Words,
+        state: State,
+        folder: Path | None = None,
+        unread: Sequence[str] = (),
+    ) -> None:
         self.folder = folder
+        self.unread = unread
         self.story = story
         self.index = index
         self.words = words

@@ -48,12 +48,14 @@ def lay_out_welcome(told: Told, frame: Frame, recent: tuple[str, ...]) -> Scene:
 def _lay_out_empty(told: Told, frame: Frame) -> Scene:
     """The page of a view that has nothing to draw yet."""
     view = told.state.view
-    says = told.words(f"{view}.nothing")
+    unread = view in told.unread
+    says = told.words("shell.unread_view", view=view) if unread else told.words(f"{view}.nothing")
     scene = Scene(frame.width, frame.height, says)
     width = min(frame.right - frame.left, max(640.0 * frame.unit, frame.px(1240)))
     title = flow([says], frame.type("h1"), width, frame)
     below = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
-    lead = flow([told.words("shell.empty_story", view=view)], frame.type("lead"), width, frame)
+    advice = told.words("shell.unread_advice" if unread else "shell.empty_story", view=view)
+    lead = flow([advice], frame.type("lead"), width, frame)
     place(scene, lead, frame.left, below + frame.px(12), frame, "ink2")
     return scene
 

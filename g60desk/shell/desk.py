@@ -62,7 +62,7 @@ class Desk(QObject):
     def told(self) -> Told:
         """The story as it is told now."""
         reading = self.session.reading
-        return Told(reading.story, self.session.index, self.words, self.session.state, reading.folder)
+        return Told(reading.story, self.session.index, self.words, self.session.state, reading.folder, reading.unread)
 
     @property
     def has_story(self) -> bool:
@@ -75,7 +75,7 @@ class Desk(QObject):
         reading = read_kept(path, resources.map_names(), self.store.shelf)
         self.problems = reading.problems
         if not reading.readable and self.has_story:
-            self._tell_unreadable(reading)
+            self._tell_unreadable(reading, kept=True)
             return
         self.session.open(reading)
         self.watch.follow(path, reading)
@@ -83,7 +83,9 @@ class Desk(QObject):
             self.remember_story(path)
         else:
             self._tell_unreadable(reading)
-        if reading.readable and reading.errors:
+        if reading.unread:
+            self._tell_unreadable(reading)
+        elif reading.readable and reading.errors:
             self.messages.tell(self.words("shell.problems_found", n=len(reading.problems)), Weight.NEWS)
         self.opened.emit()
 
@@ -104,10 +106,10 @@ class Desk(QObject):
     def _read_again(self, reading: Reading, asked: bool = False) -> None:
         """Show what the files say now, or keep the last good story; who `asked` hears also that nothing has changed."""
         self.problems = reading.problems
-        if not reading.readable:
-            self._tell_unreadable(reading)
-            return
         before = self.session.reading
+        if not reading.readable or set(reading.unread) - set(before.unread):
+            self._tell_unreadable(reading, kept=True)
+            return
         if reading.story == before.story and reading.problems == before.problems:
             if self.messages.now is not None and self.messages.now.weight is Weight.TROUBLE:
                 self.messages.clear()
@@ -116,17 +118,21 @@ class Desk(QObject):
             return
         self.session.open(reading)
         self.messages.clear()
-        if reading.problems:
+        if reading.unread:
+            self._tell_unreadable(reading)
+        elif reading.problems:
             self.messages.tell(self.words("shell.reloaded_problems", n=len(reading.problems)))
         else:
             self.messages.tell(self.words("shell.reloaded"))
         self.opened.emit()
 
-    def _tell_unreadable(self, reading: Reading) -> None:
-        problem = reading.problems[0]
-        where = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    def _tell_unreadable(self, reading: Reading, *, kept: bool = False) -> None:
+        """Say which file cannot be read and why, and whether what was `kept` stays on screen."""
+        files = {f"{section}.yaml" for section in reading.unread}
+        problem = next((one for one in reading.problems if one.file in files), reading.problems[0])
+        where = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
         text = self.words("shell.unreadable", file=where, why=problem.message)
-        if self.has_story:
+        if kept and self.has_story:
             text = f"{text.rstrip('.。')}{self.words('shell.stop')}{self.words('problem.kept')}"
         self.messages.tell(text, Weight.TROUBLE)
 

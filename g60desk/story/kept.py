@@ -42,7 +42,7 @@ def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
     from g60desk.story.reader import read_story  # reading costs more than decoding, its modules included
 
     reading = read_story(path, maps)
-    if place and reading.readable:
+    if place and reading.readable and not reading.unread:
         _keep(reading, maps, place)
     return reading
 
@@ -67,7 +67,7 @@ def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:
     ):  # not there, not readable, or not ours: the story itself says more
         return None
     places = {(kind, id): (file, line, column) for kind, id, file, line, column in kept.places}
-    return Reading(kept.story, kept.problems, files, marked, True, places)
+    return Reading(kept.story, kept.problems, files, marked, places=places)
 
 
 def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:

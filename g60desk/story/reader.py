@@ -139,6 +139,7 @@ class _Reader:
             tuple(self.problems),
             tuple(self.files),
             {name: tuple(problems) for name, problems in marked.items()},
+            unread=tuple(sorted(self.unread)),
             places={name: self._place(path) for path, name in repairer.names.items()},
         )
 

@@ -18,6 +18,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     `files` are those that were looked at (also the ones that could not be read), `marked` gives the errors inside a
     record by kind and id, `readable` is False when nothing could be read at all: then the story is the empty one.
+    `unread` are the sections whose own file could not be read; they are empty in the story.
     """
 
     story: Story
@@ -25,6 +26,7 @@ class Reading(msgspec.Struct, frozen=True):
     files: tuple[Path, ...] = ()
     marked: Mapping[Name, tuple[Problem, ...]] = {}
     readable: bool = True
+    unread: tuple[str, ...] = ()
     places: Mapping[Name, tuple[str, int, int]] = {}
 
     def where(self, kind: str, id: str) -> Where | None:

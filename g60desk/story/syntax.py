@@ -54,7 +54,11 @@ def _slip(said: str, before: str, rest: str) -> Slip:
         return _colon(before)
     if "block mapping" in said and before.rstrip()[-1:] in QUOTES:
         return Slip("words after a closing quotation mark", "put the whole text between the quotation marks")
+    if "flow" in said and (before + rest).count('"') % 2:
+        return SLIPS["quoted scalar"]._replace(at_start=False)
     if "node content" in said:
+        if not rest:
+            return Slip("the line ends where a value should be", "write the value, or close the bracket before it")
         return Slip(f"{rest[:1]!r} where a value should be", "delete it, or put the text in quotes")
     return next((slip for sign, slip in SLIPS.items() if sign in said), UNKNOWN)
 

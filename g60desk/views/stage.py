@@ -151,6 +151,6 @@ class Stage(QWidget):
 
 def _wanted(told: Told) -> str:
     """The name of the view that a state asks for."""
-    if not told.has_story or is_empty(told.story, told.state.view):
+    if not told.has_story or told.state.view in told.unread or is_empty(told.story, told.state.view):
         return "welcome"
     return "table" if told.state.table else str(View(told.state.view))

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from g60desk import resources
+
 
 def edit(file: Path, before: str, after: str) -> None:
     text = file.read_text(encoding="utf-8")
@@ -91,6 +93,33 @@ def test_a_story_is_opened_from_the_window(desk: Any, tmp_path: Path) -> None:
     desk.presses("Ctrl+O")
     assert desk.window.windowTitle().startswith("Two towns")
     desk.window.desk.messages.clear()
+
+
+BROKEN = "events: [\n"
+
+
+def test_a_broken_section_leaves_the_last_good_story_until_it_is_mended(desk: Any) -> None:
+    folder = desk.opens("g60", view="timeline")
+    good = (folder / "timeline.yaml").read_text(encoding="utf-8")
+    (folder / "timeline.yaml").write_text(BROKEN, encoding="utf-8")
+    desk.waits_for(lambda: desk.window.desk.problems)
+    desk.shows("timeline.yaml", "cannot be read now", "The last good version stays on screen", "From one town")
+    assert desk.window.desk.session.reading.story.timeline.events
+    (folder / "timeline.yaml").write_text(good.replace("From one town", "From a single town"), encoding="utf-8")
+    desk.waits_for(lambda: not desk.window.desk.problems)
+    desk.shows("From a single town")
+    desk.presses("Esc")
+
+
+def test_a_section_that_was_broken_from_the_start_says_so_where_it_would_be(desk: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "half"
+    shutil.copytree(resources.story_folder(), folder)
+    (folder / "timeline.yaml").write_text(BROKEN, encoding="utf-8")
+    desk.starts(folder, view="timeline")
+    desk.shows("timeline.yaml cannot be read", "P lists what is wrong")
+    desk.presses("2")
+    desk.shows("Nine cities")
+    desk.presses("Esc")
 
 
 def test_an_unreadable_story_does_not_replace_a_good_one(desk: Any, tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ def test_what_cannot_be_read(text: str, code: str, line: int, plain_python: bool
         ('a: 1\nb: "open\nc: 2\n', "2:4: error: a quotation mark that is not closed; close it"),
         ("b: 'open\nc: 2\n", "1:4: error: a quotation mark that is not closed; close it"),
         ("a: [1, 2\nb: 1\n", "1:4: error: a list in brackets without its comma or its end; put commas"),
+        ('a: {x: "open, y: "two"}\n', "1:19: error: a quotation mark that is not closed; close it"),
+        ("a: [\n", "2:1: error: the line ends where a value should be; write the value"),
         ("a: {x: 1 y: 2}\n", "1:4: error: a group in braces without its comma or its end; put commas"),
         ("a: [1,,2]\n", "1:7: error: ',' where a value should be; delete it"),
         ("a:\n  b: 1\n c: 2\n", "3:2: error: a line that begins in another column than its neighbours; begin it"),
