@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import msgspec
 
-from g60desk.layout.comparison_proof import offer_proof
+from g60desk.layout.comparison_proof import offer_proof, proof_room
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Rect, Scene, Stroke
-from g60desk.layout.text import Flow, Span, flow, place, single
+from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect, Cell, Key
 
@@ -70,6 +70,7 @@ def set_saying(told: Told, frame: Frame, saying: Saying, width: float, step: str
         unknown = flow([told.words("comparison.unknown")], frame.type(step), width, frame)
         return SetSaying(saying, None, unknown, unknown.height)
     room = width - (frame.px(BAR_ROOM) if saying.last > saying.first else 0.0)
+    room -= proof_room(told, frame, cell.shows)
     selected = told.state.selection
     chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
     figure = _figure(told, frame, cell, room)
@@ -91,7 +92,8 @@ def _figure(told: Told, frame: Frame, cell: Cell, width: float) -> Flow | None:
     style = frame.type("place")
     plate = told.figure_plate(cell.figure)
     spans = figure_spans(told, cell.figure)
-    if single(spans, style, frame).width > width:  # a long one breaks before its unit
+    whole: list[Piece] = [*spans, *([plate] if plate else [])]
+    if single(whole, style, frame).width > width:  # a long one breaks before its unit
         said = said_number(told, cell.figure)
         number = f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}"
         spans = [Span(number, whole=True), Span(f" {said.unit}")]

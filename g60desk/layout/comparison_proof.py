@@ -28,6 +28,11 @@ def proof_of(told: Told, key: Key) -> tuple[str, Text] | None:
     return None
 
 
+def proof_room(told: Told, frame: Frame, key: Key) -> float:
+    """What the mark takes from the width of its cell."""
+    return frame.px(AWAY + WIDE) if proof_of(told, key) is not None else 0.0
+
+
 def offer_proof(scene: Scene, told: Told, frame: Frame, key: Key, taken: Rect, last: Flow, text: str) -> None:
     """Make `taken`, the place of a cell, lead to its proof; the mark follows the last line of `last`, its last words.
 

@@ -180,3 +180,17 @@ def test_on_a_small_sheet_sentence_lead_and_name_take_one_line_each(qapp: QAppli
     assert "Each cluster grew along a road" in said
     assert "Shanghai’s Songjiang and eight more cities" in said
     assert any(text.endswith("What no source says stays empty.") for text in said)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1440, 900)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cells_of_neighbouring_columns_keep_their_distance(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    frame = sheet(size, language)
+    for first in pages(lay_out_comparison(told("g60", language), frame)):
+        scene = lay_out_comparison(told("g60", language, aspects=first), frame)
+        cells = [target.rect for target in scene.targets if target.kind == "cell"]
+        assert all(one.right <= frame.right for one in cells), first
+        beside = [(a, b) for a in cells for b in cells if a.x < b.x and a.y < b.bottom and b.y < a.bottom]
+        assert all(b.x - a.right > frame.px(14) for a, b in beside), first
