@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView
 
 from g60desk.theme import Theme
@@ -25,15 +24,14 @@ def dress_once(rows: QTableView) -> None:
 
 
 def dress_ground(rows: QTableView, theme: Theme) -> None:
-    """The ground and the scroll bar in the inks of a theme."""
-    palette = QPalette(rows.palette())
-    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-        palette.setColor(role, theme.colour("bg"))
-    palette.setColor(QPalette.ColorRole.Highlight, theme.colour("sunk"))
-    rows.setPalette(palette)
+    """The ground, the chosen row and the scroll bar in the inks of a theme.
+
+    All of them by the style sheet: under one, Qt keeps the palette of the theme that was shown first.
+    """
     ground, edge = theme.colour("bg").name(), theme.colour("edge").name()
     rows.setStyleSheet(
         f"QTableView, QHeaderView {{ background: {ground}; border: none; outline: none; }}"
+        "QTableView { selection-background-color: transparent; }"  # the whole row has one ground, painted by us
         f"QScrollBar:vertical {{ background: {ground}; width: 10px; }}"
         f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; margin: 0 3px 0 2px;"
         " min-height: 40px; }"

@@ -139,6 +139,18 @@ def test_the_chosen_row_is_sunk_and_reaches_past_the_margin(qtbot: QtBot) -> Non
     assert view.grab().toImage().pixelColor(at) == QColor(TOKENS.theme("paper")["sunk"])
 
 
+def test_the_chosen_row_has_the_ground_of_each_theme_in_turn(qtbot: QtBot) -> None:
+    view = shown(qtbot, view=View.NETWORK)
+    for name in ("paper", "hall", "contrast", "paper"):
+        theme = Theme(name, TOKENS)
+        view.show_told(told("g60", view=View.NETWORK, selection=Selection("place", "huzhou")), theme)
+        image = view.grab().toImage()
+        row = view.rows.visualRect(view.rows.currentIndex().siblingAtColumn(0))
+        for x in (4, row.right() - 2, 3 * row.right()):
+            at = view.rows.viewport().mapTo(view, QPoint(x, row.top() + 4))
+            assert image.pixelColor(at) == theme.colour("sunk"), (name, x)
+
+
 def test_enter_opens_the_source(qtbot: QtBot) -> None:
     view = shown(qtbot, selection=Selection("figure", "villas"))
     said = heard(view)
