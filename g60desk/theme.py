@@ -15,6 +15,7 @@ from g60desk.tokens import Tokens
 
 LATIN, DISPLAY, HAN = "G60 Sans", "G60 Display", "G60 Han"
 DISPLAY_FROM_PX = 32
+HEAVIEST = 600  # of the display cut and the Chinese family: no heavier one ships, and Qt would smear one
 
 
 class Theme:
@@ -48,7 +49,7 @@ def font(style: Style, han: bool = False) -> QFont:
     latin = DISPLAY if style.px >= DISPLAY_FROM_PX and not han else LATIN
     made = QFont([HAN, LATIN] if han else [latin, LATIN, HAN])
     made.setPixelSize(max(1, round(style.px)))
-    made.setWeight(QFont.Weight(min(style.weight, 600) if han else style.weight))
+    made.setWeight(QFont.Weight(style.weight if latin == LATIN and not han else min(style.weight, HEAVIEST)))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking * style.px)
     if style.tabular and not han:

@@ -21,6 +21,7 @@ from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
 DOTS = 4
+GROW, MOST_OUTER = 9.0, 30.0  # of a chosen stop: its ring grows by as much, and stays above its name
 
 
 def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
@@ -107,7 +108,7 @@ def _draw_mark(scene: Scene, told: Told, frame: Frame, strip: Strip, mark: StopM
     if not mark.reached:
         scene.add(Ring(x, y, frame.px(frame.tokens.marker["dimmed"]["r"]), "bg", "edge", frame.px(4)))
     else:
-        grow = frame.px(9) if chosen else 0
+        grow = frame.px(min(GROW, (MOST_OUTER - token["r"]) / 1.25)) if chosen else 0
         fill = hue(told, frame.tokens, mark.region) if mark.region else "bg"
         scene.add(Ring(x, y, radius + grow, fill, "ink", (width if mark.region else frame.px(5)) + grow / 2))
     if found is not None:

@@ -9,7 +9,7 @@ from sheets import LANGUAGES, NAMES, SIZES, choices_of, faults, sheet, story_nam
 
 from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.comparison_cells import sayings
-from g60desk.layout.scene import Ring, Scene, Soft, Stroke
+from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.state import Selection
 from g60desk.story.model import Aspect, Cell, Comparison, Subject, Text
 
@@ -194,3 +194,19 @@ def test_cells_of_neighbouring_columns_keep_their_distance(
         assert all(one.right <= frame.right for one in cells), first
         beside = [(a, b) for a in cells for b in cells if a.x < b.x and a.y < b.bottom and b.y < a.bottom]
         assert all(b.x - a.right > frame.px(14) for a, b in beside), first
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", ["songjiang", "hangzhou"])
+def test_a_chosen_stop_stays_above_its_name(
+    qapp: QApplication, size: tuple[int, int], language: str, place: str
+) -> None:
+    chosen = Selection("place", place)
+    scene = lay_out_comparison(told("g60", language, selection=chosen), sheet(size, language))
+    stop = next(t.rect for t in scene.targets if (t.kind, t.key) == ("place", place))
+    ring = next(item for item in scene.items if isinstance(item, Ring) and stop.holds(item.x, item.y))
+    outer = ring.r + ring.width / 2
+    around = Rect(ring.x - outer, ring.y - outer, 2 * outer, 2 * outer)
+    assert outer > stop.w / 2
+    assert not [words.text for words in scene.words() if words.box.meets(around)]
