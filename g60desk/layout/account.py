@@ -12,6 +12,7 @@ from g60desk.layout import account_events as events
 from g60desk.layout.account_figures import figure_value, particulars
 from g60desk.layout.account_parts import Account, notes_about
 from g60desk.layout.citation import address, citation
+from g60desk.layout.passages import by_source, in_one
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import Key
@@ -40,10 +41,11 @@ def _text_of(told: Told, about: Selection) -> str:
         return ""
     lines = [f"{account.value}: {account.what}" if account.what else account.value]
     lines += [f"{name}: {said}" for name, said in account.rows]
-    for cite in account.cites:
-        source = told.index.source(cite.source)
+    for key, passages in by_source(account.cites).items():
+        source = told.index.source(key)
         if source is not None:
-            lines.append(" ".join(part for part in (citation(told, source), cite.at, address(source)) if part))
+            said = (citation(told, source), in_one(passages), address(source))
+            lines.append(" ".join(part for part in said if part))
     lines += [f"{told.words('drawer.note')}: {text}" for _, text in account.notes]
     return "\n".join(lines)
 

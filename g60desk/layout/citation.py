@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import unquote
+
 from g60desk.layout.atoms import is_han
 from g60desk.layout.told import Told
 from g60desk.story.model import Author, Source
 from g60desk.story.wording_dates import worded_date
 
 MOST_AUTHORS = 3
+CODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+|%20|%2C", re.IGNORECASE)  # not the marks that divide an address
 
 
 def citation(told: Told, source: Source, *, date: bool = True) -> str:
@@ -44,6 +48,19 @@ def name_of(author: Author) -> str:
 def address(source: Source) -> str:
     """Where it can be looked up, as plain text: nothing in this program goes there."""
     return source.url or (f"doi:{source.doi}" if source.doi else "")
+
+
+def readable_address(source: Source) -> str:
+    """The address to be read, its letters spelled out: “九亭镇”, not “%E4%B9%9D%E4%BA%AD%E9%95%87”."""
+    return CODED.sub(_spelled_out, address(source))
+
+
+def _spelled_out(coded: re.Match[str]) -> str:
+    try:
+        letters = unquote(coded[0], errors="strict")
+    except UnicodeDecodeError:
+        return coded[0]
+    return letters if letters.isprintable() else coded[0]
 
 
 def _container(source: Source) -> str:

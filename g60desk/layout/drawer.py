@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from g60desk.layout.account import account_of
 from g60desk.layout.account_figures import figure_value
 from g60desk.layout.account_parts import Account, Row, standing_words
-from g60desk.layout.citation import address, citation
 from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame
+from g60desk.layout.passages import rows_of_sources
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.supports import same_place
 from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.state import Selection
-from g60desk.story.model import Cite, Key
+from g60desk.story.model import Key
 
 LONG_NAME = 8  # characters; a longer one may be broken
 OTHER_SHARE = 0.34  # of the width, for the value of another figure
@@ -57,24 +56,6 @@ def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:
     return lay_out_tools(frame, [("action:copy", told.words("drawer.copy"))], others)
 
 
-def rows_of_cite(told: Told, cite: Cite) -> list[Row]:
-    """A source, the place in it, and its address, as (name, what it is)."""
-    source = told.index.source(cite.source)
-    if source is None:
-        return []
-    number = told.source_numbers.get(cite.source, 0)
-    rows = [(f"{told.words('drawer.source')} {number}", citation(told, source))]
-    paragraph = re.fullmatch(r"¶\s*(.+)", cite.at)
-    if paragraph and source.paragraphs:
-        said = told.words("drawer.n_of_m", n=paragraph[1], m=source.paragraphs)
-        rows.append((told.words("drawer.paragraph"), said))
-    elif cite.at:
-        rows.append((told.words("drawer.place_in"), cite.at))
-    if address(source):
-        rows.append((told.words("drawer.address"), address(source)))
-    return rows
-
-
 def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> None:
     frame = writer.frame
     _write_value(writer, account)
@@ -95,7 +76,7 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
     if account.figures:
         _write_figures(writer, told, told.words("drawer.figures"), account.figures)
     for at, others in same_place(told, account.cites, str(opened)):
-        title = told.words("drawer.also_in", at=at)
+        title = told.words("drawer.also_in", at=told.words("drawer.comma").join(at.split(", ")))
         _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
 
 
@@ -128,9 +109,7 @@ def _rows(told: Told, account: Account) -> list[Row]:
     rows = list(account.rows)
     if account.cites and account.kind != "note" and account.standing:
         rows.append((told.words("drawer.standing"), standing_words(told, account.standing)))
-    for cite in account.cites:
-        rows += rows_of_cite(told, cite)
-    return rows
+    return rows + rows_of_sources(told, account.cites)
 
 
 def _write_figures(writer: Writer, told: Told, title: str, keys: Sequence[Key]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.layout.citation import address, citation
+from g60desk.layout.citation import address, citation, readable_address
 from g60desk.layout.scene import Rect
 from g60desk.layout.sheet import Writer
 from g60desk.layout.supports import Support, supports
@@ -55,7 +55,7 @@ def write_source(writer: Writer, told: Told, key: Key) -> None:
     writer.gap(28)
     writer.row(f"{told.words('drawer.source')} {told.source_numbers[key]}", [citation(told, source)])
     if address(source):
-        writer.row(told.words("drawer.address"), [address(source)])
+        writer.row(told.words("drawer.address"), [readable_address(source)])
     if source.accessed is not None:
         writer.row(told.words("drawer.accessed"), [worded_date(source.accessed, told.language)])
     if source.note:
@@ -66,23 +66,26 @@ def write_source(writer: Writer, told: Told, key: Key) -> None:
         writer.gap(28)
         writer.text([told.words("drawer.supports")], frame.type("label", 600))
         writer.gap(8)
+    share = AT_SHARE if any(support.at for support in found) else 0.0
     for support in found:
-        _write_support(writer, told, support)
+        _write_support(writer, told, support, writer.width * share)
 
 
-def _write_support(writer: Writer, told: Told, support: Support) -> None:
+def _write_support(writer: Writer, told: Told, support: Support, left: float) -> None:
+    """A line that leads to a record; `left` is the room for its place in the source, 0 where none is told."""
     frame = writer.frame
     top = writer.y
     writer.rule()
     writer.gap(9)
-    at = flow([support.at or "–"], frame.type("caption"), writer.width * AT_SHARE, frame)
-    place(writer.scene, at, writer.margin, writer.y, frame, "ink2")
+    below = writer.y
+    if support.at:
+        at = flow([support.at], frame.type("caption"), left, frame)
+        below = place(writer.scene, at, writer.margin, writer.y, frame, "ink2").bottom
     kind = told.words(f"search.{'aspect' if support.kind == 'cell' else support.kind}")
-    left = writer.width * AT_SHARE
     pieces = [Span(told.text(support.name)), Span(f"  {kind}", frame.type("caption"), "ink2")]
     words = flow(pieces, frame.type("label"), writer.width - left, frame)
     place(writer.scene, words, writer.margin + left, writer.y, frame)
-    writer.y += max(at.height, words.height)
+    writer.y = max(below, writer.y + words.height)
     writer.gap(9)
     rect = Rect(writer.margin, top, writer.width, writer.y - top)
     writer.scene.offer(

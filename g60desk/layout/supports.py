@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from g60desk.layout.passages import reading_order
 from g60desk.layout.told import Told
 from g60desk.story.model import Cites, Key, Text
 
@@ -25,13 +26,15 @@ class Support(msgspec.Struct, frozen=True):
 
 
 def supports(told: Told) -> dict[Key, list[Support]]:
-    """The records that cite each source, in the order of the story."""
+    """The records that cite each source, in the order of its paragraphs, then in that of the story."""
     found: dict[Key, list[Support]] = {source.id: [] for source in told.story.sources}
     for kind, key, name, cites in _citing(told):
         for cite in cites:
             support = Support(kind, key, cite.at, name)
             if cite.source in found and support not in found[cite.source]:
                 found[cite.source].append(support)
+    for several in found.values():
+        several.sort(key=lambda one: reading_order(one.at))
     return found
 
 
