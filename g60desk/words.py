@@ -27,6 +27,10 @@ class Words:
         said = self._said[key]
         return said.format(**values) if values else said
 
+    def many(self, key: str, n: int, **values: object) -> str:
+        """The words for so many of something, from `KEY.one` or `KEY.many`, with `{n}` filled in."""
+        return self(f"{key}.{'one' if n == 1 else 'many'}", n=n, **values)
+
     def has(self, key: str) -> bool:
         """True when there are words for the key."""
         return key in self._said

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from g60desk.layout import account_comparison as comparison
 from g60desk.layout import account_events as events
-from g60desk.layout.account_figures import figure_value, particulars
+from g60desk.layout.account_figures import figure_value, particulars, standing_of
 from g60desk.layout.account_parts import Account, notes_about
 from g60desk.layout.citation import address, citation
 from g60desk.layout.passages import by_source, in_one
@@ -39,14 +39,17 @@ def _text_of(told: Told, about: Selection) -> str:
     account = account_of(told, about)
     if account is None:
         return ""
-    lines = [f"{account.value}: {account.what}" if account.what else account.value]
-    lines += [f"{name}: {said}" for name, said in account.rows]
+    colon = told.words("table.colon")
+    rows = [(account.value, account.what), *account.rows, (told.words("drawer.standing"), account.standing)]
+    lines = [f"{name}{colon}{said}" for name, said in rows if said]
+    if not account.what:
+        lines.insert(0, account.value)
     for key, passages in by_source(account.cites).items():
         source = told.index.source(key)
         if source is not None:
             said = (citation(told, source), in_one(passages), address(source))
             lines.append(" ".join(part for part in said if part))
-    lines += [f"{told.words('drawer.note')}: {text}" for _, text in account.notes]
+    lines += [f"{told.words('drawer.note')}{colon}{text}" for _, text in account.notes]
     return "\n".join(lines)
 
 
@@ -61,7 +64,7 @@ def _figure(told: Told, key: Key) -> Account | None:
         told.text(figure.label),
         tuple(particulars(told, key)),
         resolved.cites,
-        str(resolved.standing or ""),
+        standing_of(told, resolved),
         notes_about(told, figure.note, key),
         large=True,
     )

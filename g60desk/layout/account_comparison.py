@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from g60desk.layout.account_figures import figure_value
-from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about
+from g60desk.layout.account_figures import figure_value, standing_of
+from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about, standing_words
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Cell, Key
 from g60desk.story.wording import worded_date
@@ -47,12 +47,12 @@ def cell_account(told: Told, key: Key) -> Account | None:
     names = {one.id: told.text(one.name) for one in told.story.comparison.subjects}
     about = in_a_row(told, [names.get(one, one) for one in (subject, *cell.also)])
     rows = ((told.words("search.subject"), about), (told.words("search.aspect"), told.text(aspect.name)))
-    cites, standing = cell.cite, cell.standing
+    cites, standing = cell.cite, standing_words(told, cell.standing)
     if cell.figure in told.index.figures:
         found = told.figure(cell.figure)
-        cites, standing = joined([cell.cite, found.cites]), standing or found.standing
+        cites, standing = joined([cell.cite, found.cites]), standing or standing_of(told, found)
     figures = (cell.figure,) if cell.figure else ()
-    return Account("cell", said_in(told, cell), "", rows, cites, str(standing or ""),
+    return Account("cell", said_in(told, cell), "", rows, cites, standing,
                    notes_about(told, cell.note, aspect_key), figures)  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about
+from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about, standing_words
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Key
 from g60desk.story.wording import worded_date
@@ -18,7 +18,7 @@ def event_account(told: Told, key: Key) -> Account | None:
     if places:
         rows.append((told.words("search.place"), in_a_row(told, places)))
     what = told.text(event.text) if event.text else ""
-    return Account("event", told.text(event.title), what, tuple(rows), event.cite, str(event.standing or ""),
+    return Account("event", told.text(event.title), what, tuple(rows), event.cite, standing_words(told, event.standing),
                    notes_about(told, event.note, key), event.figures)  # fmt: skip
 
 

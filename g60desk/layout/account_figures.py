@@ -1,25 +1,19 @@
-"""The particulars of a figure: its unit, what it equals in others, how exactly it is said, and when it held."""
+"""The particulars of a figure: its unit, what it equals in another, how exactly it is said, and when it held."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from g60desk.layout.account_equals import equal_to
+from g60desk.layout.account_parts import standing_words
 from g60desk.layout.told import Told
 from g60desk.story.derive import Resolved
 from g60desk.story.model import Key
 from g60desk.story.phrases import figure_words
-from g60desk.story.quantities import Quantity, convert
+from g60desk.story.quantities import Quantity, Said
 from g60desk.story.units import UnitError
 from g60desk.story.wording import said_words, unit_name, worded, worded_date
-
-EQUALS = {  # the units that a quantity of a kind is also said in, the likeliest first
-    "area": ("ha", "km2", "m2", "mu"),
-    "length": ("km", "mi", "m"),
-    "mass": ("t", "kg"),
-    "share": ("percent",),
-}
-LEAST, MOST = 0.1, 1_000_000
-MOST_EQUALS = 2
+from g60desk.story.wording_quantities import counted
 
 
 def figure_value(told: Told, key: Key) -> str:
@@ -34,14 +28,11 @@ def particulars(told: Told, key: Key) -> Iterator[tuple[str, str]]:
     """The rows of a figure as (name, what it is), in the order in which the drawer shows them."""
     words, language = told.words, told.language
     figure, found = told.story.figures[key], told.figure(key)
-    try:
-        yield words("drawer.unit"), unit_name(figure.unit, language)
-    except (UnitError, KeyError):
-        yield words("drawer.unit"), figure.unit
-    equals = [worded(other, language).joined() for other in equal_to(found.quantity)]
-    if equals:
-        yield words("drawer.equals"), _row(told, equals)
-    yield words("drawer.kind"), said_words(found.quantity.said, language)
+    yield words("drawer.unit"), _unit(told, found.quantity, figure.unit)
+    equal = equal_to(found.quantity)
+    if equal is not None:
+        yield words("drawer.equals"), worded(equal, language).joined()
+    yield words("drawer.kind"), kind(told, found.quantity.said, derived=figure.derive is not None)
     yield words("drawer.as_of"), as_of(told, found)
     if figure.derive is not None:
         yield words("drawer.made_of"), made_of(told, key)
@@ -49,16 +40,30 @@ def particulars(told: Told, key: Key) -> Iterator[tuple[str, str]]:
         yield words("drawer.printed"), figure.printed
 
 
-def equal_to(one: Quantity) -> list[Quantity]:
-    """The same quantity in a few other units, where its number stays readable."""
-    found = []
-    for unit in EQUALS.get(one.unit.kind, ()):
-        if unit == one.unit.key:
-            continue
-        other = convert(one, unit)
-        if LEAST <= abs(other.number) < MOST:
-            found.append(other)
-    return found[:MOST_EQUALS]
+def _unit(told: Told, one: Quantity, unit: str) -> str:
+    """What a figure is measured in, or what it counts."""
+    try:
+        return counted(one, told.language) or unit_name(unit, told.language)
+    except (UnitError, KeyError):
+        return unit
+
+
+def kind(told: Told, said: Said, *, derived: bool) -> str:
+    """How exactly a figure is said; one that is derived is said by nobody, so it cannot be exact."""
+    if not derived:
+        return said_words(said, told.language)
+    parts = [told.words("drawer.derived"), *([said_words(said, told.language)] if said is not Said.EXACTLY else [])]
+    return told.words("drawer.semicolon").join(parts)
+
+
+def standing_of(told: Told, found: Resolved) -> str:
+    """How well a figure is supported: its standing, or how many figures and sources it is made of."""
+    standing = standing_words(told, found.standing)
+    if not found.derived:
+        return standing
+    figures = told.words.many("drawer.count_figures", len(found.made_of))
+    sources = told.words.many("drawer.count_sources", len({cite.source for cite in found.cites}))
+    return told.words("drawer.computed", figures=figures, sources=sources, standing=standing)
 
 
 def as_of(told: Told, found: Resolved) -> str:

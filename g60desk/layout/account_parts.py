@@ -13,7 +13,10 @@ Row = tuple[str, str]  # (name, what it is)
 
 
 class Account(msgspec.Struct, frozen=True):
-    """An account: `value` is set large, `what` says what it is, `notes` are (title, text), `figures` go with it."""
+    """An account: `value` is set large, `what` says what it is, `figures` go with it.
+
+    `notes` are (title, text), `standing` says in words how well it is supported.
+    """
 
     kind: str
     value: str
@@ -42,7 +45,6 @@ def joined(many: Iterable[Cites]) -> Cites:
     return Cites(dict.fromkeys(cite for cites in many for cite in cites))
 
 
-def standing_words(told: Told, standing: str) -> str:
-    """A standing in words."""
-    known = standing in tuple(Standing)
-    return told.words(f"drawer.{standing.replace('-', '_')}") if known else ""
+def standing_words(told: Told, standing: Standing | None) -> str:
+    """A standing in words; empty for none."""
+    return told.words(f"drawer.{standing.replace('-', '_')}") if standing else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from g60desk.layout.account import account_of
 from g60desk.layout.account_figures import figure_value
-from g60desk.layout.account_parts import Account, Row, standing_words
+from g60desk.layout.account_parts import Account, Row
 from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame
 from g60desk.layout.passages import rows_of_sources
@@ -108,7 +108,7 @@ def _write_value(writer: Writer, account: Account) -> None:
 def _rows(told: Told, account: Account) -> list[Row]:
     rows = list(account.rows)
     if account.cites and account.kind != "note" and account.standing:
-        rows.append((told.words("drawer.standing"), standing_words(told, account.standing)))
+        rows.append((told.words("drawer.standing"), account.standing))
     return rows + rows_of_sources(told, account.cites)
 
 

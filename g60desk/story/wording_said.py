@@ -24,7 +24,7 @@ SIGNED = {Said.ABOUT: "≈", Said.OVER: ">", Said.NEARLY: "≈", Said.AT_LEAST: 
 
 _KINDS_OF_SAYING: dict[str, dict[Said, str]] = {
     "en": {
-        Said.EXACTLY: "as an exact number",
+        Said.EXACTLY: "exact",
         Said.ABOUT: "a round number: “{}”",
         Said.OVER: "a lower bound: “{}”",
         Said.NEARLY: "a little less: “{}”",

@@ -1,0 +1,92 @@
+"""Accounts in words: how a figure is said, how well it is supported, what it equals, and what is copied of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from g60desk import resources
+from g60desk.layout.account import account_of, text_of
+from g60desk.layout.account_equals import equal_to
+from g60desk.layout.account_parts import Account
+from g60desk.layout.told import Told
+from g60desk.state import Selection, State
+from g60desk.story.index import Index
+from g60desk.story.model import Story
+from g60desk.story.quantities import Said, quantity
+from g60desk.story.reader import read_story
+from g60desk.story.wording import worded
+from g60desk.words import load_words
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return read_story(resources.story_folder()).story
+
+
+def told_in(story: Story, language: str = "en") -> Told:
+    return Told(story, Index(story), load_words(language), State(language=language))
+
+
+def account(story: Story, kind: str, key: str, language: str = "en") -> Account:
+    found = account_of(told_in(story, language), Selection(kind, key))
+    assert found is not None
+    return found
+
+
+def test_a_given_figure_says_how_exactly_it_is_given(story: Story) -> None:
+    assert dict(account(story, "figure", "demolished").rows)["Kind"] == "exact"
+    assert dict(account(story, "figure", "jiuting-people").rows)["Kind"] == "a lower bound: “over”"
+
+
+def test_a_derived_figure_is_never_called_exact(story: Story) -> None:
+    assert dict(account(story, "figure", "market-part").rows)["Kind"] == "worked out from other figures"
+    assert dict(account(story, "figure", "nine-area").rows)["Kind"] == (
+        "worked out from other figures; a round number: “about”"
+    )
+
+
+def test_the_standing_of_a_sum_tells_of_its_parts(story: Story) -> None:
+    assert account(story, "figure", "nine-people").standing == (
+        "made of 9 figures from 9 sources; the weakest: one source"
+    )
+    assert (
+        account(story, "figure", "market-part").standing == "made of 2 figures from 1 source; the weakest: one source"
+    )
+    assert account(story, "figure", "nine-people", "zh-Hans").standing == (
+        "由9个数字算出，出自9个来源；最弱一项：单一来源"
+    )
+    assert account(story, "cell", "residents/g60").standing == account(story, "figure", "nine-people").standing
+    assert account(story, "figure", "demolished").standing == "one source"
+
+
+def test_what_is_counted_is_its_unit(story: Story) -> None:
+    assert dict(account(story, "figure", "companies").rows)["Unit"] == "companies"
+    assert dict(account(story, "figure", "companies", "zh-Hans").rows)["单位"] == "家企业"
+    assert dict(account(story, "figure", "area-v3").rows)["Unit"] == "square kilometre (1 km² is 100 ha)"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said", "equal"),
+    [
+        (280, "mu", Said.OVER, "over 18.67 ha"),
+        (57.58, "mi", Said.EXACTLY, "92.67 km"),
+        (56.4, "mi", Said.EXACTLY, "90.8 km"),
+        (40, "km", Said.EXACTLY, "24.9 miles"),
+        (1854, "sqmi", Said.EXACTLY, "4,802 km²"),
+        (700, "acre", Said.EXACTLY, "283.3 ha"),
+        (605.64, "km2", Said.ABOUT, "about 60,600 ha"),
+        (6478, "m", Said.EXACTLY, "6.478 km"),
+        (2_400_000, "m2", Said.EXACTLY, "240 ha"),
+        (16_821.1, "km2", Said.ABOUT, ""),
+        (3, "month", Said.EXACTLY, ""),
+        (0, "m2", Said.EXACTLY, ""),
+    ],
+)
+def test_one_conversion_as_fine_as_the_figure(value: float, unit: str, said: Said, equal: str) -> None:
+    found = equal_to(quantity(value, unit, said))
+    assert (worded(found, "en").plain() if found else "") == equal
+
+
+def test_what_is_copied_says_how_well_it_stands(story: Story) -> None:
+    assert "Standing: sources disagree" in text_of(told_in(story), Selection("figure", "companies"))
+    assert "可信程度：各来源不一致" in text_of(told_in(story, "zh-Hans"), Selection("figure", "companies"))
