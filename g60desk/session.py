@@ -5,6 +5,7 @@ Every window and view connects to the same session, so that two of them can neve
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Any
 
 import msgspec
@@ -13,6 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from g60desk.state import Selection, State, known
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
+
+
+MOST_JUMPS = 100
 
 
 class Session(QObject):
@@ -26,11 +30,13 @@ class Session(QObject):
         self.reading = reading
         self.index = Index(reading.story)
         self.state = state
+        self._jumps: deque[tuple[State, State]] = deque(maxlen=MOST_JUMPS)  # from where to where
 
     def open(self, reading: Reading) -> None:
         """Show another reading; what the state names and the new story lacks is dropped, the rest keeps its place."""
         self.reading = reading
         self.index = Index(reading.story)
+        self._jumps.clear()
         before = self.state
         self.state = msgspec.structs.replace(before, **_kept(self.index, before))
         self.story_changed.emit()
@@ -44,6 +50,22 @@ class Session(QObject):
         if after != before:
             self.state = after
             self.changed.emit(before, after)
+
+    def jump(self, **fields: Any) -> None:
+        """Change fields to be somewhere else, so that `step_back` leads here again."""
+        before = self.state
+        self.change(**fields)
+        if self.state != before:
+            self._jumps.append((before, self.state))
+
+    def step_back(self) -> bool:
+        """Be where the last jump began, in the present language and colours; False where that is not one step away."""
+        if not self._jumps or _place(self._jumps[-1][1]) != _place(self.state):
+            return False
+        begun, _ = self._jumps.pop()
+        now = self.state
+        self.change(**{**msgspec.structs.asdict(begun), "language": now.language, "theme": now.theme})
+        return True
 
     def pick(self, kind: str, key: str) -> None:
         """Select a record; the same one again lets go of it."""
@@ -66,3 +88,8 @@ def _kept(index: Index, state: State) -> dict[str, Any]:
     if state.language not in languages and languages:
         fields["language"] = languages[0]
     return fields
+
+
+def _place(state: State) -> State:
+    """A state without what may change while one stays where one is."""
+    return msgspec.structs.replace(state, language="", theme="paper")

@@ -97,7 +97,8 @@ class Commands:
         now = self.desk.told().phase
         if now is not None:
             at = min(max(phases.index(now.id) + by, 0), len(phases) - 1)
-            self.desk.session.change(phase=phases[at])
+            self.window.show_panel("")
+            self.desk.session.change(phase=phases[at], opened=None)  # so that it is seen
             self.window.follow("phase", phases[at])
 
     def start_over(self) -> None:
@@ -151,10 +152,12 @@ class Commands:
         self.desk.messages.tell(self.desk.words(key))
 
     def back(self) -> None:
-        """One step out: message, panel, drawer, selection, presenting, full screen; never the end."""
+        """One step out: panel, jump, drawer, message, selection, presenting, full screen; never the end."""
         desk, state = self.desk, self.desk.session.state
         if self.window.panel:
             self.window.show_panel("")
+        elif desk.session.step_back():
+            return
         elif state.opened is not None:
             desk.session.change(opened=None)
         elif desk.messages.now is not None and not self.window.presenting:

@@ -57,8 +57,10 @@ class Dispatch:
     def _cite(self, key: str) -> None:
         """Open the drawer on a record; the mark that opened it closes it."""
         wish = selection_of(key)
-        opened = None if self.session.state.opened == wish else wish
-        self.session.change(opened=opened, page=page_with(self.session.index, self.session.state, opened))
+        before = self.session.state.opened
+        opened = None if before == wish else wish
+        change = self.session.jump if before and opened else self.session.change
+        change(opened=opened, page=page_with(self.session.index, self.session.state, opened))
 
     def _step(self, key: str) -> None:
         """Turn the drawer to another record."""
@@ -75,7 +77,8 @@ class Dispatch:
                 fields[name] = msgspec.convert(value, _FIELD_TYPES[name], strict=False)
             except (KeyError, msgspec.ValidationError):
                 continue
-        self.session.change(**fields)
+        change = self.session.jump if "window" in fields else self.session.change  # into a cluster, and out again
+        change(**fields)
 
     def _view(self, key: str) -> None:
         self.session.change(view=View(key), opened=None)
@@ -87,9 +90,9 @@ class Dispatch:
         if wish.kind in ("view", "action"):
             self.act(wish.kind, wish.key)
         elif wish.kind == "phase":
-            self.session.change(phase=wish.key, opened=None)
+            self.session.jump(phase=wish.key, opened=None)
         elif wish.kind in ("figure", "source", "note"):
-            self.session.change(**self._of_figure(wish), opened=wish)
+            self.session.jump(**self._of_figure(wish), opened=wish)
         elif found is not None:
             fields: dict[str, Any] = {"page": wish.key} if wish.kind == "chart" else {}
             event = self.session.index.events.get(wish.key) if wish.kind == "event" else None
@@ -98,7 +101,7 @@ class Dispatch:
                 shown = shown_window(story, window)
                 moved = window_with(event, shown)
                 fields["window"] = window if moved == shown else moved
-            self.session.change(view=found, table=False, selection=wish, opened=None, **fields)
+            self.session.jump(view=found, table=False, selection=wish, opened=None, **fields)
 
     def _of_figure(self, wish: Selection) -> dict[str, Any]:
         """The view and page that draw a figure, where one does."""

@@ -164,7 +164,7 @@ class Window(QWidget):
 
     def _ringed(self) -> Selection | None:
         """The record that has the keyboard's ring, if it has any."""
-        target = self.stage.view.focused() if self.stage.view else None
+        target = self.stage.view.ringed() if self.stage.view else None
         if target is None:
             return None
         about = selection_of(target.key) if target.kind == "cite" else Selection(target.kind, target.key)

@@ -64,8 +64,8 @@ class Canvas(QWidget):
             from g60desk.views.rings import paint_hover  # the first picture has no ring
 
             paint_hover(painter, self._hovered, self.theme)
-        target = self.focused()
-        if target is not None and self._ringed and self.hasFocus():
+        target = self.ringed()
+        if target is not None and self.hasFocus():
             from g60desk.views.rings import paint_focus
 
             paint_focus(painter, target, self.theme)
@@ -91,12 +91,16 @@ class Canvas(QWidget):
     # choosing
 
     def focused(self) -> Target | None:
-        """The target that has the keyboard focus."""
+        """The target that has the keyboard's focus, whether or not its ring is drawn."""
         if self._focused is None:
             return None
         kind, key, number = self._focused
         same = [target for target in self.scene.targets if (target.kind, target.key) == (kind, key)]
         return same[min(number, len(same) - 1)] if same else None
+
+    def ringed(self) -> Target | None:
+        """The target that the keyboard has gone to; None where a hand brought the focus there."""
+        return self.focused() if self._ringed else None
 
     def focus_on(self, target: Target | None) -> None:
         """Give the keyboard focus to a target of the scene."""

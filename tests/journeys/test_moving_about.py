@@ -130,3 +130,48 @@ def test_the_keys_of_the_program_work_in_a_table(desk: Any) -> None:
     assert desk.window.desk.session.state.view == "network"
     QTest.keyClick(rows, "t")
     assert not desk.window.desk.session.state.table
+
+
+def test_escape_goes_back_along_the_jumps(desk: Any) -> None:
+    desk.opens("g60", view="comparison")
+    desk.window.dispatch.act("go", "event:launch")
+    desk.window.dispatch.act("go", "place:jiaxing")
+    desk.presses("D", "Esc")
+    assert (desk.state.view, desk.state.selection.key) == ("timeline", "launch")
+    assert desk.state.theme == "hall"
+    desk.presses("Esc")
+    assert (desk.state.view, desk.state.selection) == ("comparison", None)
+
+
+def test_escape_goes_back_from_source_to_source(desk: Any) -> None:
+    desk.opens("g60", view="statistics")
+    desk.presses("S")
+    desk.window.dispatch.act("cite", "figure:companies")
+    desk.window.dispatch.act("cite", "figure:plots")
+    for key in ("companies", ""):
+        desk.presses("Esc")
+        assert desk.state.opened.key == key
+    desk.presses("Esc")
+    assert desk.state.opened is None
+
+
+def test_escape_after_a_move_of_ones_own_leads_nowhere_else(desk: Any) -> None:
+    desk.opens("g60", view="comparison")
+    desk.window.dispatch.act("go", "place:jiaxing")
+    desk.presses("3", "Esc")
+    assert desk.state.view == "comparison"
+
+
+def test_another_phase_is_seen_and_not_hidden_below_the_drawer(desk: Any) -> None:
+    desk.opens("g60", view="network")
+    desk.presses("S", "[")
+    assert desk.state.opened is None
+    assert desk.state.phase != ""
+
+
+def test_nothing_is_copied_where_nothing_is_chosen(desk: Any) -> None:
+    desk.opens("g60", view="statistics")
+    desk.clicks("Route 128")
+    desk.presses("Ctrl+C")
+    desk.shows("Nothing is chosen")
+    desk.presses("Esc")
