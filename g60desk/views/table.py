@@ -45,8 +45,6 @@ class TableView(StoryView):
         self.rows.setGeometry(round(rect.x), round(rect.y), round(rect.w), max(1, round(rect.h)))
         self.rows.setAccessibleName(self.page.table.title)
         self.rows.show_table(self.page.table, frame, theme, self.told.words)
-        if not self.rows.verticalScrollBar().value():  # a table at its top ends on a whole row
-            self.rows.resize(self.rows.width(), self.rows.whole_height(self.rows.height()))
         chosen = self.told.state.selection
         self.rows.point_at(str(chosen) if chosen else "")
         self.rows.reveal(str(self.told.state.opened or ""))

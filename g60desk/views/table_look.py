@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from g60desk.theme import Theme
 
@@ -15,12 +15,10 @@ def dress_once(rows: QTableView) -> None:
     rows.setFrameShape(QFrame.Shape.NoFrame)
     rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     rows.setTabKeyNavigation(False)
     rows.setCornerButtonEnabled(False)
     rows.setMouseTracking(True)
-    QScroller.grabGesture(rows.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
 
 def dress_ground(rows: QTableView, theme: Theme) -> None:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QTableView
 
 from g60desk.layout.scene import Rect, Target
 from g60desk.views.table_delegate import CellPainter
+from g60desk.views.table_scroll import RestingRows
 
 NOWHERE = Rect(-1, -1, 0, 0)
 
 
-def plates_of(rows: QTableView, cells: CellPainter, origin: QPoint) -> list[Target]:
+def plates_of(rows: RestingRows, cells: CellPainter, origin: QPoint) -> list[Target]:
     """The plates of all rows: where they stand on the page, or nowhere when their row is out of sight."""
     found: list[Target] = []
-    seen = rows.viewport().rect()
+    floor = rows.floor()
     at = origin + rows.viewport().pos()
     for row, record in enumerate(cells.model.rows):
         top = rows.rowViewportPosition(row)
-        if top + rows.rowHeight(row) <= 0 or top >= seen.height():
+        if top + rows.rowHeight(row) <= 0 or top >= floor:
             found += [Target("cite", plate.key, NOWHERE, NOWHERE, plate.name) for plate in record.plates]
             continue
         for column in range(len(cells.model.shown)):
@@ -29,10 +29,10 @@ def plates_of(rows: QTableView, cells: CellPainter, origin: QPoint) -> list[Targ
     return found
 
 
-def plate_at(rows: QTableView, cells: CellPainter, point: QPoint) -> Target | None:
+def plate_at(rows: RestingRows, cells: CellPainter, point: QPoint) -> Target | None:
     """The plate under a point of the viewport."""
     index = rows.indexAt(point)
-    if not index.isValid():
+    if point.y() >= rows.floor() or not index.isValid():
         return None
     targets: list[Target] = []
     for column in dict.fromkeys((index.column(), 0)):  # the first has those that stand below the row

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
@@ -24,16 +24,16 @@ from g60desk.views.table_header import TableHeader
 from g60desk.views.table_look import dress_ground, dress_once
 from g60desk.views.table_model import AnyIndex, TableModel
 from g60desk.views.table_plates import NOWHERE, plate_at
+from g60desk.views.table_scroll import RestingRows
 from g60desk.words import Words
 
 
-class RowsView(QTableView):
+class RowsView(RestingRows):
     """Shows the rows of one table."""
 
     row_chosen = Signal(str, str, str)  # emitted with kind, key and name when a row was pressed or walked to
     plate_chosen = Signal(object)  # emitted with the target of a source plate
     copy_wished = Signal()  # emitted on Ctrl+C
-    moved = Signal()  # emitted after scrolling or sorting
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,12 +47,10 @@ class RowsView(QTableView):
         self.setHorizontalHeader(self.names)
         self.names.sectionClicked.connect(self.sort_by)
         dress_once(self)
-        self._fade = Fade(self, self._cuts)
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        self._fade = Fade(self, self.cut)
 
     def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words) -> None:
         """Show this table from now on; the rows keep their place."""
-        at = self.verticalScrollBar().value()
         shown = [i for i, column in enumerate(table.columns) if column.main or frame.mode != "portrait"]
         self._quiet = True
         self.rows_model.show_table(table, shown)
@@ -61,7 +59,6 @@ class RowsView(QTableView):
         self._fade.dress(theme.colour("bg"))
         dress_ground(self, theme)
         self._measure()
-        self.verticalScrollBar().setValue(at)
         self._quiet = False
 
     def _widths(self, table: Table, shown: list[int]) -> list[float]:
@@ -80,21 +77,7 @@ class RowsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(10)
         for row in range(len(self.rows_model.rows)):
             self.setRowHeight(row, self.cells.row_height(row))
-
-    def whole_height(self, room: int) -> int:
-        """The height up to `room` with which the table ends on a whole row; `room` where that would leave it short."""
-        height = self.names.height_wanted()
-        for row in range(len(self.rows_model.rows)):
-            if height + self.rowHeight(row) > room:
-                return height if height > room * 0.6 else room
-            height += self.rowHeight(row)
-        return room
-
-    def _cuts(self) -> bool:
-        """True when the lower edge goes through a row."""
-        height = self.viewport().height()
-        row = self.rowAt(height - 1)
-        return row >= 0 and self.rowViewportPosition(row) + self.rowHeight(row) > height + 1
+        self.new_heights()
 
     # rows
 
@@ -163,6 +146,9 @@ class RowsView(QTableView):
         if plate is not None:
             self.plate_chosen.emit(plate)
             return
+        if event.position().y() >= self.floor():
+            event.ignore()  # below the last row is the page
+            return
         row, before = self.rowAt(event.position().toPoint().y()), self.currentIndex().row()
         super().mousePressEvent(event)
         if row >= 0 and row == before:
@@ -194,6 +180,7 @@ class RowsView(QTableView):
         self._paint_chosen(below=True)
         super().paintEvent(event)
         self._paint_chosen(below=False)
+        self._paint_floor()
 
     def _paint_chosen(self, *, below: bool) -> None:
         """The ground of the chosen row and of the one whose source is open; the ring while the rows have the keys."""
@@ -208,6 +195,14 @@ class RowsView(QTableView):
         elif self.hasFocus() and row >= 0:
             paint_ring(painter, self._whole_row(row), theme.colour("focus"), frame.stroke("focus"))
         painter.end()
+
+    def _paint_floor(self) -> None:
+        """At rest no row is cut: the one that does not fit waits until it does."""
+        floor, whole = self.floor(), self.viewport().rect()
+        if self.cells.theme is not None and floor < whole.height():
+            painter = QPainter(self.viewport())
+            painter.fillRect(whole.adjusted(0, floor, 0, 0), self.cells.theme.colour("bg"))
+            painter.end()
 
     def _whole_row(self, row: int) -> QRect:
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))

@@ -235,18 +235,6 @@ def test_a_screen_reader_finds_a_table(qtbot: QtBot, qapp: QApplication) -> None
     assert view.rows.rows_model.data(view.rows.rows_model.index(0, 1)) == "2.4\u00a0million"
 
 
-def test_a_table_at_its_top_ends_on_a_whole_row(qtbot: QtBot) -> None:
-    for size in SIZES:
-        view = shown(qtbot, size=size, view=View.NETWORK)
-        rows = view.rows
-        last = rows.rowAt(rows.viewport().height() - 1)
-        assert rows.rowViewportPosition(last) + rows.rowHeight(last) == rows.viewport().height(), size
-        assert not rows._fade.isVisible()
-        rows.verticalScrollBar().setValue(5)
-        assert rows._fade.isVisible()
-        view.close()
-
-
 def test_an_upright_row_is_a_card_with_its_figures_and_their_plates(qtbot: QtBot) -> None:
     view = shown(qtbot, size=(1080, 1920), view=View.NETWORK)
     plates = [
