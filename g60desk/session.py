@@ -15,7 +15,6 @@ from g60desk.state import Selection, State, known
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
 
-
 MOST_JUMPS = 100
 
 
