@@ -1,4 +1,4 @@
-"""What a source mark belongs to on the page: the part that stays clear while the drawer tells about it.
+"""What stays clear on the page while the drawer tells about it, and how far the page slides so that it is in sight.
 
 Clear are the mark, the words that it ends and the drawing of the record itself, and nothing of their neighbours.
 """
@@ -7,13 +7,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
+from g60desk.layout.focus_words import statement_of
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Point, Rect, Scene, Target, Words
+from g60desk.layout.rect import around
+from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.sheet import sheet_rect
 from g60desk.state import Selection
 
 MARGINS = (12.0, 8.0, 5.0, 3.0, 1.0, 0.0)  # around what stays clear, on the reference sheet; the first that is free
 RECORDS = frozenset(["event", "place", "figure", "phase", "cell", "cite"])  # what stays dim when it is not told about
+NOTE_DOT = 5.0  # px that the dot of a note stands out of its plate
+
+
+class Focus(msgspec.Struct, frozen=True):
+    """What the drawer tells about: the `parts` of the picture that stay clear, with their margins.
+
+    `mark` is what the branch leads from: the plate, or the drawing where the picture has no plate.  `kept` is the mark
+    with its words: it stays in sight where not all parts can.
+    """
+
+    mark: Rect
+    kept: Rect
+    parts: tuple[Rect, ...]
+
+
+def focus_of(scene: Scene, opened: Selection, frame: Frame) -> Focus | None:
+    """What the picture has of this record; None when it has nothing."""
+    mark, own = mark_of(scene, opened), drawing_of(scene, opened, frame)
+    words = statement_of(scene, mark) if mark is not None else []
+    if mark is None:
+        if not own:
+            return None
+        mark = max(own, key=lambda rect: rect.bottom if frame.mode == "portrait" else rect.right)
+    said = around([mark, *words])
+    return Focus(mark, said, tuple(_clear_parts(scene, said, [*words, mark], own, opened, frame)))
 
 
 def mark_of(scene: Scene, opened: Selection) -> Rect | None:
@@ -23,116 +52,67 @@ def mark_of(scene: Scene, opened: Selection) -> Rect | None:
     return next((mark for mark in marks if mark.w > 0), None)  # the mark of a row out of sight has no place
 
 
-def clear_parts(scene: Scene, mark: Rect, opened: Selection, frame: Frame) -> list[Rect]:
-    """The rectangles that stay clear, with a margin where there is room for one."""
-    own = [t.rect for t in scene.targets if (t.kind, t.key) == (opened.kind, opened.key)]
-    own = [rect for rect in own if rect.h < frame.height * 0.5]
-    words = _statement(scene, mark, frame)
-    mine = [*words, mark, *own]
-    others = [box for box in (item.box for item in scene.words()) if not any(_inside(box, one) for one in mine)]
-    others += [target.rect for target in scene.targets if _strange(target, opened, mine)]
-    statement = _around([mark, *words])
-    strange = [box for box in others if not box.meets(statement)]
-    parts = _merged([statement, *(piece for rect in own for piece in _without(rect, strange, frame.px(10)))])
+def drawing_of(scene: Scene, opened: Selection, frame: Frame) -> list[Rect]:
+    """Where the record itself is drawn: what the picture says belongs to it, else what can be chosen as it."""
+    told = scene.belongings.get(str(opened))
+    if told:
+        return list(told)
+    own = (target.rect for target in scene.targets if (target.kind, target.key) == (opened.kind, opened.key))
+    return [rect for rect in own if rect.w > 0 and rect.h < frame.height * 0.5]
+
+
+def _clear_parts(
+    scene: Scene, said: Rect, words: Sequence[Rect], own: Sequence[Rect], opened: Selection, frame: Frame
+) -> list[Rect]:
+    """The rectangles that stay clear; a drawing that the picture does not know exactly is cut where others meet it."""
+    exact = str(opened) in scene.belongings
+    others = list(_neighbours(scene, opened, [*words, *own], exact))
+    strange = [] if exact else [box for box in others if not box.meets(said)]
+    parts = _merged([said, *(piece for rect in own for piece in _without(rect, strange, frame.px(10)))])
     return [_with_margin(part, others, frame) for part in parts]
 
 
-def _strange(target: Target, opened: Selection, mine: Sequence[Rect]) -> bool:
-    """True for another record; not for what holds the one that is told about, nor for a second mark in it."""
-    if target.kind not in RECORDS or (target.kind, target.key) == (opened.kind, opened.key):
-        return False
-    if target.kind == "cite":
-        return not any(_inside(target.rect, one) for one in mine)
-    return not any(_inside(one, target.rect) for one in mine)
+def _neighbours(scene: Scene, opened: Selection, mine: Sequence[Rect], exact: bool) -> Iterable[Rect]:
+    """Words, records and plates that are not told about; not what holds the one that is, nor a second mark in it."""
+    yield from (box for box in (item.box for item in scene.words()) if not _is_in(box, mine))
+    for target in scene.targets:
+        if target.kind not in RECORDS or (target.kind, target.key) == (opened.kind, opened.key):
+            continue
+        if (target.kind == "cite" or exact) and _is_in(target.rect, mine):
+            continue
+        if target.kind == "cite" or not _holds_any(target.rect, mine):
+            yield _with_dot(target)
+    for key, rects in scene.belongings.items():
+        if key != str(opened):
+            yield from (rect for rect in rects if not _is_in(rect, mine) and not _holds_any(rect, mine))
 
 
-def slide(parts: Sequence[Rect], frame: Frame) -> tuple[float, float]:
+def _with_dot(target: Target) -> Rect:
+    """A plate with the dot of its note, which stands out at its corner; anything else as it is."""
+    rect = target.rect
+    return Rect(rect.x, rect.y - NOTE_DOT, rect.w + NOTE_DOT, rect.h + NOTE_DOT) if target.kind == "cite" else rect
+
+
+def slide(focus: Focus, frame: Frame) -> tuple[float, float]:
     """How far the view moves (left or up, px) so that the sheet does not cover what stays clear.
 
-    Where not all of it finds room, its left (or top) stays: there stands the name.
+    Where not all of it finds room, the mark with its words stays.
     """
-    rect, clear = sheet_rect(frame), _around(parts)
+    rect, clear, kept = sheet_rect(frame), around(focus.parts), focus.kept
     if frame.mode == "portrait":
-        wish = clear.bottom + frame.px(72) - rect.y
-        return 0.0, min(max(0.0, wish), max(0.0, clear.y - frame.px(48)), rect.h)
-    wish = clear.right + frame.px(96) - rect.x
-    return min(max(0.0, wish), max(0.0, clear.x - frame.px(24)), rect.w), 0.0
+        return 0.0, _slid(frame, (clear.y, clear.bottom), kept.y - frame.px(48), (rect.y, rect.h), (72, 48))
+    return _slid(frame, (clear.x, clear.right), kept.x - frame.px(24), (rect.x, rect.w), (96, 24)), 0.0
 
 
-def branch(scene: Scene, mark: Rect, parts: Sequence[Rect], moved: Point, frame: Frame) -> tuple[Point, Point]:
-    """The line from the mark (or from the edge of what is clear) to the sheet, over no words; both in px of the page.
-
-    It has no length where what is clear runs under the sheet, or where no free row leads there.
-    """
-    rect, gap = sheet_rect(frame), frame.px(8)
-    upright = frame.mode == "portrait"
-    part = max((part for part in parts if _inside(mark, part)), key=lambda part: part.right, default=mark)
-    turn = _turned if upright else _same
-    side, whole, goal = turn(mark.moved(*moved)), turn(part.moved(*moved)), turn(rect).x
-    boxes = [turn(words.box.moved(*moved)) for words in scene.words()]
-    boxes += [turn(t.rect.moved(*moved)) for t in scene.targets if t.kind == "cite"]
-    level = side.middle[1]
-    begin = side.right + gap
-    if whole.right - side.right > frame.px(40):
-        begin = whole.right
-    ring = ((goal, level), (goal, level))
-    alone = (ring[0][::-1], ring[1][::-1]) if upright else ring
-    if begin >= goal:
-        return alone
-    rows = [(begin, level), *_rows(whole, level, gap)]
-    for other in sorted((turn(one.moved(*moved)) for one in parts), key=lambda one: abs(one.middle[1] - level)):
-        rows += [(other.right, other.middle[1]), *_rows(other, other.middle[1], gap)]
-    for x, y in rows:
-        line = Rect(x, y - frame.px(5), goal - x, frame.px(10))
-        if x < goal and not any(box.meets(line) for box in boxes):
-            return ((y, x), (y, goal)) if upright else ((x, y), (goal, y))
-    return alone
-
-
-def _rows(part: Rect, level: float, gap: float) -> list[Point]:
-    """Where a branch may leave a part at its right, the rows nearest to `level` first."""
-    count = int(max(0.0, part.h - 2 * gap) / 4)
-    levels = sorted((part.y + gap + 4 * n for n in range(count + 1)), key=lambda y: abs(y - level))
-    return [(part.right, y) for y in levels if y <= part.bottom - gap]
-
-
-def _statement(scene: Scene, mark: Rect, frame: Frame) -> list[Rect]:
-    """The words of the paragraph that the plate ends: those set right before it, and what stands close below."""
-    items = scene.items
-    at = next((n for n, item in enumerate(items) if isinstance(item, Words) and _inside(item.box, mark.grown(4))), None)
-    if at is None:
-        return []
-    found: list[Rect] = [items[at].box]  # type: ignore[union-attr]
-    reach = mark
-    for step in (-1, 1):
-        seat = at - 2 if step < 0 else at + 1  # the plate's box stands before its words
-        while 0 <= seat < len(items):
-            item = items[seat]
-            seat += step
-            if not isinstance(item, Words):
-                if step > 0 and _near(mark, _rect_of(item), 4.0):
-                    continue
-                break
-            if not _near(reach, item.box, 0.75 * item.style.px):
-                break
-            found.append(item.box)
-            reach = _around([reach, item.box])
-    return found
-
-
-def _rect_of(item: object) -> Rect:
-    """The place of the dot and the foot of a plate; far away for anything else."""
-    points = getattr(item, "points", None)
-    if points:
-        (x0, y0), (x1, y1) = points[0], points[-1]
-        return Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
-    if hasattr(item, "r"):
-        return Rect(item.x - item.r, item.y - item.r, 2 * item.r, 2 * item.r)  # type: ignore[attr-defined]
-    return Rect(-1e6, -1e6, 0, 0)
-
-
-def _near(one: Rect, other: Rect, reach: float) -> bool:
-    return one.meets(other, reach)
+def _slid(
+    frame: Frame, clear: tuple[float, float], most: float, sheet: tuple[float, float], rooms: tuple[float, float]
+) -> float:
+    """How far along one axis; `rooms` is left free at both ends, less at the sheet where the beginning would go."""
+    start, end = clear
+    wish = end + frame.px(rooms[0]) - sheet[0]
+    least, beginning = end + frame.px(rooms[1]) - sheet[0], start - frame.px(rooms[1])
+    wish = min(wish, max(least, beginning))
+    return min(max(0.0, wish), max(0.0, most), sheet[1])
 
 
 def _with_margin(part: Rect, others: Iterable[Rect], frame: Frame) -> Rect:
@@ -166,25 +146,15 @@ def _merged(parts: list[Rect]) -> list[Rect]:
     """The parts without those that lie wholly in one that is kept."""
     kept: list[Rect] = []
     for part in sorted(parts, key=lambda part: -part.w * part.h):
-        if not any(_around([part, other]) == other for other in kept):
+        if not any(other.holds(part.x, part.y) and other.holds(part.right, part.bottom) for other in kept):
             kept.append(part)
     return kept
 
 
-def _around(rects: Sequence[Rect]) -> Rect:
-    x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
-    return Rect(x, y, max(rect.right for rect in rects) - x, max(rect.bottom for rect in rects) - y)
+def _is_in(one: Rect, others: Iterable[Rect]) -> bool:
+    """True when the middle of a rectangle lies in one of the others."""
+    return any(other.holds(*one.middle) for other in others)
 
 
-def _inside(one: Rect, other: Rect) -> bool:
-    """True when the middle of one rectangle lies in the other."""
-    return other.holds(*one.middle)
-
-
-def _same(rect: Rect) -> Rect:
-    return rect
-
-
-def _turned(rect: Rect) -> Rect:
-    """The rectangle with x and y changed, so that down becomes right."""
-    return Rect(rect.y, rect.x, rect.h, rect.w)
+def _holds_any(one: Rect, others: Iterable[Rect]) -> bool:
+    return any(one.holds(*other.middle) for other in others)

@@ -154,7 +154,7 @@ class Target(msgspec.Struct, frozen=True):
 class Scene:
     """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence."""
 
-    __slots__ = ("height", "items", "summary", "targets", "width")
+    __slots__ = ("belongings", "height", "items", "summary", "targets", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
@@ -162,6 +162,7 @@ class Scene:
         self.summary = summary
         self.items: list[Item] = []
         self.targets: list[Target] = []
+        self.belongings: dict[str, list[Rect]] = {}
 
     def add(self, *items: Item) -> None:
         """Paint these next, on top of what there is."""
@@ -184,6 +185,10 @@ class Scene:
         grow_x, grow_y = max(0.0, (least - rect.w) / 2), max(0.0, (least - rect.h) / 2)
         hit = Rect(rect.x - grow_x, rect.y - grow_y, rect.w + 2 * grow_x, rect.h + 2 * grow_y)
         self.targets.append(Target(kind, key, rect, hit, name, text, round, chosen, fills))
+
+    def belong(self, kind: str, key: str, *rects: Rect) -> None:
+        """Say what is drawn for a record: `belongings` has it under ``kind:key``, and all of it goes together."""
+        self.belongings.setdefault(f"{kind}:{key}", []).extend(rects)
 
     def words(self) -> Iterable[Words]:
         """All runs of text, in painting order."""

@@ -131,7 +131,9 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
         foot = number.bottom
         scene.add(Stroke(((left, foot), (number.right, foot)), "ink", frame.stroke("day")))
     taken = place(scene, count.caption, left, number.bottom + frame.px(4), frame, "ink2")
-    rect = Rect(x, y, max(number.right, taken.right) - x, number.bottom - y)
+    high = max(taken.bottom - y, count.rows * count.pitch if count.marks else 0.0)
+    rect = Rect(x, y, max(number.right, taken.right) - x, high)
+    scene.belong("figure", count.key, rect)  # marks, number and words are one: part of the marks would be a share
     figure = told.story.figures[count.key]
     name = f"{figure_text(told, count.key)}: {told.text(figure.label)}"
     scene.offer("figure", count.key, rect, name, text=told.text(figure.note), chosen=chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_text
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
 from g60desk.layout.statistics_figures import is_chosen, story_hue
 from g60desk.layout.statistics_squares import PAD, Group, Square, beyond, fade
@@ -36,29 +37,44 @@ def _draw_square(
 ) -> None:
     """A square with its words: above it they begin at `label`, beside it at `start`."""
     rect = Rect(x, ground - square.side, square.side, square.side)
-    soft = fade(frame, square.side)
+    soft = fade(frame, square.side) if square.soft else 0.0
+    wide = Rect(x, rect.y - soft, rect.w + soft, rect.h + soft)
+    chosen = is_chosen(told, square.key)
     if square.soft:
-        wide = Rect(x, rect.y - soft, rect.w + soft, rect.h + soft)
-        scene.add(Soft(wide, story_hue(told, frame, light=True), top=soft, right=soft))
-        scene.add(Stroke(((x, ground), (x, rect.y)), story_hue(told, frame), frame.stroke("axis")))
+        _draw_soft(scene, told, frame, wide, rect, chosen)
     else:
         scene.add(Box(rect, story_hue(told, frame)))
-    chosen = is_chosen(told, square.key)
-    if chosen:
-        scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
+        if chosen:
+            scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
     figure = told.story.figures[square.key]
     name, note = f"{figure_text(told, square.key)}: {told.text(figure.label)}", told.text(figure.note)
     scene.offer("figure", square.key, rect, name, text=note, chosen=chosen, least=frame.least_target())
+    number, caption = _place_words(scene, frame, square, rect, ground, label, start)
+    scene.belong("figure", square.key, wide, around([number, caption]))
+
+
+def _draw_soft(scene: Scene, told: Told, frame: Frame, wide: Rect, rect: Rect, chosen: bool) -> None:
+    """A lower bound: its fixed left edge is sharp, the others fade out; a chosen one is heavier where it is fixed."""
+    hue = story_hue(told, frame)
+    scene.add(Soft(wide, story_hue(told, frame, light=True), top=wide.h - rect.h, right=wide.w - rect.w))
+    edge = ((rect.x, rect.bottom), (rect.x, rect.y))
+    scene.add(Stroke(edge, "ink" if chosen else hue, frame.stroke("day") * 1.5 if chosen else frame.stroke("axis")))
+    if chosen:
+        half = frame.stroke("day") * 0.75
+        scene.add(Stroke(((rect.x - half, rect.bottom), (rect.right, rect.bottom)), "ink", 2 * half))
+
+
+def _place_words(
+    scene: Scene, frame: Frame, square: Square, rect: Rect, ground: float, label: float, start: float
+) -> tuple[Rect, Rect]:
+    """Number and caption where they belong; gives the place of both."""
     if square.where == "inside":
-        pad = frame.px(PAD)
-        ink = "ink" if square.soft else "bg"
-        inner = place(scene, square.number, x + pad, rect.y + frame.px(18), frame, ink)
-        place(scene, square.caption, x + pad, inner.bottom + frame.px(6), frame, ink)
+        left, y, gap = rect.x + frame.px(PAD), rect.y + frame.px(18), frame.px(6)
+        inks = ("ink",) * 2 if square.soft else ("bg",) * 2
     elif square.where == "above":
-        place(scene, square.number, x, label, frame)
-        place(scene, square.caption, x, label + square.number.height, frame, "ink2")
+        left, y, gap, inks = rect.x, label, 0.0, ("ink", "ink2")
     else:
-        left = rect.right + frame.px(16) + (soft if square.soft else 0.0)
-        y = min(start, ground - square.words - frame.px(6))
-        place(scene, square.number, left, y, frame)
-        place(scene, square.caption, left, y + square.number.height, frame, "ink2")
+        left = rect.right + frame.px(16) + (fade(frame, square.side) if square.soft else 0.0)
+        y, gap, inks = min(start, ground - square.words - frame.px(6)), 0.0, ("ink", "ink2")
+    number = place(scene, square.number, left, y, frame, inks[0])
+    return number, place(scene, square.caption, left, y + square.number.height + gap, frame, inks[1])

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.focus import branch, clear_parts, mark_of, slide
+from g60desk.layout.focus import focus_of, slide
+from g60desk.layout.focus_branch import branch
 from g60desk.layout.frame import Frame
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
@@ -81,17 +82,16 @@ class Cover(QObject):
         """Slide the view until the figure is clear, join its mark to the drawer, and let the ring go there."""
         if opened is not None:
             view.follow("cite", str(opened))
-        mark = mark_of(view.scene, opened) if opened else None
-        if opened is None or mark is None:
+        focus = focus_of(view.scene, opened, frame) if opened else None
+        if opened is None or focus is None:
             view.move(0, 0)
-            self.drawer().point_at((), None)
+            self.drawer().point_at((), ())
             return
-        parts = clear_parts(view.scene, mark, opened, frame)
-        left, up = slide(parts, frame)
+        left, up = slide(focus, frame)
         moved = (-float(round(left)), -float(round(up)))
         view.move(round(moved[0]), round(moved[1]))
-        line = branch(view.scene, mark, parts, moved, frame)
-        self.drawer().point_at([part.moved(*moved) for part in parts], line)
+        line = branch(view.scene, focus, opened, moved, frame)
+        self.drawer().point_at([part.moved(*moved) for part in focus.parts], line)
 
 
 def _account(view: StoryView, told: Told, frame: Frame) -> Sheet:

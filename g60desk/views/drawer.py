@@ -17,6 +17,9 @@ from g60desk.layout.scene import Point, Rect
 from g60desk.layout.sheet import Sheet, sheet_rect
 from g60desk.theme import Theme
 from g60desk.views.pane import Pane
+from g60desk.views.paths import open_path
+
+BEND = 10.0  # px: how round the corner of a branch is
 
 
 class Drawer(QWidget):
@@ -44,8 +47,11 @@ class Drawer(QWidget):
         self.pane.show_sheet(sheet, theme, fresh=fresh)
         self.update()
 
-    def point_at(self, clear: Sequence[Rect], line: tuple[Point, Point] | None) -> None:
-        """Leave `clear` free of the scrim and lead a branch along `line` to the sheet; both in px of this widget."""
+    def point_at(self, clear: Sequence[Rect], line: Sequence[Point]) -> None:
+        """Leave `clear` free of the scrim and lead a branch along `line` to the sheet; both in px of this widget.
+
+        Without points there is neither branch nor ring.
+        """
         self._clear = tuple(clear)
         if self._theme is not None and self._frame is not None:
             self._branch.join(line, self._theme, self._frame)
@@ -99,32 +105,30 @@ class _Branch(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._line: tuple[QPointF, QPointF] | None = None
+        self._line: tuple[Point, ...] = ()
         self._looks: tuple[Theme, Frame] | None = None
 
-    def join(self, line: tuple[Point, Point] | None, theme: Theme, frame: Frame) -> None:
-        """Lead along this line to the edge of the sheet; None: nowhere."""
+    def join(self, line: Sequence[Point], theme: Theme, frame: Frame) -> None:
+        """Lead along these points to the edge of the sheet; without points nowhere."""
         self._looks = (theme, frame)
-        self._line = None
-        if line is not None:
+        self._line = ()
+        if line:
             half = frame.stroke("day") / 2
-            upright = frame.mode == "portrait"
-            (x0, y0), (x1, y1) = line
-            end = QPointF(x1, y1 + half) if upright else QPointF(x1 + half, y1)
-            self._line = (QPointF(x0, y0), end)
+            x, y = line[-1]
+            end = (x, y + half) if frame.mode == "portrait" else (x + half, y)
+            self._line = (*line[:-1], end)
         self.raise_()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._line is None or self._looks is None:
+        if not self._line or self._looks is None:
             return
-        (start, end), (theme, frame) = self._line, self._looks
+        theme, frame = self._looks
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("ink"), frame.stroke("axis")))
-        if start.x() < end.x() or start.y() < end.y():
-            painter.drawLine(start, end)
-        ring = frame.tokens.marker["station"]
+        painter.drawPath(open_path(self._line, frame.px(BEND)))
+        ring, end = frame.tokens.marker["station"], QPointF(*self._line[-1])
         painter.setPen(QPen(theme.colour("ink"), max(2.0, ring["stroke"] * frame.s)))
         painter.setBrush(theme.colour("surface"))
         painter.drawEllipse(end, ring["r"] * frame.s, ring["r"] * frame.s)

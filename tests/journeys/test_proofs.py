@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from g60desk.layout.focus import clear_parts, mark_of
+from g60desk.layout.focus import focus_of
 from g60desk.state import Selection
 
 
@@ -31,6 +31,4 @@ def test_the_source_of_a_cell_still_opens_beside_it(desk: Any) -> None:
     desk.rests()
     assert desk.state.opened is not None
     assert desk.state.view == "comparison"
-    mark = mark_of(canvas.scene, desk.state.opened)
-    assert mark is not None
-    assert clear_parts(canvas.scene, mark, desk.state.opened, canvas.frame())
+    assert focus_of(canvas.scene, desk.state.opened, canvas.frame()) is not None

@@ -1,0 +1,95 @@
+"""The branch from a mark on the page to the sheet that tells about it: straight where a row is free, else with a bend.
+
+It begins at the mark and runs over no words, along no line of the picture and through no neighbour.  Where no such way
+is there, it is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from g60desk.layout.focus import RECORDS, Focus
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Box, Point, Rect, Scene, Soft, Stroke
+from g60desk.layout.sheet import sheet_rect
+from g60desk.state import Selection
+
+FREE = 5.0  # px on the reference sheet on both sides of the branch
+THIN = 30.0  # px: what is lower than that and wider than high is a line, beside which the branch would be a second one
+GAP = 6.0  # px between the mark and the branch
+STEP = 4.0  # px between the rows that are tried
+FARTHEST = 200.0  # px from the mark to a row that a bend leads to
+SHORTEST = 14.0  # px from the mark to the bend, so that there is room for it
+
+
+def branch(scene: Scene, focus: Focus, opened: Selection, moved: Point, frame: Frame) -> tuple[Point, ...]:
+    """The points of the branch, in px of the page that slid by `moved`; none where no free way leads to the sheet."""
+    turn = _turned if frame.mode == "portrait" else _same
+    mark, goal = turn(focus.mark.moved(*moved).grown(frame.px(GAP))), turn(sheet_rect(frame)).x
+    if mark.right >= goal:
+        return ()
+    boxes = [turn(box.moved(*moved)) for box in _in_the_way(scene, focus, opened)]
+    lines = [box for box in (turn(line.moved(*moved)) for line in _lines(scene)) if box.h < min(box.w, frame.px(THIN))]
+    end = turn(Rect(0, 0, frame.width, frame.bottom + frame.px(24))).bottom
+    free, step = frame.px(FREE), frame.px(STEP)
+    for way in _ways(mark, goal, step, frame.px(SHORTEST), frame.px(FARTHEST)):
+        legs = [_leg(a, b, free) for a, b in pairwise(way)]
+        if not free < way[-1][1] < end - free or any(line.meets(legs[-1]) for line in lines):
+            continue
+        if not any(box.meets(leg) for box in boxes for leg in legs):
+            return tuple((y, x) for x, y in way) if frame.mode == "portrait" else way
+    return ()
+
+
+def _ways(mark: Rect, goal: float, step: float, shortest: float, farthest: float) -> Iterator[tuple[Point, ...]]:
+    """Ways from the mark to the right: straight from its middle, then above and below that, then with a bend."""
+    x, level = mark.middle
+    for n in range(int(mark.h / 4 / step) + 1):
+        for y in {level + n * step, level - n * step}:
+            yield (mark.right, y), (goal, y)
+    for n in range(int((farthest - shortest) / step) + 1):
+        for start, way in ((mark.bottom, 1), (mark.y, -1)):
+            y = start + way * (shortest + n * step)
+            yield (x, start), (x, y), (goal, y)
+
+
+def _leg(a: Point, b: Point, free: float) -> Rect:
+    """The room of a stretch of the branch: `free` px on both sides, and none beyond its ends."""
+    (x0, y0), (x1, y1) = sorted((a, b))
+    return Rect(x0, y0 - free, x1 - x0, 2 * free) if y0 == y1 else Rect(x0 - free, min(y0, y1), 2 * free, abs(y1 - y0))
+
+
+def _in_the_way(scene: Scene, focus: Focus, opened: Selection) -> Iterator[Rect]:
+    """Words, other marks and other records; not the mark itself nor what holds it."""
+    x, y = focus.mark.middle
+    for words in scene.words():
+        if not focus.mark.holds(*words.box.middle):
+            yield words.box
+    for target in scene.targets:
+        told = (target.kind, target.key) == (opened.kind, opened.key)
+        if target.kind in RECORDS and not told and not target.rect.holds(x, y):
+            yield target.rect
+    for key, rects in scene.belongings.items():
+        if key != str(opened):
+            yield from (rect for rect in rects if not rect.holds(x, y))
+
+
+def _lines(scene: Scene) -> Iterator[Rect]:
+    """The strokes, bars and plates of the picture, stretch by stretch."""
+    for item in scene.items:
+        if isinstance(item, Box | Soft):
+            yield item.rect
+        elif isinstance(item, Stroke):
+            half = item.width / 2
+            for (x0, y0), (x1, y1) in pairwise(item.points):
+                yield Rect(min(x0, x1) - half, min(y0, y1) - half, abs(x1 - x0) + item.width, abs(y1 - y0) + item.width)
+
+
+def _same(rect: Rect) -> Rect:
+    return rect
+
+
+def _turned(rect: Rect) -> Rect:
+    """The rectangle with x and y changed, so that down becomes right."""
+    return Rect(rect.y, rect.x, rect.h, rect.w)
