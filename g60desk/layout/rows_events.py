@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.layout.table_values import Cell, Column, Row, plate_cell, words_cell
+from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
@@ -66,5 +66,7 @@ def _date_cell(told: Told, event: Event, place: float) -> Cell:
     else:
         before = told.index.events.get(event.after)
         name = told.text(before.short or before.title) if before else ""
-        words, ink = told.words("table.after", name=name) if name else told.words("table.not_dated"), "ink3"
-    return Cell((Span(words),), words, (place, ""), ink)
+        if not name:
+            return nothing_cell(told.words("table.not_dated"))
+        words, ink = told.words("table.after", name=name), "ink3"
+    return Cell((Span(words),), words, Sort(place), ink)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from g60desk.layout.numbers import can_be_said, figure_text, said_number
-from g60desk.layout.table_values import Cell, Column, Row, plate_cell, words_cell
+from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect, Key, Text
+from g60desk.story.phrases import names_figure
 from g60desk.story.wording import worded_date
 
 # The scale stands with the number, so that a column of units holds units alone.
@@ -27,12 +28,20 @@ def figure_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("note", words("table.note"), 0.26, style="caption"),
     ]
     keys = dict.fromkeys(key for chart in told.story.statistics.charts for key in chart.figures)
-    return columns, [_figure_row(told, key) for key in keys if can_be_said(told, key)]
+    said = [key for key in keys if can_be_said(told, key)]
+    kinds = list(dict.fromkeys(_kind(told, key) for key in said))
+    return columns, [_figure_row(told, key, kinds.index(_kind(told, key))) for key in said]
 
 
-def _figure_row(told: Told, key: Key) -> Row:
+def _kind(told: Told, key: Key) -> tuple[object, ...]:
+    """What a figure measures or counts: values of two kinds are not compared."""
+    quantity = told.figure(key).quantity
+    return quantity.unit.kind, quantity.of
+
+
+def _figure_row(told: Told, key: Key, group: int) -> Row:
     figure, found = told.story.figures[key], told.figure(key)
-    value, unit = value_cells(told, key)
+    value, unit = value_cells(told, key, group)
     cells = (
         words_cell(told.text(figure.label)),
         value,
@@ -44,8 +53,8 @@ def _figure_row(told: Told, key: Key) -> Row:
     return Row("figure", key, cells, found.cites)
 
 
-def value_cells(told: Told, key: Key) -> tuple[Cell, Cell]:
-    """A figure as two cells: its number with what qualifies it, and its unit."""
+def value_cells(told: Told, key: Key, group: int = 0) -> tuple[Cell, Cell]:
+    """A figure as two cells: its number with what qualifies it, sorted among the figures of a group, and its unit."""
     said = said_number(told, key)
     scale = _SCALE.match(said.unit)
     factor = scale.group().strip() if scale else ""
@@ -54,7 +63,7 @@ def value_cells(told: Told, key: Key) -> tuple[Cell, Cell]:
     base = told.figure(key).quantity.base
     before = [Span(said.qualifier + said.gap, ink="ink2", whole=True)] if said.qualifier else []
     text = f"{said.qualifier}{said.gap if said.qualifier else ''}{number}"
-    value = Cell((*before, Span(number, whole=True)), text, (base, ""))
+    value = Cell((*before, Span(number, whole=True)), text, Sort(base, group=group))
     return value, words_cell(unit, "ink2")
 
 
@@ -62,9 +71,9 @@ def date_cell(told: Told, key: Key) -> Cell:
     """When a figure held."""
     when = told.figure(key).when
     if when is None:
-        return words_cell(told.words("table.not_dated"), "ink2")
+        return nothing_cell(told.words("table.not_dated"))
     words = worded_date(when, told.language)
-    return Cell((Span(words),), words, (when.sort_key[0], words))
+    return Cell((Span(words),), words, Sort(when.sort_key[0], words))
 
 
 def note_cell(told: Told, note: Text) -> Cell:
@@ -99,13 +108,14 @@ def _cell_row(told: Told, aspect: Aspect, number: int, holder: Key, subjects: tu
     known = told.index.subjects
     names = told.words("table.comma").join(told.text(known[s].name) for s in subjects if s in known)
     cell = aspect.cells.get(holder)
-    first = Cell((Span(told.text(aspect.name)),), told.text(aspect.name), (float(number), ""))
+    first = Cell((Span(told.text(aspect.name)),), told.text(aspect.name), Sort(float(number)))
     if cell is None:
-        nothing = words_cell(told.words("table.unknown"), "ink3")
+        nothing = nothing_cell(told.words("table.unknown"))
         return Row("aspect", aspect.id, (first, words_cell(names), nothing, Cell(), Cell()))
     text = told.text(cell.text)
     figure = figure_text(told, cell.figure) if can_be_said(told, cell.figure) else ""
-    said = told.words("table.colon").join(part for part in (figure, text) if part) if figure not in text else text
+    named = names_figure(cell.text, cell.figure, told.story, told.language)
+    said = text if named else told.words("table.colon").join(part for part in (figure, text) if part)
     key = f"{aspect.id}/{holder}"
     cites = cell.cite or (told.figure(cell.figure).cites if figure else cell.cite)
     plate = told.plate("cell", key, cell.cite, cell.standing, bool(cell.note))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from g60desk.layout.numbers import can_be_said, figure_text
-from g60desk.layout.table_values import Cell, Column, Row, plate_cell, words_cell
+from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line, Place
@@ -31,10 +31,9 @@ def _place_row(told: Told, place: Place) -> Row:
     regions, phases = told.index.regions, told.index.phases
     region = told.text(regions[place.region].name) if place.region in regions else ""
     phase = phases.get(place.joins)
-    order = float([p.id for p in told.story.phases].index(place.joins)) if phase else float("inf")
     joined = told.words("table.then").join((phase.name, short_date(phase.begins, told.language))) if phase else ""
-    outside = words_cell(told.words("table.not_member"), "ink3")
-    since = Cell((Span(joined),), joined, (order, joined)) if phase else outside
+    outside = nothing_cell(told.words("table.not_member"))
+    since = Cell((Span(joined),), joined, Sort(phase.begins.sort_key[0], joined)) if phase else outside
     plate = told.plate("place", place.id, place.cite, None, bool(place.note))
     cells = (
         words_cell(told.text(place.name)),
@@ -50,7 +49,7 @@ def _place_row(told: Told, place: Place) -> Row:
 def _figure_cell(told: Told, key: Key) -> Cell:
     """A figure with its year and plate; words where the story has none."""
     if not can_be_said(told, key):
-        return words_cell(told.words("table.unknown"), "ink3")
+        return nothing_cell(told.words("table.unknown"))
     text = figure_text(told, key)
     value = Span(text, whole=True)
     below: list[Piece] = []
@@ -60,7 +59,7 @@ def _figure_cell(told: Told, key: Key) -> Cell:
         below.append(Span(year, ink="ink2", whole=True))
         text = told.words("table.then").join((text, year))
     below += told.plates([told.figure_plate(key)])
-    return Cell((value,), text, (told.figure(key).quantity.base, ""), below=tuple(below))
+    return Cell((value,), text, Sort(told.figure(key).quantity.base), below=tuple(below))
 
 
 def _line_row(told: Told, line: Line) -> Row:
@@ -69,8 +68,8 @@ def _line_row(told: Told, line: Line) -> Row:
     opened = told.words("table.comma").join(worded_date(date, told.language) for date in dates)
     first = min((date.sort_key[0] for date in dates), default=float("inf"))
     through = told.words("table.dash").join(told.text(places[key].name) for key in line.through if key in places)
-    undated = words_cell(told.words("table.not_dated"), "ink3")
-    since = Cell((Span(opened),), opened, (1000 + first, "")) if dates else undated
+    undated = nothing_cell(told.words("table.not_dated"))
+    since = Cell((Span(opened),), opened, Sort(first, opened)) if dates else undated
     note = told.words("table.sentence").join(part for part in (through, told.text(line.note)) if part)
     cells = (
         words_cell(told.text(line.name)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from g60desk.layout.plates import Plate
@@ -9,8 +11,19 @@ from g60desk.layout.scene import Ink
 from g60desk.layout.text import Piece, Span
 from g60desk.story.model import Cites, Key
 
-Sort = tuple[float, str]
-NO_SORT: Sort = (float("inf"), "")
+
+class Sort(NamedTuple):
+    """By what a cell is sorted.
+
+    The groups (kinds of quantity) keep their order whether the values rise or fall; what has no value comes last.
+    """
+
+    value: float = 0.0
+    words: str = ""
+    group: float = 0.0
+
+
+NO_SORT = Sort(group=float("inf"))
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -70,11 +83,16 @@ class Table(msgspec.Struct, frozen=True):
 
 def words_cell(words: str, ink: Ink = "ink") -> Cell:
     """A cell of words, sorted by them."""
-    return Cell((Span(words),) if words else (), words, (0.0, words.casefold()) if words else NO_SORT, ink)
+    return Cell((Span(words),) if words else (), words, Sort(words=words.casefold()) if words else NO_SORT, ink)
+
+
+def nothing_cell(words: str) -> Cell:
+    """Words that say that nothing is known, or that nothing is to be known; they stand at the end in every order."""
+    return Cell((Span(words),), words, NO_SORT, "ink3")
 
 
 def plate_cell(plate: Plate | None) -> Cell:
     """A cell with a source plate."""
     if plate is None:
         return Cell()
-    return Cell((plate,), plate.label, (0.0, plate.label))
+    return Cell((plate,), plate.label, Sort(words=plate.label))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from g60desk.layout.table_values import NO_SORT, Cell, Column, Row, Table
+from g60desk.layout.table_values import Cell, Column, Row, Table
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -36,8 +36,8 @@ class TableModel(QAbstractTableModel):
         assert self.table is not None
         self.rows = list(self.table.rows)
         if self.sorted_by >= 0:
-            self.rows.sort(key=lambda row: row.cells[self.sorted_by].sort, reverse=not self.rising)
-            self.rows.sort(key=lambda row: row.cells[self.sorted_by].sort == NO_SORT)  # what is not known comes last
+            self.rows.sort(key=lambda row: row.cells[self.sorted_by].sort[:2], reverse=not self.rising)
+            self.rows.sort(key=lambda row: row.cells[self.sorted_by].sort.group)
 
     def sort_by(self, section: int) -> None:
         """Sort by a column: rising, then falling, then in the order of the story again."""

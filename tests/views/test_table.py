@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
@@ -178,11 +179,33 @@ def test_a_header_sorts_rising_then_falling_then_not(qtbot: QtBot) -> None:
     as_told = [row.key for row in view.rows.rows_model.rows]
     view.rows.sort_by(1)
     rising = [row.cells[1].sort for row in view.rows.rows_model.rows]
-    assert rising == sorted(rising)
+    assert rising == sorted(rising, key=lambda sort: (sort.group, sort.value))
     view.rows.sort_by(1)
-    assert [row.cells[1].sort for row in view.rows.rows_model.rows] == sorted(rising, reverse=True)
+    falling = [row.cells[1].sort for row in view.rows.rows_model.rows]
+    assert falling == sorted(rising, key=lambda sort: (sort.group, -sort.value))
     view.rows.sort_by(1)
     assert [row.key for row in view.rows.rows_model.rows] == as_told
+
+
+def test_what_has_no_date_stands_at_the_end_in_both_orders(qtbot: QtBot) -> None:
+    view = shown(qtbot, view=View.NETWORK)
+    for rising in (True, False):
+        view.rows.sort_by(2)
+        dates = [row.cells[2] for row in view.rows.rows_model.rows]
+        dated = [cell.sort.value for cell in dates if cell.text not in ("not a member", "not dated")]
+        assert dated == sorted(dated, reverse=not rising)
+        assert {cell.text for cell in dates[len(dated) :]} == {"not a member", "not dated"}
+
+
+def test_values_of_one_kind_stand_together(qtbot: QtBot) -> None:
+    view = shown(qtbot, view=View.STATISTICS)
+    for _ in range(2):
+        view.rows.sort_by(1)
+        kinds = [
+            (quantity.unit.kind, quantity.of)
+            for quantity in (told("g60").figure(row.key).quantity for row in view.rows.rows_model.rows)
+        ]
+        assert len([kind for kind, _ in groupby(kinds)]) == len(set(kinds))
 
 
 def test_sorting_keeps_the_chosen_row(qtbot: QtBot) -> None:
