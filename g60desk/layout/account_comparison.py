@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from g60desk.layout.account_figures import figure_value, standing_of
-from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about, standing_words
+from g60desk.layout.account_parts import Account, in_a_row, joined, notes_about, number_of, standing_words
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Cell, Key
+from g60desk.story.phrases import names_figure
 from g60desk.story.wording import worded_date
 
 
@@ -14,15 +15,15 @@ def subject_account(told: Told, key: Key) -> Account | None:
     subject = told.index.subjects.get(key)
     if subject is None:
         return None
-    rows: list[Row] = []
+    rows = number_of(told, told.text(subject.name), subject.badge)
     if subject.begins is not None:
-        rows.append((told.words("drawer.date"), worded_date(subject.begins, told.language)))
+        rows.append((told.words("drawer.begins"), worded_date(subject.begins, told.language)))
     stops = [told.text(told.index.places[stop.place].name if stop.place in told.index.places else stop.name)
              for stop in told.index.stops_of(subject)]  # fmt: skip
     if stops:
         rows.append((told.words("drawer.through"), in_a_row(told, stops)))
     cites = joined([subject.cite, *(stop.cite for stop in subject.stops)])
-    return Account("subject", told.text(subject.name), subject.badge, tuple(rows), cites, "",
+    return Account("subject", told.text(subject.name), "", tuple(rows), cites, "",
                    notes_about(told, subject.note, key))  # fmt: skip
 
 
@@ -34,7 +35,15 @@ def aspect_account(told: Told, key: Key) -> Account | None:
     names = {subject.id: told.text(subject.name) for subject in told.story.comparison.subjects}
     rows = tuple((names.get(subject, subject), said_in(told, cell)) for subject, cell in aspect.cells.items())
     cites = joined(cell.cite for cell in aspect.cells.values())
-    return Account("aspect", told.text(aspect.name), "", rows, cites, "", notes_about(told, NOTHING_SAID, key))
+    return Account(
+        "aspect",
+        told.text(aspect.name),
+        "",
+        rows,
+        cites,
+        "",
+        notes_about(told, NOTHING_SAID, key, *(f"{key}/{subject}" for subject in aspect.cells)),
+    )
 
 
 def cell_account(told: Told, key: Key) -> Account | None:
@@ -52,13 +61,20 @@ def cell_account(told: Told, key: Key) -> Account | None:
         found = told.figure(cell.figure)
         cites, standing = joined([cell.cite, found.cites]), standing or standing_of(told, found)
     figures = (cell.figure,) if cell.figure else ()
-    return Account("cell", said_in(told, cell), "", rows, cites, standing,
-                   notes_about(told, cell.note, aspect_key), figures)  # fmt: skip
+    value, what = _figure_and_text(told, cell)
+    return Account("cell", value or what, what if value else "", rows, cites, standing,
+                   notes_about(told, cell.note, key, aspect_key, cell.figure), figures)  # fmt: skip
 
 
 def said_in(told: Told, cell: Cell) -> str:
-    """What a cell says: its words, else its figure."""
-    return told.text(cell.text) if cell.text else figure_value(told, cell.figure)
+    """What a cell says in one line: its figure and its words."""
+    return told.words("table.colon").join(part for part in _figure_and_text(told, cell) if part)
+
+
+def _figure_and_text(told: Told, cell: Cell) -> tuple[str, str]:
+    """The figure and the words of a cell; a figure that the words name stands in them only."""
+    named = names_figure(cell.text, cell.figure, told.story, told.language)
+    return "" if named else figure_value(told, cell.figure), told.text(cell.text)
 
 
 def chart_account(told: Told, key: Key) -> Account | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about, standing_words
+from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about, number_of, standing_words
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Key
 from g60desk.story.wording import worded_date
@@ -55,7 +55,7 @@ def line_account(told: Told, key: Key) -> Account | None:
     line = told.index.lines.get(key)
     if line is None:
         return None
-    rows: list[Row] = []
+    rows = number_of(told, told.text(line.name), line.badge)
     if line.opens is not None:
         rows.append((told.words("drawer.opened"), worded_date(line.opens, told.language)))
     names = {place.id: told.text(place.name) for place in told.story.network.places}
@@ -64,7 +64,7 @@ def line_account(told: Told, key: Key) -> Account | None:
         ends = " – ".join(names.get(end, end) for end in (part.start, part.end))
         rows.append((ends, worded_date(part.opens, told.language)))
     cites = joined([line.cite, *(part.cite for part in line.sections)])
-    return Account("line", told.text(line.name), line.badge, tuple(rows), cites, "", notes_about(told, line.note, key))
+    return Account("line", told.text(line.name), "", tuple(rows), cites, "", notes_about(told, line.note, key))
 
 
 def phase_account(told: Told, key: Key) -> Account | None:

@@ -29,10 +29,16 @@ class Account(msgspec.Struct, frozen=True):
     large: bool = False
 
 
-def notes_about(told: Told, own: Text, key: Key) -> tuple[tuple[str, str], ...]:
-    """A record's own note, and the editor's notes of the story that concern it, as (title, text)."""
+def notes_about(told: Told, own: Text, *keys: Key) -> tuple[tuple[str, str], ...]:
+    """A record's own note, and the editor's notes of the story that concern any of `keys`, as (title, text)."""
     found = [("", told.text(own))] if own else []
-    return (*found, *((told.text(note.title), told.text(note.text)) for note in told.index.notes_about(key)))
+    notes = {note.id: note for key in keys for note in told.index.notes_about(key)}
+    return (*found, *((told.text(note.title), told.text(note.text)) for note in notes.values()))
+
+
+def number_of(told: Told, name: str, badge: str) -> list[Row]:
+    """The number of a road as a row, where its name does not say it."""
+    return [(told.words("drawer.road_number"), badge)] if badge and badge not in name else []
 
 
 def in_a_row(told: Told, names: list[str]) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from g60desk.story.model import (
     Aspect,
+    Cell,
     Chart,
     Event,
     Figure,
@@ -89,6 +90,13 @@ class Index:
     @cached_property
     def aspects(self) -> Mapping[str, Aspect]:
         return _by_id(self.story.comparison.aspects)
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """What the aspects say of the subjects, by `ASPECT/SUBJECT`."""
+        return {
+            f"{aspect.id}/{subject}": cell for aspect in self.aspects.values() for subject, cell in aspect.cells.items()
+        }
 
     @cached_property
     def charts(self) -> Mapping[str, Chart]:

@@ -38,6 +38,7 @@ SECTION_OF = {
     "regions": "network",
     "subjects": "comparison",
     "aspects": "comparison",
+    "cells": "comparison",
     "charts": "statistics",
 }
 
@@ -59,7 +60,7 @@ LINKS: dict[type[Record], tuple[Link, ...]] = {
     Phase: (_link("figures", "figures"),),
     Cite: (_link("source", "sources", whole=True),),
     Derive: tuple(_link(name, "figures", whole=True) for name in ("ratio", "sum", "difference")),
-    Note: (_link("about", *ANYTHING),),
+    Note: (_link("about", *ANYTHING, "cells"),),
     Timeline: (_link("spine", "tracks"),),
     Event: (
         _link("track", "tracks"),

@@ -54,6 +54,11 @@ def plain(text: Text, story: Story, language: str) -> str:
     return "".join(part if isinstance(part, str) else part.words.plain() for part in pieces(text, story, language))
 
 
+def names_figure(text: Text, figure_id: Key, story: Story, language: str) -> bool:
+    """True where the text says the figure itself."""
+    return any(isinstance(part, FigureRef) and part.figure == figure_id for part in pieces(text, story, language))
+
+
 @lru_cache(maxsize=4096)
 def _parts(said: str) -> tuple[str, ...]:
     return tuple(part for part in _BRACES.split(said) if part)

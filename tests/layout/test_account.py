@@ -90,3 +90,42 @@ def test_one_conversion_as_fine_as_the_figure(value: float, unit: str, said: Sai
 def test_what_is_copied_says_how_well_it_stands(story: Story) -> None:
     assert "Standing: sources disagree" in text_of(told_in(story), Selection("figure", "companies"))
     assert "可信程度：各来源不一致" in text_of(told_in(story, "zh-Hans"), Selection("figure", "companies"))
+
+
+def titles(found: Account) -> list[str]:
+    return [title for title, _ in found.notes if title]
+
+
+def test_a_cell_is_headed_by_its_figure(story: Story) -> None:
+    found = account(story, "cell", "length/route-128")
+    assert (found.value.replace("\u00a0", " "), found.what) == (
+        "57.58 miles",
+        "Today; part of it is shared with I-95",
+    )
+
+
+def test_a_figure_that_the_words_name_is_not_said_twice(story: Story) -> None:
+    found = account(story, "cell", "firms/g60")
+    assert (found.value, found.what) == ("High-tech firms in 2021: nearly 29,000", "")
+    said = dict(account(story, "aspect", "firms").rows)["Shanghai’s Songjiang and eight more cities"]
+    assert said == "High-tech firms in 2021: nearly 29,000"
+
+
+def test_a_cell_has_the_notes_that_concern_it_and_no_others(story: Story) -> None:
+    assert titles(account(story, "cell", "length/route-128")) == []
+    assert titles(account(story, "cell", "length/silicon-valley")) == ["Route 101 does not start in Santa Cruz"]
+    assert titles(account(story, "cell", "research/g60")) == []
+    assert titles(account(story, "cell", "research/route-128")) == ["Route 128 is only named"]
+    assert titles(account(story, "aspect", "research")) == [
+        "Berkeley lies outside the Valley",
+        "Route 128 is only named",
+    ]
+
+
+def test_a_subject_begins_and_its_road_is_named_once(story: Story) -> None:
+    valley, corridor = account(story, "subject", "silicon-valley"), account(story, "subject", "g60")
+    assert valley.what == ""
+    assert dict(valley.rows)["Begins"] == "October 1951"
+    assert "Road number" not in dict(valley.rows)
+    assert dict(corridor.rows)["Road number"] == "G60"
+    assert account(story, "line", "g60").what == ""
