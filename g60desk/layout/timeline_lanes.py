@@ -18,6 +18,7 @@ from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_rows import MOST_TRIED, Packing, pack
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
+from g60desk.story.dates import Date
 from g60desk.story.model import Event, Track
 
 MOST_TEXTS = 22
@@ -98,9 +99,15 @@ def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool
     chosen = told.state.selection
     related = chosen is not None and chosen.kind == "place" and chosen.key in event.places
     heavy = related or (chosen is not None and chosen.kind == "event" and chosen.key == event.id)
-    dim = chosen is not None and chosen.kind == "place" and not related
+    unrelated = chosen is not None and chosen.kind == "place" and not related
+    dim = unrelated or (not heavy and told.ahead_from is not None and is_ahead(event.when, told.ahead_from))
     labels = event_labels(told, frame, event, heavy) if worded or heavy else ()
     return Entry(event, mark_of(event.when, scale, frame), labels, heavy, dim)
+
+
+def is_ahead(when: Date, of: Date) -> bool:
+    """True for what does not begin before the phase that has not come yet."""
+    return extent(when)[0] >= extent(of)[0]
 
 
 def event_labels(told: Told, frame: Frame, event: Event, heavy: bool) -> tuple[Flow, ...]:

@@ -57,8 +57,7 @@ def _name(phases: Sequence[Phase], frame: Frame) -> Flow:
 
 def come_until(told: Told) -> float | None:
     """The day until which the line is in the signal colour: where the first phase to come begins; None: to the end."""
-    ahead = [extent(phase.begins)[0] for phase in told.story.phases if not told.reached(phase.id)]
-    return min(ahead, default=None)
+    return extent(told.ahead_from)[0] if told.ahead_from is not None else None
 
 
 def draw_ring(scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, y: float) -> Rect:
@@ -83,6 +82,12 @@ def offer_stop(scene: Scene, told: Told, frame: Frame, stop: Stop, rect: Rect) -
     date = worded_date(first.begins, told.language)
     says = told.words("timeline.phase_says", name=first.name, title=told.text(first.title), date=date)
     scene.offer("phase", first.id, rect, says, text=told.text(first.text), least=least, chosen=is_here(told, stop))
+
+
+def belong_to_stop(scene: Scene, stop: Stop, *rects: Rect) -> None:
+    """Say that these are drawn for the phase of an interchange; several phases in one have nothing of their own."""
+    if len(stop.phases) == 1:
+        scene.belong("phase", stop.phases[0].id, *rects)
 
 
 def is_here(told: Told, stop: Stop) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from g60desk.layout.plates import Plate, plate_label
 from g60desk.layout.text import Piece, Span
 from g60desk.state import Selection, State
+from g60desk.story.dates import Date
 from g60desk.story.derive import Resolved, resolve
 from g60desk.story.index import Index
 from g60desk.story.model import Cites, Phase, Standing, Story, Text
@@ -62,6 +63,11 @@ class Told:
         """The phase that is shown: the chosen one, else the last."""
         phases = self.story.phases
         return self.index.phases.get(self.state.phase) or (phases[-1] if phases else None)
+
+    @cached_property
+    def ahead_from(self) -> Date | None:
+        """When the first phase that the shown one has not reached begins; None where all are reached."""
+        return next((phase.begins for phase in self.story.phases if not self.reached(phase.id)), None)
 
     def reached(self, phase: str) -> bool:
         """True when the phase with this id has begun in the phase that is shown."""

@@ -335,3 +335,13 @@ def test_a_window_stays_where_something_is_known() -> None:
 def _in(date: Date, scale: Scale) -> bool:
     first, last = extent(date)
     return last > scale.start and first < scale.end
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_a_phase_has_not_reached_is_dimmed(qapp: QApplication, size: tuple[int, int]) -> None:
+    def inks(phase: str, text: str) -> set[str]:
+        return {words.ink for words in drawn(size, phase=phase)[0].words() if text in words.text}
+
+    first = story_named("g60").phases[0].id
+    assert (inks(first, "Seventh"), inks("", "Seventh")) == ({"ink3"}, {"ink"})
+    assert inks(first, "G60 conference") == inks("", "G60 conference") == {"ink"}
