@@ -15,7 +15,9 @@ from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_order import chains_of, is_heavy
 from g60desk.layout.timeline_phases import (
     Stop,
+    belong_to_stop,
     draw_ring,
+    inked,
     is_ahead,
     offer_stop,
     radius,
@@ -26,6 +28,7 @@ from g60desk.story.model import Event, Phase
 
 LINE = 590.0  # px right of the margin
 WIDE = 16.0  # of the line
+GAPS = (18.0, 10.0, 4.0)  # between the words of two phases: the widest that they find room with
 
 
 def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> list[tuple[float, float]]:
@@ -37,7 +40,7 @@ def draw_upright_line(scene: Scene, told: Told, frame: Frame, scale: Scale) -> l
     high = frame.type("version").px * frame.type("version").line
     stops = stops_of(told, frame, scale, high)
     says = _sayings(told, frame, scale, stops)
-    return [_draw_stop(scene, told, frame, stop, x, says.get(stop.phases[0].id)) for stop in stops]
+    return [_draw_stop(scene, told, frame, stops, stop, x, says.get(stop.phases[0].id)) for stop in stops]
 
 
 def _sayings(told: Told, frame: Frame, scale: Scale, stops: Sequence[Stop]) -> dict[str, tuple[Flow, float]]:
@@ -47,12 +50,13 @@ def _sayings(told: Told, frame: Frame, scale: Scale, stops: Sequence[Stop]) -> d
     tops: list[float] = []
     alone = [stop for stop in stops if len(stop.phases) == 1]
     for stop in sorted(alone, key=lambda one: (one.phases[0] != told.phase, -one.x)):
-        width = frame.right - _beside(frame, stop)
+        width = frame.right - _beside(frame, stops)
         words = _set_words(told, frame, stop.phases[0], style, width)
         tried = sorted([*kept, (stop, words)], key=lambda pair: pair[0].x)
         line = style.px * style.line
         blocks = [Block(one.x, one.x, said.height, line) for one, said in tried]
-        found = levelled(blocks, scale.left - frame.px(48), scale.right, frame.px(4))
+        tops_at = (levelled(blocks, scale.left - frame.px(48), scale.right, frame.px(gap)) for gap in GAPS)
+        found = next((at for at in tops_at if at is not None), None)
         if found is not None and words.width <= width + 0.5 and not _meets_names(frame, stops, tried, found):
             kept, tops = tried, found
     return {stop.phases[0].id: (words, top) for (stop, words), top in zip(kept, tops, strict=True)}
@@ -61,7 +65,7 @@ def _sayings(told: Told, frame: Frame, scale: Scale, stops: Sequence[Stop]) -> d
 def _meets_names(frame: Frame, stops: Sequence[Stop], said: Sequence[tuple[Stop, Flow]], tops: Sequence[float]) -> bool:
     """True when words would meet the name of another stop, which may be wider than theirs."""
     rects = [
-        Rect(_beside(frame, stop), top, words.width, words.height)
+        Rect(_beside(frame, stops), top, words.width, words.height)
         for (stop, words), top in zip(said, tops, strict=True)
     ]
     left = frame.left + frame.px(LINE + 12) + radius(frame)
@@ -82,8 +86,9 @@ def _set_words(told: Told, frame: Frame, phase: Phase, style: Style, width: floa
     return Flow(lines, style, max(part.width for part in parts), sum(part.height for part in parts))
 
 
-def _beside(frame: Frame, stop: Stop) -> float:
-    return frame.left + frame.px(LINE + 24) + radius(frame) + stop.name.width
+def _beside(frame: Frame, stops: Sequence[Stop]) -> float:
+    """The x at which the words of all phases begin."""
+    return frame.left + frame.px(LINE + 24) + radius(frame) + max(stop.name.width for stop in stops)
 
 
 def draw_upright_order(
@@ -163,7 +168,13 @@ def _label(told: Told, frame: Frame, event: Event, width: float) -> Flow:
 
 
 def _draw_stop(
-    scene: Scene, told: Told, frame: Frame, stop: Stop, x: float, says: tuple[Flow, float] | None
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    stops: Sequence[Stop],
+    stop: Stop,
+    x: float,
+    says: tuple[Flow, float] | None,
 ) -> tuple[float, float]:
     """Draw an interchange, its name and its words; gives the stretch that it takes."""
     ahead = is_ahead(told, stop)
@@ -171,10 +182,11 @@ def _draw_stop(
     left = x + radius(frame) + frame.px(12)
     taken = place(scene, stop.name, left, stop.x - stop.name.height / 2, frame, "ink3" if ahead else "ink")
     offer_stop(scene, told, frame, stop, Rect(ring.x, min(ring.y, taken.y), taken.right - ring.x, max(ring.h, taken.h)))
+    belong_to_stop(scene, stop, ring, inked(taken, stop.name))
     if says is None:
         return taken.y, taken.bottom
     words, top = says
-    place(scene, words, _beside(frame, stop), top, frame, "ink3" if ahead else "ink2")
+    belong_to_stop(scene, stop, place(scene, words, _beside(frame, stops), top, frame, "ink3" if ahead else "ink2"))
     return min(taken.y, top), max(taken.bottom, top + words.height)
 
 
