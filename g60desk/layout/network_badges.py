@@ -10,13 +10,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.course import Course, in_sight
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import along, length
 from g60desk.layout.network_facts import line_name
-from g60desk.layout.network_lines import Part
+from g60desk.layout.network_lines import Part, part_width
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Flow, Span, place, single
 from g60desk.layout.told import Told
+from g60desk.story.model import Key
 
 SPOTS = (0.45, 0.5, 0.38, 0.56, 0.3, 0.65, 0.22, 0.75)
 
@@ -25,6 +27,7 @@ class Badge(msgspec.Struct, frozen=True):
     """A badge in its place; `own` for that of the spine."""
 
     rect: Rect
+    line: Key
     words: Flow
     own: bool
     quiet: bool = False
@@ -44,7 +47,7 @@ def badges(told: Told, frame: Frame, parts: Sequence[Part], taken: Sequence[Rect
         for part in stretches:
             rect = _spot(part, width, height, [*taken, *(badge.rect for badge in found)], clear)
             if rect is not None:
-                found.append(Badge(rect, words, own, not part.open))
+                found.append(Badge(rect, line.id, words, own, not part.open))
                 break
     return found
 
@@ -76,19 +79,41 @@ def draw_badge(scene: Scene, frame: Frame, badge: Badge) -> None:
 
 
 def offer_lines(
-    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], marks: Sequence[Rect], clear: Rect
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    painted: Sequence[Part],
+    marks: Sequence[Rect],
+    clear: Rect,
+    plates: Sequence[Badge] = (),
 ) -> None:
-    """Let each line be chosen at the middle of its longest stretch in sight."""
-    taken = list(marks)
+    """Let each line be chosen along all that is drawn of it in `clear`, and at its badge.
+
+    The ring goes around the badge, else around a spot in the middle of its longest stretch, beside marks and rings.
+    """
+    taken = [*marks, *(plate.rect for plate in plates)]
     for line in told.story.network.lines:
-        own = sorted((part for part in parts if part.line == line), key=lambda part: -length(part.path))
-        spots = (along(part.path, length(part.path) * at) for part in own for at in (0.5, 0.35, 0.65))
-        side = frame.px(28)
-        for x, y in spots:
-            rect = Rect(x - side / 2, y - side / 2, side, side)
-            if clear.holds(x, y) and not any(rect.meets(other, frame.px(8)) for other in taken):
-                chosen = told.state.selection is not None and str(told.state.selection) == f"line:{line.id}"
-                scene.offer("line", line.id, rect, line_name(told, line), text=told.text(line.note),
-                            least=frame.least_target(), round=True, chosen=chosen)  # fmt: skip
-                taken.append(rect)
-                break
+        own = [
+            Course(piece, part_width(frame, part) / 2)
+            for part in painted
+            if part.line == line
+            for piece in in_sight(part.path, clear)
+        ]
+        if not own:
+            continue
+        badge = next((plate.rect for plate in plates if plate.line == line.id), None)
+        ring = badge or _ring(frame, own, taken)
+        taken.append(ring)
+        chosen = told.state.selection is not None and str(told.state.selection) == f"line:{line.id}"
+        scene.offer_line(line.id, ring, line_name(told, line), own, text=told.text(line.note),
+                         reach=frame.least_target() / 2, badge=badge is not None, chosen=chosen)  # fmt: skip
+
+
+def _ring(frame: Frame, courses: Sequence[Course], taken: Sequence[Rect]) -> Rect:
+    """Where the ring of a line without a badge goes."""
+    side = frame.px(28)
+    paths = sorted((course.points for course in courses), key=lambda path: -length(path))
+    spots = [along(path, length(path) * at) for path in paths for at in (0.5, 0.35, 0.65)]
+    rings = [Rect(x - side / 2, y - side / 2, side, side) for x, y in spots]
+    free = (ring for ring in rings if not any(ring.meets(other, frame.px(8)) for other in taken))
+    return next(free, rings[0])

@@ -107,7 +107,7 @@ def draw_map(
         add_halos(scene, told, frame, ground, sheet.rect, start, KEY_HALO)
     for mark in sorted(marks, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
-    offer_lines(scene, told, frame, parts, [m.rect for m in marks], sheet.clear)
+    offer_lines(scene, told, frame, painted, [m.rect for m in marks], sheet.clear, plates)
 
 
 def _calmest(frame: Frame, key: Rect, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]) -> Rect:
@@ -154,3 +154,4 @@ def _draw_names(scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], n
             scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
         top = label.rect.y - (name.height - label.rect.h) / 2
         place(scene, name, label.rect.x, top, frame, name_ink(told, frame, mark))
+        scene.belong("place", mark.place.id, label.rect)

@@ -8,13 +8,16 @@ An ink is the name of a colour in the theme (`ink`, `signal`, `province.zhejiang
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
 
+from g60desk.layout.course import Course
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
+from g60desk.layout.targets import Target as Target
+from g60desk.layout.targets import nearness
 
 Ink = str
 
@@ -134,23 +137,6 @@ class Hole(msgspec.Struct, frozen=True):
 Item = Words | Stroke | Shape | Box | Soft | Ring | Dots | Hole
 
 
-class Target(msgspec.Struct, frozen=True):
-    """Something that can be chosen: `kind` and `key` say what, `name` and `text` what a screen reader says.
-
-    `rect` is what the focus ring goes around (round for `round`), `hit` the area that a finger may touch.
-    """
-
-    kind: str
-    key: str
-    rect: Rect
-    hit: Rect
-    name: str
-    text: str = ""
-    round: bool = False
-    chosen: bool = False
-    fills: bool = True
-
-
 class Scene:
     """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence."""
 
@@ -186,6 +172,24 @@ class Scene:
         hit = Rect(rect.x - grow_x, rect.y - grow_y, rect.w + 2 * grow_x, rect.h + 2 * grow_y)
         self.targets.append(Target(kind, key, rect, hit, name, text, round, chosen, fills))
 
+    def offer_line(
+        self,
+        key: str,
+        rect: Rect,
+        name: str,
+        courses: Sequence[Course],
+        *,
+        text: str = "",
+        reach: float = 0.0,
+        badge: bool = False,
+        chosen: bool = False,
+    ) -> None:
+        """Make a line one target along all its courses; `rect` is where its ring goes, and its `badge` where it is."""
+        hit = rect if badge else Rect(*rect.middle, 0.0, 0.0)
+        self.targets.append(
+            Target("line", key, rect, hit, name, text, not badge, chosen, courses=tuple(courses), reach=reach)
+        )
+
     def belong(self, kind: str, key: str, *rects: Rect) -> None:
         """Say what is drawn for a record: `belongings` has it under ``kind:key``, and all of it goes together."""
         self.belongings.setdefault(f"{kind}:{key}", []).extend(rects)
@@ -195,14 +199,7 @@ class Scene:
         return (item for item in self.items if isinstance(item, Words))
 
     def target_at(self, x: float, y: float) -> Target | None:
-        """The target under a point: of those whose touch area holds it, the one with the nearest centre."""
-        near = [t for t in self.targets if t.hit.holds(x, y)]
-        return min(near, key=lambda t: _distance(t, x, y), default=None)
-
-
-def _distance(target: Target, x: float, y: float) -> float:
-    """How far a point is from the drawing of a target: 0 inside, then small targets before the large ones below."""
-    rect = target.rect
-    dx = max(rect.x - x, 0.0, x - rect.right)
-    dy = max(rect.y - y, 0.0, y - rect.bottom)
-    return dx * dx + dy * dy + 1e-9 * rect.w * rect.h
+        """The target under a point: one whose drawing holds it, else the one that a finger there means."""
+        near = ((nearness(target, x, y), target) for target in self.targets)
+        touched = [(how, target) for how, target in near if how is not None]
+        return min(touched, key=lambda one: one[0])[1] if touched else None

@@ -52,7 +52,8 @@ def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, r
     parts = _parts(told, frame, plan)
     shapes = _shapes(plan, frame)
     draw_zones(scene, told, frame, shapes)
-    for part in drawn_parts(told, parts):
+    painted = drawn_parts(told, parts)
+    for part in painted:
         draw_part(scene, frame, part, is_heavy(told, part))
     marks = _marks(told, frame, plan, [*trunk, *second])
     for mark in marks:
@@ -63,7 +64,7 @@ def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, r
     draw_names(scene, told, frame, shapes, [part.path for part in parts], taken)
     for mark in marks:
         offer_mark(scene, told, frame, mark)
-    offer_lines(scene, told, frame, parts, taken, rect)
+    offer_lines(scene, told, frame, painted, taken, rect)
 
 
 def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:

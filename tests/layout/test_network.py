@@ -339,3 +339,41 @@ def test_a_lens_brings_places_closer_and_keeps_names_apart() -> None:
 
 def test_an_empty_story_says_that_there_are_no_places(qapp: QApplication) -> None:
     assert any("No places" in word.text for word in scene("empty").words())
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_a_line_is_chosen_where_it_is_drawn_and_a_badge_chooses_its_own(
+    size: tuple[int, int], layout: NetworkLayout, phase: str
+) -> None:
+    drawn = scene(size=size, layout=layout, phase=phase)
+    lines = {target.key: target for target in drawn.targets if target.kind == "line"}
+    assert len(lines) == sum(target.kind == "line" for target in drawn.targets)
+    others = [target for target in drawn.targets if target.kind != "line"]
+    for key, target in lines.items():
+        for course in target.courses:
+            for x, y in course.points:
+                found = drawn.target_at(x, y)
+                assert found is not None
+                if found.key != key and not any(other.rect.holds(x, y) for other in others):
+                    on_badge = found.hit.w > 0 and found.hit.holds(x, y)
+                    assert on_badge or any(one.far(x, y) == 0 for one in found.courses), (key, found.key)
+    badges = [item.rect for item in drawn.items if isinstance(item, Box) and item.radius > 0]
+    for word in drawn.words():
+        if word.text in ("G60", "G50") and any(rect.holds(*word.box.middle) for rect in badges):
+            assert drawn.target_at(*word.box.middle) == lines[word.text.lower()]
+
+
+def test_the_red_line_is_chosen_along_its_course() -> None:
+    drawn = scene()
+    for x, y in ((1503, 480), (1431, 590), (1437, 620), (1409, 780), (1373, 820)):
+        found = drawn.target_at(x, y)
+        assert found is not None
+        assert found.key == "g60"
+
+
+def test_a_line_that_is_not_drawn_cannot_be_chosen() -> None:
+    lines = {target.key for target in scene(phase="v1").targets if target.kind == "line"}
+    assert "g60" in lines
+    assert not {"huhang-railway", "hangchang-railway"} & lines
