@@ -16,10 +16,10 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate, plate_width
 from g60desk.layout.scene import Ink, Style
 
-NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…%％·—)")
-NOT_LAST = frozenset("（《「『【〔“‘")
+NOT_FIRST = frozenset("，。、；：？！）》」』】〕］”’…%％·—)")
+NOT_LAST = frozenset("（《「『【〔［“‘")
 EITHER = frozenset("“”‘’…—·")  # marks that belong to the script around them
-HALF_BLANK_AFTER = frozenset("，。、；：）》」』】〕”’")  # full-width marks whose ink stands in their left half
+HALF_BLANK_AFTER = frozenset("，。、；：）》」』】〕］”’")  # full-width marks whose ink stands in their left half
 DAY_DIGITS = 3  # of a number that is tied to its name: a day of a month, a road
 MEASURES = (  # a number's measure is not broken, the longest first
     *(

@@ -17,16 +17,23 @@ CODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+|%20|%2C", re.IGNORECASE)  # not
 def citation(told: Told, source: Source, *, date: bool = True) -> str:
     """The source in one line: authors, title (and what it means), container, publisher, date."""
     chinese = told.language.startswith("zh")
-    title = source.title
-    if source.title_translated and not (chinese and source.language.startswith("zh")):
-        title = f"{title} [{source.title_translated}]"
-    quoted = chinese and any(is_han(char) for char in source.title)
+    title = told.text(source.title)
+    printed = "" in source.title.said  # and not the editor's own
+    quoted = chinese and printed and any(is_han(char) for char in title)
+    if translated_title(told, source):
+        title = f"{title} [{translated_title(told, source)}]"
     parts = [authors(source.author, chinese), f"《{title}》" if quoted else title]
     parts.append(_container(source))
     parts.append(", ".join(part for part in (source.publisher, source.publisher_place) if part))
     if date and source.issued is not None:
         parts.append(worded_date(source.issued, told.language))
     return ("，" if chinese else ". ").join(part for part in parts if part)
+
+
+def translated_title(told: Told, source: Source) -> str:
+    """What the title means, for those who cannot read it; empty for those who can."""
+    known = told.language.startswith("zh") and any(is_han(char) for char in told.text(source.title))
+    return "" if known else source.title_translated
 
 
 def authors(people: tuple[Author, ...], chinese: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.layout.citation import address, citation, readable_address
+from g60desk.layout.citation import address, citation, readable_address, translated_title
 from g60desk.layout.scene import Rect
 from g60desk.layout.sheet import Writer
 from g60desk.layout.supports import Support, supports
@@ -48,10 +48,10 @@ def write_source(writer: Writer, told: Told, key: Key) -> None:
     if source is None:
         return
     frame = writer.frame
-    writer.text([source.title], frame.type("h2"))
-    if source.title_translated:
+    writer.text([told.text(source.title)], frame.type("h2"))
+    if translated_title(told, source):
         writer.gap(8)
-        writer.text([source.title_translated], frame.type("body"), "ink2")
+        writer.text([translated_title(told, source)], frame.type("body"), "ink2")
     writer.gap(28)
     writer.row(f"{told.words('drawer.source')} {told.source_numbers[key]}", [citation(told, source)])
     if address(source):
@@ -59,7 +59,7 @@ def write_source(writer: Writer, told: Told, key: Key) -> None:
     if source.accessed is not None:
         writer.row(told.words("drawer.accessed"), [worded_date(source.accessed, told.language)])
     if source.note:
-        writer.row(told.words("drawer.note"), [source.note])
+        writer.row(told.words("drawer.note"), [told.text(source.note)])
     writer.rule()
     found = supports(told)[key]
     if found:

@@ -104,9 +104,9 @@ class Finder:
             yield self._entry("note", note.id, note.title, note.text)
         for source in story.sources:
             people = " ".join(f"{one.given} {one.family} {one.literal}" for one in source.author)
-            title = Text({"": source.title})
+            more = f"{people} {source.title_translated}"
             about = Text({"": source.title_translated or source.container_title or source.publisher})
-            yield self._entry("source", source.id, title, more=f"{people} {source.title_translated}", about=about)
+            yield self._entry("source", source.id, source.title, more=more, about=about)
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
                 yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])

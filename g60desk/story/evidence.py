@@ -16,11 +16,14 @@ class Author(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A CSL-YAML item; `paragraphs` says of how many parts a `¶` is one."""
+    """A CSL-YAML item; `paragraphs` says of how many parts a `¶` is one.
+
+    A title is a plain string, as it is printed; one that the editor made may be given in several languages.
+    """
 
     id: Key
     type: str
-    title: str
+    title: Text
     title_translated: str = ""
     author: tuple[Author, ...] = ()
     container_title: str = ""
@@ -34,7 +37,7 @@ class Source(Record, frozen=True, kw_only=True):
     url: str = msgspec.field(default="", name="URL")
     doi: str = msgspec.field(default="", name="DOI")
     language: str = ""
-    note: str = ""
+    note: Text = NOTHING_SAID
     paragraphs: int | None = None
 
 

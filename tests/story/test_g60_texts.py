@@ -13,6 +13,9 @@ import pytest
 from g60desk.story.model import Cite, Standing, Story, Text
 from g60desk.story.phrases import plain
 from g60desk.story.reader import read_story
+from g60desk.story.units import UNITS
+from g60desk.story.wording import unit_name
+from g60desk.words import load_words
 
 FOLDER = Path(__file__).parents[2] / "data" / "g60"
 ARTICLE = "shine-2023-06-13"
@@ -40,7 +43,10 @@ def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def texts(story: Story) -> list[tuple[str, Text]]:
-    return [(path, value) for path, value in walk(story) if isinstance(value, Text) and value]
+    """All texts but the printed titles of sources, which stand in their own language."""
+    printed = re.compile(r"\.sources\[\d+\]\.title")
+    found = [(path, value) for path, value in walk(story) if isinstance(value, Text) and value]
+    return [(path, text) for path, text in found if not (printed.fullmatch(path) and "" in text.said)]
 
 
 def test_every_article_cite_names_its_paragraph(story: Story) -> None:
@@ -66,6 +72,22 @@ def test_chinese_is_typed_as_it_is_set(story: Story) -> None:
     found = [(path, text.of("zh-Hans")) for path, text in texts(story) if wrong.search(text.of("zh-Hans"))]
     assert found == []
     assert [path for path, text in texts(story) if re.search(HAN, text.of("en"))] == []
+
+
+def test_no_chinese_stands_beside_a_narrow_bracket(story: Story) -> None:
+    narrow = re.compile(rf"{HAN} ?[()\[\]]|[()\[\]] ?{HAN}")
+    words = load_words("zh-Hans")
+    said = [words(key) for key in sorted(words.keys()) if key != "shell.story_files"]  # a pattern of the file dialog
+    said += [text.of("zh-Hans") for _, text in texts(story)]
+    said += [unit_name(unit, "zh-Hans") for unit in UNITS]
+    assert [one for one in said if narrow.search(one)] == []
+
+
+def test_a_title_of_the_editor_is_given_in_both_languages(story: Story) -> None:
+    for source in story.sources:
+        ours = source.title.of("en").startswith("[")
+        assert set(source.title.said) == ({"en", "zh-Hans"} if ours else {""}), source.id
+        assert not ours or source.title.of("zh-Hans").startswith("［"), source.id
 
 
 def test_a_text_names_the_same_figures_in_both_languages(story: Story) -> None:
