@@ -70,7 +70,8 @@ def draw_plate(
     disputed = plate.standing == Standing.DISPUTED
     fill, ink = ("ink", "bg") if plate.chosen else ("", "bg" if dark else "ink2")
     edge, dot = ("bg", "bg") if dark else ("edge", "ink")
-    scene.add(Box(rect, fill, edge, 1.5 * k, frame.tokens.radius["mark"] * k, (3 * k, 3 * k) if disputed else ()))
+    dash = (3 * k, 3 * k) if disputed and not fill else ()  # on a full ground it would look torn
+    scene.add(Box(rect, fill, edge, 1.5 * k, frame.tokens.radius["mark"] * k, dash))
     scene.add(
         Words(
             x + mark["pad_x"] * k,

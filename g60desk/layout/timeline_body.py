@@ -12,6 +12,8 @@ from g60desk.layout.timeline_phases import come_until, line_span
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 
+SEAM = 1.0  # px by which a fading end reaches into the firm line, whose own end may fall between two px
+
 
 class Body(NamedTuple):
     """The stretches of the line in px along the axis: where it comes in, is firm, turns to what is to come, and ends.
@@ -55,8 +57,10 @@ def draw_body(scene: Scene, body: Body, scale: Scale, at: float, width: float, *
             scene.add(Stroke(((at, a), (at, b)) if down else ((a, at), (b, at)), ink, width))
 
     if body.begin < body.firm:
-        soft(body.begin, min(body.firm, scale.right), "signal", "top" if down else "left", body.firm - body.begin)
+        soft(
+            body.begin, min(body.firm + SEAM, scale.right), "signal", "top" if down else "left", body.firm - body.begin
+        )
     stroke(body.firm, body.turn, "signal")
     stroke(body.turn, body.end - body.fade, body.last)
     if body.fade:
-        soft(body.end - body.fade, body.end, body.last, "bottom" if down else "right", body.fade)
+        soft(body.end - body.fade - SEAM, body.end, body.last, "bottom" if down else "right", body.fade)
