@@ -26,6 +26,7 @@ GROW, MOST_OUTER = 9.0, 30.0  # of a chosen stop: its ring grows by as much, and
 
 def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:
     """Draw a measured strip with its left top at (x, y)."""
+    scene.belong("subject", strip.subject.id, Rect(x, y, strip.width, strip.height))
     _draw_head(scene, told, frame, strip, x, y)
     middle = y + strip.head + strip_gap(frame)
     _draw_line(scene, told, frame, strip, x, middle)
@@ -40,7 +41,10 @@ def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
         half = mark.name.width / 2
         centre = min(max(at, x + half), x + strip.width - half)
         ink = "ink" if mark.reached else "ink3"
-        place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
+        taken = place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
+        if mark.stop.place:
+            r = mark_radius(frame)
+            scene.belong("place", mark.stop.place, Rect(at - r, middle - r, 2 * r, 2 * r), taken)
     if strip.between is not None:
         place(scene, strip.between, x + strip.width / 2, below + (names - strip.between.height) / 2, frame, "ink2", 0.5)
     levels = max((m.level for m in strip.marks), default=-1) + 1

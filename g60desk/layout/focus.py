@@ -12,7 +12,7 @@ import msgspec
 from g60desk.layout.focus_words import statement_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import around
-from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.scene import Point, Rect, Scene, Target
 from g60desk.layout.sheet import sheet_rect
 from g60desk.state import Selection
 
@@ -42,7 +42,7 @@ def focus_of(scene: Scene, opened: Selection, frame: Frame) -> Focus | None:
             return None
         mark = max(own, key=lambda rect: rect.bottom if frame.mode == "portrait" else rect.right)
     said = around([mark, *words])
-    return Focus(mark, said, tuple(_clear_parts(scene, said, [*words, mark], own, opened, frame)))
+    return Focus(mark, said, tuple(_clear_parts(scene, said, [mark, *words], own, opened, frame)))
 
 
 def mark_of(scene: Scene, opened: Selection) -> Rect | None:
@@ -68,8 +68,10 @@ def _clear_parts(
     exact = str(opened) in scene.belongings
     others = list(_neighbours(scene, opened, [*words, *own], exact))
     strange = [] if exact else [box for box in others if not box.meets(said)]
-    parts = _merged([said, *(piece for rect in own for piece in _without(rect, strange, frame.px(10)))])
-    return [_with_margin(part, others, frame) for part in parts]
+    parts = [piece for rect in own for piece in _without(rect, strange, frame.px(10))]
+    if not (exact and all(_is_in(one, own) for one in words)):
+        parts.append(said)
+    return [_with_margin(part, others, frame) for part in _merged(parts)]
 
 
 def _neighbours(scene: Scene, opened: Selection, mine: Sequence[Rect], exact: bool) -> Iterable[Rect]:
@@ -102,6 +104,12 @@ def slide(focus: Focus, frame: Frame) -> tuple[float, float]:
     if frame.mode == "portrait":
         return 0.0, _slid(frame, (clear.y, clear.bottom), kept.y - frame.px(48), (rect.y, rect.h), (72, 48))
     return _slid(frame, (clear.x, clear.right), kept.x - frame.px(24), (rect.x, rect.w), (96, 24)), 0.0
+
+
+def in_sight(focus: Focus, moved: Point, frame: Frame) -> list[Rect]:
+    """The parts on the page that slid by `moved`, without those that the sheet cuts; what has the mark always stays."""
+    rect, parts = sheet_rect(frame), [(part, part.moved(*moved)) for part in focus.parts]
+    return [now for part, now in parts if not now.meets(rect) or part.holds(*focus.mark.middle)]
 
 
 def _slid(

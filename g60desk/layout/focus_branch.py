@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from g60desk.layout.focus import RECORDS, Focus
 from g60desk.layout.frame import Frame
+from g60desk.layout.rect import stretches
 from g60desk.layout.scene import Box, Point, Rect, Scene, Soft, Stroke
 from g60desk.layout.sheet import sheet_rect
 from g60desk.state import Selection
@@ -71,7 +72,7 @@ def _in_the_way(scene: Scene, focus: Focus, opened: Selection) -> Iterator[Rect]
         if target.kind in RECORDS and not told and not target.rect.holds(x, y):
             yield target.rect
     for key, rects in scene.belongings.items():
-        if key != str(opened):
+        if key != str(opened) and key.split(":")[0] in RECORDS:
             yield from (rect for rect in rects if not rect.holds(x, y))
 
 
@@ -81,9 +82,7 @@ def _lines(scene: Scene) -> Iterator[Rect]:
         if isinstance(item, Box | Soft):
             yield item.rect
         elif isinstance(item, Stroke):
-            half = item.width / 2
-            for (x0, y0), (x1, y1) in pairwise(item.points):
-                yield Rect(min(x0, x1) - half, min(y0, y1) - half, abs(x1 - x0) + item.width, abs(y1 - y0) + item.width)
+            yield from stretches(item.points, item.width)
 
 
 def _same(rect: Rect) -> Rect:

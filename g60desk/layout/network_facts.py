@@ -82,6 +82,8 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
         set_text = flow([text], frame.type("caption"), rect.w, frame)
         if text and y + frame.px(6) + set_text.height <= rect.bottom + 1:
             y = place(scene, set_text, rect.x, y + frame.px(6), frame, "ink2").bottom
+    if told.state.selection is not None:
+        scene.belong(told.state.selection.kind, told.state.selection.key, Rect(rect.x, rect.y, rect.w, y - rect.y))
     return y
 
 

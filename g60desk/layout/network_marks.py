@@ -129,5 +129,6 @@ def draw_mark(scene: Scene, mark: Mark) -> None:
 def offer_mark(scene: Scene, told: Told, frame: Frame, mark: Mark) -> None:
     """Let a mark be chosen."""
     one = mark.place
+    scene.belong("place", one.id, mark.rect)
     scene.offer("place", one.id, mark.rect, place_name(told, one), text=place_text(told, one),
                 least=frame.least_target(), round=True, chosen=mark.chosen)  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -58,3 +59,10 @@ def around(rects: Sequence[Rect]) -> Rect:
     """The smallest rectangle that holds all of these; there is at least one."""
     x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
     return Rect(x, y, max(rect.right for rect in rects) - x, max(rect.bottom for rect in rects) - y)
+
+
+def stretches(points: Sequence[Point], width: float) -> Iterator[Rect]:
+    """The rectangles around the stretches of a line through points, `width` px wide."""
+    for ends in pairwise(points):
+        (x0, y0), (x1, y1) = sorted(ends)
+        yield Rect(x0, min(y0, y1), x1 - x0, abs(y1 - y0)).grown(width / 2)

@@ -53,6 +53,7 @@ def draw_stop_names(
                 continue
             place(scene, name, rect.x, rect.y - (name.height - high) / 2, frame, name_ink(told, frame, mark))
             done.append(rect)
+            scene.belong("place", mark.place.id, rect)
             break
     return done
 

@@ -110,6 +110,8 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, lane: Lane, fold: Fold, y
         align=0.5,
     )
     events = [lane.entries[i].event for i in fold.items]
+    for event in events:
+        scene.belong("event", event.id, Rect(fold.x - r, y - r, 2 * r, 2 * r))
     window = window_of([event.when for event in events if event.when])
     titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events[:MOST_TITLES])
     name = told.words("timeline.several", n=len(events), track=told.text(lane.track.name))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.rect import around, stretches
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import place
 from g60desk.layout.timeline_body import body_of, draw_body
 from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_outcome import draw_outcome, set_outcome
-from g60desk.layout.timeline_phases import draw_ring, is_ahead, offer_stop, radius, stops_of
+from g60desk.layout.timeline_phases import belong_to_stop, draw_ring, is_ahead, offer_stop, radius, stops_of
 from g60desk.layout.timeline_versions import BESIDE, MOST_LINES, Column, columns
 from g60desk.layout.told import Told
 
@@ -50,7 +51,8 @@ def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float, ed
         found = columns(told, frame, scale, edge)
     for number, column in enumerate(found):
         if column.led:
-            _draw_leader(scene, frame, column, y, number / len(found))
+            leader = _draw_leader(scene, frame, column, y, number / len(found))
+            belong_to_stop(scene, column.stop, *stretches(leader.points, frame.px(6)))
     for column in found:
         _draw_column(scene, told, frame, column, y)
 
@@ -61,13 +63,15 @@ def _is_calm(told: Told, frame: Frame, scale: Scale, found: list[Column]) -> boo
     return len([column for column in found if column.words]) == len(alone)
 
 
-def _draw_leader(scene: Scene, frame: Frame, column: Column, y: float, share: float) -> None:
+def _draw_leader(scene: Scene, frame: Frame, column: Column, y: float, share: float) -> Stroke:
     """From a ring down, along and down to its name; the later the higher, so that none crosses another."""
     top = y + radius(frame)
     turn = top + frame.px(UNDER) * (0.75 - 0.45 * share)
     x = column.x + column.stop.name.width / 2
     points = ((column.stop.x, top), (column.stop.x, turn), (x, turn), (x, top + frame.px(UNDER) + frame.px(4)))
-    scene.add(Stroke(points, "edge", frame.px(1.5)))
+    leader = Stroke(points, "edge", frame.px(1.5))
+    scene.add(leader)
+    return leader
 
 
 def _draw_column(scene: Scene, told: Told, frame: Frame, column: Column, y: float) -> None:
@@ -78,6 +82,9 @@ def _draw_column(scene: Scene, told: Told, frame: Frame, column: Column, y: floa
     taken = place(scene, stop.name, column.x, top, frame, "ink3" if ahead else "ink")
     left, right = min(ring.x, taken.x), max(ring.right, taken.right)
     offer_stop(scene, told, frame, stop, Rect(left, ring.y, right - left, taken.bottom - ring.y))
+    said = taken
     if words is not None:
         words_y = top + max(0.0, (taken.h - words.height) / 2)
-        place(scene, words, taken.right + frame.px(BESIDE), words_y, frame, "ink3" if ahead else "ink2")
+        beside = place(scene, words, taken.right + frame.px(BESIDE), words_y, frame, "ink3" if ahead else "ink2")
+        said = around([taken, beside])
+    belong_to_stop(scene, stop, ring, said)

@@ -190,6 +190,8 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, events: list[Event], fold
     )
     titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events)
     rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
+    for event in events:
+        scene.belong("event", event.id, rect)
     window = window_of([event.when for event in events if event.when])
     name = told.words("timeline.several", n=len(events), track=told.text(told.story.timeline.name))
     scene.offer("set", key_of(window), rect, name, text=titles, least=frame.least_target() * 0.62, round=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.focus import focus_of, slide
+from g60desk.layout.focus import focus_of, in_sight, slide
 from g60desk.layout.focus_branch import branch
 from g60desk.layout.frame import Frame
 from g60desk.layout.sheet import Sheet
@@ -91,7 +91,7 @@ class Cover(QObject):
         moved = (-float(round(left)), -float(round(up)))
         view.move(round(moved[0]), round(moved[1]))
         line = branch(view.scene, focus, opened, moved, frame)
-        self.drawer().point_at([part.moved(*moved) for part in focus.parts], line)
+        self.drawer().point_at(in_sight(focus, moved, frame), line)
 
 
 def _account(view: StoryView, told: Told, frame: Frame) -> Sheet:

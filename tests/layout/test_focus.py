@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sheets import LANGUAGES, TOKENS, sheet, told
 
-from g60desk.layout.focus import Focus, focus_of, slide
+from g60desk.layout.comparison import lay_out_comparison
+from g60desk.layout.focus import Focus, focus_of, in_sight, slide
 from g60desk.layout.frame import Frame
+from g60desk.layout.network import lay_out_network
 from g60desk.layout.scene import Dots, Rect, Scene, Soft
 from g60desk.layout.sheet import sheet_rect
 from g60desk.layout.statistics import lay_out_statistics
@@ -100,6 +102,78 @@ def test_the_name_goes_where_else_the_value_would_lie_under_the_sheet(qapp: QApp
         left, _ = slide(found, frame)
         assert found.kept.right - left <= sheet_rect(frame).x
         assert found.kept.x - left >= 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["v1", "v2", "v3"])
+def test_of_the_phases_only_the_one_told_about_is_clear(qtbot: QtBot, key: str, size: tuple[int, int]) -> None:
+    scene, frame = timeline(qtbot, size), sheet(size)
+    parts = focus(scene, Selection("phase", key), frame).parts
+    for target in scene.targets:
+        if target.kind != "phase":
+            continue
+        ring, name = scene.belongings[str(Selection("phase", target.key))][-2:]
+        assert any(takes_in(part, ring) for part in parts) == (target.key == key)
+        assert any(part.holds(*name.middle) for part in parts) == (target.key == key)
+        assert target.key == key or not any(part.meets(ring, -2) or part.meets(name, -2) for part in parts)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["g60", "silicon-valley", "route-128"])
+def test_the_whole_strip_of_a_subject_is_clear(qapp: QApplication, key: str, size: tuple[int, int]) -> None:
+    frame = sheet(size)
+    scene = lay_out_comparison(told("g60", view=View.COMPARISON), frame)
+    parts = focus(scene, Selection("subject", key), frame).parts
+    (strip,) = scene.belongings[f"subject:{key}"]
+    assert any(takes_in(part, strip) for part in parts)
+    assert strip.h > 2.5 * own(scene, "subject", key).h
+    for other in ("g60", "silicon-valley", "route-128"):
+        (rect,) = scene.belongings[f"subject:{other}"]
+        assert other == key or not any(part.meets(rect, -2) for part in parts)
+
+
+@pytest.mark.parametrize("layout", ["map", "straight"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_place_without_a_plate_is_clear_with_its_name(qapp: QApplication, size: tuple[int, int], layout: str) -> None:
+    frame = sheet(size)
+    story = told("g60", view=View.NETWORK, layout=layout)
+    scene = lay_out_network(story, frame)
+    for key in ("hefei", "songjiang"):
+        found, name = focus(scene, Selection("place", key), frame), story.text(story.index.places[key].name)
+        words = next(words.box for words in scene.words() if words.text == name)
+        for rect in (words, own(scene, "place", key)):
+            assert any(part.holds(*rect.middle) for part in found.parts)
+
+
+def test_the_block_of_a_chosen_place_is_clear_as_a_whole(qapp: QApplication) -> None:
+    frame, opened = sheet(), Selection("place", "hangzhou")
+    scene = lay_out_network(told("g60", view=View.NETWORK, selection=opened), frame)
+    parts = focus(scene, opened, frame).parts
+    plates = [t.rect for t in scene.targets if t.kind == "cite" and t.key.startswith("figure:hangzhou")]
+    assert plates
+    assert all(any(part.holds(*plate.middle) for part in parts) for plate in plates)
+
+
+def test_what_the_sheet_cuts_is_not_lit(qapp: QApplication) -> None:
+    frame, opened = sheet(), Selection("place", "hangzhou")
+    scene = lay_out_network(told("g60", view=View.NETWORK, selection=opened), frame)
+    found = focus(scene, opened, frame)
+    left, up = slide(found, frame)
+    lit = in_sight(found, (-left, -up), frame)
+    assert lit
+    assert not any(part.meets(sheet_rect(frame)) for part in lit)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_ring_with_several_events_stands_for_each(qtbot: QtBot, size: tuple[int, int]) -> None:
+    scene, frame = timeline(qtbot, size), sheet(size)
+    plates = {target.key for target in scene.targets if target.kind == "cite"}
+    folded = [key for key in scene.belongings if key.startswith("event:") and key not in plates]
+    rings = [target.rect for target in scene.targets if target.kind == "set" and target.round]
+    assert folded
+    for key in folded:
+        found = focus(scene, Selection("event", key.removeprefix("event:")), frame)
+        assert any(ring.holds(*found.mark.middle) for ring in rings)
 
 
 def test_a_figure_turns_to_the_page_that_shows_it() -> None:

@@ -77,7 +77,7 @@ def test_branches_of_charts_and_cells(qapp: QApplication, size: tuple[int, int],
     for page in ("", "members-gdp"):
         scene = lay_out_statistics(told("g60", language, view=View.STATISTICS, page=page), frame)
         assert proves(scene, frame) > 3
-    assert proves(lay_out_comparison(told("g60", language, view=View.COMPARISON), frame), frame) > 3
+    assert proves(lay_out_comparison(told("g60", language, view=View.COMPARISON), frame), frame) > 1
 
 
 def test_no_branch_runs_across_a_neighbour(qapp: QApplication) -> None:
