@@ -47,10 +47,11 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
 
 
 def switch_choices(told: Told) -> list[Choice]:
-    """Map, straight, table."""
+    """Map, straight, table; the map that is seen close up leads back to all of it."""
     now = told.state.layout
+    whole_map = "layout=map,lens=null" if told.state.lens and now == NetworkLayout.MAP else "layout=map"
     return [
-        Choice(told.words("network.map"), "layout=map", now == NetworkLayout.MAP),
+        Choice(told.words("network.map"), whole_map, now == NetworkLayout.MAP),
         Choice(told.words("network.straight"), "layout=straight", now == NetworkLayout.STRAIGHT),
         Choice(told.words("network.table"), "table=1"),
     ]

@@ -13,18 +13,20 @@ from g60desk.layout.network_badges import badges, draw_badge, offer_lines
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground, lands, unrest
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import draw_legend, legend_rect
-from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, map_parts, part_width
+from g60desk.layout.network_lines import Part, courses, draw_part, drawn_parts, is_heavy, map_parts, part_width
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_marks import Mark, covers, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.network_regions import draw_regions
-from g60desk.layout.projection import Projection, bounded, fitted, through_lens
+from g60desk.layout.projection import Projection, bounded, brought_in, fitted, through_lens
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
 KEY_HALO = 7.0  # px around the words of the key
 STEPS = 16  # of 12 px that the key may be moved
+IN_SIGHT = 0.08  # of the map's shorter side: how far inside a place is in sight
+Lens = tuple[float, float, float]
 
 
 class MapSheet(msgspec.Struct, frozen=True):
@@ -60,10 +62,21 @@ def _spots(told: Told) -> list[tuple[float, float]]:
     return [(p.lon or 0.0, p.lat or 0.0) for p in members(told) or located(told)]
 
 
+def kept(told: Told, sheet: MapSheet, lens: Lens) -> Lens:
+    """The lens with its centre among the members, and with a member or a line in sight: nobody gets lost."""
+    spots, land = _spots(told), whole(told, sheet)
+    lens = bounded(lens, spots)
+    room = sheet.clear.grown(-IN_SIGHT * min(sheet.clear.w, sheet.clear.h))
+    moved = brought_in(land, lens, spots, room)
+    if moved == lens or any(path_meets(path, room) for path in courses(told, through_lens(land, lens))):
+        return lens
+    return moved
+
+
 def seen(told: Told, sheet: MapSheet) -> Projection:
     """The projection that shows what the state's lens asks for."""
     lens = told.state.lens
-    return through_lens(whole(told, sheet), bounded(lens, _spots(told)) if lens else None)
+    return through_lens(whole(told, sheet), kept(told, sheet, lens) if lens else None)
 
 
 def draw_map(

@@ -103,6 +103,17 @@ def bounded(lens: tuple[float, float, float], places: Sequence[tuple[float, floa
     return lon, lat, lens[2]
 
 
+def brought_in(
+    whole: Projection, lens: tuple[float, float, float], places: Sequence[tuple[float, float]], room: Rect
+) -> tuple[float, float, float]:
+    """The lens moved as little as brings the nearest of the places into `room`, in px; as it is where one is there."""
+    now = through_lens(whole, lens)
+    spots = [now.at(lon, lat) for lon, lat in places]
+    moves = [(min(max(x, room.x), room.right) - x, min(max(y, room.y), room.bottom) - y) for x, y in spots]
+    dx, dy = min(moves, key=lambda move: math.hypot(*move), default=(0.0, 0.0))
+    return dragged(whole, lens, dx, dy) if math.hypot(dx, dy) > 1.0 else lens
+
+
 def bar_length(km_per_px: float, longest_px: float) -> tuple[int, float]:
     """A round number of km (1, 2 or 5 with zeros) whose bar is at most `longest_px`, and the length of that bar."""
     room = longest_px * km_per_px

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network import lay_out_network, sheet_of
-from g60desk.layout.network_links import links, located, neighbours
-from g60desk.layout.network_map import whole
-from g60desk.layout.projection import bounded, dragged, zoomed
+from g60desk.layout.network_links import links, neighbours
+from g60desk.layout.network_map import Lens, kept, whole
+from g60desk.layout.projection import dragged, zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
@@ -24,7 +24,6 @@ from g60desk.views.fingers import Fingers
 WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
 KEY_STEP = 1.5
 WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
-Lens = tuple[float, float, float]
 
 
 class NetworkView(StoryView):
@@ -76,9 +75,10 @@ class NetworkView(StoryView):
         return self.told, frame
 
     def _wish(self, lens: Lens) -> None:
-        if self.told is not None:
-            spots = [(p.lon or 0.0, p.lat or 0.0) for p in located(self.told)]
-            self.wished.emit({"lens": bounded(lens, spots)})
+        found = self._map()
+        if found is not None:
+            told, frame = found
+            self.wished.emit({"lens": kept(told, sheet_of(told, frame), lens)})
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._map() is None or not event.angleDelta().y():

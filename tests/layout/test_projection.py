@@ -14,6 +14,7 @@ from g60desk.layout.projection import (
     Projection,
     bar_length,
     bounded,
+    brought_in,
     dragged,
     fitted,
     through_lens,
@@ -99,6 +100,19 @@ def test_dragging_moves_the_land_with_the_hand() -> None:
 
 def test_the_centre_stays_among_the_places() -> None:
     assert bounded((150.0, 10.0, 2.0), DELTA) == (121.22, 29.11, 2.0)
+
+
+def test_the_nearest_place_is_brought_into_sight_and_no_farther() -> None:
+    whole = fitted(DELTA, SHEET)
+    lens = (120.9, 29.2, MOST_CLOSE)
+    moved = brought_in(whole, lens, DELTA, SHEET)
+    spots = [through_lens(whole, moved).at(lon, lat) for lon, lat in DELTA]
+    inside = [spot for spot in spots if SHEET.grown(0.01).holds(*spot)]
+    assert len(inside) == 1
+    assert any(abs(inside[0][0] - x) < 0.01 for x in (SHEET.x, SHEET.right)) or any(
+        abs(inside[0][1] - y) < 0.01 for y in (SHEET.y, SHEET.bottom)
+    )
+    assert brought_in(whole, moved, DELTA, SHEET) == moved
 
 
 def test_without_a_lens_the_whole_is_seen() -> None:

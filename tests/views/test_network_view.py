@@ -128,6 +128,23 @@ def test_the_centre_stays_among_the_places(hand: Hand) -> None:
     assert 29 < lat < 32
 
 
+def test_the_network_is_never_out_of_sight(hand: Hand) -> None:
+    for pull in (QPoint(-500, -300), QPoint(500, -300), QPoint(300, 300), QPoint(-400, 200)):
+        for closer in range(6):
+            hand.drags(QPoint(800, 350), pull)
+            hand.view.zoom(1)
+            shown = [t for t in hand.view.scene.targets if t.kind in ("place", "line")]
+            assert shown, (pull, closer)
+        hand.view.fit()
+
+
+def test_the_map_close_up_leads_back_to_all_of_it(hand: Hand) -> None:
+    hand.view.zoom(2)
+    assert "layout=map,lens=null" in {target.key for target in hand.view.scene.targets}
+    hand.view.fit()
+    assert "layout=map" in {target.key for target in hand.view.scene.targets}
+
+
 def test_the_straight_layout_has_no_lens(hand: Hand) -> None:
     hand.grant({"layout": NetworkLayout.STRAIGHT})
     hand.rolls(hand.middle("huzhou"), 1)
