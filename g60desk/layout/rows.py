@@ -5,7 +5,7 @@ A table knows nothing of how it is drawn; `views/table.py` shows it and `rows_te
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.rows_events import event_rows
@@ -13,19 +13,24 @@ from g60desk.layout.rows_facts import cell_rows, figure_rows
 from g60desk.layout.rows_places import network_rows
 from g60desk.layout.table_values import Column, Row, Table
 from g60desk.layout.told import Told
-from g60desk.story.model import View
+from g60desk.story.model import Chart, View
 
 _MAKERS: dict[View, Callable[[Told], tuple[list[Column], list[Row]]]] = {
-    View.STATISTICS: figure_rows,
     View.COMPARISON: cell_rows,
     View.TIMELINE: event_rows,
     View.NETWORK: network_rows,
 }
 
 
-def rows_for(told: Told) -> Table:
-    """The table of the view that the state shows."""
+def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
+    """The table of the view that the state shows; of the statistics only these charts, where a page has no more."""
     view = View(told.state.view)
-    columns, rows = _MAKERS[view](told)
-    title = told.words(f"table.title_{view}", name=view_name(told, view))
-    return Table(title, told.words("table.lead"), tuple(columns), tuple(rows))
+    title, lead = told.words(f"table.title_{view}", name=view_name(told, view)), told.words("table.lead")
+    if view != View.STATISTICS:
+        columns, rows = _MAKERS[view](told)
+        return Table(title, lead, tuple(columns), tuple(rows))
+    every = told.story.statistics.charts
+    columns, rows = figure_rows(told, every if charts is None else charts)
+    if charts and charts[0] != every[0]:  # a page is called as its picture is
+        title, lead = told.text(charts[0].title) or title, told.text(charts[0].lead) or lead
+    return Table(title, lead, tuple(columns), tuple(rows))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from g60desk.layout.numbers import can_be_said, figure_text, said_number
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
 from g60desk.layout.told import Told
-from g60desk.story.model import Aspect, Key, Text
+from g60desk.story.model import Aspect, Chart, Key, Text
 from g60desk.story.phrases import names_figure
 from g60desk.story.wording import worded_date
 
@@ -16,8 +17,8 @@ from g60desk.story.wording import worded_date
 _SCALE = re.compile(r"^(?:trillion|billion|million|万亿|亿|万)(?: |(?=\S)|$)")
 
 
-def figure_rows(told: Told) -> tuple[list[Column], list[Row]]:
-    """Figure, value, unit, as of, source, editor's note: each figure of the charts once, in their order."""
+def figure_rows(told: Told, charts: Sequence[Chart]) -> tuple[list[Column], list[Row]]:
+    """Figure, value, unit, as of, source, editor's note: each figure of these charts once, in their order."""
     words = told.words
     columns = [
         Column("figure", words("table.figure"), 0.285, main=True),
@@ -27,7 +28,7 @@ def figure_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("source", words("table.source"), 0.08, main=True),
         Column("note", words("table.note"), 0.26, style="caption"),
     ]
-    keys = dict.fromkeys(key for chart in told.story.statistics.charts for key in chart.figures)
+    keys = dict.fromkeys(key for chart in charts for key in chart.figures)
     said = [key for key in keys if can_be_said(told, key)]
     kinds = list(dict.fromkeys(_kind(told, key) for key in said))
     return columns, [_figure_row(told, key, kinds.index(_kind(told, key))) for key in said]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from g60desk.layout.buttons import draw_button
@@ -28,24 +30,42 @@ class TablePage(msgspec.Struct, frozen=True):
 
 def lay_out_table(told: Told, frame: Frame) -> TablePage:
     """The page of the table that is the twin of the state's view."""
-    table = rows_for(told)
+    pages = statistics_pages(told, frame) if View(told.state.view) == View.STATISTICS else []
+    now = page_shown(pages, told.state.page)
+    table = rows_for(told, now.charts if now else None)
     scene = Scene(frame.width, frame.height, f"{table.title}. {told.words('table.rows', n=len(table.rows))}")
-    choices = picture_choices(told, frame)
-    portrait = frame.mode == "portrait"
     width = frame.right - frame.left
-    kept = 0.0 if portrait else switch_size(frame, choices)[0] + frame.px(48)
-    below = draw_header(scene, frame, [table.title], [table.lead], width=width - kept)
     bottom = frame.bottom
-    if portrait:
+    if frame.mode == "portrait":
+        below = draw_header(scene, frame, [table.title], [table.lead], width=width)
         rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
-        draw_switch(scene, frame, choices, rect)
+        draw_switch(scene, frame, picture_choices(told, frame), rect)
         bottom = rect.y - frame.px(24)
     else:
-        draw_switch(scene, frame, choices)
+        pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages]
+        below = _draw_header(scene, frame, table, picture_choices(told, frame), pager)
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)
     return TablePage(scene, table, Rect(frame.left - bleed, top, width + 2 * bleed, bottom - top))
+
+
+def _draw_header(
+    scene: Scene, frame: Frame, table: Table, pictures: Sequence[Choice], pager: Sequence[Choice]
+) -> float:
+    """The sentence beside the switch of pictures, its lead beside that of pages; gives the y below them."""
+    width = frame.right - frame.left
+    switch = draw_switch(scene, frame, pictures)
+    y = draw_header(scene, frame, [table.title], [], width=width - switch.w - frame.px(48)) + frame.px(12)
+    spot = Rect(frame.right, y, 0, 0)
+    if len(pager) > 1:
+        wide, high = switch_size(frame, pager)
+        line = frame.type("lead").px * frame.type("lead").line
+        spot = Rect(frame.right - wide, max(y + (line - high) / 2, switch.bottom + frame.px(16)), wide, high)
+        draw_switch(scene, frame, pager, spot)
+    room = width - spot.w - frame.px(24) if spot.w else width - switch.w - frame.px(48)
+    lead = place(scene, flow([table.lead], frame.type("lead"), room, frame), frame.left, y, frame, "ink2")
+    return max(lead.bottom, spot.bottom)
 
 
 def picture_choices(told: Told, frame: Frame) -> list[Choice]:

@@ -50,14 +50,17 @@ class RowsView(RestingRows):
         self._fade = Fade(self, self.cut)
 
     def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words) -> None:
-        """Show this table from now on; the rows keep their place."""
+        """Show this table from now on; the same rows keep their place."""
         shown = [i for i, column in enumerate(table.columns) if column.main or frame.mode != "portrait"]
+        before = self.rows_model.table
         self._quiet = True
         self.rows_model.show_table(table, shown)
         self.names.rising, self.names.falling = words("table.sorted_up"), words("table.sorted_down")
         self.cells.dress(frame, theme, self._widths(table, shown))
         self._fade.dress(theme.colour("bg"))
         dress_ground(self, theme)
+        if before is not None and [row.name for row in before.rows] != [row.name for row in table.rows]:
+            self.verticalScrollBar().setValue(0)  # other rows begin with their first
         self._measure()
         self._quiet = False
 

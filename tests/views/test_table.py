@@ -10,10 +10,12 @@ from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sheets import LANGUAGES, NAMES, SIZES, TOKENS, told
+from sheets import LANGUAGES, NAMES, SIZES, TOKENS, faults, sheet, story_named, told
 
 from g60desk import resources
 from g60desk.layout.scene import Target
+from g60desk.layout.statistics import statistics_pages
+from g60desk.layout.table_page import lay_out_table
 from g60desk.layout.text import Span
 from g60desk.state import Selection
 from g60desk.story.model import View
@@ -242,7 +244,36 @@ def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) 
     walked: list[Target | None] = [view.focused()]
     while view.focusNextPrevChild(True) and view.focused() is not None:
         walked.append(view.focused())
-    assert [target.kind for target in walked if target] == ["set", "set", "copy", "copy"]
+    assert [target.kind for target in walked if target] == ["set"] * 7 + ["copy"] * 2  # pictures, pages, buttons
+
+
+def test_a_page_of_the_statistics_has_a_table_of_its_own(qtbot: QtBot) -> None:
+    for size in SIZES:
+        view = shown(qtbot, size=size, page="members-gdp")
+        chart = next(chart for chart in story_named("g60").statistics.charts if chart.id == "members-gdp")
+        assert view.page is not None and view.page.table.title == "Suzhou and Hangzhou make over half the output"
+        assert [row.key for row in view.rows.rows_model.rows] == list(chart.figures)
+        assert not faults(view.page.scene, sheet(size))
+        chosen = [target.name for target in view.scene.targets if target.kind == "set" and target.chosen]
+        assert chosen == (["Table"] if size[0] < size[1] else ["Table", "GDP"])
+        view.close()
+
+
+def test_every_figure_of_the_statistics_is_on_one_of_its_pages(qtbot: QtBot) -> None:
+    for size in SIZES:
+        story = story_named("g60")
+        pages = statistics_pages(told("g60", view=View.STATISTICS), sheet(size))
+        tables = [lay_out_table(told("g60", view=View.STATISTICS, page=page.key), sheet(size)) for page in pages]
+        found = [row.key for page in tables for row in page.table.rows]
+        assert sorted(set(found)) == sorted({key for chart in story.statistics.charts for key in chart.figures})
+
+
+def test_another_page_begins_with_its_first_row(qtbot: QtBot) -> None:
+    view = shown(qtbot, size=(1280, 720), page="members-gdp")
+    view.rows.verticalScrollBar().setValue(view.rows.verticalScrollBar().maximum())
+    assert view.rows.verticalScrollBar().value() > 0
+    view.show_told(told("g60", view=View.STATISTICS, page="members-area"), Theme("paper", TOKENS))
+    assert view.rows.verticalScrollBar().value() == 0
 
 
 def test_a_screen_reader_finds_a_table(qtbot: QtBot, qapp: QApplication) -> None:
