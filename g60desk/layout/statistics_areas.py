@@ -16,6 +16,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Chart
 
 SHRINK, MOST_STEPS = 0.97, 100
+MUCH_LARGER = 1.3  # what a second ground must gain
 UPRIGHT_GAP = 48.0  # between a ground and the chart below it
 BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
 
@@ -94,16 +95,24 @@ def scale_bar(scale: float, frame: Frame) -> tuple[int, float]:
 
 
 def draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, ground: float) -> None:
-    """Draw charts of areas side by side on one ground, with the scale bar at its right end."""
+    """Draw charts of areas side by side on one ground, with the scale bar at its right end.
+
+    On a small sheet that is nearly square each has a ground of its own, where that makes the squares much larger.
+    """
     width = frame.right - frame.left
     areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
+    if frame.mode == "compact":
+        stacked = fit_areas(told, frame, charts, width, ground - top, upright=True)
+        areas = stacked if stacked.scale > areas.scale * MUCH_LARGER else areas
     if not areas.rows:
         return
-    row = areas.rows[0]
     kept = 0.0 if frame.mode == "compact" else scale_bar(areas.scale, frame)[1] + frame.px(40)
-    draw_row(scene, told, frame, row, top, ground, kept)
     draw_scale_bar(scene, told, frame, areas.scale, ground)
-    scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
+    for row in reversed(areas.rows):
+        high = max(group.height for group in row)
+        draw_row(scene, told, frame, row, top if len(areas.rows) == 1 else ground - high, ground, kept)
+        scene.add(Stroke(((frame.left, ground), (frame.right, ground)), "ink", frame.stroke("axis")))
+        ground -= high + frame.px(UPRIGHT_GAP)
 
 
 def draw_row(

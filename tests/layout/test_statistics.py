@@ -318,3 +318,13 @@ def test_upright_charts_of_as_many_bars_stand_alike_on_every_page_in_every_langu
             scene = lay_out_statistics(told("g60", language, page=page), sheet((1080, 1920), language))
             places.add(tuple(round(target.rect.y) for target in scene.targets if target.kind == "figure"))
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_nearly_square_sheet_uses_its_height(qapp: QApplication, language: str) -> None:
+    size = (1080, 1060)
+    scene = lay_out_statistics(told("g60", language), sheet(size, language))
+    found = squares(scene)
+    assert max(rect.w for rect in found.values()) > size[1] / 4
+    assert len({round(rect.bottom) for rect in found.values()}) == 2
+    assert not faults(scene, sheet(size, language))
