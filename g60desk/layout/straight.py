@@ -19,6 +19,7 @@ from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of
 from g60desk.layout.straight_plan import Sizes, Track, lay_second, lay_trunk, second_places, trunk_places
 from g60desk.layout.straight_room import Room, lying_room, upright_room
+from g60desk.layout.straight_stubs import lead_stubs
 from g60desk.layout.straight_tracks import Ways, lead_ways
 from g60desk.layout.straight_zones import Ground, Zone, draw_names, draw_zones, ground_ink, zones
 from g60desk.layout.told import Told
@@ -97,7 +98,8 @@ def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool)
 def _parts(told: Told, frame: Frame, plan: Plan) -> list[Part]:
     """The stretches on the sheet, the spine on top."""
     found = []
-    for link, way in lead_ways(links(told), plan.ways):
+    stubs = lead_stubs(told, frame, trunk_places(told), plan.trunk, plan.ways.trunk_v)
+    for link, way in [*lead_ways(links(told), plan.ways), *stubs]:
         style = line_style(told, link.line)
         path = tuple(plan.room.at(u, v) for u, v in way)
         grounds = {ground_ink(told, frame, told.index.places[end].region) for end in (link.start, link.end)}

@@ -377,3 +377,14 @@ def test_a_line_that_is_not_drawn_cannot_be_chosen() -> None:
     lines = {target.key for target in scene(phase="v1").targets if target.kind == "line"}
     assert "g60" in lines
     assert not {"huhang-railway", "hangchang-railway"} & lines
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_straight_trunk_goes_on_where_the_road_does(size: tuple[int, int], language: str) -> None:
+    drawn = scene(size=size, language=language, layout=NetworkLayout.STRAIGHT, phase="v1")
+    mark = choice(drawn, "songjiang").rect
+    red = [item for item in drawn.items if isinstance(item, Stroke) and item.ink == "signal"]
+    (stub,) = [one for one in red if math.dist(one.points[0], mark.middle) < 1]
+    assert math.dist(*stub.points) > mark.w  # a good piece of it is seen beyond the mark
+    assert drawn.target_at(*stub.points[-1]) == choice(drawn, "g60")

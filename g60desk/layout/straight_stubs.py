@@ -1,0 +1,42 @@
+"""Where the spine goes on beyond the last of its places: a stub of the straight trunk, as far as its zone reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_courses import stretches
+from g60desk.layout.network_links import Link, located, spine
+from g60desk.layout.projection import Projection
+from g60desk.layout.scene import Point
+from g60desk.layout.straight_plan import Track
+from g60desk.layout.told import Told
+from g60desk.story.model import Key, Place
+
+LONG = 116.0  # px from the middle of the last stop
+INSET = 28.0  # px between a stub and the edge of its zone
+FLAT = Projection(0.0, 0.0, 1000.0, 0.0, 0.0, 0.0)  # only where a course ends matters, not how it is seen
+
+
+def lead_stubs(
+    told: Told, frame: Frame, trunk: Sequence[Place], laid: Track, v: float
+) -> list[tuple[Link, list[Point]]]:
+    """The stubs as (u, v) points: one at each end of the trunk beyond which the course of the spine goes on."""
+    line = spine(told)
+    if line is None or not trunk:
+        return []
+    found = []
+    for end, zone, way in ((trunk[0].id, laid.zones[0], -1), (trunk[-1].id, laid.zones[-1], 1)):
+        edge = zone.high if way > 0 else zone.low
+        long = min(frame.px(LONG), abs(edge - laid.at[end]) - frame.px(INSET))
+        if long > 0 and end in _goes_beyond(told):
+            u = laid.at[end]
+            found.append((Link(end, end, line), [(u, v), (u + way * long, v)]))
+    return found
+
+
+def _goes_beyond(told: Told) -> set[Key]:
+    """The places at which the course of the spine does not end, though no other place follows."""
+    line = spine(told)
+    spots = {place.id: FLAT.at(place.lon or 0.0, place.lat or 0.0) for place in located(told)}
+    return {start for start, end in stretches(line, FLAT, spots) if start == end} if line else set()
