@@ -12,10 +12,15 @@ from g60desk.layout.rect import Point, Rect
 
 
 class Course(msgspec.Struct, frozen=True):
-    """A drawn line: its points, and half of its width in px."""
+    """A drawn line: its points, half of its width, and how round its corners are, in px."""
 
     points: tuple[Point, ...]
     half: float
+    bend: float = 0.0
+
+    def moved(self, dx: float, dy: float) -> Course:
+        """The same line elsewhere."""
+        return Course(tuple((x + dx, y + dy) for x, y in self.points), self.half, self.bend)
 
     def far(self, x: float, y: float) -> float:
         """How far a point is from the drawn line, in px; 0 on it."""

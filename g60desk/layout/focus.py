@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from g60desk.layout.course import Course
+from g60desk.layout.focus_drawing import courses_of, drawing_of, lead_of, plate_of
 from g60desk.layout.focus_words import statement_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import around
@@ -25,47 +27,31 @@ class Focus(msgspec.Struct, frozen=True):
     """What the drawer tells about: the `parts` of the picture that stay clear, with their margins.
 
     `mark` is what the branch leads from: the plate, or the drawing where the picture has no plate.  `kept` is the mark
-    with its words: it stays in sight where not all parts can.
+    with its words: it stays in sight where not all parts can.  A line is clear along its `courses`.
     """
 
     mark: Rect
     kept: Rect
     parts: tuple[Rect, ...]
+    courses: tuple[Course, ...] = ()
 
 
 def focus_of(scene: Scene, opened: Selection, frame: Frame) -> Focus | None:
     """What the picture has of this record; None when it has nothing."""
-    mark, own = mark_of(scene, opened), drawing_of(scene, opened, frame)
-    words = statement_of(scene, mark) if mark is not None else []
+    plate, (own, exact) = plate_of(scene, opened), drawing_of(scene, opened, frame)
+    mark = plate or lead_of(scene, opened, own, frame)
     if mark is None:
-        if not own:
-            return None
-        mark = max(own, key=lambda rect: rect.bottom if frame.mode == "portrait" else rect.right)
-    said = around([mark, *words])
-    return Focus(mark, said, tuple(_clear_parts(scene, said, [mark, *words], own, opened, frame)))
-
-
-def mark_of(scene: Scene, opened: Selection) -> Rect | None:
-    """The plate that opens this record; None when the picture has none."""
-    key = str(opened)
-    marks = (target.rect for target in scene.targets if target.kind == "cite" and target.key == key)
-    return next((mark for mark in marks if mark.w > 0), None)  # the mark of a row out of sight has no place
-
-
-def drawing_of(scene: Scene, opened: Selection, frame: Frame) -> list[Rect]:
-    """Where the record itself is drawn: what the picture says belongs to it, else what can be chosen as it."""
-    told = scene.belongings.get(str(opened))
-    if told:
-        return list(told)
-    own = (target.rect for target in scene.targets if (target.kind, target.key) == (opened.kind, opened.key))
-    return [rect for rect in own if rect.w > 0 and rect.h < frame.height * 0.5]
+        return None
+    words = [mark, *(statement_of(scene, plate) if plate else [])]
+    parts = _clear_parts(scene, words, own, exact, opened, frame)
+    return Focus(mark, around(words), tuple(parts), courses_of(scene, opened))
 
 
 def _clear_parts(
-    scene: Scene, said: Rect, words: Sequence[Rect], own: Sequence[Rect], opened: Selection, frame: Frame
+    scene: Scene, words: Sequence[Rect], own: Sequence[Rect], exact: bool, opened: Selection, frame: Frame
 ) -> list[Rect]:
     """The rectangles that stay clear; a drawing that the picture does not know exactly is cut where others meet it."""
-    exact = str(opened) in scene.belongings
+    said = around(words)
     others = list(_neighbours(scene, opened, [*words, *own], exact))
     strange = [] if exact else [box for box in others if not box.meets(said)]
     parts = [piece for rect in own for piece in _without(rect, strange, frame.px(10))]

@@ -94,7 +94,7 @@ def offer_lines(
     taken = [*marks, *(plate.rect for plate in plates)]
     for line in told.story.network.lines:
         own = [
-            Course(piece, part_width(frame, part) / 2)
+            Course(piece, part_width(frame, part) / 2, part.bend)
             for part in painted
             if part.line == line
             for piece in in_sight(part.path, clear)

@@ -91,7 +91,8 @@ class Cover(QObject):
         moved = (-float(round(left)), -float(round(up)))
         view.move(round(moved[0]), round(moved[1]))
         line = branch(view.scene, focus, opened, moved, frame)
-        self.drawer().point_at(in_sight(focus, moved, frame), line)
+        courses = [course.moved(*moved) for course in focus.courses]
+        self.drawer().point_at(in_sight(focus, moved, frame), line, courses)
 
 
 def _account(view: StoryView, told: Told, frame: Frame) -> Sheet:

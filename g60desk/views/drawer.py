@@ -9,9 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from g60desk.layout.course import Course
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.sheet import Sheet, sheet_rect
@@ -19,6 +29,7 @@ from g60desk.theme import Theme
 from g60desk.views.pane import Pane
 from g60desk.views.paths import open_path
 
+AROUND = 3.0  # px of the page on both sides of a line that stay clear
 BEND = 10.0  # px: how round the corner of a branch is
 
 
@@ -33,6 +44,7 @@ class Drawer(QWidget):
         self._theme: Theme | None = None
         self._frame: Frame | None = None
         self._clear: tuple[Rect, ...] = ()
+        self._courses: tuple[Course, ...] = ()
         self._branch = _Branch(self)
 
     def show_sheet(self, sheet: Sheet, theme: Theme, frame: Frame, *, fresh: bool) -> None:
@@ -47,12 +59,12 @@ class Drawer(QWidget):
         self.pane.show_sheet(sheet, theme, fresh=fresh)
         self.update()
 
-    def point_at(self, clear: Sequence[Rect], line: Sequence[Point]) -> None:
-        """Leave `clear` free of the scrim and lead a branch along `line` to the sheet; both in px of this widget.
+    def point_at(self, clear: Sequence[Rect], line: Sequence[Point], courses: Sequence[Course] = ()) -> None:
+        """Leave `clear` and `courses` free of the scrim and lead a branch along `line`; all in px of this widget.
 
         Without points there is neither branch nor ring.
         """
-        self._clear = tuple(clear)
+        self._clear, self._courses = tuple(clear), tuple(courses)
         if self._theme is not None and self._frame is not None:
             self._branch.join(line, self._theme, self._frame)
         self.update()
@@ -88,6 +100,11 @@ class Drawer(QWidget):
             part = QPainterPath()
             part.addRoundedRect(QRectF(clear.x, clear.y, clear.w, clear.h), radius, radius)
             window = window.united(part)
+        for course in self._courses:
+            pen = QPainterPathStroker(QPen(colour, 2 * (course.half + frame.px(AROUND))))
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            window = window.united(pen.createStroke(open_path(course.points, course.bend)))
         path = path.subtracted(window)
         painter.fillPath(path, colour)
 

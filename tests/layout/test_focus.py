@@ -176,6 +176,21 @@ def test_a_ring_with_several_events_stands_for_each(qtbot: QtBot, size: tuple[in
         assert any(ring.holds(*found.mark.middle) for ring in rings)
 
 
+@pytest.mark.parametrize("layout", ["map", "straight"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_line_is_clear_along_its_course_with_its_places(
+    qapp: QApplication, size: tuple[int, int], layout: str
+) -> None:
+    frame = sheet(size)
+    scene = lay_out_network(told("g60", view=View.NETWORK, layout=layout), frame)
+    found = focus(scene, Selection("line", "g60"), frame)
+    assert found.courses
+    for key in ("songjiang", "jiaxing", "hangzhou", "jinhua"):
+        assert any(part.holds(*own(scene, "place", key).middle) for part in found.parts)
+    assert not any(part.holds(*own(scene, "place", "wuhu").middle) for part in found.parts)
+    assert min(course.far(*found.mark.middle) for course in found.courses) < 1
+
+
 def test_a_figure_turns_to_the_page_that_shows_it() -> None:
     index = Index(told("g60", "en").story)
     state = State(view=View.STATISTICS)
