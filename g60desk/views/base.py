@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame, frame_for
-from g60desk.layout.scene import Scene
+from g60desk.layout.scene import Scene, Target
 from g60desk.layout.told import Told
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.canvas import Canvas
+from g60desk.views.painter import paint
 
 
 class StoryView(Canvas):
@@ -39,6 +41,14 @@ class StoryView(Canvas):
         frame = self.frame()
         if frame is not None and self.told is not None and self.theme is not None:
             self.show_scene(self.lay_out(self.told, frame), self.theme)
+
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Name a mark that stands without words."""
+        from g60desk.layout.nametag import is_nameless, lay_out_nametag  # the first picture names nothing
+
+        frame = self.frame()
+        if frame is not None and is_nameless(self.scene, target):
+            paint(painter, lay_out_nametag(target, frame), theme)
 
     def missed(self) -> None:
         """A press beside everything lets go of what is selected."""

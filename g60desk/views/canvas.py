@@ -69,8 +69,14 @@ class Canvas(QWidget):
             from g60desk.views.rings import paint_focus
 
             paint_focus(painter, target, self.theme)
+        told = self._hovered or (target if self.hasFocus() else None)
+        if told is not None:
+            self.tell(painter, told, self.theme)
         painter.end()
         self.drawn.emit()
+
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Say more of the target under the pointer or the ring; a canvas has nothing to add, a view may."""
 
     def _painted(self, theme: Theme) -> QPixmap:
         if self._picture is None:

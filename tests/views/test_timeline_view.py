@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sheets import TOKENS, shown_view, told
+from sheets import TOKENS, sheet, shown_view, told
 
-from g60desk.layout.scene import Target
+from g60desk.layout.nametag import is_nameless, lay_out_nametag
+from g60desk.layout.scene import Box, Target
 from g60desk.layout.timeline_window import shown_window, whole_window
 from g60desk.state import Selection
 from g60desk.theme import Theme
@@ -235,3 +236,19 @@ def test_the_line_is_in_the_signal_colour_and_ends_softly(qtbot: QtBot, theme: s
     signal = QColor(TOKENS.theme(theme)["signal"])
     assert image.pixelColor(1400, y) == signal
     assert image.pixelColor(1826, y) == QColor(TOKENS.theme(theme)["bg"])
+
+
+def test_a_mark_without_words_is_named_under_the_pointer(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    nameless = next(t for t in view.scene.targets if is_nameless(view.scene, t) and t.kind == "event")
+    named = next(t for t in view.scene.targets if t.kind == "event" and not is_nameless(view.scene, t))
+    before = view.grab().toImage()
+    changed = []
+    for one in (named, nameless):
+        QTest.mouseMove(view, QPoint(*(round(at) for at in one.rect.middle)))
+        after = view.grab().toImage()
+        tag = lay_out_nametag(one, sheet(WIDE))
+        x, y = next(item.rect for item in tag.items if isinstance(item, Box)).middle
+        changed.append(before.pixelColor(round(x), round(y - 8)) != after.pixelColor(round(x), round(y - 8)))
+        before = before if one is named else after
+    assert changed == [False, True]
