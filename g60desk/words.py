@@ -23,13 +23,14 @@ class Words:
         self._said = said
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words for a dotted key; raises KeyError for one that the file does not have."""
-        said = self._said[key]
-        return said.format(**values) if values else said
+        """The words for a dotted key; raises KeyError for one that the file does not have.
 
-    def many(self, key: str, n: int, **values: object) -> str:
-        """The words for so many of something, from `KEY.one` or `KEY.many`, with `{n}` filled in."""
-        return self(f"{key}.{'one' if n == 1 else 'many'}", n=n, **values)
+        Where a number matters the file has `KEY.one` and `KEY.many` instead, and `n` says how many there are.
+        """
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[f"{key}.{'one' if values.get('n') == 1 else 'many'}"]
+        return said.format(**values) if values else said
 
     def has(self, key: str) -> bool:
         """True when there are words for the key."""

@@ -61,8 +61,8 @@ def standing_of(told: Told, found: Resolved) -> str:
     standing = standing_words(told, found.standing)
     if not found.derived:
         return standing
-    figures = told.words.many("drawer.count_figures", len(found.made_of))
-    sources = told.words.many("drawer.count_sources", len({cite.source for cite in found.cites}))
+    figures = told.words("drawer.count_figures", n=len(found.made_of))
+    sources = told.words("drawer.count_sources", n=len({cite.source for cite in found.cites}))
     return told.words("drawer.computed", figures=figures, sources=sources, standing=standing)
 
 

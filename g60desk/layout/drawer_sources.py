@@ -25,8 +25,7 @@ def write_all_sources(writer: Writer, told: Told) -> None:
     for source in told.story.sources:
         top = writer.y
         number = told.source_numbers[source.id]
-        many = len(found[source.id])
-        said = told.words("drawer.one_statement") if many == 1 else told.words("drawer.n_statements", n=many)
+        said = told.words("drawer.n_statements", n=len(found[source.id]))
         writer.row(str(number), [citation(told, source)], share=NUMBER_SHARE, room=10)
         writer.y -= writer.step(6)
         writer.text([said], frame.type("caption"), "ink2", indent=writer.width * NUMBER_SHARE)

@@ -21,13 +21,15 @@ def lay_out_problems(told: Told, frame: Frame, problems: Sequence[Problem]) -> S
     if not problems:
         writer.text([told.words("problem.none")], frame.type("body"))
         return Sheet(lay_out_head(told, frame, told.words("problem.title")), writer.done())
-    writer.text([told.words("problem.count", errors=len(errors), warnings=len(warnings))], frame.type("h2"))
+    counts = [("problem.errors", len(errors)), ("problem.warnings", len(warnings))]
+    said = [told.words(key, n=n) for key, n in counts if n]
+    writer.text([told.words("problem.and").join(said)], frame.type("h2"))
     writer.gap(24)
     for problem in [*errors, *warnings][:MOST_SHOWN]:
         _draw(writer, told, problem)
     left_out = len(problems) - MOST_SHOWN
     if left_out > 0:
-        writer.text([f"+ {left_out}"], frame.type("label"), "ink2")
+        writer.text([told.words("problem.more", n=left_out)], frame.type("label"), "ink2")
     tools = lay_out_tools(frame, [("copy", told.words("problem.copy"))], [])
     return Sheet(lay_out_head(told, frame, told.words("problem.title")), writer.done(), tools)
 

@@ -15,6 +15,7 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.messages import Weight
 from g60desk.state import Selection, State
 from g60desk.story.model import View
+from g60desk.words import Words
 
 
 class Shown(Protocol):
@@ -189,11 +190,21 @@ class Commands:
         try:
             new_story(folder)
         except OSError as error:
-            text = self.desk.words("shell.new_failed", why=error.strerror or error)
+            text = self.desk.words("shell.new_failed", why=why_not_made(self.desk.words, folder, error))
             self.desk.messages.tell(text, Weight.TROUBLE)
             return
         self.desk.open(folder)
-        self.desk.messages.tell(self.desk.words("shell.new_made", folder=folder.name))
+        self.desk.messages.tell(self.desk.words("shell.new_made", folder=folder.absolute()))
+
+
+def why_not_made(words: Words, folder: Path, error: OSError) -> str:
+    """Why a new story could not be written, in words where there are any, else as the system has it."""
+    match error:
+        case FileExistsError():
+            return words("shell.not_empty", folder=folder)
+        case PermissionError():
+            return words("shell.no_right", folder=folder)
+    return error.strerror or str(error)
 
 
 def _ask_story(desk: Desk) -> str:

@@ -130,8 +130,11 @@ class Desk(QObject):
         """Say which file cannot be read and why, and whether what was `kept` stays on screen."""
         files = {f"{section}.yaml" for section in reading.unread}
         problem = next((one for one in reading.problems if one.file in files), reading.problems[0])
-        where = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
-        text = self.words("shell.unreadable", file=where, why=problem.message)
+        file = problem.file if reading.readable or reading.folder is None else reading.folder.absolute() / problem.file
+        missing = isinstance(file, Path) and not file.exists()
+        where = ":".join(str(part) for part in (file, problem.line, problem.column) if part)
+        why = self.words("shell.no_file") if missing else problem.message
+        text = self.words("shell.unreadable", file=where, why=why)
         if kept and self.has_story:
             text = f"{text.rstrip('.。')}{self.words('shell.stop')}{self.words('problem.kept')}"
         self.messages.tell(text, Weight.TROUBLE)

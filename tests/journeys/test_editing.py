@@ -46,7 +46,7 @@ def test_a_broken_file_leaves_the_last_good_story(desk: Any) -> None:
     desk.shows("story.yaml", ". The last good version stays on screen.")
     assert desk.window.windowTitle().startswith("Two towns")
     desk.presses("P")
-    desk.shows("errors: 1")
+    desk.shows("1 error")
     desk.presses("Esc")
     (folder / "story.yaml").write_text(good, encoding="utf-8")
     desk.waits_for(lambda: desk.window.desk.messages.now is None)
