@@ -80,6 +80,11 @@ def _page_choices(pages: Sequence[Page], page: Page | None) -> list[Choice]:
     return [Choice(each.label, f"page={each.key}", each == page) for each in pages]
 
 
+def _picture_label(told: Told, pages: Sequence[Page], page: Page) -> str:
+    """What the picture is called beside the table: its own name, where no other switch says it already."""
+    return page.label if len(pages) == 1 else told.words("statistics.picture")
+
+
 def _draw_header(
     scene: Scene,
     told: Told,
@@ -90,7 +95,7 @@ def _draw_header(
     page: Page | None,
 ) -> float:
     """The sentence beside the switch to the table, its lead beside the switch of pages; gives the y below them."""
-    choices = [Choice(page.label, "table=0", True)] if page is not None else []
+    choices = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
     choices.append(Choice(told.words("statistics.table"), "table=1"))
     switch = draw_switch(scene, frame, choices)
     wide = frame.right - frame.left
