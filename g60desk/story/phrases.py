@@ -16,6 +16,7 @@ from g60desk.story.model import Key, Story, Text
 from g60desk.story.wording_quantities import Worded, worded
 
 _BRACES = re.compile(r"(\{\{|\}\}|\{[^{}]*\})")
+_BEGINS = re.compile(r"(?:^|[.!?…][”’)]?\s+)[“‘(]*$")  # where a sentence begins after what was said
 
 
 class FigureRef(msgspec.Struct, frozen=True):
@@ -46,7 +47,21 @@ def pieces(text: Text, story: Story, language: str) -> tuple[str | FigureRef, ..
             found[-1] += piece
         else:
             found.append(piece)
-    return tuple(found)
+    return tuple(_with_capitals(found) if len(found) > 1 else found)
+
+
+def _with_capitals(found: list[str | FigureRef]) -> list[str | FigureRef]:
+    """A figure that begins a sentence begins with a capital: “Over 2.4 million m² came down.”"""
+    before = ""
+    for number, part in enumerate(found):
+        if isinstance(part, str):
+            before = part
+            continue
+        if part.words.qualifier and _BEGINS.search(before):
+            qualifier = part.words.qualifier[0].upper() + part.words.qualifier[1:]
+            found[number] = FigureRef(part.figure, msgspec.structs.replace(part.words, qualifier=qualifier))
+        before = part.words.number
+    return found
 
 
 def plain(text: Text, story: Story, language: str) -> str:

@@ -35,9 +35,26 @@ def test_a_text_is_cut_at_its_figures() -> None:
 
 def test_a_text_in_one_string() -> None:
     text = Text({"en": "{cleared} in all.", "zh-Hans": "共计{cleared}。"})
-    assert plain(text, STORY, "en") == "over 2.4 million m² in all."
+    assert plain(text, STORY, "en") == "Over 2.4 million m² in all."
     assert plain(text, STORY, "zh-Hans") == "共计逾240万平方米。"
     assert plain(text, STORY, "fr").endswith("in all.")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("{cleared} came down", "Over 2.4 million m² came down"),
+        ("So it was. {cleared} came down", "So it was. Over 2.4 million m² came down"),
+        ("“Is that so?” {cleared} came down", "“Is that so?” Over 2.4 million m² came down"),
+        ("In 2016 {cleared} came down", "In 2016 over 2.4 million m² came down"),
+        ("“{cleared} in all.”", "“Over 2.4 million m² in all.”"),
+        ("So it was. {firms}{cleared}", "So it was. 931over 2.4 million m²"),
+        ("{firms}, {cleared}", "931, over 2.4 million m²"),
+        ("{cleared}", "over 2.4 million m²"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(written: str, read: str) -> None:
+    assert said(written) == read
 
 
 def test_a_count_gives_its_number_alone() -> None:
