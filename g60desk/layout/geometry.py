@@ -55,6 +55,12 @@ def length(path: Path) -> float:
     return sum(math.dist(a, b) for a, b in pairwise(path))
 
 
+def bounds(path: Path) -> Rect:
+    """The rectangle around a path."""
+    xs, ys = [x for x, _ in path], [y for _, y in path]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
 def along(path: Path, far: float) -> Point:
     """The point that lies `far` along a path; its ends where it is shorter."""
     for a, b in pairwise(path):

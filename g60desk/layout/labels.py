@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from g60desk.layout.geometry import Path, path_meets
+from g60desk.layout.geometry import Path, bounds, path_meets
 from g60desk.layout.scene import Point, Rect
 
 GAP = 16.0
@@ -50,7 +50,7 @@ class Board:
     def __init__(self, sheet: Rect, rects: Sequence[Rect] = (), paths: Sequence[tuple[Path, float]] = ()) -> None:
         self.sheet = sheet
         self.rects = list(rects)
-        self._paths = [(path, half, _bounds(path).grown(half)) for path, half in paths if len(path) > 1]
+        self._paths = [(path, half, bounds(path).grown(half)) for path, half in paths if len(path) > 1]
 
     def free(self, rect: Rect, gap: float = 0.0) -> bool:
         """True when nothing lies in the rectangle, and it is on the sheet."""
@@ -59,18 +59,18 @@ class Board:
             return False
         if any(rect.meets(other, gap) for other in self.rects):
             return False
-        return not any(bounds.meets(rect) and path_meets(path, rect.grown(half)) for path, half, bounds in self._paths)
+        return not any(room.meets(rect) and path_meets(path, rect.grown(half)) for path, half, room in self._paths)
 
     def crossed(self, leader: Path, start: Point) -> bool:
         """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
         if any(path_meets(leader, rect) for rect in self.rects if not rect.holds(*start)):
             return True
         spots = [_between(leader[0], leader[-1], part / STEPS) for part in range(STEPS + 1)]
-        bounds = _bounds(leader)
+        near = bounds(leader)
         return any(
             path_meets(path, Rect(x, y, 0, 0).grown(half))
             for path, half, room in self._paths
-            if room.meets(bounds)
+            if room.meets(near)
             for x, y in spots
         )
 
@@ -149,8 +149,3 @@ def rect_beside(want: Wanted, side: str, gap: float) -> Rect:
 
 def _between(a: Point, b: Point, part: float) -> Point:
     return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
-
-
-def _bounds(path: Path) -> Rect:
-    xs, ys = [p[0] for p in path], [p[1] for p in path]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.course import Course, in_sight
+from g60desk.layout.clipping import in_sight
+from g60desk.layout.course import Course
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import along, length
 from g60desk.layout.network_facts import line_name

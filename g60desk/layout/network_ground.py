@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.clipping import out_of
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import inside
+from g60desk.layout.geometry import bounds, inside, length
 from g60desk.layout.hues import tint
 from g60desk.layout.network_land import Land, map_of, seen_land
 from g60desk.layout.network_marks import region_reached
@@ -18,6 +19,7 @@ from g60desk.layout.told import Told
 RIVER = {1: 5.0, 2: 3.0}  # px by rank
 HALO = 4.0  # px around the words on the map
 FADED = 0.55  # of a fade, up to where the ground has its own colour rather than that of the page
+CRUMB = 40.0  # times its width: what is left of a coast beside the key and is shorter, is no coast to the eye
 FADE_LEFT, FADE_BELOW = 200.0, 100.0
 
 
@@ -27,32 +29,52 @@ def lands(told: Told, projection: Projection, rect: Rect) -> tuple[Land, ...]:
     return seen_land(file, projection, rect) if file else ()
 
 
-def draw_ground(scene: Scene, told: Told, frame: Frame, projection: Projection, rect: Rect) -> None:
-    """Draw the land, its regions, lakes and rivers inside `rect` (the map bleeds over its sides a little)."""
+def draw_ground(
+    scene: Scene, told: Told, frame: Frame, projection: Projection, rect: Rect, key: Rect | None = None
+) -> None:
+    """Draw the land, its regions, lakes and rivers inside `rect` (the map bleeds over its sides a little).
+
+    Under the `key` there are no coasts, borders and rivers: they would strike through its words.
+    """
     seen = lands(told, projection, rect)
     if not seen:
         return
     scene.add(Box(rect, "water"))
-    border, width = ("ink", frame.px(2)) if told.state.theme == "contrast" else ("bg", frame.px(3))
+    contrast = told.state.theme == "contrast"
+    border, width = ("ink", frame.px(2)) if contrast else ("bg", frame.px(3))
     known = told.index.regions
     for land in seen:
         if land.kind == "land":
             scene.add(Shape(land.rings, "land"))
     for land in (one for one in seen if one.kind == "region" and one.id in known):
         fill = tint(told, frame.tokens, land.id) if region_reached(told, land.id) else "land"
-        scene.add(Shape(land.rings, fill, border, width))
+        _add_area(scene, land, fill, border, width, key)
     for land in seen:
         if land.kind == "river":
-            for ring in land.rings:
-                wide = frame.px(RIVER.get(land.rank, 2.0))
-                if told.state.theme == "contrast":  # water is white there: a river is its outline
-                    scene.add(Stroke(ring, "coast", wide + frame.px(2), "round", smooth=True))
-                scene.add(Stroke(ring, "water", wide, "round", smooth=True))
+            wide = frame.px(RIVER.get(land.rank, 2.0))
+            for piece in (piece for ring in land.rings for piece in (out_of(ring, key) if key else [ring])):
+                if contrast:  # water is white there: a river is its outline
+                    scene.add(Stroke(piece, "coast", wide + frame.px(2), "round", smooth=True))
+                scene.add(Stroke(piece, "water", wide, "round", smooth=True))
         elif land.kind == "lake":
-            scene.add(Shape(land.rings, "water", "coast", frame.px(1)))
+            _add_area(scene, land, "water", "coast", frame.px(1), key)
     for land in seen:
         if land.kind == "land":
-            scene.add(Shape(land.rings, "", "coast", frame.px(1.5)))
+            _add_area(scene, land, "", "coast", frame.px(1.5), key)
+
+
+def _add_area(scene: Scene, land: Land, fill: Ink, edge: Ink, width: float, key: Rect | None) -> None:
+    """An area with its edge; where it lies under the key, it has none there."""
+    under = [ring for ring in land.rings if key and bounds(ring).meets(key)]
+    if not key or not under:
+        scene.add(Shape(land.rings, fill, edge, width))
+        return
+    if fill:
+        scene.add(Shape(land.rings, fill))
+    for ring in land.rings:
+        pieces = out_of((*ring, ring[0]), key)
+        for piece in (piece for piece in pieces if len(pieces) == 1 or length(piece) >= CRUMB * width):
+            scene.add(Stroke(piece, edge, width, "round"))
 
 
 def draw_fades(scene: Scene, frame: Frame, rect: Rect) -> None:
@@ -86,9 +108,7 @@ def unrest(seen: Sequence[Land], rect: Rect) -> int:
     return sum(rect.holds(x, y) for land in seen for ring in land.rings for x, y in ring)
 
 
-def add_halos(
-    scene: Scene, told: Told, frame: Frame, seen: Sequence[Land], sheet: Rect, start: int, reach: float = HALO
-) -> None:
+def add_halos(scene: Scene, told: Told, frame: Frame, seen: Sequence[Land], sheet: Rect, start: int) -> None:
     """Give the words from item `start` on a border in the ink of their ground: coasts and borders run under them.
 
     At the left, where the map has run out into the page, no border is left that could strike through them.
@@ -99,4 +119,4 @@ def add_halos(
         if isinstance(item, Words) and item.box.middle[0] > left:
             x, y = item.box.middle
             ink = ground_at(told, frame, seen, (x, y)) if y < bottom else "bg"
-            scene.items[number] = msgspec.structs.replace(item, halo=ink, halo_width=frame.px(reach))
+            scene.items[number] = msgspec.structs.replace(item, halo=ink, halo_width=frame.px(HALO))

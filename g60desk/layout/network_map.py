@@ -23,7 +23,7 @@ from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
-KEY_HALO = 7.0  # px around the words of the key
+AROUND_KEY = 10.0  # px around the key without coasts
 STEPS = 16  # of 12 px that the key may be moved
 IN_SIGHT = 0.08  # of the map's shorter side: how far inside a place is in sight
 Lens = tuple[float, float, float]
@@ -84,19 +84,19 @@ def draw_map(
 ) -> None:
     """Draw the map; `kept` are rectangles that no name may cover, `key` asks for the key at its lower right."""
     projection = seen(told, sheet)
-    draw_ground(scene, told, frame, projection, sheet.rect)
     parts = map_parts(told, frame, projection)
     painted = drawn_parts(told, parts)
-    for part in painted:
-        draw_part(scene, frame, part, is_heavy(told, part))
-    draw_fades(scene, frame, sheet.rect)
     marks = _marks(told, frame, projection, sheet.clear)
-    rects = [*kept]
     ground = lands(told, projection, sheet.rect)
+    rects = [*kept]
     legend = legend_rect(told, frame, parts, projection.km_per_px) if key else None
     if legend:
         legend = _calmest(frame, legend, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
+    draw_ground(scene, told, frame, projection, sheet.rect, legend.grown(frame.px(AROUND_KEY)) if legend else None)
+    for part in painted:
+        draw_part(scene, frame, part, is_heavy(told, part))
+    draw_fades(scene, frame, sheet.rect)
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     board = Board(
         sheet.clear,
@@ -115,9 +115,7 @@ def draw_map(
     _draw_names(scene, told, frame, marks, names)
     add_halos(scene, told, frame, ground, sheet.rect, start)
     if legend:
-        start = len(scene.items)
         draw_legend(scene, told, frame, parts, projection.km_per_px, legend)
-        add_halos(scene, told, frame, ground, sheet.rect, start, KEY_HALO)
     for mark in sorted(marks, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
     offer_lines(scene, told, frame, painted, [m.rect for m in marks], sheet.clear, plates)

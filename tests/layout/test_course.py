@@ -1,10 +1,11 @@
-"""Lines that are chosen along their course: what of a path is in sight, and which target a hand means."""
+"""Lines that are chosen along their course: what of a path is in a rectangle, and which target a hand means."""
 
 from __future__ import annotations
 
 import pytest
 
-from g60desk.layout.course import Course, in_sight
+from g60desk.layout.clipping import in_sight, out_of
+from g60desk.layout.course import Course
 from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Scene
 
@@ -20,6 +21,14 @@ def test_a_path_is_cut_where_it_leaves_the_sheet_and_comes_back() -> None:
     path = ((-10, 5), (5, 5), (5, -5), (8, -5), (8, 5), (20, 5))
     assert in_sight(path, Rect(0, 0, 10, 10)) == [((0, 5), (5, 5), (5, 0)), ((8, 0), (8, 5), (10, 5))]
     assert in_sight(((-5, -5), (-5, 20)), Rect(0, 0, 10, 10)) == []
+
+
+def test_a_path_is_cut_where_it_runs_through_a_rectangle() -> None:
+    path = ((-10, 5), (5, 5), (5, -5), (8, -5), (8, 5), (20, 5), (20, 40))
+    rect = Rect(0, 0, 10, 10)
+    assert out_of(path, rect) == [((-10, 5), (0, 5)), ((5, 0), (5, -5), (8, -5), (8, 0)), ((10, 5), (20, 5), (20, 40))]
+    assert out_of(((2, 2), (3, 3)), rect) == []
+    assert out_of(((12, 2), (13, 3)), rect) == [((12, 2), (13, 3))]
 
 
 def crossing() -> Scene:

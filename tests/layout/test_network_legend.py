@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from sheets import sheet, told
 
-from g60desk.layout.network import sheet_of
+from g60desk.layout.geometry import path_meets
+from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_legend import legend_rows
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_map import seen
+from g60desk.layout.scene import Shape, Stroke
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WHOLE = None
@@ -26,3 +28,20 @@ def test_the_whole_map_explains_each_kind_of_line() -> None:
 
 def test_what_is_out_of_sight_is_not_explained() -> None:
     assert styles(SONGJIANG) == ["spine", "rail"]
+
+
+@pytest.mark.parametrize("theme", ["paper", "hall", "contrast"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_no_coast_or_border_runs_under_the_key_and_no_patch_lies_there(size: tuple[int, int], theme: str) -> None:
+    one, frame = told("g60", theme=theme, phase="v2"), sheet(size)
+    drawn = lay_out_network(one, frame)
+    said = {"G60 Expressway", "high-speed railway", "not part of 2.0", "courses approximate", "100 km"}
+    words = [word for word in drawn.words() if word.text in said]
+    assert {word.text for word in words} == said
+    assert not any(word.halo for word in words)
+    outlines = [(shape.rings, shape.width) for shape in drawn.items if isinstance(shape, Shape) and shape.edge]
+    paths = [(*ring, ring[0]) for rings, width in outlines if width for ring in rings]
+    paths += [item.points for item in drawn.items if isinstance(item, Stroke) and item.ink in ("ink", "coast", "water")
+              and len(item.points) > 4]  # fmt: skip
+    assert paths
+    assert not any(path_meets(path, word.box) for path in paths for word in words)
