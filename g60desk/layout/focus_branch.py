@@ -6,7 +6,7 @@ is there, it is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from g60desk.layout.focus import RECORDS, Focus
@@ -17,7 +17,8 @@ from g60desk.layout.sheet import sheet_rect
 from g60desk.state import Selection
 
 FREE = 5.0  # px on the reference sheet on both sides of the branch
-THIN = 30.0  # px: what is lower than that and wider than high is a line, beside which the branch would be a second one
+THIN = 20.0  # px: what is lower than that and wider than high is a line
+BESIDE = 9.0  # px more that are free between the branch and such a line, which would look like a double one
 GAP = 6.0  # px between the mark and the branch
 STEP = 4.0  # px between the rows that are tried
 FARTHEST = 200.0  # px from the mark to a row that a bend leads to
@@ -32,15 +33,22 @@ def branch(scene: Scene, focus: Focus, opened: Selection, moved: Point, frame: F
         return ()
     boxes = [turn(box.moved(*moved)) for box in _in_the_way(scene, focus, opened)]
     lines = [box for box in (turn(line.moved(*moved)) for line in _lines(scene)) if box.h < min(box.w, frame.px(THIN))]
+    beside = [line.grown(frame.px(BESIDE)) for line in lines]
     end = turn(Rect(0, 0, frame.width, frame.bottom + frame.px(24))).bottom
     free, step = frame.px(FREE), frame.px(STEP)
+    open_ways = []
     for way in _ways(mark, goal, step, frame.px(SHORTEST), frame.px(FARTHEST)):
         legs = [_leg(a, b, free) for a, b in pairwise(way)]
-        if not free < way[-1][1] < end - free or any(line.meets(legs[-1]) for line in lines):
-            continue
-        if not any(box.meets(leg) for box in boxes for leg in legs):
-            return tuple((y, x) for x, y in way) if frame.mode == "portrait" else way
-    return ()
+        if free < way[-1][1] < end - free and not _meet(boxes, legs) and not _meet(beside, legs[-1:]):
+            open_ways.append((_meet(lines, legs[:-1]), way))
+    if not open_ways:
+        return ()
+    _, found = min(open_ways, key=lambda one: one[0])  # the first that crosses no line, else the first of all
+    return tuple((y, x) for x, y in found) if frame.mode == "portrait" else found
+
+
+def _meet(boxes: Sequence[Rect], legs: Sequence[Rect]) -> bool:
+    return any(box.meets(leg) for box in boxes for leg in legs)
 
 
 def _ways(mark: Rect, goal: float, step: float, shortest: float, farthest: float) -> Iterator[tuple[Point, ...]]:

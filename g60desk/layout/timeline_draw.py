@@ -11,6 +11,7 @@ from g60desk.layout.text import flow, place, single
 from g60desk.layout.timeline_fold import Fold
 from g60desk.layout.timeline_lanes import Entry, Lane, ring_size
 from g60desk.layout.timeline_marks import draw_mark
+from g60desk.layout.timeline_phases import inked
 from g60desk.layout.timeline_rows import Spot, fits
 from g60desk.layout.timeline_window import key_of, window_of
 from g60desk.layout.told import Told
@@ -51,6 +52,8 @@ def draw_entry(scene: Scene, told: Told, frame: Frame, entry: Entry, spot: Spot,
         ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
         taken = place(scene, words, spot.text_x, text_y, frame, ink)
         rect = _both(rect, taken)
+        scene.belong("event", entry.event.id, inked(taken, words))
+    scene.belong("event", entry.event.id, Rect(entry.mark.x0, y - high / 2, entry.mark.width, high))
     offer_event(scene, told, frame, entry.event, rect, seat)
 
 

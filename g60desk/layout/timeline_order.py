@@ -11,6 +11,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, baseline, flow, place, single
 from g60desk.layout.timeline_draw import offer_event
+from g60desk.layout.timeline_phases import inked
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 
@@ -185,5 +186,6 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
             frame,
             "ink" if event.weight > 1 or heavy else "ink2",
         )
+        scene.belong("event", event.id, rect, inked(taken, label))
         rect = Rect(rect.x, taken.y, max(taken.w, rect.w), rect.bottom - taken.y)
     offer_event(scene, told, frame, event, rect, seat)

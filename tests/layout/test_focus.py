@@ -164,11 +164,20 @@ def test_what_the_sheet_cuts_is_not_lit(qapp: QApplication) -> None:
     assert not any(part.meets(sheet_rect(frame)) for part in lit)
 
 
+def test_a_long_bar_and_its_words_light_nothing_between_or_beside_them(qtbot: QtBot) -> None:
+    scene, frame = timeline(qtbot, (1920, 1080)), sheet()
+    bar, words = focus(scene, Selection("event", "five-year-plan"), frame).parts
+    for target in scene.targets:
+        if target.kind == "cite" and target.key != "event:five-year-plan":
+            dot = Rect(target.rect.right - 5, target.rect.y - 4, 9, 9)
+            assert not bar.meets(dot) and not words.meets(dot), target.key
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_ring_with_several_events_stands_for_each(qtbot: QtBot, size: tuple[int, int]) -> None:
     scene, frame = timeline(qtbot, size), sheet(size)
-    plates = {target.key for target in scene.targets if target.kind == "cite"}
-    folded = [key for key in scene.belongings if key.startswith("event:") and key not in plates]
+    alone = {f"event:{target.key}" for target in scene.targets if target.kind == "event"}
+    folded = [key for key in scene.belongings if key.startswith("event:") and key not in alone]
     rings = [target.rect for target in scene.targets if target.kind == "set" and target.round]
     assert folded
     for key in folded:
