@@ -142,6 +142,8 @@ def _belongs(last: str, text: str, blank: bool) -> bool:
     """True for two words that a reader takes as one: 13 June, Route 128, 12家, 6月13日."""
     if not last:
         return False
+    if last[-1] in NOT_LAST:
+        return not blank
     if is_han(text[0]):
         return last[-1].isdigit() and not blank and text[0] not in NOT_LAST
     if blank:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from g60desk.layout.names import Names, names_in, whole_names
 from g60desk.layout.plates import Plate, plate_label
 from g60desk.layout.text import Piece, Span
 from g60desk.state import Selection, State
@@ -54,6 +55,13 @@ class Told:
         return self.story.languages[0] if self.story.languages else "en"
 
     @cached_property
+    def _names(self) -> Names:
+        """The names of places in a language that is written without blanks: its lines may end anywhere else."""
+        places = [place.name for place in self.story.network.places]
+        stops = [stop.name for subject in self.story.comparison.subjects for stop in subject.stops]
+        return names_in([text.said.get(self.language, "") for text in (*places, *stops)])
+
+    @cached_property
     def source_numbers(self) -> dict[str, int]:
         """The number of each source in the story's list, from 1."""
         return {source.id: number for number, source in enumerate(self.story.sources, 1)}
@@ -81,10 +89,13 @@ class Told:
 
     def spans(self, text: Text) -> list[Piece]:
         """The words of a text as spans, its figures kept whole; no plates."""
-        return [
-            Span(part) if isinstance(part, str) else Span(part.words.joined(), whole=True)
-            for part in pieces(text, self.story, self.language)
-        ]
+        found: list[Piece] = []
+        for part in pieces(text, self.story, self.language):
+            if isinstance(part, str):
+                found += whole_names(part, self._names)
+            else:
+                found.append(Span(part.words.joined(), whole=True))
+        return found
 
     def statement(self, text: Text, plate: Plate | None) -> list[Piece]:
         """A text followed by its plate, if it has one."""
