@@ -17,7 +17,7 @@ from g60desk.layout.sheet import sheet_rect
 from g60desk.state import Selection
 
 FREE = 5.0  # px on the reference sheet on both sides of the branch
-THIN = 20.0  # px: what is lower than that and wider than high is a line
+THIN, LONG = 20.0, 60.0  # px: what is lower and wider than these is a line that runs along
 BESIDE = 9.0  # px more that are free between the branch and such a line, which would look like a double one
 GAP = 6.0  # px between the mark and the branch
 STEP = 4.0  # px between the rows that are tried
@@ -32,7 +32,7 @@ def branch(scene: Scene, focus: Focus, opened: Selection, moved: Point, frame: F
     if mark.right >= goal:
         return ()
     boxes = [turn(box.moved(*moved)) for box in _in_the_way(scene, focus, opened)]
-    lines = [box for box in (turn(line.moved(*moved)) for line in _lines(scene)) if box.h < min(box.w, frame.px(THIN))]
+    lines = [box for box in (turn(line.moved(*moved)) for line in _lines(scene)) if _runs_along(box, frame)]
     beside = [line.grown(frame.px(BESIDE)) for line in lines]
     end = turn(Rect(0, 0, frame.width, frame.bottom + frame.px(24))).bottom
     free, step = frame.px(FREE), frame.px(STEP)
@@ -45,6 +45,10 @@ def branch(scene: Scene, focus: Focus, opened: Selection, moved: Point, frame: F
         return ()
     _, found = min(open_ways, key=lambda one: one[0])  # the first that crosses no line, else the first of all
     return tuple((y, x) for x, y in found) if frame.mode == "portrait" else found
+
+
+def _runs_along(box: Rect, frame: Frame) -> bool:
+    return box.h < frame.px(THIN) and box.w > frame.px(LONG)
 
 
 def _meet(boxes: Sequence[Rect], legs: Sequence[Rect]) -> bool:

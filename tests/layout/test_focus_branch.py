@@ -14,7 +14,9 @@ from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.focus import focus_of, slide
 from g60desk.layout.focus_branch import branch
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Point, Rect, Scene
+from g60desk.layout.network import lay_out_network
+from g60desk.layout.rect import stretches
+from g60desk.layout.scene import Point, Rect, Scene, Stroke
 from g60desk.layout.sheet import sheet_rect
 from g60desk.layout.statistics import lay_out_statistics
 from g60desk.state import Selection
@@ -86,3 +88,22 @@ def test_no_branch_runs_across_a_neighbour(qapp: QApplication) -> None:
     _, moved, line = led(scene, Selection("figure", "companies"), frame)
     plots = next(target.rect for target in scene.targets if target.key == "plots").moved(*moved)
     assert not any(plots.meets(leg) for leg in legs(line))
+
+
+@pytest.mark.parametrize("layout", ["map", "straight"])
+def test_the_course_of_a_road_on_the_map_is_crossed(qapp: QApplication, layout: str) -> None:
+    frame = sheet()
+    scene = lay_out_network(told("g60", view=View.NETWORK, layout=layout), frame)
+    for key in ("v1", "v2"):
+        assert led(scene, Selection("phase", key), frame)[2], key
+
+
+def test_no_branch_is_a_second_line_beside_another(qtbot: QtBot) -> None:
+    frame = sheet()
+    scene = timeline(qtbot, (1920, 1080), "en")
+    tracks = [stretch for item in scene.items if isinstance(item, Stroke) for stretch in stretches(item.points, 2)]
+    tracks = [track for track in tracks if track.w > 60 > track.h]
+    for target in [target for target in scene.targets if target.kind == "event"]:
+        _, moved, line = led(scene, Selection("event", target.key), frame)
+        for leg in list(legs(line))[-1:]:
+            assert not any(track.moved(*moved).grown(8).meets(leg) for track in tracks), target.key
