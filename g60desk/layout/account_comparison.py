@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from g60desk.layout.account_figures import figure_value, standing_of
-from g60desk.layout.account_parts import Account, in_a_row, joined, notes_about, number_of, standing_words
+from g60desk.layout.account_parts import Account, joined, notes_about, number_of, standing_words
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Cell, Key
 from g60desk.story.phrases import names_figure

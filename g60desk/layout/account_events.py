@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from g60desk.layout.account_parts import Account, Row, in_a_row, joined, notes_about, number_of, standing_words
+from g60desk.layout.account_parts import Account, Row, joined, notes_about, number_of, standing_words
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Key
 from g60desk.story.wording import worded_date

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from g60desk.layout.account_equals import equal_to
 from g60desk.layout.account_parts import standing_words
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.derive import Resolved
 from g60desk.story.model import Key
@@ -84,14 +85,10 @@ def made_of(told: Told, key: Key) -> str:
     recipe = "ratio" if derive.ratio else "sum" if derive.sum else "difference"
     keys: tuple[Key, ...] = getattr(derive, recipe)
     parts = [
-        f"{told.text(told.story.figures[one].label)} ({figure_value(told, one)})"
+        told.words("drawer.part", label=told.text(told.story.figures[one].label), value=figure_value(told, one))
         for one in keys
         if one in told.story.figures
     ]
     if recipe == "sum" or len(parts) < 2:
-        return told.words("drawer.sum", all=_row(told, parts))
-    return told.words(f"drawer.{recipe}", first=parts[0], second=_row(told, parts[1:]))
-
-
-def _row(told: Told, parts: list[str]) -> str:
-    return ("、" if told.language.startswith("zh") else ", ").join(parts)
+        return told.words("drawer.sum", all=in_a_row(told, parts))
+    return told.words(f"drawer.{recipe}", first=parts[0], second=in_a_row(told, parts[1:]))

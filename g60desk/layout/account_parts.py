@@ -41,11 +41,6 @@ def number_of(told: Told, name: str, badge: str) -> list[Row]:
     return [(told.words("drawer.road_number"), badge)] if badge and badge not in name else []
 
 
-def in_a_row(told: Told, names: list[str]) -> str:
-    """Names in a row, with the mark that the language sets between them."""
-    return ("、" if told.language.startswith("zh") else ", ").join(names)
-
-
 def joined(many: Iterable[Cites]) -> Cites:
     """The sources of several statements, each once."""
     return Cites(dict.fromkeys(cite for cites in many for cite in cites))

@@ -22,6 +22,7 @@ from g60desk.layout.comparison_grid import (
 from g60desk.layout.comparison_lines import draw_strip
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
@@ -59,9 +60,9 @@ def lay_out_comparison(told: Told, frame: Frame) -> Scene:
 
 def summary(told: Told) -> str:
     """What the picture says, as a sentence."""
-    story, comma = told.story.comparison, told.words("comparison.comma")
-    names = comma.join(told.text(s.name) for s in story.subjects)
-    aspects = comma.join(told.text(a.name) for a in story.aspects)
+    story = told.story.comparison
+    names = in_a_row(told, [told.text(s.name) for s in story.subjects])
+    aspects = in_a_row(told, [told.text(a.name) for a in story.aspects])
     return told.words("comparison.summary", headline=told.text(story.headline), subjects=names, aspects=aspects)
 
 

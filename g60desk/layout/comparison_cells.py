@@ -10,6 +10,7 @@ import msgspec
 
 from g60desk.layout.comparison_proof import offer_proof, proof_room
 from g60desk.layout.frame import Frame
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
@@ -113,7 +114,7 @@ def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Re
         place(scene, said.words, x, y, frame, "ink3" if saying.cell is None else "ink")
     if saying.cell is not None:
         names = [told.text(s.name) for s in told.story.comparison.subjects[saying.first : saying.last + 1]]
-        name = f"{told.text(saying.aspect.name)}: {told.words('comparison.comma').join(names)}"
+        name = f"{told.text(saying.aspect.name)}: {in_a_row(told, names)}"
         selected = told.state.selection
         chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
         width = max((text.width for text in (said.words, said.figure) if text), default=0.0)

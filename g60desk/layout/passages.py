@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from g60desk.layout.account_parts import Row
 from g60desk.layout.citation import citation, readable_address
+from g60desk.layout.listing import in_a_sentence
 from g60desk.layout.told import Told
 from g60desk.story.model import Cite, Key, Source
 
@@ -55,21 +56,15 @@ def _passages(told: Told, source: Source, passages: Sequence[str]) -> Row:
     paragraphs, pages = _parts(passages, PARAGRAPH), _parts(passages, PAGE)
     if paragraphs and source.paragraphs:
         several = len(paragraphs) > 1 or not NUMBER.fullmatch(paragraphs[0])
-        said = told.words("drawer.n_of_m", n=listed(told, paragraphs), m=source.paragraphs)
+        said = told.words("drawer.n_of_m", n=in_a_sentence(told, paragraphs), m=source.paragraphs)
         return told.words("drawer.paragraphs" if several else "drawer.paragraph"), said
     if pages:
-        return told.words("drawer.page"), listed(told, pages)
+        return told.words("drawer.page"), in_a_sentence(told, pages)
     name = source.publisher or source.container_title
     if source.type == DATASET and name and all(NUMBER.fullmatch(one) for one in passages):
         key = "drawer.number_in" if len(passages) == 1 else "drawer.numbers_in"
-        return told.words(key, name=name), listed(told, passages)
+        return told.words(key, name=name), in_a_sentence(told, passages)
     return told.words("drawer.place_in"), told.words("drawer.comma").join(passages)
-
-
-def listed(told: Told, names: Sequence[str]) -> str:
-    """Names in a sentence: “2”, “5 and 23”, “2, 4 and 5”."""
-    *first, last = names
-    return told.words("drawer.and").join([told.words("drawer.comma").join(first), last] if first else [last])
 
 
 def _parts(passages: Sequence[str], kind: re.Pattern[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.listing import in_a_sentence
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.text import Span
 from g60desk.layout.told import Told
@@ -23,7 +24,7 @@ def lay_out_problems(told: Told, frame: Frame, problems: Sequence[Problem]) -> S
         return Sheet(lay_out_head(told, frame, told.words("problem.title")), writer.done())
     counts = [("problem.errors", len(errors)), ("problem.warnings", len(warnings))]
     said = [told.words(key, n=n) for key, n in counts if n]
-    writer.text([told.words("problem.and").join(said)], frame.type("h2"))
+    writer.text([in_a_sentence(told, said)], frame.type("h2"))
     writer.gap(24)
     for problem in [*errors, *warnings][:MOST_SHOWN]:
         _draw(writer, told, problem)

@@ -8,6 +8,7 @@ from g60desk import resources
 from g60desk.layout.account import account_of, text_of
 from g60desk.layout.account_equals import equal_to
 from g60desk.layout.account_parts import Account
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State
 from g60desk.story.index import Index
@@ -129,3 +130,19 @@ def test_a_subject_begins_and_its_road_is_named_once(story: Story) -> None:
     assert "Road number" not in dict(valley.rows)
     assert dict(corridor.rows)["Road number"] == "G60"
     assert account(story, "line", "g60").what == ""
+
+
+def test_names_with_commas_of_their_own_are_kept_apart(story: Story) -> None:
+    told, chinese = told_in(story), told_in(story, "zh-Hans")
+    assert in_a_row(told, ["Songjiang", "Jiaxing"]) == "Songjiang, Jiaxing"
+    assert in_a_row(told, ["Silicon Valley, both sides of Route 101", "Route 128"]) == (
+        "Silicon Valley, both sides of Route 101; Route 128"
+    )
+    assert in_a_row(chinese, ["松江", "嘉兴"]) == "松江、嘉兴"
+    assert in_a_row(chinese, ["硅谷，101号公路两侧", "128号公路"]) == "硅谷，101号公路两侧；128号公路"
+    assert (
+        "Silicon Valley, both sides of Route 101; Route 128"
+        in dict(account(story, "cell", "money/silicon-valley").rows)["Compared"]
+    )
+    assert "；" in dict(account(story, "figure", "nine-gdp", "zh-Hans").rows)["算法"]
+    assert "（" in dict(account(story, "figure", "market-part", "zh-Hans").rows)["算法"]
