@@ -1,8 +1,9 @@
 """Where names stand beside their marks (`visual.md`, 15).
 
 Each name is tried at eight places around its mark, in a fixed order, and takes the first that meets no line, mark or
-other name and lies on the sheet.  Where all are taken it stands a little farther off, with a leader.  The same
-request in the same order always gives the same answer.
+other name and lies on the sheet.  Where all are taken it stands a little farther off, with a leader; one that finds
+no place in the end may have a leader that crosses a line.  The same request in the same order always gives the same
+answer.
 """
 
 from __future__ import annotations
@@ -61,12 +62,21 @@ class Board:
             return False
         return not any(room.meets(rect) and path_meets(path, rect.grown(half)) for path, half, room in self._paths)
 
-    def crossed(self, leader: Path, start: Point) -> bool:
-        """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
+    def struck(self, leader: Path, start: Point) -> bool:
+        """True when a leader would run through a mark or a name other than the one at its start, or end on a line."""
         if any(path_meets(leader, rect) for rect in self.rects if not rect.holds(*start)):
             return True
+        return self._on_line([leader[-1]], bounds(leader))
+
+    def crossed(self, leader: Path, start: Point) -> bool:
+        """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
+        if self.struck(leader, start):
+            return True
         spots = [_between(leader[0], leader[-1], part / STEPS) for part in range(STEPS + 1)]
-        near = bounds(leader)
+        return self._on_line(spots, bounds(leader))
+
+    def _on_line(self, spots: Path, near: Rect) -> bool:
+        """True when one of the spots, which lie in `near`, is on a line."""
         return any(
             path_meets(path, Rect(x, y, 0, 0).grown(half))
             for path, half, room in self._paths
@@ -81,9 +91,16 @@ def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list
     `board.rects` should hold all marks; each name that is placed is added to it.  A name with a fixed side keeps it
     wherever it is free; one that finds no place at all is left out.
     """
-    placed = []
+    placed, left = [], []
     for want in wanted:
         found = _near(want, board, s) or _with_leader(want, board, s)
+        if found is None:
+            left.append(want)
+            continue
+        board.rects.append(found.rect.grown(APART * s))
+        placed.append(found)
+    for want in left:
+        found = _with_leader(want, board, s, over_lines=True)
         if found is not None:
             board.rects.append(found.rect.grown(APART * s))
             placed.append(found)
@@ -99,12 +116,13 @@ def _near(want: Wanted, board: Board, s: float) -> Placed | None:
     return None
 
 
-def _with_leader(want: Wanted, board: Board, s: float) -> Placed | None:
+def _with_leader(want: Wanted, board: Board, s: float, *, over_lines: bool = False) -> Placed | None:
+    barred = board.struck if over_lines else board.crossed
     for far in (24.0, 36.0, 48.0, LEADER):
         for number in range(DIRECTIONS):
             rect = _towards(want, math.tau * number / DIRECTIONS, far * s)
             leader = tuple(_leader(want, rect, s))
-            if board.free(rect, s) and not board.crossed(leader, (want.x, want.y)):
+            if board.free(rect, s) and not barred(leader, (want.x, want.y)):
                 return Placed(want.key, rect, "leader", leader)
     return None
 

@@ -111,3 +111,15 @@ def test_a_name_behind_a_line_has_no_leader_to_it() -> None:
     moved = place_labels([one], Board(SHEET, [mark(one), *near], [(road, 2)]))
     assert moved and moved[0].rect != free[0].rect
     assert not moved[0].leader or not path_meets(road, Rect(*moved[0].leader[1], 0, 0).grown(2))
+
+
+def test_the_last_that_finds_no_place_has_a_leader_over_a_line() -> None:
+    one = want()
+    blocks = [rect_beside(one, side, 16) for side in SIDES]
+    near = [Rect(rect.x + rect.w / 2 - 2, rect.y + rect.h / 2 - 2, 4, 4) for rect in blocks]
+    fence = [
+        (one.x + 30 * math.cos(math.tau * part / 24), one.y + 30 * math.sin(math.tau * part / 24)) for part in range(25)
+    ]
+    placed = place_labels([one], Board(SHEET, [mark(one), *near], [(fence, 1)]))
+    assert placed and placed[0].leader
+    assert not any(path_meets(placed[0].leader, rect) for rect in near)

@@ -388,3 +388,13 @@ def test_the_straight_trunk_goes_on_where_the_road_does(size: tuple[int, int], l
     (stub,) = [one for one in red if math.dist(one.points[0], mark.middle) < 1]
     assert math.dist(*stub.points) > mark.w  # a good piece of it is seen beyond the mark
     assert drawn.target_at(*stub.points[-1]) == choice(drawn, "g60")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_mark_on_the_wide_map_has_its_name(language: str) -> None:
+    drawn = scene(language=language)
+    shown = {word.text for word in drawn.words()}
+    marks = {target.key for target in drawn.targets if target.kind == "place"}
+    names = {place.id: place.name.of(language) for place in story("g60").network.places}
+    assert {names[key] for key in marks} <= shown
+    assert "jiuting" in marks
