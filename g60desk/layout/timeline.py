@@ -22,8 +22,6 @@ from g60desk.layout.timeline_lanes import Lane, lay_lanes, rows_of
 from g60desk.layout.timeline_line import draw_line, has_line, line_height
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
 from g60desk.layout.timeline_ticks import draw_ruler
-from g60desk.layout.timeline_upright import draw_upright
-from g60desk.layout.timeline_upright_line import draw_upright_line, draw_upright_order
 from g60desk.layout.timeline_window import beside_card, extent, shown_window
 from g60desk.layout.told import Told
 
@@ -81,6 +79,9 @@ def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, edge: floa
 
 def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
     """Time runs down; the switch lies below the picture, where a hand reaches, and a chosen event's card above it."""
+    from g60desk.layout.timeline_upright import draw_upright  # most windows lie
+    from g60desk.layout.timeline_upright_line import draw_upright_line, draw_upright_order
+
     timeline = told.story.timeline
     width = frame.right - frame.left
     headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.strip import lay_out_strip
 from g60desk.layout.told import Told
 from g60desk.shell.messages import Message, Weight
 from g60desk.theme import Theme
@@ -29,6 +28,8 @@ class Strip(Canvas):
         if message is None:
             self.hide()
             return
+        from g60desk.layout.strip import lay_out_strip  # the first picture seldom has something to say
+
         scene = lay_out_strip(told, frame, message.text, trouble=message.weight is Weight.TROUBLE)
         left, top = (frame.width - scene.width) / 2, max((frame.grid("margin_top") - scene.height) / 2, LEAST_TOP)
         self.setGeometry(round(left), round(top), round(scene.width + 0.5), round(scene.height + 0.5))
