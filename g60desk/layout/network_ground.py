@@ -78,7 +78,7 @@ def _add_area(scene: Scene, land: Land, fill: Ink, edge: Ink, width: float, key:
 
 
 def draw_fades(scene: Scene, frame: Frame, rect: Rect) -> None:
-    """Let the map run out into the page: left and below; upright, above and below."""
+    """Let the map run out into the page: left and, above the foot, below; upright, above and below."""
     below = frame.px(FADE_BELOW)
     if frame.mode == "portrait":
         fade = frame.px(140)
@@ -88,7 +88,8 @@ def draw_fades(scene: Scene, frame: Frame, rect: Rect) -> None:
         fade = frame.px(FADE_LEFT)
         scene.add(Soft(Rect(0, 0, rect.x + fade, frame.height), "bg", right=fade))
     edge = rect.bottom
-    scene.add(Soft(Rect(0, edge - below, frame.width, frame.height - edge + below), "bg", top=below))
+    if edge < frame.height:
+        scene.add(Soft(Rect(0, edge - below, frame.width, frame.height - edge + below), "bg", top=below))
 
 
 def ground_at(told: Told, frame: Frame, seen: Sequence[Land], point: Point) -> Ink:
@@ -114,7 +115,7 @@ def add_halos(scene: Scene, told: Told, frame: Frame, seen: Sequence[Land], shee
     At the left, where the map has run out into the page, no border is left that could strike through them.
     """
     left = 0.0 if frame.mode == "portrait" else sheet.x + FADED * frame.px(FADE_LEFT)
-    bottom = sheet.bottom - FADED * frame.px(FADE_BELOW)
+    bottom = sheet.bottom - (FADED * frame.px(FADE_BELOW) if sheet.bottom < frame.height else 0.0)
     for number, item in enumerate(scene.items[start:], start):
         if isinstance(item, Words) and item.box.middle[0] > left:
             x, y = item.box.middle

@@ -38,14 +38,14 @@ class MapSheet(msgspec.Struct, frozen=True):
 
 
 def map_sheet(frame: Frame, top: float = 0.0, bottom: float = 0.0) -> MapSheet:
-    """The map on this sheet; upright, it lies between `top` and `bottom`."""
+    """The map on this sheet; upright, it lies between `top` and `bottom`; without a foot it goes to the lower edge."""
     if frame.mode == "portrait":
         rect = Rect(0, top, frame.width, bottom - top)
         clear = Rect(frame.px(24), top + frame.px(56), frame.width - frame.px(48), rect.h - frame.px(80))
         fit = Rect(frame.px(96), clear.y + frame.px(40), frame.width - frame.px(290), clear.h - frame.px(96))
         return MapSheet(rect, clear, fit)
     start = frame.left + rail_width(frame)
-    foot = frame.nav_y - frame.px(56)
+    foot = frame.height if frame.bare else frame.nav_y - frame.px(56)
     clear_x = start + frame.px(40)
     clear = Rect(clear_x, frame.px(24), frame.width - clear_x - frame.px(24), frame.bottom - frame.px(24))
     fit_x = start + frame.px(236)

@@ -398,3 +398,14 @@ def test_every_mark_on_the_wide_map_has_its_name(language: str) -> None:
     names = {place.id: place.name.of(language) for place in story("g60").network.places}
     assert {names[key] for key in marks} <= shown
     assert "jiuting" in marks
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1100, 680)])
+def test_without_a_foot_the_map_goes_to_the_lower_edge_and_no_city_fades(size: tuple[int, int]) -> None:
+    one = told()
+    bare = frame_for(*size, "en", load_tokens(), measure, bare=True)
+    assert sheet_of(one, bare).rect.bottom == bare.height
+    drawn = lay_out_network(one, bare)
+    jinhua = choice(drawn, "jinhua").rect
+    assert not any(isinstance(item, Soft) and item.ink == "bg" and item.rect.meets(jinhua) for item in drawn.items)
+    assert overlapping(drawn) == []
