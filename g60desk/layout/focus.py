@@ -55,7 +55,7 @@ def _clear_parts(
     others = list(_neighbours(scene, opened, [*words, *own], exact))
     strange = [] if exact else [box for box in others if not box.meets(said)]
     parts = [piece for rect in own for piece in _without(rect, strange, frame.px(10))]
-    if not (exact and all(_is_in(one, own) for one in words)):
+    if not (exact and _is_in(words[0], own)):  # else the drawing has its words already
         parts.append(said)
     return [_with_margin(part, others, frame) for part in _merged(parts)]
 

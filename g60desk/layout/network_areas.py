@@ -11,6 +11,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, Piece, Span, flow, place
 from g60desk.layout.told import Told
@@ -74,8 +75,9 @@ def draw_squares(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
         high = max(value.height + caption.height, size)
         if number:
             _draw_square(scene, told, frame, area, Rect(x, y + value.height / 2 - size / 2, size, size))
-        below = place(scene, value, x + indent, y, frame, "ink" if area.reached else "ink3").bottom
-        place(scene, caption, x + indent, below, frame, "ink2" if area.reached else "ink3")
+        said = place(scene, value, x + indent, y, frame, "ink" if area.reached else "ink3")
+        below = place(scene, caption, x + indent, said.bottom, frame, "ink2" if area.reached else "ink3")
+        scene.belong("figure", area.key, around([said, below]))
         y += high + frame.px(8)
     for phase in without_area(told):
         y = place(scene, _not_known(told, frame, phase, rect.right - x), x, y, frame, "ink3").bottom
@@ -116,6 +118,7 @@ def _draw_square(scene: Scene, told: Told, frame: Frame, area: Area, rect: Rect)
     else:
         scene.add(Box(rect, "soft" if rect.w > frame.px(24) else "ink"))
     label = told.text(told.story.figures[area.key].label)
+    scene.belong("figure", area.key, rect)
     scene.offer("figure", area.key, rect, f"{label}: {figure_text(told, area.key)}", least=frame.px(24))
 
 

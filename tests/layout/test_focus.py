@@ -185,6 +185,15 @@ def test_a_ring_with_several_events_stands_for_each(qtbot: QtBot, size: tuple[in
         assert any(ring.holds(*found.mark.middle) for ring in rings)
 
 
+def test_an_area_is_clear_with_its_own_words_alone(qapp: QApplication) -> None:
+    frame = sheet()
+    scene = lay_out_network(told("g60", view=View.NETWORK), frame)
+    parts = focus(scene, Selection("figure", "area-core"), frame).parts
+    lit = [words.text for words in scene.words() if any(part.holds(*words.box.middle) for part in parts)]
+    assert "core area, 1.0" in lit
+    assert not any("not known" in text or "283" in text for text in lit)
+
+
 @pytest.mark.parametrize("layout", ["map", "straight"])
 @pytest.mark.parametrize("size", SIZES)
 def test_a_line_is_clear_along_its_course_with_its_places(
