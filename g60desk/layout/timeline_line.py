@@ -49,10 +49,11 @@ def draw_line(scene: Scene, told: Told, frame: Frame, scale: Scale, y: float, ed
         draw_outcome(scene, frame, outcome, edge, y + radius(frame) + frame.px(UNDER))
     else:
         found = columns(told, frame, scale, edge)
-    for number, column in enumerate(found):
-        if column.led:
-            leader = _draw_leader(scene, frame, column, y, number / len(found))
-            belong_to_stop(scene, column.stop, *stretches(leader.points, frame.px(6)))
+    led = [column for column in found if column.led]
+    for number, column in enumerate(led):
+        share = number / (len(led) - 1) if len(led) > 1 else 0.5
+        leader = _draw_leader(scene, frame, column, y, share)
+        belong_to_stop(scene, column.stop, *stretches(leader.points, frame.px(6)))
     for column in found:
         _draw_column(scene, told, frame, column, y)
 
@@ -66,7 +67,7 @@ def _is_calm(told: Told, frame: Frame, scale: Scale, found: list[Column]) -> boo
 def _draw_leader(scene: Scene, frame: Frame, column: Column, y: float, share: float) -> Stroke:
     """From a ring down, along and down to its name; the later the higher, so that none crosses another."""
     top = y + radius(frame)
-    turn = top + frame.px(UNDER) * (0.75 - 0.45 * share)
+    turn = top + frame.px(UNDER) * (0.78 - 0.48 * share)
     x = column.x + column.stop.name.width / 2
     points = ((column.stop.x, top), (column.stop.x, turn), (x, turn), (x, top + frame.px(UNDER) + frame.px(4)))
     leader = Stroke(points, "edge", frame.px(1.5))
