@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from g60desk.layout.account_equals import equal_to
 from g60desk.layout.account_parts import standing_words
 from g60desk.layout.listing import in_a_row
@@ -34,6 +36,9 @@ def particulars(told: Told, key: Key) -> Iterator[tuple[str, str]]:
     if equal is not None:
         yield words("drawer.equals"), worded(equal, language).joined()
     yield words("drawer.kind"), kind(told, found.quantity.said, derived=figure.derive is not None)
+    given = worded(msgspec.structs.replace(found.quantity, said=Said.EXACTLY), language)
+    if figure.derive is None and given.number != worded(found.quantity, language).number:
+        yield words("drawer.given"), given.joined()
     yield words("drawer.as_of"), as_of(told, found)
     if figure.derive is not None:
         yield words("drawer.made_of"), made_of(told, key)

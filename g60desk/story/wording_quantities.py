@@ -1,8 +1,9 @@
 """Quantities in words: “over 2 million m²”, “约2.5亿元”.
 
-English writes full digits up to 999,999 and then millions, billions and trillions; Chinese counts in 万, 亿 and 万亿.
-A number is never shortened by rounding: where a scale would need a long tail of decimals (1,909,713 people), the
-next smaller scale is taken, at last the full digits.
+English writes full digits up to 999,999 and then millions, billions and trillions; Chinese counts in 万, 亿 and 万亿
+and sets no commas.  A number is not shortened by rounding: where a scale would need a long tail of decimals (1,909,713
+people), the next smaller scale is taken, at last the full digits.  Only what is said to be about so much is said with
+four digits: about 16,820 km², not about 16,821.1 km².
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from functools import lru_cache
 import msgspec
 
 from g60desk.story.locales import locale_of
-from g60desk.story.quantities import Quantity, convert, decimal_value
+from g60desk.story.quantities import Quantity, Said, convert, shown
 from g60desk.story.units import UNITS, unit_of
 from g60desk.story.wording_said import QUALIFIERS, SIGNED
 from g60desk.story.wording_units import CHINESE, DOLLAR, ENGLISH, FULL, SIGNS
 
+MOST_VAGUE = 4  # digits of a number that is about so much
 MINUS, THIN, FIRM = "\u2212", "\u202f", "\u00a0"  # true minus; thin and full no-break space
 
 # A power of ten, its word, and the most decimals that a number may have before it.
@@ -68,7 +70,7 @@ def worded(one: Quantity, language: str) -> Worded:
     """A quantity in the words of a language; one without words here gets its number in Babel's form and a sign."""
     if one.unit.kind.startswith("money"):
         one = convert(one, one.unit.key.partition("-")[0])  # a million yuan is worded by the language's own scales
-    value = decimal_value(one)
+    value = said_value(one)
     if language == "zh-Hans":
         number, scale = _scaled(value, language)
         return Worded(
@@ -82,6 +84,12 @@ def worded(one: Quantity, language: str) -> Worded:
         number = f"{MINUS}{DOLLAR}{number[1:]}" if number.startswith(MINUS) else DOLLAR + number
     said = " ".join(part for part in (scale, unit) if part)
     return Worded(_qualifier(one, language), number, said, _glue(said) if said else "")
+
+
+def said_value(one: Quantity) -> Decimal:
+    """The number that is said: the source's own, with no more digits than make sense where it is about so much."""
+    digits = MOST_VAGUE if one.said is Said.ABOUT and one.digits is None else one.digits
+    return shown(one.value, digits)
 
 
 def unit_name(unit: str, language: str) -> str:
@@ -117,9 +125,7 @@ def _scaled(value: Decimal, language: str) -> tuple[str, str]:
                 whole = scaled if language == "zh-Hans" else _grouped(scaled)
                 return whole.replace("-", MINUS), word
     digits = _plain(value)
-    if language != "zh-Hans" or size >= 10_000:  # Chinese writes 6478米 without a comma
-        digits = _grouped(digits)
-    return digits.replace("-", MINUS), ""
+    return (digits if language == "zh-Hans" else _grouped(digits)).replace("-", MINUS), ""
 
 
 def _plain(value: Decimal) -> str:

@@ -146,3 +146,11 @@ def test_names_with_commas_of_their_own_are_kept_apart(story: Story) -> None:
     )
     assert "；" in dict(account(story, "figure", "nine-gdp", "zh-Hans").rows)["算法"]
     assert "（" in dict(account(story, "figure", "market-part", "zh-Hans").rows)["算法"]
+
+
+def test_a_number_that_is_rounded_for_the_eye_is_told_as_it_is_given(story: Story) -> None:
+    rows = dict(account(story, "figure", "hangzhou-area").rows)
+    assert account(story, "figure", "hangzhou-area").value.replace("\u202f", " ") == "about 16,820 km²"
+    assert rows["As given"].replace("\u202f", " ") == "16,821.1 km²"
+    assert "As given" not in dict(account(story, "figure", "area-v1").rows)
+    assert "As given" not in dict(account(story, "figure", "nine-area").rows)

@@ -18,12 +18,14 @@ WORDED = [
     (2.4e6, "m2", Said.EXACTLY, ("", "2.4", "million m²"), ("", "240", "万平方米")),
     (156_000, "m2", Said.EXACTLY, ("", "156,000", "m²"), ("", "15.6", "万平方米")),
     (5_688_800, "m2", Said.EXACTLY, ("", "5.6888", "million m²"), ("", "568.88", "万平方米")),
-    (999_999, "m2", Said.EXACTLY, ("", "999,999", "m²"), ("", "999,999", "平方米")),
+    (999_999, "m2", Said.EXACTLY, ("", "999,999", "m²"), ("", "999999", "平方米")),
     (280, "mu", Said.OVER, ("over", "280", "mu"), ("逾", "280", "亩")),
     (18.67, "ha", Said.EXACTLY, ("", "18.67", "ha"), ("", "18.67", "公顷")),
     (76_200, "km2", Said.EXACTLY, ("", "76,200", "km²"), ("", "7.62", "万平方公里")),
-    (605.64, "km2", Said.ABOUT, ("about", "605.64", "km²"), ("约", "605.64", "平方公里")),
-    (16_821.1, "km2", Said.EXACTLY, ("", "16,821.1", "km²"), ("", "16,821.1", "平方公里")),
+    (605.64, "km2", Said.ABOUT, ("about", "605.6", "km²"), ("约", "605.6", "平方公里")),
+    (16_821.1, "km2", Said.EXACTLY, ("", "16,821.1", "km²"), ("", "16821.1", "平方公里")),
+    (16_821.1, "km2", Said.ABOUT, ("about", "16,820", "km²"), ("约", "16820", "平方公里")),
+    (4008.76, "km2", Said.ABOUT, ("about", "4,009", "km²"), ("约", "4009", "平方公里")),
     (1854, "sqmi", Said.EXACTLY, ("", "1,854", "sq mi"), ("", "1854", "平方英里")),
     (700, "acre", Said.EXACTLY, ("", "700", "acres"), ("", "700", "英亩")),
     (180, "km", Said.ABOUT, ("about", "180", "km"), ("约", "180", "公里")),
@@ -33,7 +35,7 @@ WORDED = [
     (29_000, "count", Said.NEARLY, ("nearly", "29,000", "companies"), ("近", "2.9", "万家企业")),
     (1_510_000, "count", Said.ABOUT, ("about", "1.51", "million companies"), ("约", "151", "万家企业")),
     (300_000, "people", Said.OVER, ("over", "300,000", "people"), ("逾", "30", "万人")),
-    (1_909_713, "people", Said.EXACTLY, ("", "1,909,713", "people"), ("", "1,909,713", "人")),
+    (1_909_713, "people", Said.EXACTLY, ("", "1,909,713", "people"), ("", "1909713", "人")),
     (24_890_000, "people", Said.ABOUT, ("about", "24.89", "million people"), ("约", "2489", "万人")),
     (1, "people", Said.EXACTLY, ("", "1", "person"), ("", "1", "人")),
     (2.5e8, "cny", Said.ABOUT, ("about", "250", "million yuan"), ("约", "2.5", "亿元")),
@@ -122,7 +124,21 @@ def test_words_say_the_value_and_nothing_else(value: int, unit: str, language: s
 def test_a_language_without_words_of_its_own(language: str) -> None:
     for value, unit, said, _, _ in WORDED:
         assert worded(quantity(value, unit, said, FIRMS), language).number
-    assert worded(quantity(2_400_000.5, "m2", Said.ABOUT), "de").plain() == "≈ 2.400.000,5 m²"
+    assert worded(quantity(24.5, "m2", Said.ABOUT), "de").plain() == "≈ 24,5 m²"
+
+
+def test_a_number_is_grouped_in_one_way_in_each_language() -> None:
+    for value, unit, said, _, _ in WORDED:
+        one = quantity(value, unit, said, FIRMS)
+        assert "," not in worded(one, "zh-Hans").number
+        whole = worded(one, "en").number.partition(".")[0]
+        assert len(re.sub(r"\D", "", whole)) <= 3 or "," in whole
+
+
+def test_only_what_is_about_so_much_is_rounded() -> None:
+    for said in Said:
+        plain = worded(quantity(12_345_678, "people", said), "en").number
+        assert plain == ("12.35" if said is Said.ABOUT else "12,345,678")
 
 
 def test_what_is_counted_falls_back() -> None:
