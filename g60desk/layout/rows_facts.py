@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.numbers import can_be_said, figure_text, said_number
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
@@ -23,7 +24,7 @@ def figure_rows(told: Told, charts: Sequence[Chart]) -> tuple[list[Column], list
     columns = [
         Column("figure", words("table.figure"), 0.285, main=True),
         Column("value", words("table.value"), 0.15, right=True, main=True),
-        Column("unit", words("table.unit"), 0.11),
+        Column("unit", words("table.unit"), 0.11, joined=True),
         Column("as_of", words("table.as_of"), 0.115),
         Column("source", words("table.source"), 0.08, main=True),
         Column("note", words("table.note"), 0.26, style="caption"),
@@ -64,7 +65,8 @@ def value_cells(told: Told, key: Key, group: int = 0) -> tuple[Cell, Cell]:
     base = told.figure(key).quantity.base
     before = [Span(said.qualifier + said.gap, ink="ink2", whole=True)] if said.qualifier else []
     text = f"{said.qualifier}{said.gap if said.qualifier else ''}{number}"
-    value = Cell((*before, Span(number, whole=True)), text, Sort(base, group=group))
+    in_full = Span(f"{said.number}{said.glue}{said.unit}", whole=True)
+    value = Cell((*before, Span(number, whole=True)), text, Sort(base, group=group), full=(*before, in_full))
     return value, words_cell(unit, "ink2")
 
 
@@ -107,7 +109,7 @@ def cell_rows(told: Told) -> tuple[list[Column], list[Row]]:
 
 def _cell_row(told: Told, aspect: Aspect, number: int, holder: Key, subjects: tuple[Key, ...]) -> Row:
     known = told.index.subjects
-    names = told.words("table.comma").join(told.text(known[s].name) for s in subjects if s in known)
+    names = in_a_row(told, [told.text(known[s].name) for s in subjects if s in known])
     cell = aspect.cells.get(holder)
     first = Cell((Span(told.text(aspect.name)),), told.text(aspect.name), Sort(float(number)))
     if cell is None:

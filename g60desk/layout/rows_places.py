@@ -21,7 +21,7 @@ def network_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("joined", words("table.joined"), 0.115, style="label", main=True),
         *(Column(name, words(f"table.{name}"), share, right=True, style="label") for name, share in FIGURES.items()),
         Column("source", words("table.source"), 0.11, main=True),
-        Column("note", words("table.note"), 0.145, style="caption"),
+        Column("note", words("table.note"), 0.145, style="caption", under=True),
     ]
     rows = [_place_row(told, place) for place in told.story.network.places]
     return columns, rows + [_line_row(told, line) for line in told.story.network.lines]

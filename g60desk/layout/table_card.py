@@ -14,7 +14,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Ink, Style
 from g60desk.layout.sheet import fitted
 from g60desk.layout.table_values import Cell
-from g60desk.layout.text import Flow, Piece, Plate, Span, flow
+from g60desk.layout.text import Flow, Piece, Plate, Span, flow, single
 
 OPEN_LINE = 1.6  # the line height where plates stand below words: their dots keep clear of the figures above
 GAP = 14.0  # above each line of a card, on the reference sheet
@@ -53,20 +53,23 @@ def stacked(
     return Flow(lines, style, max(first.width, more.width), first.height + more.height, first.cut or more.cut)
 
 
-def card_of(cells: Sequence[Cell], width: float, frame: Frame, lefts: Sequence[float] = ()) -> Card:
-    """The card of these cells; as many figures as there are `lefts` stand under those columns."""
+def card_of(
+    names: Sequence[str], cells: Sequence[Cell], width: float, frame: Frame, lefts: Sequence[float] = ()
+) -> Card:
+    """The card of these cells of columns of those names; as many figures as there are `lefts` stand under those."""
     parts: list[Part] = []
     y, gap = 0.0, frame.px(GAP)
-    facts = [cell for cell in cells if cell.below]
+    facts = [(name, cell) for name, cell in zip(names, cells, strict=True) if cell.below]
     if facts:
         y += gap
         pitch = width / len(facts)
         xs = list(lefts) if len(lefts) == len(facts) else [number * pitch for number in range(len(facts))]
         style = frame.type("label", 500, tabular=True)
-        for x, end, cell in zip(xs, [*xs[1:], width + frame.px(20)], facts, strict=True):
+        for x, end, (name, cell) in zip(xs, [*xs[1:], width + frame.px(20)], facts, strict=True):
+            label = single([name], frame.type("caption"), frame)
             said = stacked(cell.pieces, cell.below, style, end - x - frame.px(20), frame)
-            parts.append(Part(x, y, said, cell.ink))
-        y += max(part.words.height for part in parts)
+            parts += [Part(x, y, label, "ink2"), Part(x, y + label.height, said, cell.ink)]
+        y = max(part.y + part.words.height for part in parts)
     words = [cell.text for cell in cells if not cell.below and cell.text]
     if words:
         y += gap / 2

@@ -12,12 +12,11 @@ from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics import page_shown, statistics_pages
+from g60desk.layout.table_columns import BLEED
 from g60desk.layout.table_values import Table
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import View
-
-BLEED = 24.0  # how far the chosen row reaches past the margins
 
 
 class TablePage(msgspec.Struct, frozen=True):
@@ -77,9 +76,10 @@ def picture_choices(told: Told, frame: Frame) -> list[Choice]:
     elif view == View.STATISTICS:
         pages = statistics_pages(told, frame)
         now = page_shown(pages, told.state.page)
-        if frame.mode != "portrait":  # there the pages have a switch of their own
-            pages = [now] if now else []
-        pictures = [Choice(page.label, f"table=0,page={page.key}") for page in pages]
+        if frame.mode == "portrait" or len(pages) == 1:
+            pictures = [Choice(page.label, f"table=0,page={page.key}") for page in pages]
+        else:  # the pages have a switch of their own
+            pictures = [Choice(words("statistics.picture"), f"table=0,page={now.key}")] if now else []
         pictures = pictures or [Choice(words("table.picture"), "table=0")]
     else:
         name = "lines" if view == View.COMPARISON else "picture"

@@ -29,7 +29,8 @@ NO_SORT = Sort(group=float("inf"))
 class Cell(msgspec.Struct, frozen=True):
     """What stands in a cell: pieces to be set, the same as plain text, and by what it is sorted.
 
-    `below` is set in a line of its own under the pieces.
+    `below` is set in a line of its own under the pieces; `full` stands instead of them where the column that is joined
+    to this one does not stand.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -37,12 +38,15 @@ class Cell(msgspec.Struct, frozen=True):
     sort: Sort = NO_SORT
     ink: Ink = "ink"
     below: tuple[Piece, ...] = ()
+    full: tuple[Piece, ...] = ()
 
 
 class Column(msgspec.Struct, frozen=True):
     """A column: its share of the width, whether it is set to the right, and in how small a type.
 
-    On an upright sheet only the `main` columns stand; the others are told below them, across the whole width.
+    On an upright sheet only the `main` columns stand; the others are told below them, across the whole width, and those
+    that are told `under` their row are so on every sheet.  One
+    that is `joined` to the column before has what belongs to it: there that cell says it in full.
     """
 
     key: str
@@ -51,6 +55,8 @@ class Column(msgspec.Struct, frozen=True):
     right: bool = False
     style: str = "body"
     main: bool = False
+    joined: bool = False
+    under: bool = False
 
 
 class Row(msgspec.Struct, frozen=True):

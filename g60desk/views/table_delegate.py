@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 import msgspec
@@ -10,15 +11,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Scene, Stroke, Style, Target
+from g60desk.layout.scene import Scene, Stroke, Target
 from g60desk.layout.table_card import NOTHING, Card, card_of, stacked
-from g60desk.layout.table_page import BLEED
-from g60desk.layout.text import Flow, Span, place
+from g60desk.layout.table_columns import BLEED, MANY_ROWS, Setting
+from g60desk.layout.text import Flow, Piece, Span, place
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
 
-MANY_ROWS = 600  # beyond this all rows are equally high, so that opening a long table stays quick
 ROWS = {"landscape": 70.0, "compact": 44.0, "portrait": 104.0}  # px of the sheet that the design gives
 
 
@@ -30,15 +30,20 @@ class CellPainter(QStyledItemDelegate):
         self.model = model
         self.frame: Frame | None = None
         self.theme: Theme | None = None
-        self.widths: list[float] = []
+        self.columns: Sequence[Setting] = ()
         self._flows: dict[tuple[int, int], Flow] = {}
         self._cards: dict[int, Card] = {}
 
-    def dress(self, frame: Frame, theme: Theme, widths: list[float]) -> None:
-        """Set everything anew for this sheet and theme, with these widths of the columns."""
-        self.frame, self.theme, self.widths = frame, theme, widths
+    def dress(self, frame: Frame, theme: Theme, columns: Sequence[Setting]) -> None:
+        """Set everything anew for this sheet and theme, with the columns set like this."""
+        self.frame, self.theme, self.columns = frame, theme, columns
         self._flows.clear()
         self._cards.clear()
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths of the columns in px."""
+        return [column.width for column in self.columns]
 
     def forget(self) -> None:
         """The rows have changed: set them again."""
@@ -67,17 +72,17 @@ class CellPainter(QStyledItemDelegate):
         return max((self._flow(row, column).height for column in range(len(self.model.shown))), default=0.0)
 
     def _card(self, row: int) -> Card:
-        """On an upright sheet: what the columns that are not shown say, across the whole width."""
+        """What the columns that do not stand on this sheet say, across the whole width."""
         assert self.frame is not None and self.model.table is not None
-        if self.frame.mode != "portrait" or len(self.model.rows) > MANY_ROWS:
+        if len(self.model.shown) == len(self.model.table.columns) or len(self.model.rows) > MANY_ROWS:
             return NOTHING
         found = self._cards.get(row)
         if found is None:
             width = sum(self.widths) - 2 * self.frame.px(BLEED)
-            hidden = [i for i in range(len(self.model.table.columns)) if i not in self.model.shown]
-            found = self._cards[row] = card_of(
-                [self.model.rows[row].cells[i] for i in hidden], width, self.frame, self._lefts()
-            )
+            told = [i for i, one in enumerate(self.model.table.columns) if i not in self.model.shown and not one.joined]
+            names = [self.model.table.columns[i].name for i in told]
+            cells = [self.model.rows[row].cells[i] for i in told]
+            found = self._cards[row] = card_of(names, cells, width, self.frame, self._lefts())
         return found
 
     def _lefts(self) -> list[float]:
@@ -107,14 +112,6 @@ class CellPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(round(self.widths[index.column()]), self.row_height(index.row()))
 
-    def _style(self, column: int) -> Style:
-        assert self.frame is not None
-        name = self.model.column_at(column).style
-        style = self.frame.type("label" if name == "body" and self.frame.mode == "compact" else name)
-        figures = 600 if name == "body" else 500
-        weight = figures if self.model.column_at(column).right else 500 if column == 0 else 400
-        return msgspec.structs.replace(style, weight=weight, tabular=self.model.column_at(column).right)
-
     def _flow(self, row: int, column: int) -> Flow:
         found = self._flows.get((row, column))
         if found is None:
@@ -123,19 +120,21 @@ class CellPainter(QStyledItemDelegate):
 
     def _set(self, row: int, column: int) -> Flow:
         assert self.frame is not None
-        style = self._style(column)
-        cell = self.model.rows[row].cells[self.model.shown[column]]
-        pieces = list(cell.pieces)
-        if self.model.column_at(column).right and len(pieces) > 1 and isinstance(pieces[0], Span):
+        setting, cell = self.columns[column], self.model.cell(row, column)
+        style = setting.style
+        pieces = list(self._pieces(row, column))
+        if setting.right and len(pieces) > 1 and isinstance(pieces[0], Span):
             pieces[0] = msgspec.structs.replace(pieces[0], style=msgspec.structs.replace(style, weight=400))
         most = 2 if len(self.model.rows) > MANY_ROWS else None
-        return stacked(pieces, cell.below, style, self._room(column), self.frame, most)
+        return stacked(pieces, cell.below, style, setting.room, self.frame, most)
 
-    def _room(self, column: int) -> float:
-        """The width of the words in a column."""
-        assert self.frame is not None
-        bleed = self.frame.px(BLEED) if column in (0, len(self.widths) - 1) else 0.0
-        return max(self.widths[column] - bleed - self.frame.px(20), 20.0)
+    def _pieces(self, row: int, column: int) -> Sequence[Piece]:
+        """What a cell says; in full where the column that is joined to it does not stand."""
+        assert self.model.table is not None
+        cell, beside = self.model.cell(row, column), self.model.shown[column] + 1
+        columns = self.model.table.columns
+        torn = beside < len(columns) and columns[beside].joined and beside not in self.model.shown
+        return cell.full if torn and cell.full else cell.pieces
 
     def _scene(self, row: int, column: int, rect: QRect) -> Scene:
         """The cell as a scene in the coordinates of the table."""
@@ -143,12 +142,11 @@ class CellPainter(QStyledItemDelegate):
         frame = self.frame
         scene = Scene(rect.width(), rect.height())
         setting = self._flow(row, column)
-        left = rect.x() + (frame.px(BLEED) if column == 0 else 0.0)
+        given = self.columns[column]
         y = rect.y() + (rect.height() - self._card(row).height - setting.height) / 2
-        right = self.model.column_at(column).right
-        x = rect.x() + rect.width() - frame.px(20) if right else left
-        cell = self.model.rows[row].cells[self.model.shown[column]]
-        place(scene, setting, x, y, frame, cell.ink, 1.0 if right else 0.0)
+        left, right = rect.x() + given.before, rect.x() + rect.width() - given.after
+        ink = self.model.cell(row, column).ink
+        place(scene, setting, right if given.right else left, y, frame, ink, 1.0 if given.right else 0.0)
         foot = rect.y() + rect.height() - 0.5
         end = rect.x() + rect.width() - (frame.px(BLEED) if column == len(self.widths) - 1 else 0.0)
         scene.add(Stroke(((left, foot), (end, foot)), "rule", frame.stroke("hair")))

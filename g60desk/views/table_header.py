@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from g60desk.layout.scene import Scene, Stroke
-from g60desk.layout.table_page import BLEED
+from g60desk.layout.table_columns import BLEED
 from g60desk.layout.text import flow, place
 from g60desk.views.painter import paint
 from g60desk.views.table_delegate import CellPainter
@@ -44,16 +44,15 @@ class TableHeader(QHeaderView):
         name = column.name
         if model.shown[section] == model.sorted_by:
             name = f"{name} {self.rising if model.rising else self.falling}"
-        bleed = frame.px(BLEED)
         last = section == len(model.shown) - 1
-        left = rect.x() + (bleed if section == 0 else 0.0)
-        room = rect.width() - frame.px(20) - (bleed if section == 0 else 0.0)
-        setting = flow([name], style, room, frame, most_lines=1)
+        given = self.delegate.columns[section]
+        left, right = rect.x() + given.before, rect.x() + rect.width() - given.after
+        setting = flow([name], style, given.room, frame, most_lines=1)
         scene = Scene(rect.width(), rect.height())
-        x = rect.x() + rect.width() - frame.px(20) if column.right else left
+        x = right if column.right else left
         place(scene, setting, x, rect.y() + frame.px(4), frame, "ink2", 1.0 if column.right else 0.0)
         line = rect.y() + rect.height() - frame.stroke("axis") / 2
-        end = rect.x() + rect.width() - (bleed if last else 0.0)
+        end = rect.x() + rect.width() - (frame.px(BLEED) if last else 0.0)
         scene.add(Stroke(((left, line), (end, line)), "ink", frame.stroke("axis")))
         paint(painter, scene, theme)
         painter.restore()

@@ -57,9 +57,9 @@ class TableModel(QAbstractTableModel):
         assert self.table is not None
         return self.table.columns[self.shown[section]]
 
-    def cell_at(self, index: AnyIndex) -> Cell:
+    def cell(self, row: int, section: int) -> Cell:
         """The cell at this place."""
-        return self.rows[index.row()].cells[self.shown[index.column()]]
+        return self.rows[row].cells[self.shown[section]]
 
     def row_of(self, name: str) -> int:
         """Where the row of a record stands; -1 where there is none."""
@@ -77,7 +77,7 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.cell_at(index).text
+            return self.cell(index.row(), index.column()).text
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

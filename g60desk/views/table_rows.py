@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
+from g60desk.layout.table_columns import settings_of, standing
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
 from g60desk.views.fade import Fade
@@ -51,25 +52,18 @@ class RowsView(RestingRows):
 
     def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words) -> None:
         """Show this table from now on; the same rows keep their place."""
-        shown = [i for i, column in enumerate(table.columns) if column.main or frame.mode != "portrait"]
+        shown = standing(table, frame)
         before = self.rows_model.table
         self._quiet = True
         self.rows_model.show_table(table, shown)
         self.names.rising, self.names.falling = words("table.sorted_up"), words("table.sorted_down")
-        self.cells.dress(frame, theme, self._widths(table, shown))
+        self.cells.dress(frame, theme, settings_of(table, shown, self.width(), frame))
         self._fade.dress(theme.colour("bg"))
         dress_ground(self, theme)
         if before is not None and [row.name for row in before.rows] != [row.name for row in table.rows]:
             self.verticalScrollBar().setValue(0)  # other rows begin with their first
         self._measure()
         self._quiet = False
-
-    def _widths(self, table: Table, shown: list[int]) -> list[float]:
-        """The widths of the columns in px, by their shares; together the whole width."""
-        room = float(self.width())
-        shares = [table.columns[i].share for i in shown]
-        whole = sum(shares) or 1.0
-        return [room * share / whole for share in shares]
 
     def _measure(self) -> None:
         left = 0.0

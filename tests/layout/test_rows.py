@@ -89,7 +89,7 @@ def test_the_comparison_says_what_is_not_known() -> None:
     missing = [row for row in found.rows if row.kind == "aspect"]
     assert [row.cells[2].text for row in missing] == ["not known"] * len(missing)
     both = next(row for row in found.rows if row.key == "money/silicon-valley")
-    assert both.cells[1].text == "Silicon Valley, both sides of Route 101, Route 128 high-technology corridor"
+    assert both.cells[1].text == "Silicon Valley, both sides of Route 101; Route 128 high-technology corridor"
 
 
 @pytest.mark.parametrize("view", View)

@@ -16,7 +16,7 @@ from g60desk import resources
 from g60desk.layout.scene import Target
 from g60desk.layout.statistics import statistics_pages
 from g60desk.layout.table_page import lay_out_table
-from g60desk.layout.text import Span
+from g60desk.layout.text import Flow, Span
 from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme
@@ -302,6 +302,28 @@ def test_an_upright_row_is_a_card_with_its_figures_and_their_plates(qtbot: QtBot
         found = plate_at(view.rows, view.rows.cells, QPoint(round(x) - at.x(), round(y) - at.y()))
         assert found is not None and found.key == target.key
     view.close()
+
+
+def test_a_card_names_its_figures_and_keeps_a_unit_with_its_number(qtbot: QtBot) -> None:
+    for language, names in (("en", "People Area GDP"), ("zh-Hans", "人口 面积 生产总值")):
+        view = shown(qtbot, size=(1080, 1920), language=language, view=View.NETWORK)
+        parts = view.rows.cells._card(0).parts
+        assert " ".join(said_in(part.words) for part in parts[0:6:2]) == names
+        view.close()
+        view = shown(qtbot, size=(1080, 1920), language=language)
+        for row in range(view.rows.rows_model.rowCount()):
+            number = view.rows.cells._flow(row, 1)
+            assert len(number.lines) == 1, said_in(number)
+        view.close()
+    view = shown(qtbot, size=(1080, 1920))
+    assert said_in(view.rows.cells._flow(0, 1)) == "2.4 million m²"
+    assert "m²" not in " ".join(said_in(part.words) for part in view.rows.cells._card(0).parts)
+    view.close()
+
+
+def said_in(words: Flow) -> str:
+    said = [run.piece.text for line in words.lines for run in line.runs if isinstance(run.piece, Span)]
+    return " ".join("".join(said).replace("\u00a0", " ").replace("\u202f", " ").split())
 
 
 def test_the_row_of_what_is_opened_is_in_sight(qtbot: QtBot) -> None:

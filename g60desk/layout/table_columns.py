@@ -1,0 +1,126 @@
+"""The columns of a table on a sheet: how wide each is by what stands in it, and in what type it is set.
+
+Each column gets what its longest word takes, then what keeps its short facts in one line, and the rest is shared by how
+much more each would like; so a column of long notes grows, and one of facts is as wide as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Style
+from g60desk.layout.table_values import Cell, Column, Table
+from g60desk.layout.text import Piece, Plate, Span, single
+
+BLEED = 24.0  # how far the chosen row reaches past the margins, on the reference sheet
+GAP = 20.0  # between two columns
+TURN = 28.0  # more of it between figures set to the right and what begins after them
+FACT = 14.0  # em: so wide a cell stays in one line, where there is room; so do numbers with their units
+SIDE = 0.28  # of the width of the table: more than this a fact does not claim
+MOST = 55.0  # em: nothing wishes for more
+USUAL = 0.8  # of the cells of a column are to stand in one line; the few that are longer may take more lines
+MANY_ROWS = 600  # beyond this columns have their shares and all rows one height, so that a long table opens quickly
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """How a column is set: its whole width in px, what of it stays free before and after its words, and its type."""
+
+    width: float
+    before: float
+    after: float
+    style: Style
+    right: bool
+
+    @property
+    def room(self) -> float:
+        """The width of its words."""
+        return max(self.width - self.before - self.after, 20.0)
+
+
+def standing(table: Table, frame: Frame) -> list[int]:
+    """The numbers of the columns that stand on this sheet."""
+    upright = frame.mode == "portrait"
+    return [i for i, column in enumerate(table.columns) if not column.under and (column.main or not upright)]
+
+
+def settings_of(table: Table, shown: Sequence[int], room: float, frame: Frame) -> list[Setting]:
+    """The columns that stand on this sheet, `room` px wide together, with the bleed at both ends."""
+    columns = [table.columns[number] for number in shown]
+    bleed = frame.px(BLEED)
+    edges = []
+    for place, column in enumerate(columns):
+        last = place == len(columns) - 1
+        turn = column.right and not last and not columns[place + 1].joined
+        after = bleed if last else frame.px(GAP + TURN if turn else GAP)
+        edges.append((0.0 if place else bleed, after))
+    styles = [style_of(column, place == 0, frame) for place, column in enumerate(columns)]
+    free = room - sum(before + after for before, after in edges)
+    figures_below = any(row.cells[i].below for row in table.rows for i in range(len(table.columns)) if i not in shown)
+    if figures_below or len(table.rows) > MANY_ROWS:
+        widths = _by_share([column.share for column in columns], free)
+    else:
+        cells = [[row.cells[number] for row in table.rows] for number in shown]
+        widths = _by_need(columns, cells, styles, free, frame)
+    return [
+        Setting(before + width + after, before, after, style, column.right)
+        for column, width, style, (before, after) in zip(columns, widths, styles, edges, strict=True)
+    ]
+
+
+def style_of(column: Column, first: bool, frame: Frame) -> Style:
+    """The type of a column; figures stand under one another."""
+    style = frame.type("label" if column.style == "body" and frame.mode == "compact" else column.style)
+    figures = 600 if column.style == "body" else 500
+    weight = figures if column.right else 500 if first else 400
+    return msgspec.structs.replace(style, weight=weight, tabular=column.right)
+
+
+def _by_share(shares: Sequence[float], room: float) -> list[float]:
+    whole = sum(shares) or 1.0
+    return [room * share / whole for share in shares]
+
+
+def _by_need(
+    columns: Sequence[Column], cells: Sequence[Sequence[Cell]], styles: Sequence[Style], room: float, frame: Frame
+) -> list[float]:
+    """The widths by what stands in the columns."""
+    needs = []
+    for column, column_cells, style in zip(columns, cells, styles, strict=True):
+        name = single([column.name], frame.type("label", 600), frame).width
+        found = [
+            _need(pieces, style, room, frame) for cell in column_cells for pieces in (cell.pieces, cell.below) if pieces
+        ]
+        narrow, fact, _ = (max(step) for step in zip((name, name, name), *found, strict=True))
+        lines = sorted([0.0] * (1 + len(column_cells) - len(found)) + [wide for _, _, wide in found])
+        needs.append([narrow, fact, max(fact, lines[round(USUAL * (len(lines) - 1))])])
+    steps = [[need[number] for need in needs] for number in range(3)]
+    if sum(steps[0]) >= room:
+        return _by_share(steps[0], room)
+    for narrow, wide in pairwise(steps):
+        spare, wanted = room - sum(narrow), [w - n for n, w in zip(narrow, wide, strict=True)]
+        if sum(wanted) >= spare:
+            return [n + more for n, more in zip(narrow, _by_share(wanted, spare), strict=True)]
+    rest = _by_share([column.share for column in columns], room - sum(steps[2]))
+    return [width + more for width, more in zip(steps[2], rest, strict=True)]
+
+
+def _need(pieces: Sequence[Piece], style: Style, room: float, frame: Frame) -> tuple[float, float, float]:
+    """How wide a cell is in px with one word in a line, as a short fact in one line, and all in one line."""
+    wide, em = single(pieces, style, frame).width, style.px
+    whole = all(isinstance(piece, Plate) or piece.whole for piece in pieces)
+    fact = wide if whole or wide <= min(FACT * em, SIDE * room) else 0.0
+    if all(isinstance(piece, Plate) for piece in pieces):
+        return wide, wide, wide
+    words = [part for piece in pieces for part in (_words(piece) if isinstance(piece, Span) else [piece])]
+    narrow = max(single([word], style, frame).width for word in words)
+    narrow = min(narrow, FACT / 2 * em) if frame.han else narrow
+    return narrow, max(narrow, fact), max(narrow, min(wide, MOST * em))
+
+
+def _words(span: Span) -> list[Piece]:
+    """The words of a span, each as it may stand alone in a line."""
+    return [Span(word, span.style) for word in span.text.replace("-", "- ").split(" ") if word]
