@@ -15,7 +15,7 @@ from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
-from g60desk.views.table_plates import plates_of
+from g60desk.views.table_plates import plates_of, rows_of
 from g60desk.views.table_rows import RowsView
 
 
@@ -53,7 +53,12 @@ class TableView(StoryView):
     def _mark_plates(self) -> None:
         """Let the drawer find the plates: those of visible rows where they stand, the others without a place."""
         kept = [target for target in self.scene.targets if target.kind != "cite"]
-        self.scene.targets[:] = kept + plates_of(self.rows, self.rows.cells, self.rows.geometry().topLeft())
+        origin = self.rows.geometry().topLeft()
+        self.scene.targets[:] = kept + plates_of(self.rows, self.rows.cells, origin)
+        self.scene.belongings.clear()
+        for key, rect in rows_of(self.rows, self.rows.cells, origin):
+            kind, _, own = key.partition(":")
+            self.scene.belong(kind, own, rect)
 
     def _choose(self, kind: str, key: str, name: str) -> None:
         nowhere = Rect(0, 0, 0, 0)

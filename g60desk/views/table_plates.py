@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 from PySide6.QtCore import QPoint
 
@@ -27,6 +29,18 @@ def plates_of(rows: RestingRows, cells: CellPainter, origin: QPoint) -> list[Tar
             for target in cells.targets(row, column, rect):
                 found.append(msgspec.structs.replace(target, rect=target.rect.moved(at.x(), at.y()), hit=NOWHERE))
     return found
+
+
+def rows_of(rows: RestingRows, cells: CellPainter, origin: QPoint) -> Iterator[tuple[str, Rect]]:
+    """What each plate opens, with what tells of it on the page: its row, beside other columns as far as the plate."""
+    seen, at = rows.viewport().rect(), origin + rows.viewport().pos()
+    plates = {target.key: target.rect for target in plates_of(rows, cells, origin) if target.rect.w > 0}
+    for row, record in enumerate(cells.model.rows):
+        top = rows.rowViewportPosition(row)
+        first, last = max(0, top), min(seen.height(), top + rows.rowHeight(row))
+        for key in {plate.key for plate in record.plates} & plates.keys():
+            width = plates[key].right - at.x() if len(cells.model.shown) > 1 else seen.width()
+            yield key, Rect(at.x(), at.y() + first, width, last - first)
 
 
 def plate_at(rows: RestingRows, cells: CellPainter, point: QPoint) -> Target | None:
