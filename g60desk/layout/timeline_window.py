@@ -11,6 +11,7 @@ from g60desk.story.days import civil
 from g60desk.story.model import Event, Story
 
 NOTHING_DATED = (float(day_of(2000, 1, 1)), float(day_of(2020, 1, 1)))
+FARTHEST = 1.3  # times all of it: farther away there is only more of nothing
 LEAST_YEARS = 3  # in a window that shows whole years beside a card
 LEAST_ROOM = 0.04  # of the window, behind an event that a card would cover
 
@@ -53,10 +54,10 @@ def reach(story: Story) -> Window:
 
 
 def within_reach(window: Window, reach: Window) -> Window:
-    """The window, moved so far that its middle is in `reach`, so that nobody is lost in empty time."""
-    middle = (window[0] + window[1]) / 2
-    by = min(max(middle, reach[0]), reach[1]) - middle
-    return window[0] + by, window[1] + by
+    """The window with its middle in `reach` and little longer than that, so that nobody is lost in empty time."""
+    half = min(window[1] - window[0], (reach[1] - reach[0]) * FARTHEST) / 2
+    middle = min(max((window[0] + window[1]) / 2, reach[0]), reach[1])
+    return middle - half, middle + half
 
 
 def window_of(dates: Iterable[Date]) -> Window:

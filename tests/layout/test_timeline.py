@@ -345,3 +345,9 @@ def test_what_a_phase_has_not_reached_is_dimmed(qapp: QApplication, size: tuple[
     first = story_named("g60").phases[0].id
     assert (inks(first, "Seventh"), inks("", "Seventh")) == ({"ink3"}, {"ink"})
     assert inks(first, "G60 conference") == inks("", "G60 conference") == {"ink"}
+
+
+def test_nobody_zooms_out_into_nothing() -> None:
+    start, end = reach(story_named("g60"))
+    out = within_reach((start - 400_000, end + 400_000), (start, end))
+    assert end - start < out[1] - out[0] < 1.5 * (end - start)
