@@ -42,7 +42,8 @@ def map_sheet(frame: Frame, top: float = 0.0, bottom: float = 0.0) -> MapSheet:
     if frame.mode == "portrait":
         rect = Rect(0, top, frame.width, bottom - top)
         clear = Rect(frame.px(24), top + frame.px(56), frame.width - frame.px(48), rect.h - frame.px(80))
-        fit = Rect(frame.px(96), clear.y + frame.px(40), frame.width - frame.px(290), clear.h - frame.px(96))
+        fit_x = frame.left + frame.px(60)  # so that the outermost names find room inside the margins
+        fit = Rect(fit_x, clear.y + frame.px(40), frame.right - frame.px(168) - fit_x, clear.h - frame.px(96))
         return MapSheet(rect, clear, fit)
     start = frame.left + rail_width(frame)
     foot = frame.height if frame.bare else frame.nav_y - frame.px(56)
@@ -98,8 +99,9 @@ def draw_map(
         draw_part(scene, frame, part, is_heavy(told, part))
     draw_fades(scene, frame, sheet.rect)
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
+    left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
     board = Board(
-        sheet.clear,
+        Rect(left, sheet.clear.y, right - left, sheet.clear.h),
         [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
         [(part.path, part_width(frame, part) / 2 + frame.px(4)) for part in painted],
     )

@@ -409,3 +409,22 @@ def test_without_a_foot_the_map_goes_to_the_lower_edge_and_no_city_fades(size: t
     jinhua = choice(drawn, "jinhua").rect
     assert not any(isinstance(item, Soft) and item.ink == "bg" and item.rect.meets(jinhua) for item in drawn.items)
     assert overlapping(drawn) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("picked", ["", "place:songjiang", "place:hefei"])
+@pytest.mark.parametrize("phase", ["v1", "v3"])
+def test_names_on_the_map_stay_inside_the_margins(
+    size: tuple[int, int], language: str, picked: str, phase: str
+) -> None:
+    kind, _, key = picked.partition(":")
+    chosen = Selection(kind, key) if picked else None
+    for bare in (False, True):
+        sheet = frame_for(*size, language, load_tokens(), measure, bare=bare)
+        drawn = lay_out_network(told(language=language, phase=phase, selection=chosen), sheet)
+        for word in drawn.words():
+            assert sheet.left - 1 <= word.box.x, word
+            assert word.box.right <= sheet.right + 1, word
+        shown = {word.text for word in drawn.words()}
+        assert {place.name.of(language) for place in story("g60").network.places if place.joins} <= shown
