@@ -6,6 +6,7 @@ An area that is said as a lower bound fades at its two free edges; what is still
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import msgspec
 
@@ -19,6 +20,7 @@ from g60desk.story.model import Key, Phase
 from g60desk.story.quantities import Said
 
 LARGEST = 176.0  # px, the side of the largest square on the reference sheet
+LEAST = 72.0  # and its least side
 SECOND = 56.0  # px, what the next one may have at most, since it stands before its words
 BOUNDS = frozenset([Said.OVER, Said.AT_LEAST])
 
@@ -60,10 +62,7 @@ def draw_squares(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
     found = areas(told)
     if not found:
         return
-    side = min(frame.px(LARGEST), rect.h)
-    scale = side / found[0].side
-    if len(found) > 1:
-        scale = min(scale, frame.px(SECOND) / found[1].side)
+    scale = _scale(told, frame, found, rect.w, rect.h)
     first = found[0].side * scale
     _draw_square(scene, told, frame, found[0], Rect(rect.x, rect.bottom - first, first, first))
     x = rect.x + first + frame.px(24)
@@ -81,6 +80,25 @@ def draw_squares(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
         y += high + frame.px(8)
     for phase in without_area(told):
         y = place(scene, _not_known(told, frame, phase, rect.right - x), x, y, frame, "ink3").bottom
+
+
+def _scale(told: Told, frame: Frame, found: Sequence[Area], width: float, height: float) -> float:
+    """Px for one metre: the largest square is as high as `height`, and leaves the numbers room to stand on one line."""
+    numbers = [_words(told, frame, area, 1e9)[0].width + (frame.px(28) if n else 0.0) for n, area in enumerate(found)]
+    aside = width - frame.px(24) - max(numbers)
+    side = min(frame.px(LARGEST), height, max(aside, frame.px(LEAST)))
+    scale = side / found[0].side
+    return min(scale, frame.px(SECOND) / found[1].side) if len(found) > 1 else scale
+
+
+def squares_height(told: Told, frame: Frame, width: float) -> float:
+    """How high `draw_squares` is at this width; 0 where there is no area."""
+    found = areas(told)
+    if not found:
+        return 0.0
+    scale = _scale(told, frame, found, width, frame.px(LARGEST))
+    first = found[0].side * scale
+    return max(first, _rows_height(told, frame, width - first - frame.px(24), scale))
 
 
 def _rows_height(told: Told, frame: Frame, width: float, scale: float) -> float:

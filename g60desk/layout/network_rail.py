@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_areas import areas, draw_area, draw_squares
+from g60desk.layout.network_areas import areas, draw_area, draw_squares, squares_height
 from g60desk.layout.network_facts import draw_facts, facts_height
 from g60desk.layout.network_versions import draw_lying, draw_upright, lying_height, upright_height
 from g60desk.layout.scene import Rect, Scene, Stroke, Style
@@ -55,7 +55,12 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
     else:
         end = draw_upright(scene, told, frame, Rect(frame.left, top, width, room))
     if not block:
-        return
+        room = bottom - end - frame.px(48)
+        squares = squares and _block_height(told, frame, width, squares=True) <= room
+        high = _block_height(told, frame, width, squares=squares)
+        if not 0 < high <= room:
+            return
+        block = high + frame.px(24)
     start = max(end + frame.px(24), bottom - block)
     rect = Rect(frame.left, start + frame.px(24), width, bottom - start - frame.px(24))
     if chosen or not squares:
@@ -66,6 +71,13 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
         draw_squares(scene, told, frame, rect)
     else:
         draw_area(scene, told, frame, rect)
+
+
+def _block_height(told: Told, frame: Frame, width: float, *, squares: bool) -> float:
+    """How high the areas are, or the area of the shown phase."""
+    if squares and areas(told):
+        return squares_height(told, frame, width)
+    return draw_area(Scene(frame.width, frame.height), told, frame, Rect(0, 0, width, 0))
 
 
 def portrait_top(scene: Scene, told: Told, frame: Frame) -> float:

@@ -428,3 +428,18 @@ def test_names_on_the_map_stay_inside_the_margins(
             assert word.box.right <= sheet.right + 1, word
         shown = {word.text for word in drawn.words()}
         assert {place.name.of(language) for place in story("g60").network.places if place.joins} <= shown
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1100, 680)])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("phase", ["v1", "v3"])
+def test_a_small_sheet_has_the_areas_too_where_they_fit(size: tuple[int, int], language: str, phase: str) -> None:
+    for layout in LAYOUTS:
+        drawn = scene(size=size, language=language, layout=layout, phase=phase)
+        assert overlapping(drawn) == []
+        cited = {target.key for target in drawn.targets if target.kind == "cite"}
+        assert f"figure:area-{phase}" in cited
+        if layout == NetworkLayout.MAP and size == (1440, 900):
+            assert {"figure:area-v1", "figure:area-core", "figure:area-v3"} <= cited
+        sheet = frame(size, language)
+        assert max(word.box.bottom for word in drawn.words()) <= sheet.bottom + sheet.px(8)
