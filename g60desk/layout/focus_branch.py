@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from g60desk.layout.focus import RECORDS, Focus
 from g60desk.layout.frame import Frame
-from g60desk.layout.rect import stretches
+from g60desk.layout.rect import around, stretches
 from g60desk.layout.scene import Box, Point, Rect, Scene, Soft, Stroke
 from g60desk.layout.sheet import sheet_rect
 from g60desk.state import Selection
@@ -19,6 +19,7 @@ from g60desk.state import Selection
 FREE = 5.0  # px on the reference sheet on both sides of the branch
 THIN, LONG = 20.0, 60.0  # px: what is lower and wider than these is a line that runs along
 BESIDE = 9.0  # px more that are free between the branch and such a line, which would look like a double one
+SIGN = 24.0  # px: a stroke that takes less is a sign, such as the angle after a cell that leads on
 GAP = 6.0  # px between the mark and the branch
 STEP = 4.0  # px between the rows that are tried
 FARTHEST = 200.0  # px from the mark to a row that a bend leads to
@@ -31,7 +32,7 @@ def branch(scene: Scene, focus: Focus, opened: Selection, moved: Point, frame: F
     mark, goal = turn(focus.mark.moved(*moved).grown(frame.px(GAP))), turn(sheet_rect(frame)).x
     if mark.right >= goal:
         return ()
-    boxes = [turn(box.moved(*moved)) for box in _in_the_way(scene, focus, opened)]
+    boxes = [turn(box.moved(*moved)) for box in _in_the_way(scene, focus, opened, frame)]
     lines = [box for box in (turn(line.moved(*moved)) for line in _lines(scene)) if _runs_along(box, frame)]
     beside = [line.grown(frame.px(BESIDE)) for line in lines]
     end = turn(Rect(0, 0, frame.width, frame.bottom + frame.px(24))).bottom
@@ -73,9 +74,14 @@ def _leg(a: Point, b: Point, free: float) -> Rect:
     return Rect(x0, y0 - free, x1 - x0, 2 * free) if y0 == y1 else Rect(x0 - free, min(y0, y1), 2 * free, abs(y1 - y0))
 
 
-def _in_the_way(scene: Scene, focus: Focus, opened: Selection) -> Iterator[Rect]:
-    """Words, other marks and other records; not the mark itself nor what holds it."""
+def _in_the_way(scene: Scene, focus: Focus, opened: Selection, frame: Frame) -> Iterator[Rect]:
+    """Words, small signs, other marks and other records; not the mark itself nor what holds it."""
     x, y = focus.mark.middle
+    for item in scene.items:
+        if isinstance(item, Stroke):
+            sign = around(list(stretches(item.points, item.width)))
+            if max(sign.w, sign.h) < frame.px(SIGN):
+                yield sign
     for words in scene.words():
         if not focus.mark.holds(*words.box.middle):
             yield words.box
