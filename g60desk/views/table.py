@@ -15,6 +15,7 @@ from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
+from g60desk.views.table_look import BAR
 from g60desk.views.table_plates import plates_of, rows_of
 from g60desk.views.table_rows import RowsView
 
@@ -42,7 +43,7 @@ class TableView(StoryView):
         if frame is None or self.page is None or self.told is None:
             return
         rect = self.page.place
-        self.rows.setGeometry(round(rect.x), round(rect.y), round(rect.w), max(1, round(rect.h)))
+        self.rows.setGeometry(round(rect.x), round(rect.y), round(rect.w) + BAR, max(1, round(rect.h)))
         self.rows.setAccessibleName(self.page.table.title)
         self.rows.show_table(self.page.table, frame, theme, self.told.words)
         chosen = self.told.state.selection

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from g60desk.theme import Theme
 
+BAR = 10  # px, the scroll bar; it stands beside the rows, past where they bleed
+
 
 def dress_once(rows: QTableView) -> None:
     """Take away what Qt draws of its own, and let rows be chosen and scrolled by hand."""
@@ -30,7 +32,7 @@ def dress_ground(rows: QTableView, theme: Theme) -> None:
     rows.setStyleSheet(
         f"QTableView, QHeaderView {{ background: {ground}; border: none; outline: none; }}"
         "QTableView { selection-background-color: transparent; }"  # the whole row has one ground, painted by us
-        f"QScrollBar:vertical {{ background: {ground}; width: 10px; }}"
+        f"QScrollBar:vertical {{ background: {ground}; width: {BAR}px; }}"
         f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; margin: 0 3px 0 2px;"
         " min-height: 40px; }"
         "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"

@@ -142,6 +142,22 @@ def test_the_chosen_row_is_sunk_and_reaches_past_the_margin(qtbot: QtBot) -> Non
     assert view.grab().toImage().pixelColor(at) == QColor(TOKENS.theme("paper")["sunk"])
 
 
+def test_the_chosen_row_bleeds_as_far_at_the_right_as_at_the_left(qtbot: QtBot) -> None:
+    sunk = QColor(TOKENS.theme("paper")["sunk"])
+    for size in SIZES:
+        for page in ("members-gdp", "cleared"):  # with a scroll bar and without one
+            chosen = Selection("figure", "suzhou-gdp" if page == "members-gdp" else "demolished")
+            view = shown(qtbot, size=size, page=page, selection=chosen)
+            frame = view.frame()
+            assert frame is not None
+            row = view.rows.currentIndex().row()
+            y = view.rows.viewport().mapTo(view, QPoint(0, view.rows.rowViewportPosition(row) + 3)).y()
+            image = view.grab().toImage()
+            lit = [x for x in range(size[0]) if image.pixelColor(x, y) == sunk]
+            assert abs((frame.left - lit[0]) - (lit[-1] + 1 - frame.right)) <= 1, size
+            view.close()
+
+
 def test_the_chosen_row_has_the_ground_of_each_theme_in_turn(qtbot: QtBot) -> None:
     view = shown(qtbot, view=View.NETWORK)
     for name in ("paper", "hall", "contrast", "paper"):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sheets import LANGUAGES, SIZES, TOKENS, told
 
+from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.theme import Theme
 from g60desk.views.table import TableView
@@ -73,6 +74,17 @@ def test_arrows_and_the_end_rest_on_whole_rows(qtbot: QtBot) -> None:
     assert whole(rows)
     last = rows.rows_model.rowCount() - 1
     assert rows.rowViewportPosition(last) + rows.rowHeight(last) <= rows.viewport().height()
+
+
+def test_what_opens_over_the_table_leaves_it_where_it_was_scrolled_to(qtbot: QtBot) -> None:
+    table = shown(qtbot, (1280, 720), View.NETWORK)
+    rows, fields = table.rows, {"view": View.NETWORK, "selection": Selection("place", "songjiang")}
+    table.show_told(told("g60", **fields), Theme("paper", TOKENS))
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: not rows.moving)
+    at = rows.verticalScrollBar().value()
+    table.show_told(told("g60", **fields, opened=Selection("source", "")), Theme("paper", TOKENS))
+    assert rows.verticalScrollBar().value() == at > 0
 
 
 def test_sorting_leaves_a_whole_row_at_the_top(qtbot: QtBot) -> None:
