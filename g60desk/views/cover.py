@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.focus import focus_of, in_sight, slide
-from g60desk.layout.focus_branch import branch
 from g60desk.layout.frame import Frame
-from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.views.base import StoryView
 
 if TYPE_CHECKING:
+    from g60desk.layout.sheet import Sheet
     from g60desk.views.drawer import Drawer
 
-SheetMaker = Callable[[Told, Frame], Sheet]
+SheetMaker = Callable[[Told, Frame], "Sheet"]
 
 
 class Cover(QObject):
@@ -80,6 +78,9 @@ class Cover(QObject):
 
     def _point(self, opened: Selection | None, frame: Frame, view: StoryView) -> None:
         """Slide the view until the figure is clear, join its mark to the drawer, and let the ring go there."""
+        from g60desk.layout.focus import focus_of, in_sight, slide  # the first picture has no drawer
+        from g60desk.layout.focus_branch import branch
+
         if opened is not None:
             view.follow("cite", str(opened))
         focus = focus_of(view.scene, opened, frame) if opened else None
