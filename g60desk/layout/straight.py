@@ -26,6 +26,8 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Place
 
 BEND = 40.0
+CLOSE, AIRY = 16.0, 32.0  # px between the stops of the second track on an upright sheet
+AIRY_FROM = 600.0  # px, the length of the tracks from which there is more than the least
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -71,7 +73,9 @@ def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, r
 def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
     trunk, second = trunk_places(told), second_places(told)
     upright = frame.mode == "portrait"
-    stops = {place.id: _need(told, frame, place, place in trunk, upright) for place in [*trunk, *second]}
+    spare = (rect.h - frame.px(AIRY_FROM)) / max(1, len(second))
+    air = min(max(frame.px(CLOSE) + spare, frame.px(CLOSE)), frame.px(AIRY))
+    stops = {place.id: _need(told, frame, place, place in trunk, upright, air) for place in [*trunk, *second]}
     pad = frame.px(12)
     sizes = Sizes(rect.h if upright else rect.w, stops, pad, frame.px(56) if upright else pad, frame.px(20))
     laid = lay_trunk(trunk, sizes)
@@ -86,12 +90,12 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
     return Plan(room, laid, beside, ways)
 
 
-def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool) -> float:
+def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool, air: float) -> float:
     """The room that a stop takes along u: its name on a lying sheet, its height on an upright one."""
     mark = mark_at(told, frame, place, 0, 0, "straight_stop" if on_trunk else "straight_member")
     name = name_of(told, frame, mark, on_trunk)
     if upright:
-        return max(name.height, mark.rect.h) + frame.px(16)
+        return max(name.height, mark.rect.h) + (frame.px(CLOSE) if on_trunk else air)
     return max(name.width, mark.rect.w) + frame.px(40)
 
 

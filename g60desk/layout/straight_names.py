@@ -26,6 +26,8 @@ from g60desk.layout.text import Flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Place
 
+ON_LINE = 0.83  # of the height of a name's rectangle, down to its baseline
+
 
 def name_of(told: Told, frame: Frame, mark: Mark, on_trunk: bool) -> Flow:
     """A stop's name, set: larger on the trunk."""
@@ -63,7 +65,9 @@ def _spots(frame: Frame, room: Room, mark: Mark, on_trunk: bool, width: float, h
     gap = frame.px(12)
     outer = mark.rect.w / 2
     if room.lying:
-        under = room.rect.y + room.names if on_trunk else mark.y + outer + gap * 2.5
+        under = mark.y + outer + gap * 2.5
+        if on_trunk:  # small names stand on the baseline of the large ones
+            under = room.rect.y + room.names + ON_LINE * (1.1 * frame.type("h2").px - high)
         below = Rect(mark.x - width / 2, under, width, high)
         above = Rect(mark.x - width / 2, mark.y - outer - gap * (2.5 if on_trunk else 1) - high, width, high)
         aside = Rect(mark.x + outer + gap, mark.y - outer - high, width, high)

@@ -104,7 +104,7 @@ def lay_second(places: Sequence[Place], trunk: Sequence[Place], laid: Track, siz
     for (_, run), (_, after) in pairwise(runs):
         west = at[run[-1].id] + sizes.stops[run[-1].id] / 2 + sizes.after
         east = at[after[0].id] - sizes.stops[after[0].id] / 2 - sizes.before
-        edges.append((west + east) / 2)
+        edges.append(_level_with(laid, (west + east) / 2, (west, east + sizes.before), sizes.gap))
     edges.append(sizes.length)
     zones = []
     for number, (region, run) in enumerate(runs):
@@ -112,6 +112,13 @@ def lay_second(places: Sequence[Place], trunk: Sequence[Place], laid: Track, siz
         end = edges[number + 1] - (sizes.gap / 2 if number < len(runs) - 1 else 0.0)
         zones.append(Span(region, start, end, tuple(p.id for p in run)))
     return Track(at, tuple(zones))
+
+
+def _level_with(trunk: Track, edge: float, room: tuple[float, float], near: float) -> float:
+    """The edge between two zones, level with one of the trunk's that is near: a step of a few px looks like a slip."""
+    levels = [(a.high + b.low) / 2 for a, b in pairwise(trunk.zones)]
+    close = [level for level in levels if abs(level - edge) < near and room[0] <= level <= room[1]]
+    return min(close, key=lambda level: abs(level - edge), default=edge)
 
 
 def _ease(apart: Sequence[float], room: float) -> float:

@@ -443,3 +443,22 @@ def test_a_small_sheet_has_the_areas_too_where_they_fit(size: tuple[int, int], l
             assert {"figure:area-v1", "figure:area-core", "figure:area-v3"} <= cited
         sheet = frame(size, language)
         assert max(word.box.bottom for word in drawn.words()) <= sheet.bottom + sheet.px(8)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
+def test_names_under_the_straight_trunk_stand_on_one_line(size: tuple[int, int], language: str, phase: str) -> None:
+    drawn = scene(size=size, language=language, layout=NetworkLayout.STRAIGHT, phase=phase)
+    names = {p.name.of(language) for p in story("g60").network.places if p.id in ("jinhua", "hangzhou", "jiaxing")}
+    trunk = choice(drawn, "hangzhou").rect
+    deep = frame(size).px(120)
+    lines = [w.baseline for w in drawn.words() if w.text in names and 0 < w.baseline - trunk.bottom < deep]
+    assert len(lines) == 3
+    assert max(lines) - min(lines) < 1
+
+
+def test_three_stops_of_one_region_have_air_on_an_upright_sheet() -> None:
+    drawn = scene(size=(1080, 1920), layout=NetworkLayout.STRAIGHT, phase="v3")
+    hefei, wuhu, xuancheng = (choice(drawn, key).rect.middle[1] for key in ("hefei", "wuhu", "xuancheng"))
+    assert min(hefei - wuhu, wuhu - xuancheng) >= 70

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from g60desk import resources
 from g60desk.layout.network_links import links
 from g60desk.layout.straight_brackets import brackets
-from g60desk.layout.straight_plan import Sizes, lay_second, lay_trunk, second_places, spread, trunk_places
+from g60desk.layout.straight_plan import Sizes, Span, Track, lay_second, lay_trunk, second_places, spread, trunk_places
 from g60desk.layout.straight_tracks import Ways, lead_ways
 from g60desk.layout.straight_zones import Ground, zones
 from g60desk.layout.told import Told
@@ -133,3 +133,16 @@ def test_spreading_moves_nothing_that_has_room() -> None:
 
 def test_spreading_shares_the_shift() -> None:
     assert spread([500, 500], [100], 0, 1000) == [450, 550]
+
+
+def test_zones_that_end_nearly_together_end_together() -> None:
+    one = told()
+    sizes, _, _ = laid(one)
+    trunk = lay_trunk(trunk_places(one), sizes)
+    level = (trunk.zones[0].high + trunk.zones[1].low) / 2
+    for shift in (0.0, 6.0, -6.0):
+        moved = Track({**trunk.at}, tuple(Span(z.region, z.low + shift, z.high + shift, z.stops) for z in trunk.zones))
+        edges = [
+            z.low - sizes.gap / 2 for z in lay_second(second_places(one), trunk_places(one), moved, sizes).zones[1:]
+        ]
+        assert all(abs(edge - level - shift) < 0.01 or abs(edge - level - shift) > sizes.before for edge in edges)
