@@ -1,7 +1,7 @@
 """The columns of a table on a sheet: how wide each is by what stands in it, and in what type it is set.
 
-Each column gets what its longest word takes, then what keeps its short facts in one line, and the rest is shared by how
-much more each would like; so a column of long notes grows, and one of facts is as wide as they are.
+Each column gets what its longest word takes, then what keeps its numbers whole, then its short facts in one line.  The
+rest is shared by how much more each would like: a column of long notes grows, one of facts is as wide as they are.
 """
 
 from __future__ import annotations
@@ -94,31 +94,32 @@ def _by_need(
         found = [
             _need(pieces, style, room, frame) for cell in column_cells for pieces in (cell.pieces, cell.below) if pieces
         ]
-        narrow, fact, _ = (max(step) for step in zip((name, name, name), *found, strict=True))
-        lines = sorted([0.0] * (1 + len(column_cells) - len(found)) + [wide for _, _, wide in found])
-        needs.append([narrow, fact, max(fact, lines[round(USUAL * (len(lines) - 1))])])
-    steps = [[need[number] for need in needs] for number in range(3)]
+        *least, _ = (max(step) for step in zip([name] * 4, *found, strict=True))
+        lines = sorted([0.0] * (1 + len(column_cells) - len(found)) + [wide for *_, wide in found])
+        needs.append([*least, max(*least, lines[round(USUAL * (len(lines) - 1))])])
+    steps = [list(step) for step in zip(*needs, strict=True)]
     if sum(steps[0]) >= room:
         return _by_share(steps[0], room)
     for narrow, wide in pairwise(steps):
         spare, wanted = room - sum(narrow), [w - n for n, w in zip(narrow, wide, strict=True)]
         if sum(wanted) >= spare:
             return [n + more for n, more in zip(narrow, _by_share(wanted, spare), strict=True)]
-    rest = _by_share([column.share for column in columns], room - sum(steps[2]))
-    return [width + more for width, more in zip(steps[2], rest, strict=True)]
+    rest = _by_share([column.share for column in columns], room - sum(steps[-1]))
+    return [width + more for width, more in zip(steps[-1], rest, strict=True)]
 
 
-def _need(pieces: Sequence[Piece], style: Style, room: float, frame: Frame) -> tuple[float, float, float]:
-    """How wide a cell is in px with one word in a line, as a short fact in one line, and all in one line."""
+def _need(pieces: Sequence[Piece], style: Style, room: float, frame: Frame) -> tuple[float, ...]:
+    """How wide a cell is in px with one word in a line, with numbers whole, as a short fact, and all in one line."""
     wide, em = single(pieces, style, frame).width, style.px
     whole = all(isinstance(piece, Plate) or piece.whole for piece in pieces)
-    fact = wide if whole or wide <= min(FACT * em, SIDE * room) else 0.0
+    kept = wide if whole else 0.0
+    fact = wide if wide <= min(FACT * em, SIDE * room) else 0.0
     if all(isinstance(piece, Plate) for piece in pieces):
-        return wide, wide, wide
+        return wide, wide, wide, wide
     words = [part for piece in pieces for part in (_words(piece) if isinstance(piece, Span) else [piece])]
     narrow = max(single([word], style, frame).width for word in words)
     narrow = min(narrow, FACT / 2 * em) if frame.han else narrow
-    return narrow, max(narrow, fact), max(narrow, min(wide, MOST * em))
+    return narrow, max(narrow, kept), max(narrow, kept, fact), max(narrow, min(wide, MOST * em))
 
 
 def _words(span: Span) -> list[Piece]:

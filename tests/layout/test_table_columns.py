@@ -54,6 +54,17 @@ def test_facts_stand_in_one_line_and_notes_have_what_is_left(qtbot: QtBot) -> No
     assert found["note"].room > 1.5 * found["value"].room
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_is_not_torn_from_its_unit_on_a_small_sheet(qtbot: QtBot, language: str) -> None:
+    for view, keys in ((View.NETWORK, ("people", "area", "gdp")), (View.STATISTICS, ("value",))):
+        table, found = settings(view, (1280, 720), language)
+        for key in keys:
+            column = next(number for number, column in enumerate(table.columns) if column.key == key)
+            for row in table.rows:
+                wide = single(row.cells[column].pieces, found[key].style, sheet((1280, 720), language)).width
+                assert wide <= found[key].room + 0.5, (key, row.name)
+
+
 def test_a_note_on_a_place_stands_under_it_across_the_sheet(qtbot: QtBot) -> None:
     for size in SIZES:
         _, found = settings(View.NETWORK, size)
