@@ -104,7 +104,7 @@ def lay_second(places: Sequence[Place], trunk: Sequence[Place], laid: Track, siz
     for (_, run), (_, after) in pairwise(runs):
         west = at[run[-1].id] + sizes.stops[run[-1].id] / 2 + sizes.after
         east = at[after[0].id] - sizes.stops[after[0].id] / 2 - sizes.before
-        edges.append(_level_with(laid, (west + east) / 2, (west, east + sizes.before), sizes.gap))
+        edges.append(_level_with(laid, (west + east) / 2, (west - sizes.before, east + sizes.before), sizes.gap))
     edges.append(sizes.length)
     zones = []
     for number, (region, run) in enumerate(runs):
