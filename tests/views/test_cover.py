@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -16,7 +18,7 @@ from g60desk.theme import Theme
 from g60desk.views.stage import Stage
 
 
-def stage(qtbot: QtBot, **fields: object) -> Stage:
+def stage(qtbot: QtBot, **fields: Any) -> Stage:
     found = Stage(TOKENS)
     qtbot.addWidget(found)
     found.resize(1920, 1080)
