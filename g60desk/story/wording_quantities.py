@@ -20,6 +20,7 @@ from g60desk.story.wording_said import QUALIFIERS, SIGNED
 from g60desk.story.wording_units import CHINESE, DOLLAR, ENGLISH, FULL, SIGNS
 
 MOST_VAGUE = 4  # digits of a number that is about so much
+LONG = {"en": Decimal("Infinity"), "zh-Hans": Decimal(10) ** 6}  # from here on digits alone are hard to read
 MINUS, THIN, FIRM = "\u2212", "\u202f", "\u00a0"  # true minus; thin and full no-break space
 
 # A power of ten, its word, and the most decimals that a number may have before it.
@@ -121,7 +122,7 @@ def _scaled(value: Decimal, language: str) -> tuple[str, str]:
     for power, word, most in _SCALES[language]:
         if size >= Decimal(10) ** power:
             scaled = _plain(value.scaleb(-power))
-            if len(scaled.partition(".")[2]) <= most:
+            if len(scaled.partition(".")[2]) <= (4 if size >= LONG[language] else most):
                 whole = scaled if language == "zh-Hans" else _grouped(scaled)
                 return whole.replace("-", MINUS), word
     digits = _plain(value)

@@ -35,7 +35,7 @@ WORDED = [
     (29_000, "count", Said.NEARLY, ("nearly", "29,000", "companies"), ("近", "2.9", "万家企业")),
     (1_510_000, "count", Said.ABOUT, ("about", "1.51", "million companies"), ("约", "151", "万家企业")),
     (300_000, "people", Said.OVER, ("over", "300,000", "people"), ("逾", "30", "万人")),
-    (1_909_713, "people", Said.EXACTLY, ("", "1,909,713", "people"), ("", "1909713", "人")),
+    (1_909_713, "people", Said.EXACTLY, ("", "1,909,713", "people"), ("", "190.9713", "万人")),
     (24_890_000, "people", Said.ABOUT, ("about", "24.89", "million people"), ("约", "2489", "万人")),
     (1, "people", Said.EXACTLY, ("", "1", "person"), ("", "1", "人")),
     (2.5e8, "cny", Said.ABOUT, ("about", "250", "million yuan"), ("约", "2.5", "亿元")),
