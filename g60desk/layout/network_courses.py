@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from g60desk.layout.geometry import curve
+from g60desk.layout.network_links import lines, links, located
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Point
+from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line
 
 
@@ -33,6 +35,16 @@ def stretches(line: Line, projection: Projection, spots: dict[Key, Point]) -> di
     if through and cuts[-1] < len(points) - 1:
         found[through[-1], through[-1]] = smooth[cuts[-1] * pieces :]
     return found
+
+
+def courses(told: Told, projection: Projection) -> Iterator[Sequence[Point]]:
+    """The path between any two places that a line joins, once: that of the line which is drawn where it runs."""
+    spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in located(told)}
+    own = {line.id: stretches(line, projection, spots) for line in lines(told)}
+    first = {link.pair: link for link in reversed(links(told))}
+    for link in first.values():
+        straight = [spots[link.start], spots[link.end]]
+        yield own[link.line.id].get((link.start, link.end), straight) if link.line else straight
 
 
 def _least_detour(points: Sequence[Point], spot: Point, after: int) -> int:

@@ -13,7 +13,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import beside, side_of
 from g60desk.layout.network_courses import stretches
-from g60desk.layout.network_links import RAIL, Link, is_open, lines, links, located, spine
+from g60desk.layout.network_links import RAIL, Link, is_open, lines, links, spine
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Ink, Point, Scene, Stroke
 from g60desk.layout.told import Told
@@ -82,16 +82,6 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
                 found.append(Part(link, tuple(path), is_open(told, link), line_style(told, line)))
     rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
     return sorted(found, key=lambda part: (part.style == "spine", part.open, rank[part.style]))
-
-
-def courses(told: Told, projection: Projection) -> Iterator[Sequence[Point]]:
-    """The path between any two places that a line joins, once: that of the line which is drawn where it runs."""
-    spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in located(told)}
-    own = {line.id: stretches(line, projection, spots) for line in lines(told)}
-    first = {link.pair: link for link in reversed(links(told))}
-    for link in first.values():
-        straight = [spots[link.start], spots[link.end]]
-        yield own[link.line.id].get((link.start, link.end), straight) if link.line else straight
 
 
 def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:

@@ -10,10 +10,11 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.labels import Board, Placed, Wanted, place_labels
 from g60desk.layout.network_badges import badges, draw_badge, offer_lines
+from g60desk.layout.network_courses import courses
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground, lands, unrest
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import draw_legend, legend_rect
-from g60desk.layout.network_lines import Part, courses, draw_part, drawn_parts, is_heavy, map_parts, part_width
+from g60desk.layout.network_lines import Part, draw_part, drawn_parts, is_heavy, map_parts, part_width
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_marks import Mark, covers, draw_mark, mark_at, name_ink, offer_mark, set_name
 from g60desk.layout.network_rail import rail_width
