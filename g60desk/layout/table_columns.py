@@ -23,7 +23,10 @@ FACT = 14.0  # em: so wide a cell stays in one line, where there is room; so do 
 SIDE = 0.28  # of the width of the table: more than this a fact does not claim
 MOST = 55.0  # em: nothing wishes for more
 USUAL = 0.8  # of the cells of a column are to stand in one line; the few that are longer may take more lines
+SORTED = 1.0  # em beside the name of a column, for the mark of a sorted one
 MANY_ROWS = 600  # beyond this columns have their shares and all rows one height, so that a long table opens quickly
+
+Lines = tuple[Sequence[Piece], Sequence[Piece]]  # what a cell says, and what stands below in a line of its own
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -47,6 +50,13 @@ def standing(table: Table, frame: Frame) -> list[int]:
     return [i for i, column in enumerate(table.columns) if not column.under and (column.main or not upright)]
 
 
+def pieces_of(table: Table, shown: Sequence[int], number: int, cell: Cell) -> Sequence[Piece]:
+    """What a cell of this column says; in full where the column that is joined to it does not stand."""
+    beside = number + 1
+    torn = beside < len(table.columns) and table.columns[beside].joined and beside not in shown
+    return cell.full if torn and cell.full else cell.pieces
+
+
 def settings_of(table: Table, shown: Sequence[int], room: float, frame: Frame) -> list[Setting]:
     """The columns that stand on this sheet, `room` px wide together, with the bleed at both ends."""
     columns = [table.columns[number] for number in shown]
@@ -63,7 +73,7 @@ def settings_of(table: Table, shown: Sequence[int], room: float, frame: Frame) -
     if figures_below or len(table.rows) > MANY_ROWS:
         widths = _by_share([column.share for column in columns], free)
     else:
-        cells = [[row.cells[number] for row in table.rows] for number in shown]
+        cells = [[(pieces_of(table, shown, i, row.cells[i]), row.cells[i].below) for row in table.rows] for i in shown]
         widths = _by_need(columns, cells, styles, free, frame)
     return [
         Setting(before + width + after, before, after, style, column.right)
@@ -85,15 +95,14 @@ def _by_share(shares: Sequence[float], room: float) -> list[float]:
 
 
 def _by_need(
-    columns: Sequence[Column], cells: Sequence[Sequence[Cell]], styles: Sequence[Style], room: float, frame: Frame
+    columns: Sequence[Column], cells: Sequence[Sequence[Lines]], styles: Sequence[Style], room: float, frame: Frame
 ) -> list[float]:
     """The widths by what stands in the columns."""
     needs = []
     for column, column_cells, style in zip(columns, cells, styles, strict=True):
-        name = single([column.name], frame.type("label", 600), frame).width
-        found = [
-            _need(pieces, style, room, frame) for cell in column_cells for pieces in (cell.pieces, cell.below) if pieces
-        ]
+        head = frame.type("label", 600)
+        name = single([column.name], head, frame).width + SORTED * head.px
+        found = [_need(pieces, style, room, frame) for said in column_cells for pieces in said if pieces]
         *least, _ = (max(step) for step in zip([name] * 4, *found, strict=True))
         lines = sorted([0.0] * (1 + len(column_cells) - len(found)) + [wide for *_, wide in found])
         needs.append([*least, max(*least, lines[round(USUAL * (len(lines) - 1))])])

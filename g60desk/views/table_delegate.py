@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Stroke, Target
 from g60desk.layout.table_card import NOTHING, Card, card_of, stacked
-from g60desk.layout.table_columns import BLEED, MANY_ROWS, Setting
-from g60desk.layout.text import Flow, Piece, Span, place
+from g60desk.layout.table_columns import BLEED, MANY_ROWS, Setting, pieces_of
+from g60desk.layout.text import Flow, Span, place
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
@@ -122,19 +122,12 @@ class CellPainter(QStyledItemDelegate):
         assert self.frame is not None
         setting, cell = self.columns[column], self.model.cell(row, column)
         style = setting.style
-        pieces = list(self._pieces(row, column))
+        assert self.model.table is not None
+        pieces = list(pieces_of(self.model.table, self.model.shown, self.model.shown[column], cell))
         if setting.right and len(pieces) > 1 and isinstance(pieces[0], Span):
             pieces[0] = msgspec.structs.replace(pieces[0], style=msgspec.structs.replace(style, weight=400))
         most = 2 if len(self.model.rows) > MANY_ROWS else None
         return stacked(pieces, cell.below, style, setting.room, self.frame, most)
-
-    def _pieces(self, row: int, column: int) -> Sequence[Piece]:
-        """What a cell says; in full where the column that is joined to it does not stand."""
-        assert self.model.table is not None
-        cell, beside = self.model.cell(row, column), self.model.shown[column] + 1
-        columns = self.model.table.columns
-        torn = beside < len(columns) and columns[beside].joined and beside not in self.model.shown
-        return cell.full if torn and cell.full else cell.pieces
 
     def _scene(self, row: int, column: int, rect: QRect) -> Scene:
         """The cell as a scene in the coordinates of the table."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from g60desk.layout.scene import Scene, Stroke
-from g60desk.layout.table_columns import BLEED
+from g60desk.layout.scene import Scene, Shape, Stroke
+from g60desk.layout.table_columns import BLEED, SORTED
 from g60desk.layout.text import flow, place
 from g60desk.views.painter import paint
 from g60desk.views.table_delegate import CellPainter
@@ -33,6 +33,17 @@ class TableHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height_wanted())
 
+    def said(self, section: int) -> tuple[str, int]:
+        """The name of a column, with the order in which it is sorted; as a mark, 1 or -1, where words have no room."""
+        frame, model = self.delegate.frame, self.delegate.model
+        name = model.column_at(section).name
+        if frame is None or model.shown[section] != model.sorted_by:
+            return name, 0
+        words = f"{name} {self.rising if model.rising else self.falling}"
+        if frame.measure(words, frame.type("label", 600), frame.han) <= self.delegate.columns[section].room:
+            return words, 0
+        return name, 1 if model.rising else -1
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         frame, theme, model = self.delegate.frame, self.delegate.theme, self.delegate.model
         if frame is None or theme is None or model.table is None:
@@ -41,18 +52,24 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect, theme.colour("bg"))
         column = model.column_at(section)
         style = frame.type("label", 600)
-        name = column.name
-        if model.shown[section] == model.sorted_by:
-            name = f"{name} {self.rising if model.rising else self.falling}"
         last = section == len(model.shown) - 1
         given = self.delegate.columns[section]
         left, right = rect.x() + given.before, rect.x() + rect.width() - given.after
-        setting = flow([name], style, given.room, frame, most_lines=1)
         scene = Scene(rect.width(), rect.height())
-        x = right if column.right else left
-        place(scene, setting, x, rect.y() + frame.px(4), frame, "ink2", 1.0 if column.right else 0.0)
+        name, mark = self.said(section)
+        kept = SORTED * style.px if mark else 0.0
+        setting = flow([name], style, given.room - kept, frame, most_lines=1)
+        x = right - kept if column.right else left
+        taken = place(scene, setting, x, rect.y() + frame.px(4), frame, "ink2", 1.0 if column.right else 0.0)
+        if mark:
+            scene.add(_arrow(taken.right + kept / 2, taken.y + taken.h / 2, 0.22 * style.px * mark))
         line = rect.y() + rect.height() - frame.stroke("axis") / 2
         end = rect.x() + rect.width() - (frame.px(BLEED) if last else 0.0)
         scene.add(Stroke(((left, line), (end, line)), "ink", frame.stroke("axis")))
         paint(painter, scene, theme)
         painter.restore()
+
+
+def _arrow(x: float, y: float, half: float) -> Shape:
+    """A triangle around a point: it points up for a positive size, down for a negative one."""
+    return Shape((((x - half, y + half), (x, y - half), (x + half, y + half)),), "ink2")

@@ -15,6 +15,7 @@ from sheets import LANGUAGES, NAMES, SIZES, TOKENS, faults, sheet, story_named, 
 from g60desk import resources
 from g60desk.layout.scene import Target
 from g60desk.layout.statistics import statistics_pages
+from g60desk.layout.table_columns import SORTED
 from g60desk.layout.table_page import lay_out_table
 from g60desk.layout.text import Flow, Span
 from g60desk.state import Selection
@@ -203,6 +204,23 @@ def test_a_header_sorts_rising_then_falling_then_not(qtbot: QtBot) -> None:
     assert falling == sorted(rising, key=lambda sort: (sort.group, -sort.value))
     view.rows.sort_by(1)
     assert [row.key for row in view.rows.rows_model.rows] == as_told
+
+
+def test_a_name_says_its_order_and_is_never_cut(qtbot: QtBot) -> None:
+    for size in [*SIZES, (720, 440)]:
+        for kind in View:
+            view = shown(qtbot, size=size, view=kind)
+            rows = view.rows
+            for section in range(rows.rows_model.columnCount()):
+                for mark, word in ((1, "rising"), (-1, "falling")):
+                    rows.sort_by(section)
+                    said, arrow = rows.names.said(section)
+                    assert said.endswith(word) or arrow == mark
+                    assert rows.cells.frame is not None
+                    style = rows.cells.frame.type("label", 600)
+                    need = rows.cells.frame.measure(said, style, False) + (SORTED * style.px if arrow else 0)
+                    assert need <= rows.cells.columns[section].room + 0.5, (size, kind, said)
+            view.close()
 
 
 def test_what_has_no_date_stands_at_the_end_in_both_orders(qtbot: QtBot) -> None:
