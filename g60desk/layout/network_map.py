@@ -27,6 +27,7 @@ from g60desk.layout.told import Told
 AROUND_KEY = 10.0  # px around the key without coasts
 STEPS = 16  # of 12 px that the key may be moved
 IN_SIGHT = 0.08  # of the map's shorter side: how far inside a place is in sight
+ABOVE_KEY = 0.8  # of the height of what is in sight, which the key leaves free
 Lens = tuple[float, float, float]
 
 
@@ -68,7 +69,8 @@ def kept(told: Told, sheet: MapSheet, lens: Lens) -> Lens:
     """The lens with its centre among the members, and with a member or a line in sight: nobody gets lost."""
     spots, land = _spots(told), whole(told, sheet)
     lens = bounded(lens, spots)
-    room = sheet.clear.grown(-IN_SIGHT * min(sheet.clear.w, sheet.clear.h))
+    clear = sheet.clear.grown(-IN_SIGHT * min(sheet.clear.w, sheet.clear.h))
+    room = Rect(clear.x, clear.y, clear.w, clear.h * ABOVE_KEY)
     moved = brought_in(land, lens, spots, room)
     if moved == lens or any(path_meets(path, room) for path in courses(told, through_lens(land, lens))):
         return lens

@@ -462,3 +462,11 @@ def test_three_stops_of_one_region_have_air_on_an_upright_sheet() -> None:
     drawn = scene(size=(1080, 1920), layout=NetworkLayout.STRAIGHT, phase="v3")
     hefei, wuhu, xuancheng = (choice(drawn, key).rect.middle[1] for key in ("hefei", "wuhu", "xuancheng"))
     assert min(hefei - wuhu, wuhu - xuancheng) >= 70
+
+
+@pytest.mark.parametrize("lens", [(118.0, 29.2, 12.0), (117.3, 29.2, 12.0), (121.2, 29.11, 12.0), (119.0, 31.8, 9.0)])
+def test_the_place_that_is_brought_into_sight_keeps_off_the_key(lens: tuple[float, float, float]) -> None:
+    drawn = scene(lens=lens)
+    marks = [target.rect for target in drawn.targets if target.kind == "place"]
+    assert marks
+    assert not any(word.box.meets(mark) for word in drawn.words() for mark in marks)
