@@ -63,6 +63,19 @@ def test_the_wheel_goes_on_to_the_next_whole_row(qtbot: QtBot) -> None:
     assert whole(rows)
 
 
+def test_a_finger_lets_go_and_the_rows_rest_whole(qtbot: QtBot) -> None:
+    rows = shown(qtbot, (1280, 720), View.TIMELINE).rows
+    spot, finger = rows.viewport(), QTest.createTouchDevice()  # type: ignore[attr-defined]
+    QTest.touchEvent(spot, finger).press(1, QPoint(300, 350), spot).commit()
+    for y in range(340, 100, -10):
+        QTest.touchEvent(spot, finger).move(1, QPoint(300, y), spot).commit()
+    assert rows.moving
+    QTest.touchEvent(spot, finger).release(1, QPoint(300, 100), spot).commit()
+    qtbot.waitUntil(lambda: not rows.moving)
+    assert rows.verticalScrollBar().value() > 0
+    assert whole(rows)
+
+
 def test_arrows_and_the_end_rest_on_whole_rows(qtbot: QtBot) -> None:
     rows = shown(qtbot, (1280, 720), view=View.TIMELINE).rows
     rows.setFocus()
