@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -29,6 +30,7 @@ SIZES = [(900, 600), (1060, 1080), (1280, 720), (1366, 768), (1920, 1080), (2560
 TOKENS = load_tokens()
 
 
+@lru_cache
 def story_named(name: str) -> Story:
     if name == "empty":
         return empty_story()
