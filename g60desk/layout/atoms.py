@@ -2,8 +2,7 @@
 
 Latin text parts at spaces, Chinese between characters but with no closing mark at the start of a line and no opening
 one at its end; a number keeps what it counts, a date its parts, and a source plate never stands on a line of its own.
-Between Han and Latin stands a quarter of an em that
-is set here and never typed (`visual.md`, 13).
+Between Han and Latin stands a quarter of an em that is set here and never typed (`visual.md`, 13).
 """
 
 from __future__ import annotations
@@ -15,28 +14,15 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate, plate_width
 from g60desk.layout.scene import Ink, Style
+from g60desk.story.wording_units import CHINESE
 
 NOT_FIRST = frozenset("，。、；：？！）》」』】〕］”’…%％·—)")
 NOT_LAST = frozenset("（《「『【〔［“‘")
 EITHER = frozenset("“”‘’…—·")  # marks that belong to the script around them
 HALF_BLANK_AFTER = frozenset("，。、；：）》」』】〕］”’")  # full-width marks whose ink stands in their left half
 DAY_DIGITS = 3  # of a number that is tied to its name: a day of a month, a road
-MEASURES = (  # a number's measure is not broken, the longest first
-    *(
-        "万平方公里",
-        "万平方米",
-        "平方公里",
-        "平方英里",
-        "平方米",
-        "万亿美元",
-        "亿美元",
-        "万美元",
-        "万亿元",
-        "亿元",
-        "万元",
-    ),
-    *("公里", "公顷", "英里", "万人", "年代"),
-)
+SCALES = ("万亿", "亿", "万", "")  # before a unit, the longest first
+UNITS = sorted({"年代", *(unit for unit in CHINESE.values() if not unit.isascii())}, key=lambda u: (-len(u), u))
 GAP_EM = 0.25
 HALF_EM = 0.5
 
@@ -193,5 +179,7 @@ def _words(span: Span, chinese: bool) -> Iterator[tuple[str, bool, bool]]:
 
 
 def _measure(text: str, at: int) -> str:
-    """The measure that begins here, or the one character."""
-    return next((one for one in MEASURES if text.startswith(one, at)), text[at])
+    """The measure that begins here (a scale, a unit, or both), or the one character."""
+    scale = next(one for one in SCALES if text.startswith(one, at))
+    unit = next((one for one in UNITS if text.startswith(one, at + len(scale))), "")
+    return scale + unit or text[at]

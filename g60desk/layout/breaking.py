@@ -12,15 +12,15 @@ from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Style
 
 STUMP_EM, LONE_WORD_EM = 3.2, 5.0  # a later line shorter than this looks forgotten, and one of a single word
+Parts = list[list[Atom]]  # what shares a line: the parts of a paragraph, or its lines
 NARROWER_EM = 12  # how much of the width a paragraph may give up
 
 
-def _filled(parts: list[list[Atom]], style: Style, width: float) -> list[list[Atom]]:
-    """The parts in lines, each line as full as it gets."""
-    rows: list[list[Atom]] = [[]]
+def _filled(parts: Parts, needs: list[float], style: Style, width: float) -> Parts:
+    """The parts in lines, each line as full as it gets; `needs` are the widths of the parts."""
+    rows: Parts = [[]]
     used = 0.0
-    for part in parts:
-        need = set_line(part, style).width
+    for part, need in zip(parts, needs, strict=True):
         gap = gap_between(rows[-1][-1], part[0], style) if rows[-1] else 0.0
         if rows[-1] and used + gap + need > width + 0.01:
             rows.append([])
@@ -30,20 +30,21 @@ def _filled(parts: list[list[Atom]], style: Style, width: float) -> list[list[At
     return rows
 
 
-def broken(parts: list[list[Atom]], style: Style, width: float) -> list[list[Atom]]:
+def broken(parts: Parts, style: Style, width: float) -> Parts:
     """The parts in as few lines as they need, none after the first a stump if that can be had; else the least one."""
-    rows = best = _filled(parts, style, width)
+    needs = _widths(parts, style)
+    rows = best = _filled(parts, needs, style, width)
     for ems in range(1, NARROWER_EM):
         if len(rows) < 2 or len(rows) > len(best):
             break
         if not _has_stump(rows, style):
             return rows
         best = max(best, rows, key=lambda one: min(_said_width(row, style) for row in one[1:]))
-        rows = _filled(parts, style, width - ems * style.px)
+        rows = _filled(parts, needs, style, width - ems * style.px)
     return best
 
 
-def evened(parts: list[list[Atom]], rows: list[list[Atom]], style: Style) -> list[list[Atom]]:
+def evened(parts: Parts, rows: Parts, style: Style) -> Parts:
     """The same number of lines, the longest of them as short as can be without a stump.
 
     Chinese stays as it is: it may be broken anywhere, so that even lines would part what belongs together.
@@ -51,9 +52,9 @@ def evened(parts: list[list[Atom]], rows: list[list[Atom]], style: Style) -> lis
     if any(atom.han for part in parts for atom in part):
         return rows
     stumps, best = _has_stump(rows, style), rows
-    longest = _longest(rows, style)
+    needs, longest = _widths(parts, style), _longest(rows, style)
     while len(rows) > 1:
-        rows = _filled(parts, style, longest - 1)
+        rows = _filled(parts, needs, style, longest - 1)
         if len(rows) != len(best) or _longest(rows, style) >= longest:  # one more line, or a word that is the longest
             break
         longest = _longest(rows, style)
@@ -62,11 +63,15 @@ def evened(parts: list[list[Atom]], rows: list[list[Atom]], style: Style) -> lis
     return best
 
 
-def _longest(rows: list[list[Atom]], style: Style) -> float:
-    return max(set_line(row, style).width for row in rows)
+def _widths(parts: Parts, style: Style) -> list[float]:
+    return [set_line(part, style).width for part in parts]
 
 
-def _has_stump(rows: list[list[Atom]], style: Style) -> bool:
+def _longest(rows: Parts, style: Style) -> float:
+    return max(_widths(rows, style))
+
+
+def _has_stump(rows: Parts, style: Style) -> bool:
     return any(_is_stump(row, style) for row in rows[1:])
 
 

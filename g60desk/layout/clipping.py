@@ -1,10 +1,11 @@
-"""What of a path lies inside a rectangle, and what outside (Liang and Barsky's way of cutting a stretch)."""
+"""What of a path lies inside a rectangle, and what outside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from g60desk.layout.geometry import between, stretch_in
 from g60desk.layout.rect import Point, Rect
 
 
@@ -39,24 +40,16 @@ def out_of(path: Sequence[Point], rect: Rect) -> list[tuple[Point, ...]]:
     return [tuple(piece) for piece in pieces if len(piece) > 1]
 
 
-def _at(a: Point, b: Point, t: float) -> Point:
-    if t in (0.0, 1.0):
-        return b if t else a
-    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+def _at(a: Point, b: Point, part: float) -> Point:
+    if part in (0.0, 1.0):  # the very point, so that pieces join
+        return b if part else a
+    return between(a, b, part)
 
 
 def _inside(a: Point, b: Point, rect: Rect) -> tuple[float, float] | None:
-    """Where along the stretch from a (0) to b (1) it is in a rectangle, from and to; None where it is not."""
-    (ax, ay), (bx, by) = a, b
-    if (ax < rect.x and bx < rect.x) or (ay < rect.y and by < rect.y):
+    """From and to where a stretch is in a rectangle; None for one that only touches it."""
+    (ax, ay), (bx, by) = a, b  # most of a coast is far away
+    if max(ax, bx) < rect.x or min(ax, bx) > rect.right or max(ay, by) < rect.y or min(ay, by) > rect.bottom:
         return None
-    if (ax > rect.right and bx > rect.right) or (ay > rect.bottom and by > rect.bottom):
-        return None
-    dx, dy = bx - ax, by - ay
-    start, end = 0.0, 1.0
-    for step, room in ((-dx, ax - rect.x), (dx, rect.right - ax), (-dy, ay - rect.y), (dy, rect.bottom - ay)):
-        if step < 0:
-            start = max(start, room / step)
-        elif step > 0:
-            end = min(end, room / step)
-    return (start, end) if start < end else None
+    found = stretch_in(a, b, rect)
+    return found if found is not None and found[0] < found[1] else None

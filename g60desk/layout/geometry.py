@@ -46,8 +46,7 @@ def _knots(four: Sequence[Point]) -> tuple[float, float, float]:
 
 
 def _mixed(a: Point, b: Point, start: float, end: float, at: float) -> Point:
-    part = (at - start) / (end - start)
-    return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
+    return between(a, b, (at - start) / (end - start))
 
 
 def length(path: Path) -> float:
@@ -66,8 +65,7 @@ def along(path: Path, far: float) -> Point:
     for a, b in pairwise(path):
         step = math.dist(a, b)
         if step and far <= step:
-            t = max(0.0, far / step)
-            return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+            return between(a, b, max(0.0, far / step))
         far -= step
     return path[-1]
 
@@ -97,23 +95,32 @@ def side_of(path: Path, other: Path) -> float:
     return total / 5
 
 
-def crosses(a: Point, b: Point, rect: Rect) -> bool:
-    """True when the stretch from a to b touches the rectangle (Liang and Barsky)."""
+def between(a: Point, b: Point, part: float) -> Point:
+    """The point at `part` (0 to 1) of the way from a to b."""
+    return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
+
+
+def stretch_in(a: Point, b: Point, rect: Rect) -> tuple[float, float] | None:
+    """From and to which part of the way from a (0) to b (1) it is in the rectangle (Liang and Barsky), if it is."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     start, end = 0.0, 1.0
     for step, room in ((-dx, a[0] - rect.x), (dx, rect.right - a[0]), (-dy, a[1] - rect.y), (dy, rect.bottom - a[1])):
         if not step:
             if room < 0:
-                return False
+                return None
             continue
-        t = room / step
         if step < 0:
-            start = max(start, t)
+            start = max(start, room / step)
         else:
-            end = min(end, t)
+            end = min(end, room / step)
         if start > end:
-            return False
-    return True
+            return None
+    return start, end
+
+
+def crosses(a: Point, b: Point, rect: Rect) -> bool:
+    """True when the stretch from a to b touches the rectangle."""
+    return stretch_in(a, b, rect) is not None
 
 
 def path_meets(path: Path, rect: Rect) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from g60desk.layout.geometry import Path, bounds, path_meets
+from g60desk.layout.geometry import Path, between, bounds, path_meets
 from g60desk.layout.scene import Point, Rect
 
 GAP = 16.0
@@ -72,7 +72,7 @@ class Board:
         """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
         if self.struck(leader, start):
             return True
-        spots = [_between(leader[0], leader[-1], part / STEPS) for part in range(STEPS + 1)]
+        spots = [between(leader[0], leader[-1], part / STEPS) for part in range(STEPS + 1)]
         return self._on_line(spots, bounds(leader))
 
     def _on_line(self, spots: Path, near: Rect) -> bool:
@@ -163,7 +163,3 @@ def rect_beside(want: Wanted, side: str, gap: float) -> Rect:
     x = want.x + slant if across == "right" else want.x - slant - w
     y = want.y - slant - h if down == "above" else want.y + slant
     return Rect(x, y, w, h)
-
-
-def _between(a: Point, b: Point, part: float) -> Point:
-    return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)

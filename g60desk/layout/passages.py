@@ -46,8 +46,8 @@ def rows_of_sources(told: Told, cites: Iterable[Cite]) -> list[Row]:
         rows.append((f"{told.words('drawer.source')} {told.source_numbers[key]}", citation(told, source)))
         if passages:
             rows.append(_passages(told, source, passages))
-        if readable_address(source):
-            rows.append((told.words("drawer.address"), readable_address(source)))
+        if address := readable_address(source):
+            rows.append((told.words("drawer.address"), address))
     return rows
 
 

@@ -102,8 +102,10 @@ def draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart],
     width = frame.right - frame.left
     areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
     if frame.mode == "compact":
-        stacked = fit_areas(told, frame, charts, width, ground - top, upright=True)
-        areas = stacked if stacked.scale > areas.scale * MUCH_LARGER else areas
+        wanted = areas.scale * MUCH_LARGER
+        least = wanted * max((_largest(told, chart) for chart in charts), default=0.0)
+        stacked = fit_areas(told, frame, charts, width, ground - top, upright=True, least=least)
+        areas = stacked if stacked.scale > wanted else areas
     if not areas.rows:
         return
     kept = 0.0 if frame.mode == "compact" else scale_bar(areas.scale, frame)[1] + frame.px(40)

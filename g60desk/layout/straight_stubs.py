@@ -11,7 +11,7 @@ from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Point
 from g60desk.layout.straight_plan import Track
 from g60desk.layout.told import Told
-from g60desk.story.model import Key, Place
+from g60desk.story.model import Key, Line, Place
 
 LONG = 116.0  # px from the middle of the last stop
 INSET = 28.0  # px between a stub and the edge of its zone
@@ -25,18 +25,18 @@ def lead_stubs(
     line = spine(told)
     if line is None or not trunk:
         return []
+    beyond = _goes_beyond(line, told)
     found = []
     for end, zone, way in ((trunk[0].id, laid.zones[0], -1), (trunk[-1].id, laid.zones[-1], 1)):
         edge = zone.high if way > 0 else zone.low
         long = min(frame.px(LONG), abs(edge - laid.at[end]) - frame.px(INSET))
-        if long > 0 and end in _goes_beyond(told):
+        if long > 0 and end in beyond:
             u = laid.at[end]
             found.append((Link(end, end, line), [(u, v), (u + way * long, v)]))
     return found
 
 
-def _goes_beyond(told: Told) -> set[Key]:
-    """The places at which the course of the spine does not end, though no other place follows."""
-    line = spine(told)
+def _goes_beyond(line: Line, told: Told) -> set[Key]:
+    """The places at which the course of a line does not end, though no other place follows."""
     spots = {place.id: FLAT.at(place.lon or 0.0, place.lat or 0.0) for place in located(told)}
-    return {start for start, end in stretches(line, FLAT, spots) if start == end} if line else set()
+    return {start for start, end in stretches(line, FLAT, spots) if start == end}

@@ -45,8 +45,8 @@ class Column(msgspec.Struct, frozen=True):
     """A column: its share of the width, whether it is set to the right, and in how small a type.
 
     On an upright sheet only the `main` columns stand; the others are told below them, across the whole width, and those
-    that are told `under` their row are so on every sheet.  One
-    that is `joined` to the column before has what belongs to it: there that cell says it in full.
+    that are told `under` their row are so on every sheet.  One that is `joined` to the column before has what belongs
+    to it: where it does not stand, that cell says it in full.
     """
 
     key: str

@@ -85,6 +85,12 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
     return Rect(x - align * set_text.width, y, set_text.width, set_text.height)
 
 
+def inked(taken: Rect, said: Flow) -> Rect:
+    """What of the place of a set text has ink in it: without half of the room between lines, above and below."""
+    off = (said.style.line - 1.1) / 2 * said.style.px
+    return Rect(taken.x, taken.y + off, taken.w, taken.h - 2 * off)
+
+
 def baseline(style: Style) -> float:
     """The distance from the top of a line to its baseline, so that capitals stand in the middle of the line."""
     return style.px * (style.line / 2 + 0.727 / 2)

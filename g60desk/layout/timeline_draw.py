@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Soft
-from g60desk.layout.text import flow, place, single
+from g60desk.layout.text import flow, inked, place, single
 from g60desk.layout.timeline_fold import Fold
 from g60desk.layout.timeline_lanes import Entry, Lane, ring_size
 from g60desk.layout.timeline_marks import draw_mark
-from g60desk.layout.timeline_phases import inked
 from g60desk.layout.timeline_rows import Spot, fits
 from g60desk.layout.timeline_window import key_of, window_of
 from g60desk.layout.told import Told

@@ -15,10 +15,10 @@ from g60desk.layout.text import Flow, single
 from g60desk.layout.timeline_crowd import Crowd, crowd_of, dispersed
 from g60desk.layout.timeline_fold import Item, Room
 from g60desk.layout.timeline_marks import Mark, mark_of
+from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_rows import MOST_TRIED, Packing, pack
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
-from g60desk.story.dates import Date
 from g60desk.story.model import Event, Track
 
 MOST_TEXTS = 22
@@ -100,14 +100,10 @@ def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool
     related = chosen is not None and chosen.kind == "place" and chosen.key in event.places
     heavy = related or (chosen is not None and chosen.kind == "event" and chosen.key == event.id)
     unrelated = chosen is not None and chosen.kind == "place" and not related
-    dim = unrelated or (not heavy and told.ahead_from is not None and is_ahead(event.when, told.ahead_from))
+    until = come_until(told)
+    dim = unrelated or (not heavy and until is not None and extent(event.when)[0] >= until)
     labels = event_labels(told, frame, event, heavy) if worded or heavy else ()
     return Entry(event, mark_of(event.when, scale, frame), labels, heavy, dim)
-
-
-def is_ahead(when: Date, of: Date) -> bool:
-    """True for what does not begin before the phase that has not come yet."""
-    return extent(when)[0] >= extent(of)[0]
 
 
 def event_labels(told: Told, frame: Frame, event: Event, heavy: bool) -> tuple[Flow, ...]:

@@ -9,9 +9,8 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
-from g60desk.layout.text import Flow, baseline, flow, place, single
+from g60desk.layout.text import Flow, baseline, flow, inked, place, single
 from g60desk.layout.timeline_draw import offer_event
-from g60desk.layout.timeline_phases import inked
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 

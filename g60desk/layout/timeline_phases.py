@@ -90,12 +90,6 @@ def belong_to_stop(scene: Scene, stop: Stop, *rects: Rect) -> None:
         scene.belong("phase", stop.phases[0].id, *rects)
 
 
-def inked(taken: Rect, said: Flow) -> Rect:
-    """What of the place of a set text has ink in it: without half of the room between lines, above and below."""
-    off = (said.style.line - 1.1) / 2 * said.style.px
-    return Rect(taken.x, taken.y + off, taken.w, taken.h - 2 * off)
-
-
 def is_here(told: Told, stop: Stop) -> bool:
     """True when the shown phase begins here."""
     return told.phase is not None and any(phase.id == told.phase.id for phase in stop.phases)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke, Style
-from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.text import Flow, flow, inked, place
 from g60desk.layout.timeline_body import body_of, draw_body
 from g60desk.layout.timeline_draw import offer_event
 from g60desk.layout.timeline_levels import Block, levelled
@@ -17,7 +17,6 @@ from g60desk.layout.timeline_phases import (
     Stop,
     belong_to_stop,
     draw_ring,
-    inked,
     is_ahead,
     offer_stop,
     radius,

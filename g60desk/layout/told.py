@@ -75,7 +75,8 @@ class Told:
     @cached_property
     def ahead_from(self) -> Date | None:
         """When the first phase that the shown one has not reached begins; None where all are reached."""
-        return next((phase.begins for phase in self.story.phases if not self.reached(phase.id)), None)
+        ahead = [phase.begins for phase in self.story.phases if not self.reached(phase.id)]
+        return min(ahead, key=lambda date: date.sort_key, default=None)
 
     def reached(self, phase: str) -> bool:
         """True when the phase with this id has begun in the phase that is shown."""

@@ -59,13 +59,8 @@ def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:
         if kept.stamp != _stamp(files, maps):
             return None
         marked = {(kind, id): tuple(kept.problems[n] for n in numbers) for kind, id, numbers in kept.marked}
-    except (
-        OSError,
-        ValueError,
-        IndexError,
-        RecursionError,
-    ):  # not there, not readable, or not ours: the story itself says more
-        return None
+    except (OSError, ValueError, IndexError, RecursionError):
+        return None  # not there, not readable, or not ours: the story itself says more
     places = {(kind, id): (file, line, column) for kind, id, file, line, column in kept.places}
     return Reading(kept.story, kept.problems, files, marked, places=places)
 

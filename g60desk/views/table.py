@@ -55,9 +55,10 @@ class TableView(StoryView):
         """Let the drawer find the plates: those of visible rows where they stand, the others without a place."""
         kept = [target for target in self.scene.targets if target.kind != "cite"]
         origin = self.rows.geometry().topLeft()
-        self.scene.targets[:] = kept + plates_of(self.rows, self.rows.cells, origin)
+        plates = plates_of(self.rows, self.rows.cells, origin)
+        self.scene.targets[:] = kept + plates
         self.scene.belongings.clear()
-        for key, rect in rows_of(self.rows, self.rows.cells, origin):
+        for key, rect in rows_of(self.rows, self.rows.cells, origin, plates):
             kind, _, own = key.partition(":")
             self.scene.belong(kind, own, rect)
 

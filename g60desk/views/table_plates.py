@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from PySide6.QtCore import QPoint
@@ -31,10 +31,12 @@ def plates_of(rows: RestingRows, cells: CellPainter, origin: QPoint) -> list[Tar
     return found
 
 
-def rows_of(rows: RestingRows, cells: CellPainter, origin: QPoint) -> Iterator[tuple[str, Rect]]:
-    """What each plate opens, with what tells of it on the page: its row, beside other columns as far as the plate."""
+def rows_of(
+    rows: RestingRows, cells: CellPainter, origin: QPoint, found: Sequence[Target]
+) -> Iterator[tuple[str, Rect]]:
+    """What each plate of `found` opens, with what tells of it: its row, beside other columns as far as the plate."""
     seen, at = rows.viewport().rect(), origin + rows.viewport().pos()
-    plates = {target.key: target.rect for target in plates_of(rows, cells, origin) if target.rect.w > 0}
+    plates = {target.key: target.rect for target in found if target.rect.w > 0}
     for row, record in enumerate(cells.model.rows):
         top = rows.rowViewportPosition(row)
         first, last = max(0, top), min(seen.height(), top + rows.rowHeight(row))
