@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from g60desk.layout.geometry import between, stretch_in
+from g60desk.layout.geometry import between, bounds, stretch_in
 from g60desk.layout.rect import Point, Rect
 
 
@@ -26,6 +26,8 @@ def in_sight(path: Sequence[Point], rect: Rect) -> list[tuple[Point, ...]]:
 
 def out_of(path: Sequence[Point], rect: Rect) -> list[tuple[Point, ...]]:
     """The pieces of a path that lie outside a rectangle."""
+    if not bounds(path).meets(rect):
+        return [tuple(path)]
     pieces: list[list[Point]] = [[*path[:1]]]
     for a, b in pairwise(path):
         inside = _inside(a, b, rect)
@@ -48,8 +50,5 @@ def _at(a: Point, b: Point, part: float) -> Point:
 
 def _inside(a: Point, b: Point, rect: Rect) -> tuple[float, float] | None:
     """From and to where a stretch is in a rectangle; None for one that only touches it."""
-    (ax, ay), (bx, by) = a, b  # most of a coast is far away
-    if max(ax, bx) < rect.x or min(ax, bx) > rect.right or max(ay, by) < rect.y or min(ay, by) > rect.bottom:
-        return None
     found = stretch_in(a, b, rect)
     return found if found is not None and found[0] < found[1] else None

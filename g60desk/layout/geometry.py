@@ -102,9 +102,12 @@ def between(a: Point, b: Point, part: float) -> Point:
 
 def stretch_in(a: Point, b: Point, rect: Rect) -> tuple[float, float] | None:
     """From and to which part of the way from a (0) to b (1) it is in the rectangle (Liang and Barsky), if it is."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
+    (ax, ay), (bx, by) = a, b  # most stretches are far away
+    if max(ax, bx) < rect.x or min(ax, bx) > rect.right or max(ay, by) < rect.y or min(ay, by) > rect.bottom:
+        return None
+    dx, dy = bx - ax, by - ay
     start, end = 0.0, 1.0
-    for step, room in ((-dx, a[0] - rect.x), (dx, rect.right - a[0]), (-dy, a[1] - rect.y), (dy, rect.bottom - a[1])):
+    for step, room in ((-dx, ax - rect.x), (dx, rect.right - ax), (-dy, ay - rect.y), (dy, rect.bottom - ay)):
         if not step:
             if room < 0:
                 return None

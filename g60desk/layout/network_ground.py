@@ -65,8 +65,7 @@ def draw_ground(
 
 def _add_area(scene: Scene, land: Land, fill: Ink, edge: Ink, width: float, key: Rect | None) -> None:
     """An area with its edge; where it lies under the key, it has none there."""
-    under = [ring for ring in land.rings if key and bounds(ring).meets(key)]
-    if not key or not under:
+    if not key or not any(bounds(ring).meets(key) for ring in land.rings):
         scene.add(Shape(land.rings, fill, edge, width))
         return
     if fill:

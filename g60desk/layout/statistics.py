@@ -11,12 +11,13 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.header import Choice, draw_header, draw_switch
+from g60desk.layout.header_pages import draw_paged_header
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics_board import crowded, draw_board, fit_counts
 from g60desk.layout.statistics_chart import draw_chart
-from g60desk.layout.text import Piece, Span, flow, place, single
+from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
 
@@ -24,7 +25,6 @@ UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the
 LEAST_SIDE = 0.25  # of the width, for the largest square of an upright board that shows counts too
 PICTURE_TOP, COMPACT_TOP = 240.0, 208.0  # the y of every picture, whatever its page and language
 UPRIGHT_TOP = 520.0  # the same for a chart that fills an upright page: below a sentence of three lines
-TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
 OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES])
 
 
@@ -60,7 +60,9 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
         draw_switch(scene, frame, choices, rect)
         bottom = rect.y - frame.px(24)
     else:
-        below = _draw_header(scene, told, frame, headline, lead, pages, page)
+        pictures = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
+        pictures.append(Choice(told.words("statistics.table"), "table=1"))
+        below = draw_paged_header(scene, frame, headline, lead, pictures, _page_choices(pages, page))
     if page is None:
         return scene
     gap = frame.px(28 if page.board else 40) if portrait else frame.px(24)
@@ -83,46 +85,6 @@ def _page_choices(pages: Sequence[Page], page: Page | None) -> list[Choice]:
 def _picture_label(told: Told, pages: Sequence[Page], page: Page) -> str:
     """What the picture is called beside the table: its own name, where no other switch says it already."""
     return page.label if len(pages) == 1 else told.words("statistics.picture")
-
-
-def _draw_header(
-    scene: Scene,
-    told: Told,
-    frame: Frame,
-    headline: Sequence[Piece | str],
-    lead: Sequence[Piece | str],
-    pages: Sequence[Page],
-    page: Page | None,
-) -> float:
-    """The sentence beside the switch to the table, its lead beside the switch of pages; gives the y below them."""
-    choices = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
-    choices.append(Choice(told.words("statistics.table"), "table=1"))
-    switch = draw_switch(scene, frame, choices)
-    wide = frame.right - frame.left
-    top = frame.grid("margin_top")
-    title = flow(headline, frame.type("h1"), wide - switch.w - frame.px(48), frame)
-    y = place(scene, title, frame.left, top, frame).bottom + frame.px(12)
-    style = frame.type("lead")
-    line = style.px * style.line
-    pager = _pager(frame, _page_choices(pages, page), single(lead, style, frame).width if lead else 0.0)
-    kept = pager.w + frame.px(24) if pager.w else 0.0
-    below = place(scene, flow(lead, style, wide - kept, frame), frame.left, y, frame, "ink2").bottom if lead else y
-    if not pager.w:
-        return below
-    spot = pager.moved(0, max(y + (line - pager.h) / 2, switch.bottom + frame.px(16)))
-    draw_switch(scene, frame, _page_choices(pages, page), spot)
-    return max(below, spot.bottom)
-
-
-def _pager(frame: Frame, choices: Sequence[Choice], lead: float) -> Rect:
-    """The switch of pages at y 0, as wide as a lead of one line (`lead` px) leaves it; no width for a single page."""
-    if len(choices) < 2:
-        return Rect(frame.right, 0, 0, 0)
-    width, height = switch_size(frame, choices)
-    room = frame.right - frame.left - lead - frame.px(24)
-    widths = [width - 2 * len(choices) * frame.px(less) for less in TIGHTER]
-    width = next((each for each in widths if each <= room), widths[1])
-    return Rect(frame.right - width, 0, width, height)
 
 
 def _header(told: Told, page: Page | None) -> tuple[list[Piece], list[Piece]]:

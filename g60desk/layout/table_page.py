@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.header import Choice, draw_header, draw_switch
+from g60desk.layout.header_pages import draw_paged_header
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics import page_shown, statistics_pages
@@ -42,29 +41,11 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
         bottom = rect.y - frame.px(24)
     else:
         pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages]
-        below = _draw_header(scene, frame, table, picture_choices(told, frame), pager)
+        below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager)
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)
     return TablePage(scene, table, Rect(frame.left - bleed, top, width + 2 * bleed, bottom - top))
-
-
-def _draw_header(
-    scene: Scene, frame: Frame, table: Table, pictures: Sequence[Choice], pager: Sequence[Choice]
-) -> float:
-    """The sentence beside the switch of pictures, its lead beside that of pages; gives the y below them."""
-    width = frame.right - frame.left
-    switch = draw_switch(scene, frame, pictures)
-    y = draw_header(scene, frame, [table.title], [], width=width - switch.w - frame.px(48)) + frame.px(12)
-    spot = Rect(frame.right, y, 0, 0)
-    if len(pager) > 1:
-        wide, high = switch_size(frame, pager)
-        line = frame.type("lead").px * frame.type("lead").line
-        spot = Rect(frame.right - wide, max(y + (line - high) / 2, switch.bottom + frame.px(16)), wide, high)
-        draw_switch(scene, frame, pager, spot)
-    room = width - spot.w - frame.px(24) if spot.w else width - switch.w - frame.px(48)
-    lead = place(scene, flow([table.lead], frame.type("lead"), room, frame), frame.left, y, frame, "ink2")
-    return max(lead.bottom, spot.bottom)
 
 
 def picture_choices(told: Told, frame: Frame) -> list[Choice]:

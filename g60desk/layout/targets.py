@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import msgspec
 
 from g60desk.layout.course import Course
 from g60desk.layout.rect import Rect
+
+ASIDE = 3  # how much farther than ahead a target seems to be for what it lies aside
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -48,3 +51,16 @@ def nearness(target: Target, x: float, y: float) -> tuple[int, float] | None:
     if rect.holds(x, y):
         return 0, rect.w * rect.h
     return 2, math.hypot(max(rect.x - x, 0.0, x - rect.right), max(rect.y - y, 0.0, y - rect.bottom))
+
+
+def in_direction(targets: Iterable[Target], start: Target, dx: int, dy: int) -> Target | None:
+    """The target that lies nearest to `start` in a direction, those straight ahead first."""
+    x, y = start.rect.middle
+    ahead = []
+    for other in targets:
+        ox, oy = other.rect.middle
+        along = (ox - x) * dx + (oy - y) * dy
+        aside = abs((ox - x) * dy) + abs((oy - y) * dx)
+        if along > 1 and other is not start:
+            ahead.append((along + ASIDE * aside, other))
+    return min(ahead, key=lambda pair: pair[0])[1] if ahead else None

@@ -14,7 +14,7 @@ from g60desk.layout.timeline_marks import draw_mark
 from g60desk.layout.timeline_rows import Spot, fits
 from g60desk.layout.timeline_window import key_of, window_of
 from g60desk.layout.told import Told
-from g60desk.story.model import Event
+from g60desk.story.model import Event, Text
 from g60desk.story.wording import worded_date
 
 MOST_TITLES = 12  # that a screen reader hears of a ring
@@ -112,12 +112,16 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, lane: Lane, fold: Fold, y
         align=0.5,
     )
     events = [lane.entries[i].event for i in fold.items]
+    offer_fold(scene, told, frame, events, Rect(fold.x - r, y - r, 2 * r, 2 * r), lane.track.name)
+
+
+def offer_fold(scene: Scene, told: Told, frame: Frame, events: Sequence[Event], rect: Rect, among: Text) -> None:
+    """Make a ring lead to a window in which its events come apart; `among` names what they belong to."""
     for event in events:
-        scene.belong("event", event.id, Rect(fold.x - r, y - r, 2 * r, 2 * r))
+        scene.belong("event", event.id, rect)
     window = window_of([event.when for event in events if event.when])
     titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events[:MOST_TITLES])
-    name = told.words("timeline.several", n=len(events), track=told.text(lane.track.name))
-    rect = Rect(fold.x - r, y - r, 2 * r, 2 * r)
+    name = told.words("timeline.several", n=len(events), track=told.text(among))
     scene.offer("set", key_of(window), rect, name, text=titles, least=frame.least_target() * 0.62, round=True)
 
 

@@ -11,23 +11,22 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale, intervals, ticks
+from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, flow, place, single
-from g60desk.layout.timeline_draw import offer_event
+from g60desk.layout.timeline_draw import offer_event, offer_fold
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
 from g60desk.layout.timeline_lanes import Entry, entry_for, ring_size
 from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
 from g60desk.layout.timeline_rows import MOST_TRIED
-from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
-from g60desk.layout.timeline_window import extent, key_of, window_of
+from g60desk.layout.timeline_upright_ruler import draw_beyond, draw_ruler_down
+from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
-RULER, BARE, BARS, MARKS, TEXT, TEXT_END = 104.0, 132.0, 164.0, 186.0, 204.0, 556.0  # px right of the margin
-BEYOND = 230.0  # where it says how much lies beyond, clear of the years above the ruler
+BARE, BARS, MARKS, TEXT, TEXT_END = 132.0, 164.0, 186.0, 204.0, 556.0  # px right of the margin
 LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
 
 
@@ -46,45 +45,17 @@ class Placed(msgspec.Struct, frozen=True):
 def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
     """Draw the ruler and the dated events; the scale runs from the top of the picture to its bottom."""
     entries = [entry_for(told, frame, scale, event, False) for event in _visible(told, scale)]
-    _draw_ruler(scene, frame, scale, entries)
+    draw_ruler_down(scene, frame, scale, entries)
     placed, rest = _with_words(told, frame, scale, entries)
     for one in sorted(placed, key=lambda p: p.top):
         _draw_placed(scene, told, frame, one)
     _draw_bare(scene, told, frame, scale, rest)
-    _draw_beyond(scene, told, frame, scale)
+    draw_beyond(scene, told, frame, scale)
 
 
 def _visible(told: Told, scale: Scale) -> list[Event]:
     events = [event for event in told.story.timeline.events if event.when is not None]
     return [e for e in events if e.when and extent(e.when)[1] > scale.start and extent(e.when)[0] < scale.end]
-
-
-def _draw_ruler(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[Entry]) -> None:
-    step = ruler_step(scale, frame, down=True)
-    x, width, tick = frame.left + frame.px(RULER), frame.stroke("rule"), frame.px(10)
-    scene.add(Stroke(((x, scale.left), (x, scale.right)), "edge", width))
-    weight = max((entry.event.weight for entry in entries), default=0)
-    busy = [extent(e.event.when) for e in entries if e.event.when and e.event.weight == weight]
-    days = ticks(scale, step)
-    for day in days:
-        y = scale.x(day)
-        if scale.left - 0.5 <= y <= scale.right + 0.5:
-            scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
-    for first, last in intervals(days):
-        bold = any(first <= a < last or first < b <= last for a, b in busy)
-        name = single([tick_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
-        top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
-        middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
-        if (
-            middle - name.height / 2 >= scale.left - 1
-            and middle + name.height / 2 <= scale.right
-            and (step.count > 1 or bottom - top >= name.height)
-        ):
-            place(scene, name, frame.left, middle - name.height / 2, frame, "ink" if bold else "ink3")
-    context = tick_context(scale, step, frame.language)
-    if context:
-        words = single([context], frame.type("label", 600), frame)
-        place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
 
 
 def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) -> tuple[list[Placed], list[Entry]]:
@@ -188,24 +159,4 @@ def _draw_fold(scene: Scene, told: Told, frame: Frame, events: list[Event], fold
     place(
         scene, single([str(len(events))], style, frame), x, fold.x - style.px * style.line / 2, frame, "ink2", align=0.5
     )
-    titles = told.words("timeline.comma").join(told.text(event.short or event.title) for event in events)
-    rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
-    for event in events:
-        scene.belong("event", event.id, rect)
-    window = window_of([event.when for event in events if event.when])
-    name = told.words("timeline.several", n=len(events), track=told.text(told.story.timeline.name))
-    scene.offer("set", key_of(window), rect, name, text=titles, least=frame.least_target() * 0.62, round=True)
-
-
-def _draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
-    """How many events lie before and after the window, above and below the column of words."""
-    dated = [event for event in told.story.timeline.events if event.when is not None]
-    earlier = [event for event in dated if event.when and extent(event.when)[1] <= scale.start]
-    later = [event for event in dated if event.when and extent(event.when)[0] >= scale.end]
-    for events, key, above in ((earlier, "timeline.earlier", True), (later, "timeline.later", False)):
-        if events:
-            words = single([told.words(key, n=len(events))], frame.type("caption"), frame)
-            y = scale.left - words.height - frame.px(8) if above else scale.right + frame.px(4)
-            taken = place(scene, words, frame.left + frame.px(BEYOND), y, frame, "ink3")
-            window = window_of([event.when for event in events if event.when])
-            scene.offer("set", key_of(window), taken, told.words(key, n=len(events)), least=frame.least_target() * 0.62)
+    offer_fold(scene, told, frame, events, Rect(x - r, fold.x - r, 2 * r, 2 * r), told.story.timeline.name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication
@@ -12,10 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from g60desk.actions import BY_ID, allowed
 from g60desk.layout.foot_names import other_language
 from g60desk.shell.desk import Desk
-from g60desk.shell.messages import Weight
+from g60desk.shell.story_commands import StoryCommands
 from g60desk.state import Selection, State
 from g60desk.story.model import View
-from g60desk.words import Words
 
 
 class Shown(Protocol):
@@ -42,8 +40,7 @@ class Commands:
     def __init__(self, desk: Desk, window: Shown) -> None:
         self.desk = desk
         self.window = window
-        self.ask_story: Callable[[Desk], str] = _ask_story
-        self.ask_folder: Callable[[Desk], str] = _ask_folder
+        self.files = StoryCommands(desk)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
@@ -60,9 +57,9 @@ class Commands:
             "sources": self.toggle_sources,
             "copy": self.copy,
             "start_over": self.start_over,
-            "open": self.open,
-            "new": self.new,
-            "reload": self.reload,
+            "open": self.files.open,
+            "new": self.files.new,
+            "reload": self.files.reload,
             "problems": partial(self.toggle_panel, "problems"),
             "help": partial(self.toggle_panel, "help"),
             "back": self.back,
@@ -137,13 +134,6 @@ class Commands:
         """Open a panel, or close it."""
         self.window.show_panel("" if self.window.panel == name else name)
 
-    def reload(self) -> None:
-        """Read the story anew, whether or not its files have changed."""
-        if self.desk.watch.path is None:
-            self.desk.messages.tell(self.desk.words("shell.no_story"))
-            return
-        self.desk.watch.read_again(asked=True)
-
     def copy(self) -> None:
         """Put what is told about on the clipboard, with its source."""
         text = self.window.copy_text()
@@ -167,53 +157,3 @@ class Commands:
             desk.session.change(selection=None)
         else:
             self.window.step_out()
-
-    # the story
-
-    def open(self) -> None:
-        """Ask for a story and open it."""
-        if chosen := self.ask_story(self.desk):
-            self.desk.open(Path(chosen))
-
-    def open_recent(self, path: str) -> None:
-        """Open a story by its path."""
-        self.desk.open(Path(path))
-
-    def new(self) -> None:
-        """Ask for a folder, write the small story there that new ones begin as, and open it."""
-        chosen = self.ask_folder(self.desk)
-        if not chosen:
-            return
-        from g60desk.story.template import new_story
-
-        folder = Path(chosen)
-        try:
-            new_story(folder)
-        except OSError as error:
-            text = self.desk.words("shell.new_failed", why=why_not_made(self.desk.words, folder, error))
-            self.desk.messages.tell(text, Weight.TROUBLE)
-            return
-        self.desk.open(folder)
-        self.desk.messages.tell(self.desk.words("shell.new_made", folder=folder.absolute()))
-
-
-def why_not_made(words: Words, folder: Path, error: OSError) -> str:
-    """Why a new story could not be written, in words where there are any, else as the system has it."""
-    match error:
-        case FileExistsError():
-            return words("shell.not_empty", folder=folder)
-        case PermissionError():
-            return words("shell.no_right", folder=folder)
-    return error.strerror or str(error)
-
-
-def _ask_story(desk: Desk) -> str:
-    from g60desk.shell.dialogs import ask_story  # the system's dialogs are not needed for the first picture
-
-    return ask_story(desk)
-
-
-def _ask_folder(desk: Desk) -> str:
-    from g60desk.shell.dialogs import ask_folder
-
-    return ask_folder(desk)

@@ -16,7 +16,6 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
-from g60desk.state import Selection, known, selection_of
 from g60desk.views.cover import SheetMaker
 from g60desk.views.stage import Stage
 
@@ -40,7 +39,7 @@ class Window(QWidget):
         self.standing = Standing(self, desk.store)
         self.strip = Strip(self.stage)
         self.commands = Commands(desk, self)
-        self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.open_recent)
+        self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent)
         self._search: Search | None = None
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
@@ -153,22 +152,9 @@ class Window(QWidget):
 
     def copy_text(self) -> str:
         """What a copy puts on the clipboard."""
-        from g60desk.layout.account import text_of
-        from g60desk.layout.problems import problems_text
+        from g60desk.shell.copying import text_to_copy  # the first picture copies nothing
 
-        if self.panel == "problems":
-            return problems_text(self.desk.problems)
-        told = self.desk.told()
-        about = told.state.opened or told.state.selection or self._ringed()
-        return text_of(told, about) if about else ""
-
-    def _ringed(self) -> Selection | None:
-        """The record that has the keyboard's ring, if it has any."""
-        target = self.stage.view.ringed() if self.stage.view else None
-        if target is None:
-            return None
-        about = selection_of(target.key) if target.kind == "cite" else Selection(target.kind, target.key)
-        return about if known(self.desk.session.index, about) else None
+        return text_to_copy(self.desk, self.panel, self.stage.view.ringed() if self.stage.view else None)
 
     def zoom(self, steps: int) -> None:
         """Go closer (1), farther (-1), or show all (0), where the view can."""

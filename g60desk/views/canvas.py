@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.scene import Scene, Target
+from g60desk.layout.targets import in_direction
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 
@@ -176,15 +177,7 @@ class Canvas(QWidget):
         """The target that an arrow leads to: the nearest in that direction, those straight ahead first."""
         if target is None:
             return self.scene.targets[0] if self.scene.targets else None
-        x, y = target.rect.middle
-        ahead = []
-        for other in self.scene.targets:
-            ox, oy = other.rect.middle
-            along = (ox - x) * dx + (oy - y) * dy
-            aside = abs((ox - x) * dy) + abs((oy - y) * dx)
-            if along > 1 and other is not target:
-                ahead.append((along + 3 * aside, other))
-        return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+        return in_direction(self.scene.targets, target, dx, dy)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks the targets in reading order and leaves the canvas after the last."""

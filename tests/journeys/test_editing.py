@@ -76,7 +76,7 @@ def test_a_file_that_is_gone_and_comes_back(desk: Any) -> None:
 def test_a_story_without_anything_is_welcomed(desk: Any, tmp_path: Path) -> None:
     desk.starts(tmp_path / "nothing-here")
     desk.shows("A story opens here", "Open a story", "Begin a new story")
-    desk.window.commands.ask_folder = lambda _: str(tmp_path / "fresh")
+    desk.window.commands.files.ask_folder = lambda _: str(tmp_path / "fresh")
     desk.presses("Ctrl+N")
     assert desk.window.desk.has_story
     assert (tmp_path / "fresh" / "story.yaml").is_file()
@@ -89,7 +89,7 @@ def test_a_story_is_opened_from_the_window(desk: Any, tmp_path: Path) -> None:
     desk.shows("Opened before", "two-towns")
     desk.clicks("two-towns")
     assert desk.window.windowTitle().startswith("Two towns")
-    desk.window.commands.ask_story = lambda _: str(folder / "story.yaml")
+    desk.window.commands.files.ask_story = lambda _: str(folder / "story.yaml")
     desk.presses("Ctrl+O")
     assert desk.window.windowTitle().startswith("Two towns")
     desk.window.desk.messages.clear()
@@ -124,7 +124,7 @@ def test_a_section_that_was_broken_from_the_start_says_so_where_it_would_be(desk
 
 def test_an_unreadable_story_does_not_replace_a_good_one(desk: Any, tmp_path: Path) -> None:
     desk.opens("two-towns")
-    desk.window.commands.ask_story = lambda _: str(tmp_path / "no-such.yaml")
+    desk.window.commands.files.ask_story = lambda _: str(tmp_path / "no-such.yaml")
     desk.presses("Ctrl+O")
     assert desk.window.windowTitle().startswith("Two towns")
     desk.shows("cannot be read now")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from g60desk.layout.frame import frame_for
 from g60desk.layout.problems import lay_out_problems
-from g60desk.shell.commands import why_not_made
 from g60desk.shell.desk import Desk
 from g60desk.shell.settings import Store
+from g60desk.shell.story_commands import why_not_made
 from g60desk.state import State
 from g60desk.story.problems import Problem, Severity
 from g60desk.story.template import NotEmptyError, new_story

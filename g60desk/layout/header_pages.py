@@ -1,0 +1,47 @@
+"""The top of a view of several pages: the sentence beside the switch to the table, its lead beside that of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.text import Piece, flow, place, single
+
+TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
+
+
+def draw_paged_header(
+    scene: Scene,
+    frame: Frame,
+    headline: Sequence[Piece | str],
+    lead: Sequence[Piece | str],
+    pictures: Sequence[Choice],
+    pages: Sequence[Choice],
+) -> float:
+    """Draw it; gives the y below all of it.  A single page needs no switch."""
+    switch = draw_switch(scene, frame, pictures)
+    wide = frame.right - frame.left
+    y = draw_header(scene, frame, headline, [], width=wide - switch.w - frame.px(48)) + frame.px(12)
+    style = frame.type("lead")
+    line = style.px * style.line
+    pager = _pager(frame, pages, single(lead, style, frame).width if lead else 0.0)
+    kept = pager.w + frame.px(24) if pager.w else 0.0
+    below = place(scene, flow(lead, style, wide - kept, frame), frame.left, y, frame, "ink2").bottom if lead else y
+    if not pager.w:
+        return below
+    spot = pager.moved(0, max(y + (line - pager.h) / 2, switch.bottom + frame.px(16)))
+    draw_switch(scene, frame, pages, spot)
+    return max(below, spot.bottom)
+
+
+def _pager(frame: Frame, choices: Sequence[Choice], lead: float) -> Rect:
+    """The switch of pages at y 0, as wide as a lead of one line (`lead` px) leaves it; no width for a single page."""
+    if len(choices) < 2:
+        return Rect(frame.right, 0, 0, 0)
+    width, height = switch_size(frame, choices)
+    room = frame.right - frame.left - lead - frame.px(24)
+    widths = [width - 2 * len(choices) * frame.px(less) for less in TIGHTER]
+    width = next((each for each in widths if each <= room), widths[1])
+    return Rect(frame.right - width, 0, width, height)

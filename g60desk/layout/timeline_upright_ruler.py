@@ -1,0 +1,60 @@
+"""The ruler of an upright sheet, which runs down, and how much lies before and after what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale, intervals, ticks
+from g60desk.layout.scene import Scene, Stroke
+from g60desk.layout.text import place, single
+from g60desk.layout.timeline_lanes import Entry
+from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
+from g60desk.layout.timeline_window import extent, key_of, window_of
+from g60desk.layout.told import Told
+
+RULER = 104.0  # px right of the margin
+BEYOND = 230.0  # where it says how much lies beyond, clear of the years above the ruler
+
+
+def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[Entry]) -> None:
+    """Draw the ruler with its names; bold are those in which something weighty happened."""
+    step = ruler_step(scale, frame, down=True)
+    x, width, tick = frame.left + frame.px(RULER), frame.stroke("rule"), frame.px(10)
+    scene.add(Stroke(((x, scale.left), (x, scale.right)), "edge", width))
+    weight = max((entry.event.weight for entry in entries), default=0)
+    busy = [extent(e.event.when) for e in entries if e.event.when and e.event.weight == weight]
+    days = ticks(scale, step)
+    for day in days:
+        y = scale.x(day)
+        if scale.left - 0.5 <= y <= scale.right + 0.5:
+            scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
+    for first, last in intervals(days):
+        bold = any(first <= a < last or first < b <= last for a, b in busy)
+        name = single([tick_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
+        top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
+        middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
+        if (
+            middle - name.height / 2 >= scale.left - 1
+            and middle + name.height / 2 <= scale.right
+            and (step.count > 1 or bottom - top >= name.height)
+        ):
+            place(scene, name, frame.left, middle - name.height / 2, frame, "ink" if bold else "ink3")
+    context = tick_context(scale, step, frame.language)
+    if context:
+        words = single([context], frame.type("label", 600), frame)
+        place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
+
+
+def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
+    """How many events lie before and after the window, above and below the column of words."""
+    dated = [event for event in told.story.timeline.events if event.when is not None]
+    earlier = [event for event in dated if event.when and extent(event.when)[1] <= scale.start]
+    later = [event for event in dated if event.when and extent(event.when)[0] >= scale.end]
+    for events, key, above in ((earlier, "timeline.earlier", True), (later, "timeline.later", False)):
+        if events:
+            words = single([told.words(key, n=len(events))], frame.type("caption"), frame)
+            y = scale.left - words.height - frame.px(8) if above else scale.right + frame.px(4)
+            taken = place(scene, words, frame.left + frame.px(BEYOND), y, frame, "ink3")
+            window = window_of([event.when for event in events if event.when])
+            scene.offer("set", key_of(window), taken, told.words(key, n=len(events)), least=frame.least_target() * 0.62)

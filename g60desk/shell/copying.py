@@ -1,0 +1,26 @@
+"""What a copy takes: the problems while they are shown, else the record that is told about, chosen or ringed."""
+
+from __future__ import annotations
+
+from g60desk.layout.account import text_of
+from g60desk.layout.problems import problems_text
+from g60desk.layout.scene import Target
+from g60desk.shell.desk import Desk
+from g60desk.state import Selection, known, selection_of
+
+
+def text_to_copy(desk: Desk, panel: str, ringed: Target | None) -> str:
+    """The text for the clipboard, with its sources; empty where nothing is chosen."""
+    if panel == "problems":
+        return problems_text(desk.problems)
+    told = desk.told()
+    about = told.state.opened or told.state.selection or _record(desk, ringed)
+    return text_of(told, about) if about else ""
+
+
+def _record(desk: Desk, ringed: Target | None) -> Selection | None:
+    """The record that has the keyboard's ring, if it is one."""
+    if ringed is None:
+        return None
+    about = selection_of(ringed.key) if ringed.kind == "cite" else Selection(ringed.kind, ringed.key)
+    return about if known(desk.session.index, about) else None

@@ -1,0 +1,122 @@
+"""The accessible face of one target: what it is called, where it is, its state, and that it can be pressed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QColor, QWindow
+
+from g60desk.layout.scene import Rect, Target
+from g60desk.views.canvas import Canvas
+
+ROLES = {
+    "view": QAccessible.Role.PageTab,
+    "set": QAccessible.Role.RadioButton,
+    "phase": QAccessible.Role.RadioButton,
+    "cell": QAccessible.Role.Cell,
+    "recent": QAccessible.Role.Link,
+    "go": QAccessible.Role.ListItem,
+}
+STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton)
+
+
+class TargetFace(QAccessibleInterface):
+    """The accessible face of one target."""
+
+    def __init__(self, canvas: Canvas, target: Target, parent: QAccessibleInterface) -> None:
+        super().__init__()
+        self.target = target
+        self._canvas = canvas
+        self._parent = parent
+        self._press = _Press(canvas, target)
+
+    def isValid(self) -> bool:
+        return shiboken6.isValid(self._canvas) and self.target in self._canvas.scene.targets
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._canvas.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        return self._parent
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def rect(self) -> QRect:
+        area = _qrect(self.target.rect)
+        return area.translated(self._canvas.mapToGlobal(QPoint(0, 0)))
+
+    def role(self) -> QAccessible.Role:
+        return ROLES.get(self.target.kind, QAccessible.Role.Button)
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        marks = {"focusable": True, "focused": self._canvas.hasFocus() and self._canvas.focused() == self.target}
+        marks |= {"selectable": True, "selected": self.target.chosen}
+        if self.role() in STATEFUL:
+            marks |= {"checkable": True, "checked": self.target.chosen}
+        for name, on in marks.items():
+            setattr(state, name, int(on))  # the bit fields are not in Qt's type stubs
+        return state
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self.target.name
+        return self.target.text if kind == QAccessible.Text.Description else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Nothing here can be written by hand."""
+
+    def foregroundColor(self) -> QColor:
+        return self._canvas.theme.colour("ink") if self._canvas.theme else QColor()
+
+    def backgroundColor(self) -> QColor:
+        return self._canvas.theme.colour("bg") if self._canvas.theme else QColor()
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            return self._press  # Shiboken takes the object itself; an address as a number ends in a crash
+        return None
+
+
+class _Press(QAccessibleActionInterface):
+    """Pressing a target, and giving it the focus."""
+
+    def __init__(self, canvas: Canvas, target: Target) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._target = target
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        if name == self.setFocusAction():
+            self._canvas.setFocus()
+            self._canvas.focus_on(self._target)
+        elif name == self.pressAction():
+            self._canvas.picked.emit(self._target)
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return ["Enter", "Space"] if name == self.pressAction() else []
+
+
+def _qrect(rect: Rect) -> QRect:
+    return QRect(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
