@@ -21,6 +21,7 @@ from g60desk.story.reader import read_story
 from g60desk.theme import Theme, measure
 from g60desk.tokens import load_tokens
 from g60desk.views.base import StoryView
+from g60desk.words import Words as InterfaceWords
 from g60desk.words import load_words
 
 V = TypeVar("V", bound=StoryView)
@@ -40,11 +41,24 @@ def story_named(name: str) -> Story:
     return read_story(resources.story_folder() if name == "g60" else STORIES / name).story
 
 
+@lru_cache
+def index_named(name: str) -> Index:
+    """The index of one of these stories: made once, as a session does."""
+    return Index(story_named(name))
+
+
+@lru_cache
+def words_in(language: str) -> InterfaceWords:
+    """The interface's words, read once."""
+    return load_words(language)
+
+
 def told(name: str | Story, language: str = "en", **fields: object) -> Told:
     """A story told in a language, with these fields of the state."""
     story = story_named(name) if isinstance(name, str) else name
+    index = index_named(name) if isinstance(name, str) else Index(name)
     state = msgspec.structs.replace(State(language=language), **fields)
-    return Told(story, Index(story), load_words(language), state)
+    return Told(story, index, words_in(language), state)
 
 
 def sheet(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:

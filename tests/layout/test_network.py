@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sheets import words_in
 
 from g60desk import resources
 from g60desk.layout.foot import foot_top
@@ -26,7 +27,6 @@ from g60desk.story.model import NetworkLayout, Story, empty_story
 from g60desk.story.reader import read_story
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
-from g60desk.words import Words, load_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
@@ -53,11 +53,6 @@ def frame(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
 def told(name: str = "g60", **state: object) -> Told:
     one = State(**state)  # type: ignore[arg-type]
     return Told(story(name), INDICES[name], words_in(one.language), one)
-
-
-@lru_cache
-def words_in(language: str) -> Words:
-    return load_words(language)
 
 
 @cache
