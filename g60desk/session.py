@@ -84,6 +84,8 @@ def _kept(index: Index, state: State) -> dict[str, Any]:
         chosen = getattr(state, name)
         if chosen is not None and not known(index, chosen):
             fields[name] = None
+    for name in ("hidden", "folded", "order"):
+        fields[name] = tuple(key for key in getattr(state, name) if key in index.tracks)
     if state.language not in languages and languages:
         fields["language"] = languages[0]
     return fields

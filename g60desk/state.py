@@ -38,7 +38,8 @@ class State(msgspec.Struct, frozen=True):
 
     `phase` empty means the last one; `window` is the timeline's visible span as day numbers; `lens` is the map's centre
     (lon, lat in degrees) and magnification; `page` is the statistics page; `aspects` the first aspect of the comparison
-    that is shown; `opened` is what the source drawer tells about.
+    that is shown; `opened` is what the source drawer tells about.  Of the timeline's tracks, `hidden` are left out with
+    their events, `folded` are collapsed, and `order` is the order that was wished, empty for the story's own.
     """
 
     language: str = "en"
@@ -53,6 +54,9 @@ class State(msgspec.Struct, frozen=True):
     aspects: int = 0
     table: bool = False
     opened: Selection | None = None
+    hidden: tuple[Key, ...] = ()
+    folded: tuple[Key, ...] = ()
+    order: tuple[Key, ...] = ()
 
 
 def page_with(index: Index, state: State, opened: Selection | None) -> Key:

@@ -12,6 +12,7 @@ from g60desk.layout.rows_events import event_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
 from g60desk.layout.rows_places import network_rows
 from g60desk.layout.table_values import Column, Row, Table
+from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, View
 
@@ -28,6 +29,9 @@ def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
     title, lead = told.words(f"table.title_{view}", name=view_name(told, view)), told.words("table.lead")
     if view != View.STATISTICS:
         columns, rows = _MAKERS[view](told)
+        gone = hidden_events(told) if view == View.TIMELINE else 0
+        if gone:
+            lead = told.words("tracks.left_out", n=gone)
         return Table(title, lead, tuple(columns), tuple(rows))
     every = told.story.statistics.charts
     columns, rows = figure_rows(told, every if charts is None else charts)

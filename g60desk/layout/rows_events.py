@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
+from g60desk.layout.timeline_tracks import shown_events
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 from g60desk.story.wording import worded_date
@@ -25,8 +26,8 @@ def event_rows(told: Told) -> tuple[list[Column], list[Row]]:
 
 
 def _order(told: Told) -> list[Event]:
-    """All events in the order of the table; those in a chain that leads nowhere come last."""
-    events = told.story.timeline.events
+    """The events of the shown tracks in the order of the table; those in a chain that leads nowhere come last."""
+    events = shown_events(told)
     followers: dict[Key, list[Event]] = {}
     for event in events:
         if event.when is None:

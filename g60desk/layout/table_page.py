@@ -14,6 +14,7 @@ from g60desk.layout.statistics import page_shown, statistics_pages
 from g60desk.layout.table_columns import BLEED
 from g60desk.layout.table_values import Table
 from g60desk.layout.text import flow, place
+from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
 from g60desk.story.model import View
 
@@ -74,10 +75,12 @@ def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: fl
     height = max(frame.px(52), 2.2 * style.px)
     y = bottom - height
     x = frame.right
-    for name in ("copy_table", "copy_row"):
-        words = told.words(f"table.{name}")
+    buttons = [(told.words(f"table.copy_{name}"), f"copy:{name}") for name in ("table", "row")]
+    if View(told.state.view) == View.TIMELINE and hidden_events(told):
+        buttons.append((told.words("tracks.show_all"), "set:hidden="))
+    for words, does in buttons:
         width = frame.measure(words, style, frame.han) + 2 * frame.px(28)
-        draw_button(scene, frame, Rect(x - width, y, width, height), words, f"copy:{name.removeprefix('copy_')}")
+        draw_button(scene, frame, Rect(x - width, y, width, height), words, does)
         x -= width + frame.px(16)
     rows = len(table.rows)
     hint = flow([told.words("table.rows", n=rows)], frame.type("caption"), 1e9, frame)

@@ -22,6 +22,7 @@ from g60desk.layout.timeline_lanes import Lane, lay_lanes, rows_of
 from g60desk.layout.timeline_line import draw_line, has_line, line_height
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
 from g60desk.layout.timeline_ticks import draw_ruler
+from g60desk.layout.timeline_tracks import shown_events, shown_tracks
 from g60desk.layout.timeline_window import beside_card, extent, shown_window
 from g60desk.layout.told import Told
 
@@ -68,7 +69,7 @@ def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, edge: floa
     """Register A: the ruler and the lanes."""
     px, gap = frame.type("label").px, frame.px(6)
     room = plan.lanes_bottom - plan.lanes_top
-    tracks = len(told.story.timeline.tracks)
+    tracks = len(shown_tracks(told))
     fit = [int((room - gap * tracks) / (pitch * px)) for pitch in (PITCH, LEAST_PITCH)]
     lanes = lay_lanes(told, frame, scale, edge, *fit)
     draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
@@ -110,8 +111,8 @@ def summary(told: Told) -> str:
     """What the picture says, as a sentence."""
     timeline = told.story.timeline
     phases = told.words("timeline.comma").join(f"{phase.name} {told.text(phase.title)}" for phase in told.story.phases)
-    return told.words("timeline.summary", headline=told.text(timeline.headline), n=len(timeline.events),
-                      tracks=len(timeline.tracks), phases=phases)  # fmt: skip
+    return told.words("timeline.summary", headline=told.text(timeline.headline), n=len(shown_events(told)),
+                      tracks=len(shown_tracks(told)), phases=phases)  # fmt: skip
 
 
 def gutter(frame: Frame) -> float:
@@ -158,7 +159,7 @@ def _choices(told: Told) -> list[Choice]:
 
 
 def _key(told: Told, frame: Frame) -> list[KeySign]:
-    events = told.story.timeline.events
+    events = shown_events(told)
     dates = [event.when for event in events if event.when is not None]
     return set_key(told, frame, kinds_of(dates, any(event.when is None for event in events)))
 

@@ -17,6 +17,7 @@ from g60desk.layout.timeline_fold import Item, Room
 from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_rows import MOST_TRIED, Packing, pack
+from g60desk.layout.timeline_tracks import shown_tracks
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Track
@@ -75,9 +76,9 @@ def lay_lanes(told: Told, frame: Frame, scale: Scale, edge: float, most_rows: in
     Words end at `edge`, which may be right of the axis.  Where those of the weightiest have no room otherwise, lanes
     with nothing in the window give way.
     """
-    shown = {track.id: _visible(told, track, scale) for track in told.story.timeline.tracks}
+    tracks = shown_tracks(told)
+    shown = {track.id: _visible(told, track, scale) for track in tracks}
     worded = _worded(shown, MOST_TEXTS)
-    tracks = told.story.timeline.tracks
     lanes = [_lane(told, frame, scale, track, shown[track.id], track.id in worded) for track in tracks]
     lanes = [lane for lane in lanes if lane.entries or lane.earlier or lane.later]
     room = room_for(frame, scale, edge)

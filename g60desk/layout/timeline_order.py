@@ -11,6 +11,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, baseline, flow, inked, place, single
 from g60desk.layout.timeline_draw import offer_event
+from g60desk.layout.timeline_tracks import shown_tracks
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 
@@ -30,7 +31,7 @@ class Chain(msgspec.Struct, frozen=True):
 def chains_of(told: Told) -> list[Chain]:
     """The undated events by track, each after the one it follows; a track that must be over sooner stands first."""
     found = []
-    for track in told.story.timeline.tracks:
+    for track in shown_tracks(told):
         events = _ordered([event for event in told.index.events_of(track.id) if event.when is None])
         if events:
             found.append(Chain(told.text(track.name), tuple(events)))

@@ -21,6 +21,7 @@ from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
 from g60desk.layout.timeline_rows import MOST_TRIED
+from g60desk.layout.timeline_tracks import shown_events
 from g60desk.layout.timeline_upright_ruler import draw_beyond, draw_ruler_down
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
@@ -54,7 +55,7 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
 
 
 def _visible(told: Told, scale: Scale) -> list[Event]:
-    events = [event for event in told.story.timeline.events if event.when is not None]
+    events = [event for event in shown_events(told) if event.when is not None]
     return [e for e in events if e.when and extent(e.when)[1] > scale.start and extent(e.when)[0] < scale.end]
 
 

@@ -10,6 +10,7 @@ from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import place, single
 from g60desk.layout.timeline_lanes import Entry
 from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
+from g60desk.layout.timeline_tracks import shown_events
 from g60desk.layout.timeline_window import extent, key_of, window_of
 from g60desk.layout.told import Told
 
@@ -48,7 +49,7 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
 
 def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
     """How many events lie before and after the window, above and below the column of words."""
-    dated = [event for event in told.story.timeline.events if event.when is not None]
+    dated = [event for event in shown_events(told) if event.when is not None]
     earlier = [event for event in dated if event.when and extent(event.when)[1] <= scale.start]
     later = [event for event in dated if event.when and extent(event.when)[0] >= scale.end]
     for events, key, above in ((earlier, "timeline.earlier", True), (later, "timeline.later", False)):

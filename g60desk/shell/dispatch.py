@@ -8,12 +8,14 @@ from typing import Any, get_type_hints
 import msgspec
 
 from g60desk.layout.scene import Target
+from g60desk.layout.timeline_tracks import folding, hiding, moving
 from g60desk.layout.timeline_window import shown_window, window_with
 from g60desk.session import Session
 from g60desk.state import Selection, State, page_with, selection_of
 from g60desk.story.model import View
 
 SELECTED = ("event", "place", "line", "figure", "subject", "cell", "aspect", "chart")
+_LISTS = {"window": "..", "hidden": "+", "folded": "+", "order": "+"}  # what stands between their values
 _FIELD_TYPES = get_type_hints(State)
 
 
@@ -31,6 +33,10 @@ class Dispatch:
             "recent": open_story,
             "go": self._go,
             "step": self._step,
+            "track": self._fold,
+            "hide": self._hide,
+            "raise": lambda key: self._move(key, -1),
+            "lower": lambda key: self._move(key, 1),
         }
 
     def choose(self, target: Target) -> None:
@@ -68,17 +74,34 @@ class Dispatch:
         self.session.change(opened=wish, page=page_with(self.session.index, self.session.state, wish))
 
     def _set(self, key: str) -> None:
-        """Set fields of the state (`table=0,layout=straight`, `window=a..b`); what is no value of its field is left."""
+        """Set fields of the state (`table=0,layout=straight`, `window=a..b`, `hidden=one+two`).
+
+        What is no value of its field is left.
+        """
         fields: dict[str, Any] = {}
         for part in key.split(","):
             name, _, text = part.partition("=")
-            value: Any = text.split("..") if name == "window" else text
+            value: Any = [part for part in text.split(_LISTS[name]) if part] if name in _LISTS else text
             try:
                 fields[name] = msgspec.convert(value, _FIELD_TYPES[name], strict=False)
             except (KeyError, msgspec.ValidationError):
                 continue
         change = self.session.jump if "window" in fields else self.session.change  # into a cluster, and out again
         change(**fields)
+
+    # the tracks of the timeline
+
+    def _fold(self, key: str) -> None:
+        """Collapse a track, or open it again."""
+        self.session.change(**folding(self.session.index, self.session.state, key))
+
+    def _hide(self, key: str) -> None:
+        """Hide a track with its events, from where one step leads back; or show it again."""
+        self.session.jump(**hiding(self.session.index, self.session.state, key))
+
+    def _move(self, key: str, by: int) -> None:
+        """Put a track before the one above it, or after the one below."""
+        self.session.change(**moving(self.session.index, self.session.state, key, by))
 
     def _view(self, key: str) -> None:
         self.session.change(view=View(key), opened=None)
@@ -101,6 +124,8 @@ class Dispatch:
                 shown = shown_window(story, window)
                 moved = window_with(event, shown)
                 fields["window"] = window if moved == shown else moved
+                hidden = self.session.state.hidden
+                fields["hidden"] = tuple(key for key in hidden if key != event.track)  # to be seen there
             self.session.jump(view=found, table=False, selection=wish, opened=None, **fields)
 
     def _of_figure(self, wish: Selection) -> dict[str, Any]:

@@ -22,11 +22,20 @@ class Weight(StrEnum):
     TROUBLE = "trouble"
 
 
+class Way(msgspec.Struct, frozen=True):
+    """What a message offers to do: the words of its button, and the target that it stands for."""
+
+    words: str
+    kind: str
+    key: str
+
+
 class Message(msgspec.Struct, frozen=True):
-    """One sentence, or two."""
+    """One sentence, or two, and a way on or back, if it offers one."""
 
     text: str
     weight: Weight = Weight.NEWS
+    way: Way | None = None
 
 
 class Messages(QObject):
@@ -42,9 +51,9 @@ class Messages(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
 
-    def tell(self, text: str, weight: Weight = Weight.NEWS) -> None:
+    def tell(self, text: str, weight: Weight = Weight.NEWS, way: Way | None = None) -> None:
         """Say something; news goes away after the time that it takes to read."""
-        self.now = Message(text, weight)
+        self.now = Message(text, weight, way)
         self.kept.append(self.now)
         self._timer.stop()
         if weight is Weight.NEWS:

@@ -30,7 +30,8 @@ class Strip(Canvas):
             return
         from g60desk.layout.strip import lay_out_strip  # the first picture seldom has something to say
 
-        scene = lay_out_strip(told, frame, message.text, trouble=message.weight is Weight.TROUBLE)
+        way = (message.way.words, f"{message.way.kind}:{message.way.key}") if message.way else None
+        scene = lay_out_strip(told, frame, message.text, trouble=message.weight is Weight.TROUBLE, way=way)
         left, top = (frame.width - scene.width) / 2, max((frame.grid("margin_top") - scene.height) / 2, LEAST_TOP)
         self.setGeometry(round(left), round(top), round(scene.width + 0.5), round(scene.height + 0.5))
         self.show_scene(scene, theme)

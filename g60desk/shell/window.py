@@ -16,6 +16,7 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
+from g60desk.shell.track_news import TrackNews
 from g60desk.views.cover import SheetMaker
 from g60desk.views.stage import Stage
 
@@ -48,8 +49,9 @@ class Window(QWidget):
         self.stage.wished.connect(self._wish)
         self.stage.closed.connect(partial(self.commands.run, "back"))
         self.stage.foot.drawn.connect(self._first_paint)
-        self.strip.picked.connect(desk.messages.clear)
+        self.strip.picked.connect(self._answered)
         desk.session.changed.connect(self.refresh)
+        self.track_news = TrackNews(desk)
         desk.session.story_changed.connect(self._story_changed)
         desk.messages.changed.connect(self._show_message)
         self.refresh()
@@ -114,6 +116,11 @@ class Window(QWidget):
     def _chosen(self, target: Target) -> None:
         if target.kind == "go" and self.panel:
             self.show_panel("")
+        self.dispatch.choose(target)
+
+    def _answered(self, target: Target) -> None:
+        """A message is closed by a press, or does what it offers."""
+        self.desk.messages.clear()
         self.dispatch.choose(target)
 
     def _found(self, key: str) -> None:

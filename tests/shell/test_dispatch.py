@@ -116,3 +116,36 @@ def test_an_unknown_kind_does_nothing(heard: Heard) -> None:
     before = heard.state
     heard.dispatch.act("nonsense", "x")
     assert heard.state == before
+
+
+def test_tracks_are_folded_hidden_and_moved(heard: Heard) -> None:
+    heard.dispatch.act("track", "corridor")
+    heard.dispatch.act("lower", "corridor")
+    heard.dispatch.act("hide", "corridor")
+    assert (heard.state.folded, heard.state.order) == (("corridor",), ("elsewhere", "corridor"))
+    assert heard.state.hidden == ("corridor",)
+    assert heard.session.step_back()
+    assert heard.state.hidden == ()
+    assert heard.state.folded == ("corridor",)
+    heard.dispatch.act("raise", "corridor")
+    heard.dispatch.act("track", "corridor")
+    assert heard.state == State()
+
+
+def test_tracks_are_hidden_and_shown_by_name(heard: Heard) -> None:
+    heard.dispatch.act("set", "hidden=corridor+elsewhere")
+    assert heard.state.hidden == ("corridor", "elsewhere")
+    heard.dispatch.act("set", "hidden=")
+    assert heard.state.hidden == ()
+
+
+def test_going_to_an_event_shows_its_track(heard: Heard) -> None:
+    heard.dispatch.act("set", "hidden=corridor+elsewhere")
+    heard.dispatch.act("go", "event:older")
+    assert heard.state.hidden == ("corridor",)
+
+
+def test_a_story_without_the_tracks_drops_them(heard: Heard) -> None:
+    heard.dispatch.act("hide", "corridor")
+    heard.session.open(read_story(TWO_TOWNS.parent / "broken" / "story.yaml"))
+    assert heard.state.hidden == ()
