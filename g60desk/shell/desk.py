@@ -110,7 +110,7 @@ class Desk(QObject):
         if not reading.readable or set(reading.unread) - set(before.unread):
             self._tell_unreadable(reading, kept=True)
             return
-        if reading.story == before.story and reading.problems == before.problems:
+        if _same(reading, before):
             if self.messages.now is not None and self.messages.now.weight is Weight.TROUBLE:
                 self.messages.clear()
             if asked:
@@ -138,6 +138,11 @@ class Desk(QObject):
         if kept and self.has_story:
             text = f"{text.rstrip('.。')}{self.words('shell.stop')}{self.words('problem.kept')}"
         self.messages.tell(text, Weight.TROUBLE)
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """True when two readings show the same."""
+    return (one.story, one.problems, one.pictures) == (other.story, other.problems, other.pictures)
 
 
 def first_state(store: Store, **wished: Any) -> State:

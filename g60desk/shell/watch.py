@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from g60desk import resources
+from g60desk.story.pixels import SUFFIXES
 from g60desk.story.reading import Reading
 
 QUIET_MS = 200
@@ -47,7 +48,7 @@ class Watch(QObject):
             return
         self._asked = self._asked or asked
         self._wanted += 1
-        if sum(file.stat().st_size for file in self._files if file.is_file()) < LARGE_BYTES:
+        if sum(file.stat().st_size for file in self._files if _is_text(file)) < LARGE_BYTES:
             self._done(self._wanted, _read(self.path))
             return
         work = _Work(self._wanted, self.path)
@@ -73,6 +74,11 @@ class Watch(QObject):
             self._watcher.removePaths(sorted(gone))
         if new := wanted - watched:
             self._watcher.addPaths(sorted(new))
+
+
+def _is_text(file: Path) -> bool:
+    """True for a file that is read whole; of a picture only the header is."""
+    return file.suffix.lower() not in SUFFIXES and file.is_file()
 
 
 class _Signals(QObject):

@@ -16,8 +16,10 @@ from g60desk.story import files
 from g60desk.story.figure_rules import FigureRule
 from g60desk.story.index import Index
 from g60desk.story.links import LinkRule
-from g60desk.story.model import Cell, Chart, Event, Line, Place, Record, Show, Step, Stop, Story
+from g60desk.story.model import Cell, Chart, Event, Line, Media, Place, Record, Show, Step, Stop, Story
+from g60desk.story.pictures import PictureRule
 from g60desk.story.problems import Ledger, Path, listed, shown
+from g60desk.story.reading import Picture
 from g60desk.story.record_rules import RecordRules
 from g60desk.story.texts import TextRule
 from g60desk.story.walk import walk
@@ -27,33 +29,41 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Found(NamedTuple):
-    """The findings, and the paths of what the story must do without."""
+    """The findings, the paths of what the story must do without, and the pictures by the names that it gives them.
+
+    `looked_at` are the files of pictures, also of those that cannot be shown.
+    """
 
     ledger: Ledger
     cuts: list[Path]
+    pictures: dict[str, Picture]
+    looked_at: list[FilePath]
 
 
 def check(story: Story, folder: FilePath, unread: set[str], maps: tuple[str, ...]) -> Found:
     """Apply all rules; `unread` names sections whose file could not be read, `maps` the maps that ship."""
-    rules = Rules(story, unread)
+    rules = Rules(story, unread, folder)
     rules.head(folder, maps)
     rules.records()
     rules.single.time(story)
-    return Found(rules.ledger, rules.single.cuts + rules.links.cuts + rules.figures.cuts)
+    cuts = rules.single.cuts + rules.links.cuts + rules.figures.cuts
+    return Found(rules.ledger, cuts, rules.pictures.found, list(rules.pictures.looked_at.values()))
 
 
 class Rules:
     """All rules over one story."""
 
-    def __init__(self, story: Story, unread: set[str]) -> None:
+    def __init__(self, story: Story, unread: set[str], folder: FilePath) -> None:
         self.story = story
         self.ledger = Ledger()
         self.links = LinkRule(Index(story), unread, self.ledger)
         self.texts = TextRule(story.languages, story.figures, unread, self.ledger)
         self.single = RecordRules(self.links.tables["places"], self.ledger)
         self.figures = FigureRule(story.figures, self.ledger)
+        self.pictures = PictureRule(folder, self.ledger)
         self.by_type: dict[type[Record], Callable[[Any, Path], None]] = {
             Event: self.single.event,
+            Media: self.pictures.look,
             Place: self.single.place,
             Line: self.single.line,
             Stop: self.single.stop,

@@ -26,6 +26,16 @@ class Track(Record, frozen=True, kw_only=True):
     name: Text
 
 
+class Media(Record, frozen=True, kw_only=True):
+    """A picture of an event: a file inside the story's folder, what it shows in words, and whose it is."""
+
+    file: str
+    alt: Text = NOTHING_SAID
+    credit: Text = NOTHING_SAID
+    licence: str = ""
+    cite: Cites = NO_CITES
+
+
 class Event(Record, frozen=True, kw_only=True):
     """Something that happened: `when` it is dated, or `after` another event where only the order is known."""
 
@@ -41,6 +51,7 @@ class Event(Record, frozen=True, kw_only=True):
     figures: tuple[Key, ...] = ()
     weight: int = 1
     leads_to: tuple[Key, ...] = msgspec.field(default=(), name="leads_to")
+    media: Media | None = None
     cite: Cites = NO_CITES
     standing: Standing | None = None
     note: Text = NOTHING_SAID

@@ -16,7 +16,7 @@ import msgspec
 
 from g60desk.story.model import Cite, Cites, Story, Text
 from g60desk.story.problems import Problem
-from g60desk.story.reading import Reading
+from g60desk.story.reading import Picture, Reading
 
 MOST_KEPT = 8  # stories
 Stamp = tuple[tuple[str, int, int], ...]  # (path, time of the last change in ns, size) of all that a reading came from
@@ -31,6 +31,7 @@ class _Kept(msgspec.Struct):
     files: tuple[str, ...]
     marked: tuple[tuple[str, str, tuple[int, ...]], ...]
     places: tuple[tuple[str, str, str, int, int], ...]
+    pictures: dict[str, Picture]
 
 
 def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
@@ -62,7 +63,7 @@ def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:
     except (OSError, ValueError, IndexError, RecursionError):
         return None  # not there, not readable, or not ours: the story itself says more
     places = {(kind, id): (file, line, column) for kind, id, file, line, column in kept.places}
-    return Reading(kept.story, kept.problems, files, marked, places=places)
+    return Reading(kept.story, kept.problems, files, marked, places=places, pictures=kept.pictures)
 
 
 def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
@@ -75,6 +76,7 @@ def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
         tuple(str(file.absolute()) for file in reading.files),
         tuple((*name, tuple(number[id(one)] for one in problems)) for name, problems in reading.marked.items()),
         tuple((*name, *where) for name, where in reading.places.items()),
+        dict(reading.pictures),
     )
     from g60desk.story.writing import write_whole  # a start that finds its reading kept writes nothing
 

@@ -12,6 +12,7 @@ import msgspec
 
 from g60desk.story.dates import Date
 from g60desk.story.events import Event as Event
+from g60desk.story.events import Media as Media
 from g60desk.story.events import Phase as Phase
 from g60desk.story.events import Timeline as Timeline
 from g60desk.story.events import Track as Track

@@ -16,7 +16,7 @@ from g60desk.story.model import Story, empty_story
 from g60desk.story.nodes import Tree, collector_resting, load
 from g60desk.story.problems import Finding, Ledger, NotReadableError, Problem, Severity
 from g60desk.story.problems import Path as Steps
-from g60desk.story.reading import Name
+from g60desk.story.reading import Name, Picture
 from g60desk.story.reading import Reading as Reading
 from g60desk.story.repair import Repairer
 from g60desk.story.spots import Finder
@@ -60,12 +60,13 @@ class _Reader:
         repairer = Repairer(self.ledger)
         story = repairer.record(Story, raw, (), self.folder.name or "story")
         found = checks.check(story, self.folder, self.unread, maps)
+        self.files += found.looked_at
         story = mend.mended(story, found.cuts)
         told = {finding.path[:end] for finding in self.ledger.findings for end in range(1, len(finding.path) + 1)}
         across = [_in_file(finding, repairer.kept) for finding in found.ledger.findings]
         self.ledger.take(finding for finding in across if not _follows(finding, told))
         self.ledger.left_out += found.ledger.left_out
-        return self._reading(story, repairer)
+        return self._reading(story, repairer, found.pictures)
 
     def _tree(self, path: Path, name: str) -> Tree | None:
         self.files.append(path)
@@ -120,7 +121,7 @@ class _Reader:
         file, way = self.homes.get(str(path[0]), (self.main, path[:1])) if path else (self.main, ())
         return (file, *self.finders[file].place((*way, *path[1:]), at_key))
 
-    def _reading(self, story: Story, repairer: Repairer) -> Reading:
+    def _reading(self, story: Story, repairer: Repairer, pictures: Mapping[str, Picture]) -> Reading:
         marked: dict[Name, list[Problem]] = {}
         for finding in self.ledger.findings:
             place = self._place(finding.path, finding.at_key)
@@ -141,6 +142,7 @@ class _Reader:
             {name: tuple(problems) for name, problems in marked.items()},
             unread=tuple(sorted(self.unread)),
             places={name: self._place(path) for path, name in repairer.names.items()},
+            pictures=pictures,
         )
 
 
@@ -150,6 +152,8 @@ FOLLOWS = {
     "no-date": ("when", "after"),
     "no-source": ("cite",),
     "no-name": ("place", "name"),
+    "no-alt": ("alt",),
+    "no-credit": ("credit",),
     "no-coordinates": ("lat", "lon"),
     "half-coordinates": ("lat", "lon"),
     "empty-cell": ("text", "figure"),

@@ -13,12 +13,22 @@ from g60desk.story.problems import Problem, Severity
 Name = tuple[str, str]  # a kind of record and an id: ("event", "launch")
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A picture's file: its path, its size in px as shown, and the time of its last change in ns."""
+
+    path: str
+    width: int
+    height: int
+    changed: int
+
+
 class Reading(msgspec.Struct, frozen=True):
     """A story as read, with all that is wrong with it.
 
     `files` are those that were looked at (also the ones that could not be read), `marked` gives the errors inside a
     record by kind and id, `readable` is False when nothing could be read at all: then the story is the empty one.
     `unread` are the sections whose own file could not be read; they are empty in the story.
+    `pictures` are those that can be shown, by the names that the story gives them.
     """
 
     story: Story
@@ -28,6 +38,7 @@ class Reading(msgspec.Struct, frozen=True):
     readable: bool = True
     unread: tuple[str, ...] = ()
     places: Mapping[Name, tuple[str, int, int]] = {}
+    pictures: Mapping[str, Picture] = {}
 
     def where(self, kind: str, id: str) -> Where | None:
         """Where a record was written (`where("event", "launch")`); a step is `tour/step`, a cell `aspect/subject`."""

@@ -63,6 +63,7 @@ PLAIN: dict[Kind, JSON] = {
 SHARPER: dict[str, JSON] = {
     "Story.format": {"const": FORMAT},
     "Event.weight": {"minimum": 1, "maximum": 3},
+    "Event.media": {"required": ["file", "alt", "credit"]},
     "Place.weight": {"minimum": 1, "maximum": 3},
     "Place.lat": {"minimum": -90, "maximum": 90},
     "Place.lon": {"minimum": -180, "maximum": 180},

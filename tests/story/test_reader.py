@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from pathlib import Path
 from typing import Any
@@ -79,10 +80,11 @@ def test_sections_in_files_of_their_own_make_the_same_story(tmp_path: Path) -> N
     parts["figures"] = "figures:\n" + "".join(
         f"  {line}\n" for line in parts["figures"].splitlines()
     )  # or with its name
+    shutil.copytree(TWO_TOWNS / "pictures", tmp_path / "pictures")
     reading = read_story(written(tmp_path, story=yaml.safe_dump(raw, allow_unicode=True), **parts))
     assert reading.problems == ()
     assert reading.story == read_story(TWO_TOWNS).story
-    assert {path.name for path in reading.files} == {"story.yaml", *(f"{name}.yaml" for name in SECTIONS)}
+    assert {path.name for path in reading.files} == {"story.yaml", "road.png", *(f"{name}.yaml" for name in SECTIONS)}
     where = reading.where("figure", "planned")
     assert where is not None and where.path == "figures.yaml"
 
