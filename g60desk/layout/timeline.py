@@ -25,6 +25,7 @@ from g60desk.layout.timeline_ticks import draw_ruler
 from g60desk.layout.timeline_tracks import shown_events, shown_tracks
 from g60desk.layout.timeline_window import beside_card, extent, shown_window
 from g60desk.layout.told import Told
+from g60desk.layout.track_sign import draw_track_button, draw_track_sign
 
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
@@ -73,6 +74,7 @@ def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, edge: floa
     fit = [int((room - gap * tracks) / (pitch * px)) for pitch in (PITCH, LEAST_PITCH)]
     lanes = lay_lanes(told, frame, scale, edge, *fit)
     draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
+    draw_track_sign(scene, told, frame, scale, plan.ruler)
     rows = rows_of(lanes)
     pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else PITCH * px
     draw_lanes(scene, told, frame, scale, lanes, plan.lanes_top, pitch, gap)
@@ -103,7 +105,7 @@ def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
     draw_upright_order(scene, told, frame, scale, taken)
     if event is not None:
         draw_card(scene, told, frame, parts, card)
-    draw_switch(scene, frame, _choices(told), switch)
+    draw_switch(scene, frame, _choices(told), draw_track_button(scene, told, frame, switch))
     return scale
 
 

@@ -49,6 +49,7 @@ class Commands:
             "zoom_in": partial(window.zoom, 1),
             "zoom_out": partial(window.zoom, -1),
             "zoom_reset": partial(window.zoom, 0),
+            "tracks": self.toggle_tracks,
             "language": self.next_language,
             "theme": self.next_theme,
             "full_screen": window.toggle_full_screen,
@@ -105,6 +106,12 @@ class Commands:
         fresh = State(language=state.language, theme=state.theme)
         self.window.show_panel("")
         self.desk.session.change(**{name: getattr(fresh, name) for name in State.__struct_fields__})
+
+    def toggle_tracks(self) -> None:
+        """Open the panel of the timeline's tracks over the timeline, or close it."""
+        if self.window.panel != "tracks" and self.desk.session.state.view != View.TIMELINE:
+            self.turn_to(View.TIMELINE)
+        self.toggle_panel("tracks")
 
     # how it looks
 

@@ -78,6 +78,10 @@ class Window(QWidget):
             from g60desk.shell.helpsheet import lay_out_help
 
             return lay_out_help
+        if self.panel == "tracks":
+            from g60desk.layout.track_panel import lay_out_track_panel
+
+            return lay_out_track_panel
         if self.panel == "problems":
             from g60desk.layout.problems import lay_out_problems
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.rect import Rect
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from g60desk.layout.sheet import Sheet
     from g60desk.views.drawer import Drawer
 
+BESIDE = ("tracks",)  # the panels that change the page: it stays clear beside them
 SheetMaker = Callable[[Told, Frame], "Sheet"]
 
 
@@ -86,7 +88,8 @@ class Cover(QObject):
         focus = focus_of(view.scene, opened, frame) if opened else None
         if opened is None or focus is None:
             view.move(0, 0)
-            self.drawer().point_at((), ())
+            clear = [Rect(0, 0, frame.width, frame.height)] if self.panel and self.panel_name in BESIDE else []
+            self.drawer().point_at(clear, ())
             return
         left, up = slide(focus, frame)
         moved = (-float(round(left)), -float(round(up)))

@@ -53,6 +53,8 @@ class Pane(QWidget):
         self.head.show_scene(sheet.head, theme)
         self.body.show_scene(sheet.body, theme)
         self.tools.show_scene(sheet.tools or Scene(0, 0), theme)
+        if sheet.tools is None and self.tools.hasFocus():
+            self.body.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed has done all it can
         self.tools.setVisible(sheet.tools is not None)
         if fresh:
             self.area.verticalScrollBar().setValue(0)

@@ -17,3 +17,34 @@ def test_hiding_says_how_many_events_went_and_offers_them_again(desk: Any) -> No
     desk.presses("Esc")
     assert desk.state.hidden == ()
     desk.hides("event hidden")
+
+
+def test_the_panel_hides_folds_and_moves_by_hand(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.clicks("Tracks: which are shown")
+    assert desk.window.panel == "tracks"
+    desk.clicks("Elsewhere, shown")
+    assert desk.state.hidden == ("elsewhere",)
+    desk.shows("Tracks: 1 of 2", "1 event hidden")
+    desk.clicks("Show all tracks")
+    assert desk.state.hidden == ()
+    desk.presses("Tab", "Space")
+    assert desk.state.folded == ("elsewhere",)
+    desk.clicks("Move The road down")
+    assert desk.state.order == ("elsewhere", "corridor")
+    desk.presses("Enter")
+    assert desk.state.order == ("elsewhere", "corridor")
+    desk.presses("Esc")
+    assert desk.window.panel == ""
+
+
+def test_the_panel_opens_by_key_from_everywhere(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.presses("2", "R")
+    assert (desk.state.view, desk.window.panel) == ("timeline", "tracks")
+    desk.presses("Tab", "Enter")
+    assert desk.state.hidden == ("corridor",)
+    desk.presses("Enter")
+    assert desk.state.hidden == ()
+    desk.presses("R")
+    assert desk.window.panel == ""
