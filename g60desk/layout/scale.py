@@ -65,6 +65,10 @@ class Scale(msgspec.Struct, frozen=True):
         """The same scale on a shorter stretch: days keep their px, the last ones fall away."""
         return Scale(self.start, self.day(right), self.left, right)
 
+    def over(self, window: Window) -> Scale:
+        """The same days at the same px, on the stretch that another window takes."""
+        return Scale(*window, self.x(window[0]), self.x(window[1]))
+
     def moved(self, days: float) -> Scale:
         """The same scale with its window later by so many days."""
         return Scale(self.start + days, self.end + days, self.left, self.right)

@@ -44,6 +44,10 @@ class Told:
         self.state = state
         self.language = state.language
 
+    def in_state(self, state: State) -> Told:
+        """The same story told in another state."""
+        return Told(self.story, self.index, self.words, state, self.folder, self.unread)
+
     @property
     def has_story(self) -> bool:
         """True when there is a story to tell, and not the empty one that stands in for none."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPointingDevice, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, sheet, shown_view, told
 
@@ -36,85 +35,6 @@ def target(view: TimelineView, kind: str, key: str) -> Target:
     return next(t for t in view.scene.targets if (t.kind, t.key) == (kind, key))
 
 
-@pytest.fixture(scope="module")
-def glass(qapp: QApplication) -> QPointingDevice:
-    """A screen that can be touched."""
-    return QTest.createTouchDevice()
-
-
-def along(view: TimelineView, at: int) -> QPoint:
-    """A point in the middle of the picture, so far along its axis."""
-    return QPoint(400, at) if view.height() > view.width() else QPoint(at, 400)
-
-
-def turn_wheel(view: TimelineView, at: QPointF, dx: int, dy: int) -> None:
-    event = QWheelEvent(
-        at, view.mapToGlobal(at), QPoint(), QPoint(dx, dy), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view, event)
-
-
-@pytest.mark.parametrize("size", [WIDE, UPRIGHT])
-def test_the_wheel_zooms_at_the_pointer(qtbot: QtBot, size: tuple[int, int]) -> None:
-    view = shown(qtbot, size)
-    found = wishes(view)
-    assert view.axis is not None
-    at = (view.axis.left + view.axis.right) / 3
-    point = QPointF(300.0, at) if size is UPRIGHT else QPointF(at, 400.0)
-    day = view.axis.day(at)
-    turn_wheel(view, point, 0, 120)
-    (wish,) = found
-    view.show_told(told("g60", window=wish["window"]), Theme("paper", TOKENS))
-    assert view.axis.end - view.axis.start < 3650
-    assert view.axis.x(day) == pytest.approx(at)
-
-
-def test_the_wheel_sideways_moves(qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    found = wishes(view)
-    assert view.axis is not None
-    turn_wheel(view, QPointF(900.0, 400.0), -100, 0)
-    start, end = found[0]["window"]
-    assert start - view.axis.start == pytest.approx(100 / view.axis.per_day)
-    assert end - start == pytest.approx(view.axis.end - view.axis.start)
-
-
-def test_a_drag_moves_and_chooses_nothing(qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    found, picked = wishes(view), []
-    view.picked.connect(picked.append)
-    start = QPoint(900, 470)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(view, start + QPoint(80, 0))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(80, 0))
-    assert view.axis is not None
-    assert found[-1]["window"][0] == pytest.approx(view.axis.start - 80 / view.axis.per_day)
-    assert not picked
-
-
-def test_a_drag_that_comes_back_chooses_nothing(qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    picked: list[Target] = []
-    view.picked.connect(picked.append)
-    x, y = target(view, "event", "launch").rect.middle
-    start = QPoint(round(x), round(y))
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(view, start + QPoint(80, 0))
-    QTest.mouseMove(view, start + QPoint(2, 0))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(2, 0))
-    assert not picked
-
-
-def test_nobody_is_lost_in_empty_time(qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    found = wishes(view)
-    for _ in range(3):
-        turn_wheel(view, QPointF(900.0, 400.0), -100_000, 0)
-    end = found[-1]["window"][0]
-    assert end < whole_window(told("g60").story)[1]
-
-
 def test_the_keyboard_zooms_at_the_selected_event(qtbot: QtBot) -> None:
     view = shown(qtbot, selection=Selection("event", "launch"))
     found = wishes(view)
@@ -124,62 +44,6 @@ def test_the_keyboard_zooms_at_the_selected_event(qtbot: QtBot) -> None:
     start, end = found[0]["window"]
     before = shown_window(told("g60").story, None)
     assert (at - start) / (end - start) == pytest.approx((at - before[0]) / (before[1] - before[0]))
-
-
-def test_a_press_beside_everything_lets_go(qtbot: QtBot) -> None:
-    view = shown(qtbot, selection=Selection("event", "launch"))
-    found = wishes(view)
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
-    assert found == [{"selection": None}]
-
-
-@pytest.mark.parametrize("size", [WIDE, UPRIGHT])
-def test_two_fingers_hold_the_day_between_them(qtbot: QtBot, glass: QPointingDevice, size: tuple[int, int]) -> None:
-    view = shown(qtbot, size)
-    found, picked = wishes(view), []
-    view.picked.connect(picked.append)
-    assert view.axis is not None
-    one, other = round(view.axis.left) + 200, round(view.axis.left) + 300
-    day, length = view.axis.day((one + other) / 2), view.axis.end - view.axis.start
-    QTest.touchEvent(view, glass).press(0, along(view, one), view).commit()
-    QTest.touchEvent(view, glass).move(0, along(view, one), view).press(1, along(view, other), view).commit()
-    QTest.touchEvent(view, glass).move(0, along(view, one - 60), view).move(1, along(view, other + 140), view).commit()
-    (wish,) = found
-    view.show_told(told("g60", window=wish["window"]), Theme("paper", TOKENS))
-    assert view.axis.end - view.axis.start == pytest.approx(length / 3)
-    assert view.axis.x(day) == pytest.approx((one + other) / 2 + 40)
-    QTest.touchEvent(view, glass).release(0, along(view, one), view).move(1, along(view, other), view).commit()
-    QTest.touchEvent(view, glass).release(1, along(view, other), view).commit()
-    assert found == [wish]
-    assert not picked
-
-
-def test_two_fingers_hold_the_day_beside_a_card(qtbot: QtBot, glass: QPointingDevice) -> None:
-    late = Selection("event", "source-area-measures")
-    view = shown(qtbot, selection=late)
-    found = wishes(view)
-    assert view.axis is not None
-    before = shown_window(told("g60").story, None)
-    one, other = round(view.axis.left) + 200, round(view.axis.left) + 300
-    QTest.touchEvent(view, glass).press(0, along(view, one), view).commit()
-    QTest.touchEvent(view, glass).move(0, along(view, one), view).press(1, along(view, other), view).commit()
-    QTest.touchEvent(view, glass).move(0, along(view, one + 1), view).move(1, along(view, other + 1), view).commit()
-    assert found[-1]["window"] == pytest.approx(before, abs=2 / view.axis.per_day)
-
-
-def test_one_finger_chooses_and_drags(qtbot: QtBot, glass: QPointingDevice) -> None:
-    view = shown(qtbot)
-    found, picked = wishes(view), []
-    view.picked.connect(picked.append)
-    x, y = target(view, "event", "launch").rect.middle
-    at = QPoint(round(x), round(y))
-    for slip in (QPoint(0, 0), QPoint(90, 0)):
-        QTest.touchEvent(view, glass).press(0, at, view).commit()
-        QTest.touchEvent(view, glass).move(0, at + slip, view).commit()
-        QTest.touchEvent(view, glass).release(0, at + slip, view).commit()
-    assert [t.key for t in picked] == ["launch"]
-    assert view.axis is not None
-    assert found[-1]["window"][0] == pytest.approx(view.axis.start - 90 / view.axis.per_day)
 
 
 def test_the_keyboard_zooms_and_fits(qtbot: QtBot) -> None:

@@ -1,0 +1,165 @@
+"""A window of time that moves: as a hand asks, on by itself after a fling, or smoothly to where a key or a tap leads.
+
+What a hand asks for is passed on once in a frame, however many moves of the mouse there are.  A flight is only drawn:
+the state is already where it leads.  Nothing ticks while nothing moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from g60desk.layout.motion import Flight, Motion, Slide
+from g60desk.layout.scale import Window
+from g60desk.layout.timeline_window import NOTHING_DATED, reach, within_reach
+from g60desk.story.model import Story
+
+FRAME = 16  # ms
+
+
+class Glide(QObject):
+    """The window of one view, and how it moves; `still` takes all motion away that no hand makes."""
+
+    wished = Signal(object)  # emitted with the window that the state should have
+    flown = Signal()  # emitted when the window that is seen is another one, and the state the same
+
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] | None = None) -> None:
+        """`clock` gives a time in ms."""
+        super().__init__(parent)
+        self.clock = clock or (lambda: perf_counter() * 1000)
+        self.still = False
+        self.flying: Window | None = None  # what is seen instead of the state's window
+        self._state: Window = NOTHING_DATED
+        self._story: Story | None = None
+        self._reach: Window | None = None  # of that story, once it has been asked for
+        self._asked: Window | None = None  # by a hand, and not yet passed on
+        self._motion: Motion | None = None
+        self._began = 0.0
+        self._own = False  # while the state changes because this asks for it
+        self._smooth = False  # while a change of the state is to be flown to
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.advance)
+
+    @property
+    def seen(self) -> Window:
+        """The window that is drawn."""
+        return self.flying or self._state
+
+    @property
+    def now(self) -> Window:
+        """The window that a hand has asked for, else the one that is drawn."""
+        return self._asked or self.seen
+
+    @property
+    def moving(self) -> bool:
+        """True while the window moves by itself."""
+        return self._motion is not None
+
+    def take(self, story: Story, window: Window) -> None:
+        """The state has this window now; what others have changed ends what went on here, or is flown to."""
+        same = story is self._story
+        if same and window == self._state:
+            return
+        before = self.seen
+        if not self._own or not same:
+            self.drop()
+        if self._smooth and same and not self._own and not self.still:
+            self.flying = before
+            self._begin(Flight(before, window))
+        self._state = window
+        if not same:
+            self._story, self._reach = story, None
+
+    # what a hand asks for
+
+    def go(self, window: Window) -> None:
+        """Ask for a window; one that would leave all that the story knows stops at its ends."""
+        self._asked = self.kept(window)
+        if not self._timer.isActive():
+            self._timer.start(0)
+
+    def kept(self, window: Window) -> Window:
+        """The window, moved and shortened so that it does not leave all that the story knows."""
+        if self._story is None:
+            return window
+        if self._reach is None:
+            self._reach = reach(self._story)
+        return within_reach(window, self._reach)
+
+    def settle(self) -> None:
+        """Pass on at once what was asked for."""
+        if self._asked is not None:
+            window, self._asked = self._asked, None
+            self._ask(window)
+
+    def stop(self) -> bool:
+        """Let the window stay where it is seen; True where it was sliding."""
+        self.settle()
+        if self.flying is not None:
+            self.advance()  # it may have arrived since the last frame
+        sliding, window = self.moving and self.flying is None, self.flying
+        self._motion = self.flying = None
+        if window is not None:
+            self._ask(window)
+        return sliding
+
+    def halt(self) -> None:
+        """Let a slide end here; a flight goes on to where the state already is."""
+        if self.flying is None:
+            self.stop()
+
+    def drop(self) -> None:
+        """Let go of everything; the window is the state's again."""
+        self._asked = self._motion = self.flying = None
+        self._timer.stop()
+
+    # what it does by itself
+
+    def slide(self, speed: float, unseen: float) -> None:
+        """Go on from a drag at `speed` days per ms, until less than `unseen` days are left."""
+        if not self.still and abs(speed) > 0:
+            self._begin(Slide(self.now, speed, unseen))
+
+    @contextmanager
+    def smoothly(self) -> Iterator[None]:
+        """While this lasts, another window in the state is flown to."""
+        before, self._smooth = self._smooth, True
+        try:
+            yield
+        finally:
+            self._smooth = before
+
+    def advance(self) -> None:
+        """Show the window as it is at this time; the end of a frame calls this."""
+        busy = self._asked is not None or self.moving
+        self.settle()
+        motion, ms = self._motion, self.clock() - self._began
+        if motion is not None and self.flying is not None:
+            self.flying = motion.at(ms)
+            if motion.over(ms):
+                self._motion = self.flying = None
+            self.flown.emit()
+        elif motion is not None:
+            wish = motion.at(ms)
+            kept = self.kept(wish)
+            if motion.over(ms) or abs(kept[0] - wish[0]) > 1e-6:
+                self._motion = None
+            self._ask(kept)
+        if busy:
+            self._timer.start(FRAME)
+        else:
+            self._timer.stop()
+
+    def _begin(self, motion: Motion) -> None:
+        self._motion, self._began = motion, self.clock()
+        self._timer.start(FRAME)
+
+    def _ask(self, window: Window) -> None:
+        before, self._own = self._own, True
+        try:
+            self.wished.emit(window)
+        finally:
+            self._own = before
