@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from g60desk.layout.course import Course
+from g60desk.layout.hatch import Hatch as Hatch
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
 from g60desk.layout.targets import Target as Target
@@ -134,7 +135,7 @@ class Hole(msgspec.Struct, frozen=True):
     name: str
 
 
-Item = Words | Stroke | Shape | Box | Soft | Ring | Dots | Hole
+Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Hole
 
 
 class Scene:

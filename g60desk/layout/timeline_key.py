@@ -13,9 +13,18 @@ from g60desk.layout.timeline_marks import Mark, draw_mark
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date, Precision
 
-ORDER = ("day", "month", "year", "span", "about", "doubted", "order")
-
-SPARE = ("about", "month")  # a longer fade and a narrower bar explain themselves where there is no room
+# In the order of the key: each sign with its width in px.
+SIGNS = {
+    "day": 4.0, "month": 18.0, "season": 36.0, "year": 64.0, "vague": 84.0, "span": 76.0, "on": 76.0, "before": 76.0,
+    "end_unknown": 64.0, "start_unknown": 64.0, "about": 76.0, "doubted": 40.0, "order": 26.0,
+}  # fmt: skip
+FADES = {"month": 6.0, "season": 6.0, "year": 22.0, "vague": 40.0, "span": 26.0, "about": 38.0}
+# What gives way first where there is no room: what explains itself beside the others.
+SPARE = ("about", "month", "season", "vague", "start_unknown", "before", "day", "year", "span", "end_unknown", "on")
+SHARPNESS = {
+    Precision.DAY: "day", Precision.MONTH: "month", Precision.SEASON: "season", Precision.YEAR: "year",
+    Precision.DECADE: "vague", Precision.CENTURY: "vague",
+}  # fmt: skip
 
 
 class KeySign(msgspec.Struct, frozen=True):
@@ -34,23 +43,27 @@ def kinds_of(dates: Iterable[Date], ordered: bool) -> list[str]:
             found.add("about")
         if date.uncertain:
             found.add("doubted")
-        elif date.precision is Precision.DAY:
-            found.add("day")
-        elif date.precision in (Precision.MONTH, Precision.SEASON):
-            found.add("month")
-        elif date.precision is Precision.YEAR:
-            found.add("year")
-        else:
-            found.add("span")
-    return [name for name in ORDER if name in found]
+        if date.precision is Precision.INTERVAL:
+            found.add(_ends(date))
+        elif not date.uncertain:
+            found.add(SHARPNESS[date.precision])
+    return [name for name in SIGNS if name in found]
+
+
+def _ends(date: Date) -> str:
+    """Which sign an interval has."""
+    if date.end is None:
+        return "on" if date.open_end else "end_unknown"
+    if date.start is None:
+        return "before" if date.open_start else "start_unknown"
+    return "span"
 
 
 def set_key(told: Told, frame: Frame, kinds: Iterable[str]) -> list[KeySign]:
     """The signs of the key."""
-    widths = {"day": 4.0, "month": 18.0, "year": 64.0, "span": 76.0, "about": 76.0, "doubted": 32.0, "order": 26.0}
     style = frame.type("caption")
     return [
-        KeySign(name, frame.px(widths[name]), single([told.words(f"timeline.key_{name}")], style, frame))
+        KeySign(name, frame.px(SIGNS[name]), single([told.words(f"timeline.key_{name}")], style, frame))
         for name in kinds
     ]
 
@@ -84,7 +97,19 @@ def _sign(sign: KeySign, x: float, y: float, frame: Frame) -> list[Item]:
         return [
             Ring(x + sign.width / 2, y, r, "bg", "ink", station["stroke"] * frame.s * 0.8, int(station["order_dashes"]))
         ]
-    fade = {"month": 6.0, "year": 22.0, "span": 26.0, "about": 38.0}.get(sign.name, 0.0) * frame.s
-    return draw_mark(
-        Mark(x, x + sign.width, fade, fade, sign.name == "day", sign.name == "span", sign.name == "doubted"), y, frame
-    )
+    return draw_mark(_mark(sign.name, x, sign.width, frame.s), y, frame)
+
+
+def _mark(name: str, x: float, width: float, s: float) -> Mark:
+    """A mark of which the sign is a picture."""
+    fade = FADES.get(name, 0.0) * s
+    left, right = {
+        "on": (26.0 * s, 30.0 * s), "before": (30.0 * s, 26.0 * s),
+        "end_unknown": (8.0 * s, width - 8.0 * s), "start_unknown": (width - 8.0 * s, 8.0 * s),
+    }.get(name, (fade, fade))  # fmt: skip
+    span = name in ("span", "on", "before", "end_unknown", "start_unknown")
+    hatched = width if name == "doubted" else 0.0
+    return Mark(
+        x, x + width, left, right, name == "day", span, name == "vague", hatched, hatched, name == "before",
+        name == "on", x,
+    )  # fmt: skip

@@ -1,78 +1,77 @@
-"""The mark of a date, as sharp as the date: a line for a day, a bar for a month, a fading bar for a year or a span.
+"""The mark of a date drawn: a line for a day, a bar for a month, a fading bar for a year, a slim one for a span.
 
-Marks are laid out along a time axis that runs to the right; `turned` makes them for one that runs down.
+What is uncertain is hatched, over a wash that keeps it one bar.  Marks are drawn along a time axis that runs to the
+right; `turned` makes them for one that runs down.
 """
 
 from __future__ import annotations
 
-import msgspec
-
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Ink, Item, Rect, Soft
-from g60desk.layout.timeline_window import extent
-from g60desk.story.dates import Date, Precision
+from g60desk.layout.scene import Box, Hatch, Ink, Item, Rect, Soft, Stroke
+from g60desk.layout.timeline_mark import OPEN_FADE as OPEN_FADE
+from g60desk.layout.timeline_mark import Mark as Mark
+from g60desk.layout.timeline_mark import mark_of as mark_of
 
-FADE = {Precision.DAY: 0.0, Precision.MONTH: 6.0, Precision.SEASON: 6.0}
-YEAR_FADE = 26.0
-OPEN_FADE = 60.0
+DAY = 22.0  # px high
 SLIM = 0.5  # of the height of other bars, for a span: told apart where both are black, too
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """A date on the axis: from `x0` to `x1` px, its fades in px, whether it is a day, a span, uncertain."""
-
-    x0: float
-    x1: float
-    fade_in: float
-    fade_out: float
-    day: bool
-    span: bool
-    dashed: bool
-
-    @property
-    def width(self) -> float:
-        """The px from end to end."""
-        return self.x1 - self.x0
-
-
-def mark_of(date: Date, scale: Scale, frame: Frame) -> Mark:
-    """The mark of a date, cut at the ends of the axis; what is cut does not fade there."""
-    first, last = extent(date)
-    x0, x1 = scale.x(first), scale.x(last)
-    day = date.precision is Precision.DAY
-    if day:
-        width = frame.stroke("day")
-        middle = (x0 + x1) / 2
-        x0, x1 = (middle - width / 2, middle + width / 2) if x1 - x0 < width else (x0, x1)
-        fade_in = fade_out = OPEN_FADE / 6 * frame.s if date.approximate else 0.0
-        return _cut(Mark(x0, x1, fade_in, fade_out, True, False, date.uncertain), scale)
-    least = frame.px(8)
-    if x1 - x0 < least:
-        middle = (x0 + x1) / 2
-        x0, x1 = middle - least / 2, middle + least / 2
-    fade_in, fade_out = _fade(date.start or date, frame), _fade(date.end or date, frame)
-    span = date.precision in (Precision.INTERVAL, Precision.DECADE, Precision.CENTURY)
-    if span and date.latest is None:
-        x1, fade_out = x1 + frame.px(OPEN_FADE), frame.px(OPEN_FADE)
-    if span and date.earliest is None:
-        x0, fade_in = x0 - frame.px(OPEN_FADE), frame.px(OPEN_FADE)
-    return _cut(Mark(x0, x1, fade_in, fade_out, False, span, date.uncertain), scale)
+PITCH, HATCH = 8.0, 2.2  # px from stroke to stroke along the axis, and across one
+TIP = 12.0  # px that the sign of an open end is high
 
 
 def draw_mark(mark: Mark, y: float, frame: Frame, *, heavy: bool = False, dim: bool = False) -> list[Item]:
     """What to draw for a mark whose middle is at `y`; a heavy one is larger."""
-    bar = frame.stroke("soft_bar") * (1.5 if heavy else 1.0) * (SLIM if mark.span else 1.0)
-    high = frame.px(26 if heavy else 22) if mark.day else bar
+    high = _height(mark, frame, heavy)
     grow = frame.px(1) if heavy and mark.day else 0.0
-    rect = Rect(mark.x0 - grow, y - high / 2, mark.width + 2 * grow, high)
-    if mark.dashed:
-        inner = Rect(rect.x, rect.y, max(rect.w, frame.px(8)), rect.h)
-        return [Box(inner, "bg", "ink", frame.px(3 if heavy else 2), 0, (frame.px(5), frame.px(4)))]
-    ink: Ink = "edge" if dim or (mark.span and not heavy) else "ink" if mark.day or heavy else "ink2"
-    if not mark.fade_in and not mark.fade_out:
-        return [Box(rect, ink)]
-    return [Soft(rect, ink, left=mark.fade_in, right=mark.fade_out)]
+    x0, x1 = mark.x0 - grow, mark.x1 + grow
+    ink: Ink = "edge" if dim or ((mark.span or mark.vague) and not heavy) else "ink" if mark.day or heavy else "ink2"
+    tip = frame.px(TIP)
+    items: list[Item] = []
+    if mark.before and mark.x1 - mark.x0 > 2 * tip:
+        items.append(_tip(x0, y, tip, ink, frame, -1))
+        x0 += tip
+    if mark.on and mark.x1 - mark.x0 > 2 * tip:
+        items.append(_tip(x1, y, tip, ink, frame, 1))
+        x1 -= tip
+    rect = Rect(x0, y - high / 2, x1 - x0, high)
+    thin = "ink2" if ink == "edge" and not dim else ink  # strokes on a wash need more than a fill
+    hatch_in, hatch_out = min(mark.hatch_in, rect.w), min(mark.hatch_out, rect.w)
+    if 0.0 < rect.w < hatch_in + hatch_out + 0.01 and hatch_in + hatch_out:
+        return [*items, *_hatched(rect, mark, thin, frame, mark.fade_in, mark.fade_out)]
+    sure = Rect(rect.x + hatch_in, rect.y, rect.w - hatch_in - hatch_out, rect.h)
+    items.append(_filled(sure, ink, 0.0 if hatch_in else mark.fade_in, 0.0 if hatch_out else mark.fade_out))
+    if hatch_in:
+        items += _hatched(Rect(rect.x, rect.y, hatch_in, rect.h), mark, thin, frame, mark.fade_in, 0.0)
+    if hatch_out:
+        items += _hatched(Rect(sure.right, rect.y, hatch_out, rect.h), mark, thin, frame, 0.0, mark.fade_out)
+    return items
+
+
+def _height(mark: Mark, frame: Frame, heavy: bool) -> float:
+    """A line is high and a bar is not; a day that is so near that it is wide becomes a bar."""
+    bar = frame.stroke("soft_bar") * (1.5 if heavy else 1.0)
+    if not mark.day:
+        return bar * (SLIM if mark.span else 1.0)
+    core = mark.width - mark.fade_in - mark.fade_out - frame.stroke("day")
+    return max(bar, frame.px(26 if heavy else DAY) - max(0.0, core) / 4)
+
+
+def _filled(rect: Rect, ink: Ink, left: float, right: float) -> Item:
+    return Soft(rect, ink, left=left, right=right) if left or right else Box(rect, ink)
+
+
+def _hatched(rect: Rect, mark: Mark, ink: Ink, frame: Frame, left: float, right: float) -> list[Item]:
+    """A wash and the strokes on it."""
+    pitch = frame.px(PITCH)
+    phase = (rect.x - mark.origin) % pitch
+    strokes = Hatch(rect, ink, pitch, max(1.2, frame.px(HATCH)), phase, left=left, right=right)
+    return [_filled(rect, "soft", left, right), strokes]
+
+
+def _tip(x: float, y: float, size: float, ink: Ink, frame: Frame, way: int) -> Item:
+    """The sign at an open end: it points on."""
+    back = x - way * size / 2
+    points = ((back, y - size / 2), (x - way, y), (back, y + size / 2))
+    return Stroke(points, ink, frame.stroke("rule"), "round")
 
 
 def turned(items: list[Item], x: float) -> list[Item]:
@@ -83,27 +82,14 @@ def turned(items: list[Item], x: float) -> list[Item]:
 def _turned(item: Item, x: float) -> Item:
     if isinstance(item, Soft):
         return Soft(_turn(item.rect, x), item.ink, top=item.left, bottom=item.right)
+    if isinstance(item, Hatch):
+        rect = _turn(item.rect, x)
+        return Hatch(rect, item.ink, item.pitch, item.width, item.phase, top=item.left, bottom=item.right)
+    if isinstance(item, Stroke):
+        return Stroke(tuple((x + b, a) for a, b in item.points), item.ink, item.width, item.cap)
     assert isinstance(item, Box)
     return Box(_turn(item.rect, x), item.fill, item.edge, item.width, item.radius, item.dash)
 
 
 def _turn(rect: Rect, x: float) -> Rect:
     return Rect(x + rect.y, rect.x, rect.h, rect.w)
-
-
-def _fade(date: Date, frame: Frame) -> float:
-    """How long an end fades: not for a day, a little for a month, twice as long when the date is about."""
-    fade = frame.px(FADE.get(date.precision, YEAR_FADE))
-    return (fade or frame.px(6)) * 2 if date.approximate else fade
-
-
-def _cut(mark: Mark, scale: Scale) -> Mark:
-    x0, x1, fade_in, fade_out = mark.x0, mark.x1, mark.fade_in, mark.fade_out
-    if x0 < scale.left:
-        x0, fade_in = min(scale.left, x1), 0.0
-    if x1 > scale.right:
-        x1, fade_out = max(scale.right, x0), 0.0
-    both = fade_in + fade_out
-    if both > x1 - x0 > 0:
-        fade_in, fade_out = fade_in * (x1 - x0) / both, fade_out * (x1 - x0) / both
-    return Mark(x0, x1, fade_in, fade_out, mark.day, mark.span, mark.dashed)

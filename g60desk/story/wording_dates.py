@@ -11,7 +11,7 @@ from functools import lru_cache
 from g60desk.story.dates import Date, Precision
 from g60desk.story.days import civil, day_of
 from g60desk.story.wording_bare import BareDates, Civil, english_years, joined_by_babel
-from g60desk.story.wording_words import LONG, SHORT, SIGNS, DateWords
+from g60desk.story.wording_words import LONG, SHORT, SIGNS, DateWords, Pair
 
 
 @lru_cache(maxsize=4096)
@@ -64,23 +64,38 @@ class _Wording:
             return (self.words.both if date.uncertain else self.words.about).format(said)
         return self.words.doubted.format(said) if date.uncertain else said
 
-    def _part(self, date: Date) -> str:
-        """A date inside a longer phrase."""
-        return self._marked(self.bare.whole(date, inside=True), date)
+    def _about(self, date: Date) -> str:
+        """A date inside a longer phrase that says itself whether it is uncertain."""
+        said = self.bare.whole(date, inside=True)
+        return self.words.about.format(said) if date.approximate else said
+
+    def _phrase(self, pair: Pair, date: Date) -> str:
+        return pair[date.uncertain].format(self._about(date))
 
     def _interval(self, date: Date) -> str:
-        start, end = date.start, date.end
+        start, end, words = date.start, date.end, self.words
         if start and end:
-            marks_agree = (start.approximate, start.uncertain) == (end.approximate, end.uncertain)
-            if marks_agree and start.precision == end.precision:
-                joined = self._joined(start, end)
-                if joined:
-                    return self._marked(joined, start)
-            return self.words.between.format(self._part(start), self._part(end))
+            return self._closed(start, end)
         if start:
-            return (self.words.since if date.open_end else self.words.end_unknown).format(self._part(start))
+            if date.open_end:
+                return self._phrase(words.since, start)
+            return words.end_unknown.format(self._phrase(words.starts, start))
         assert end is not None
-        return (self.words.until if date.open_start else self.words.start_unknown).format(self._part(end))
+        if date.open_start:
+            return self._phrase(words.until, end)
+        return words.start_unknown.format(self._phrase(words.ends, end))
+
+    def _closed(self, start: Date, end: Date) -> str:
+        """An interval with two dates: what holds of both is said once, what holds of one is said of that one."""
+        words = self.words
+        if start.uncertain != end.uncertain or (start.approximate and not end.approximate):
+            return words.apart.format(self._phrase(words.starts, start), self._phrase(words.ends, end))
+        if start.approximate == end.approximate and start.precision == end.precision:
+            joined = self._joined(start, end)
+            if joined:
+                return self._marked(joined, start)
+        said = words.between.format(self._about(start), self._about(end))
+        return words.doubted.format(said) if start.uncertain else said
 
     def _joined(self, start: Date, end: Date) -> str:
         """Two ends that share what they have in common, as in “24–28 May 2016”; "" where they share nothing."""

@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from g60desk.layout.scene import Box, Dots, Hole, Item, Ring, Scene, Shape, Soft, Stroke, Words
+from g60desk.layout.scene import Box, Dots, Hatch, Hole, Item, Ring, Scene, Shape, Soft, Stroke, Words
 from g60desk.theme import Theme, font
+from g60desk.views.hatch import paint_hatch
 from g60desk.views.paths import house, open_path, ring_path, rounded
 from g60desk.views.soft import paint_soft
 
@@ -68,6 +69,10 @@ def _soft(painter: QPainter, item: Soft, theme: Theme) -> None:
     paint_soft(painter, item, theme.colour(item.ink))
 
 
+def _hatch(painter: QPainter, item: Hatch, theme: Theme) -> None:
+    paint_hatch(painter, item, theme.colour(item.ink))
+
+
 def _ring(painter: QPainter, item: Ring, theme: Theme) -> None:
     painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
     pen: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
@@ -110,6 +115,7 @@ _PAINTERS: dict[type, Callable[[QPainter, Any, Theme], None]] = {
     Shape: _shape,
     Box: _box,
     Soft: _soft,
+    Hatch: _hatch,
     Ring: _ring,
     Dots: _dots,
     Hole: _hole,
