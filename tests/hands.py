@@ -33,6 +33,7 @@ class Held:
 
     def __init__(self, qtbot: QtBot, size: tuple[int, int] = WIDE, story: str | Story = "g60", **fields: Any) -> None:
         self.story, self.fields = story, fields
+        self.theme = "paper"
         self.ms = 0.0
         self.wishes: list[dict[str, Any]] = []
         self.picked: list[Target] = []
@@ -47,7 +48,7 @@ class Held:
     def shows(self, **fields: Any) -> None:
         """Change the state, as any other part of the program does."""
         self.fields.update(fields)
-        self.view.show_told(told(self.story, **self.fields), Theme("paper", TOKENS))
+        self.view.show_told(told(self.story, **self.fields), Theme(self.theme, TOKENS))
 
     def _grant(self, wish: dict[str, Any]) -> None:
         self.wishes.append(wish)

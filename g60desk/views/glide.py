@@ -26,6 +26,8 @@ class Glide(QObject):
     wished = Signal(object)  # emitted with the window that the state should have
     flown = Signal()  # emitted when the window that is seen is another one, and the state the same
 
+    landed = Signal()  # emitted when a flight is over
+
     def __init__(self, parent: QObject | None = None, clock: Callable[[], float] | None = None) -> None:
         """`clock` gives a time in ms."""
         super().__init__(parent)
@@ -142,6 +144,8 @@ class Glide(QObject):
             if motion.over(ms):
                 self._motion = self.flying = None
             self.flown.emit()
+            if self._motion is None:
+                self.landed.emit()
         elif motion is not None:
             wish = motion.at(ms)
             kept = self.kept(wish)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window, zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import lay_out_timeline
-from g60desk.layout.timeline_walk import attended, events_in_time
 from g60desk.layout.timeline_window import shown_window, whole_window
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
@@ -20,11 +21,16 @@ from g60desk.views.base import StoryView
 from g60desk.views.glide import Glide
 from g60desk.views.timeline_hands import Hands
 
+if TYPE_CHECKING:
+    from g60desk.views.timeline_keys import Walker
+
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 
 
 class TimelineView(StoryView):
     """Shows the timeline of a story."""
+
+    announced = Signal(str)  # emitted with what a screen reader should say
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
@@ -33,6 +39,7 @@ class TimelineView(StoryView):
         self.glide.wished.connect(self._wish)
         self.glide.flown.connect(self.compose)
         self.hands = Hands(self, self)
+        self._walker: Walker | None = None
         self._tapped: Target | None = None  # what the last tap chose
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
@@ -60,12 +67,8 @@ class TimelineView(StoryView):
             self.fit()
         elif self.told is not None:
             self.glide.settle()
-            start, end = shown_window(self.told.story, self.told.state.window)
-            at = (start + end) / 2
-            focus = attended(self.told, self.scene.targets, self.focused())
-            if focus is not None and self.axis is not None:
-                at = self.axis.day(self.along(QPointF(*focus.rect.middle)))
-            self.fly(self.glide.kept(zoomed((start, end), STEP**steps, at)))
+            window = shown_window(self.told.story, self.told.state.window)
+            self.fly(self.glide.kept(zoomed(window, STEP**steps, self.walker.attended_day(window))))
 
     def fit(self) -> None:
         """Show the story's own window; from there, all of time that the story knows."""
@@ -132,30 +135,34 @@ class TimelineView(StoryView):
         with self.glide.smoothly():
             super().mouseReleaseEvent(event)
 
-    # walking
+    # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and the last event; any key stops what slides."""
+        """The arrows, Home and End walk the events; any key stops what slides."""
         self.glide.halt()
-        events = self._events()
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and events:
-            self.focus_on(events[0 if event.key() == Qt.Key.Key_Home else -1])
-            return
-        super().keyPressEvent(event)
+        if not self.walker.press(event.key(), down=self._runs_down()):
+            with self.glide.smoothly():
+                super().keyPressEvent(event)
 
-    def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
-        """Along the axis to the event before or after in time, across it to the nearest of another track."""
-        along, across = (dy, dx) if self._runs_down() else (dx, dy)
-        events = self._events()
-        if target is None or target.kind != "event" or target not in events:
-            return super().neighbour(target, dx, dy)
-        if along:
-            place = events.index(target) + along
-            return events[place] if 0 <= place < len(events) else None
-        return super().neighbour(target, dx, dy) if across else None
+    @property
+    def walker(self) -> Walker:
+        """Who walks the events; made for the first key."""
+        if self._walker is None:
+            from g60desk.views.timeline_keys import Walker  # the first picture needs no keys
 
-    def _events(self) -> list[Target]:
-        return events_in_time(self.told, self.scene.targets) if self.told is not None else []
+            self._walker = Walker(self)
+            self.glide.landed.connect(self._walker.arrive)
+        return self._walker
+
+    def show_scene(self, scene: Scene, theme: Theme) -> None:
+        super().show_scene(scene, theme)
+        if self._walker is not None:
+            self._walker.follow()
+
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Name a mark that stands without words; a ring names the event that is walked to in it."""
+        named = self._walker is not None and target == self.ringed()
+        super().tell(painter, self.walker.named(target) if named else target, theme)
 
     # the axis
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from sheets import TOKENS, sheet, shown_view, told
 
 from g60desk.layout.nametag import is_nameless, lay_out_nametag
 from g60desk.layout.scene import Box, Target
-from g60desk.layout.timeline_window import shown_window, whole_window
+from g60desk.layout.timeline_window import extent, shown_window, whole_window
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.views.timeline import TimelineView
@@ -38,8 +38,7 @@ def target(view: TimelineView, kind: str, key: str) -> Target:
 def test_the_keyboard_zooms_at_the_selected_event(qtbot: QtBot) -> None:
     view = shown(qtbot, selection=Selection("event", "launch"))
     found = wishes(view)
-    assert view.axis is not None
-    at = view.axis.day(target(view, "event", "launch").rect.middle[0])
+    at = sum(extent(told("g60").index.events["launch"].when)) / 2
     view.zoom(1)
     start, end = found[0]["window"]
     before = shown_window(told("g60").story, None)
@@ -59,36 +58,6 @@ def test_the_keyboard_zooms_and_fits(qtbot: QtBot) -> None:
     view.show_told(told("g60", window=closer), Theme("paper", TOKENS))
     view.zoom(0)
     assert found[-1] == {"window": None}
-
-
-@pytest.mark.parametrize(("size", "key"), [(WIDE, Qt.Key.Key_Right), (UPRIGHT, Qt.Key.Key_Down)])
-def test_arrows_walk_the_events_in_time(qtbot: QtBot, size: tuple[int, int], key: Qt.Key) -> None:
-    view = shown(qtbot, size)
-    view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_Home)
-    events = told("g60").index.events
-    seen = []
-    while (target := view.focused()) is not None and target.key not in seen:
-        seen.append(target.key)
-        QTest.keyClick(view, key)
-    keys = [events[key].when.sort_key for key in seen if events[key].when]
-    assert keys == sorted(keys)
-    assert len(seen) == len({t.key for t in view.scene.targets if t.kind == "event"})
-    QTest.keyClick(view, Qt.Key.Key_End)
-    assert view.focused().key == seen[-1]
-
-
-def test_enter_picks_and_up_and_down_change_the_track(qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    picked: list[Target] = []
-    view.picked.connect(picked.append)
-    view.setFocus()
-    view.focus_on(target(view, "event", "seventh-anniversary"))
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    assert [t.key for t in picked] == ["seventh-anniversary"]
-    before = view.focused().rect.y
-    QTest.keyClick(view, Qt.Key.Key_Down)
-    assert view.focused().rect.y > before
 
 
 @pytest.mark.parametrize("theme", ["paper", "hall", "contrast"])
