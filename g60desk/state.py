@@ -15,7 +15,7 @@ from g60desk.story.model import Key, NetworkLayout, View
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """One record of the story: `kind` is event, place, line, figure, phase, subject, cell, source or note.
+    """One record of the story: `kind` is event, place, line, figure, phase, era, subject, cell, source or note.
 
     The key of a cell is ``aspect/subject``.
     """
@@ -80,6 +80,7 @@ def known(index: Index, chosen: Selection) -> bool:
         "line": index.lines,
         "figure": index.figures,
         "phase": index.phases,
+        "era": index.eras,
         "subject": index.subjects,
         "aspect": index.aspects,
         "chart": index.charts,

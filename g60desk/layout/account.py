@@ -73,6 +73,7 @@ def _figure(told: Told, key: Key) -> Account | None:
 _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {
     "figure": _figure,
     "event": events.event_account,
+    "era": events.era_account,
     "place": events.place_account,
     "line": events.line_account,
     "phase": events.phase_account,

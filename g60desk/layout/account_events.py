@@ -33,6 +33,19 @@ def _when(told: Told, key: Key) -> str:
     return told.words("drawer.ordered", title=told.text(before.title))
 
 
+def era_account(told: Told, key: Key) -> Account | None:
+    """An era: its dates, and the track that it concerns."""
+    era = told.index.eras.get(key)
+    if era is None:
+        return None
+    rows = [(told.words("drawer.date"), worded_date(era.when, told.language))]
+    track = told.index.tracks.get(era.track)
+    if track is not None:
+        rows.append((told.words("table.track"), told.text(track.name)))
+    return Account("era", told.text(era.name), told.text(era.text), tuple(rows), era.cite,
+                   standing_words(told, era.standing), notes_about(told, era.note, key))  # fmt: skip
+
+
 def place_account(told: Told, key: Key) -> Account | None:
     """A place: its region, and when it joined."""
     place = told.index.place(key)

@@ -12,9 +12,10 @@ WIDEST = 560.0
 
 
 def is_nameless(scene: Scene, target: Target) -> bool:
-    """True for a drawn record, or a ring that stands for several, with no words in it."""
+    """True for a drawn record, a band, or a ring that stands for several, with no words in it."""
     ring = target.kind == "set" and target.key.startswith("window=")
-    if not (ring or target.kind in ("event", "place")) or not target.name:
+    band = target.kind == "step" and target.key.startswith("era:")
+    if not (ring or band or target.kind in ("event", "place")) or not target.name:
         return False
     words = [run for run in scene.words() if run.box.meets(target.rect)]
     return not words or (ring and all(run.text.isdigit() for run in words))

@@ -1,12 +1,12 @@
-"""The rows of the timeline: dated events by their date, each undated one right after the event that it follows."""
+"""The rows of the timeline: dated events and eras by their dates, each undated event after the one that it follows."""
 
 from __future__ import annotations
 
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
-from g60desk.layout.timeline_tracks import shown_events
+from g60desk.layout.timeline_tracks import shown_eras, shown_events
 from g60desk.layout.told import Told
-from g60desk.story.model import Event, Key
+from g60desk.story.model import Era, Event, Key
 from g60desk.story.wording import worded_date
 
 
@@ -22,26 +22,32 @@ def event_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("note", words("table.note"), 0.22, style="caption"),
     ]
     order = _order(told)
-    return columns, [_event_row(told, event, float(place)) for place, event in enumerate(order)]
+    rows = [
+        _event_row(told, one, float(place)) if isinstance(one, Event) else _era_row(told, one, float(place))
+        for place, one in enumerate(order)
+    ]
+    return columns, rows
 
 
-def _order(told: Told) -> list[Event]:
+def _order(told: Told) -> list[Event | Era]:
     """The events of the shown tracks in the order of the table; those in a chain that leads nowhere come last."""
     events = shown_events(told)
     followers: dict[Key, list[Event]] = {}
     for event in events:
         if event.when is None:
             followers.setdefault(event.after, []).append(event)
-    waiting = sorted((e for e in events if e.when is not None), key=lambda e: e.when.sort_key if e.when else (0.0, 0.0))
-    found: list[Event] = []
+    dated: list[Event | Era] = [*shown_eras(told), *(event for event in events if event.when is not None)]
+    queue = sorted(dated, key=lambda one: one.when.sort_key if one.when else (0.0, 0.0))[::-1]
+    found: list[Event | Era] = []
     seen: set[Key] = set()
-    queue = waiting[::-1]
     while queue:
-        event = queue.pop()
-        if event.id not in seen:
-            seen.add(event.id)
-            found.append(event)
-            queue.extend(reversed(followers.get(event.id, ())))
+        one = queue.pop()
+        if isinstance(one, Era):
+            found.append(one)
+        elif one.id not in seen:
+            seen.add(one.id)
+            found.append(one)
+            queue.extend(reversed(followers.get(one.id, ())))
     return [*found, *(event for event in events if event.id not in seen)]
 
 
@@ -59,6 +65,21 @@ def _event_row(told: Told, event: Event, place: float) -> Row:
         words_cell(told.text(event.note), "ink2"),
     )
     return Row("event", event.id, cells, event.cite)
+
+
+def _era_row(told: Told, era: Era, place: float) -> Row:
+    track = told.index.tracks.get(era.track)
+    kind = told.words("table.era_of", track=told.text(track.name)) if track else told.words("table.era")
+    date = worded_date(era.when, told.language)
+    cells = (
+        Cell((Span(date),), date, Sort(place), "ink"),
+        words_cell(told.text(era.name)),
+        words_cell(kind, "ink2"),
+        words_cell("", "ink2"),
+        plate_cell(told.plate("era", era.id, era.cite, era.standing, bool(era.note))),
+        words_cell(told.text(era.note), "ink2"),
+    )
+    return Row("era", era.id, cells, era.cite)
 
 
 def _date_cell(told: Told, event: Event, place: float) -> Cell:

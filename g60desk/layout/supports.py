@@ -56,6 +56,8 @@ def _citing(told: Told) -> Iterator[tuple[str, Key, Text, Cites]]:
         yield "phase", phase.id, Text({"": phase.name}), phase.cite
     for event in story.timeline.events:
         yield "event", event.id, event.title, event.cite
+    for era in story.timeline.eras:
+        yield "era", era.id, era.name, era.cite
     for place in story.network.places:
         yield "place", place.id, place.name, place.cite
     for line in story.network.lines:

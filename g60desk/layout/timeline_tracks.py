@@ -8,7 +8,7 @@ from typing import Any
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State
 from g60desk.story.index import Index
-from g60desk.story.model import Event, Key, Track
+from g60desk.story.model import Era, Event, Key, Track
 
 
 def ordered_tracks(index: Index, state: State) -> tuple[Track, ...]:
@@ -32,6 +32,11 @@ def shown_events(told: Told) -> tuple[Event, ...]:
     events = told.story.timeline.events
     hidden = frozenset(told.state.hidden)
     return tuple(event for event in events if event.track not in hidden) if hidden else events
+
+
+def shown_eras(told: Told) -> tuple[Era, ...]:
+    """The eras that concern no hidden track, in the order of the story."""
+    return tuple(era for era in told.story.timeline.eras if era.track not in told.state.hidden)
 
 
 def hidden_events(told: Told) -> int:

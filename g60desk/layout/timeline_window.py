@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from g60desk.layout.scale import YEAR, Scale, Window, bounded, padded
 from g60desk.story.dates import Date, day_of
 from g60desk.story.days import civil
-from g60desk.story.model import Event, Story
+from g60desk.story.model import Era, Event, Story
 
 NOTHING_DATED = (float(day_of(2000, 1, 1)), float(day_of(2020, 1, 1)))
 FARTHEST = 1.3  # times all of it: farther away there is only more of nothing
@@ -68,7 +68,7 @@ def window_of(dates: Iterable[Date]) -> Window:
     return padded((min(a for a, _ in spans), max(b for _, b in spans)))
 
 
-def window_with(event: Event, window: Window) -> Window:
+def window_with(event: Event | Era, window: Window) -> Window:
     """The window, moved (and widened where it must be) so that the event can be seen."""
     if event.when is None:
         return window

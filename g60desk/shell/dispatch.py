@@ -12,9 +12,9 @@ from g60desk.layout.timeline_tracks import folding, hiding, moving
 from g60desk.layout.timeline_window import shown_window, window_with
 from g60desk.session import Session
 from g60desk.state import Selection, State, page_with, selection_of
-from g60desk.story.model import View
+from g60desk.story.model import Era, Event, View
 
-SELECTED = ("event", "place", "line", "figure", "subject", "cell", "aspect", "chart")
+SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart")
 _LISTS = {"window": "..", "hidden": "+", "folded": "+", "order": "+"}  # what stands between their values
 _FIELD_TYPES = get_type_hints(State)
 
@@ -116,17 +116,26 @@ class Dispatch:
             self.session.jump(phase=wish.key, opened=None)
         elif wish.kind in ("figure", "source", "note"):
             self.session.jump(**self._of_figure(wish), opened=wish)
+        elif wish.kind == "era" and wish.key in self.session.index.eras:
+            self.session.jump(**self._of_era(wish), selection=wish, opened=wish)
         elif found is not None:
             fields: dict[str, Any] = {"page": wish.key} if wish.kind == "chart" else {}
             event = self.session.index.events.get(wish.key) if wish.kind == "event" else None
             if event is not None:
-                story, window = self.session.reading.story, self.session.state.window
-                shown = shown_window(story, window)
-                moved = window_with(event, shown)
-                fields["window"] = window if moved == shown else moved
-                hidden = self.session.state.hidden
-                fields["hidden"] = tuple(key for key in hidden if key != event.track)  # to be seen there
+                fields |= self._in_sight(event)
             self.session.jump(view=found, table=False, selection=wish, opened=None, **fields)
+
+    def _in_sight(self, record: Event | Era) -> dict[str, Any]:
+        """The window and the tracks in which an event or an era is seen."""
+        window, hidden = self.session.state.window, self.session.state.hidden
+        shown = shown_window(self.session.reading.story, window)
+        moved = window_with(record, shown)
+        kept = tuple(key for key in hidden if key != record.track)
+        return {"window": window if moved == shown else moved, "hidden": kept}
+
+    def _of_era(self, wish: Selection) -> dict[str, Any]:
+        """The timeline where it draws an era."""
+        return {"view": View.TIMELINE, "table": False, **self._in_sight(self.session.index.eras[wish.key])}
 
     def _of_figure(self, wish: Selection) -> dict[str, Any]:
         """The view and page that draw a figure, where one does."""

@@ -21,7 +21,21 @@ from g60desk.story.wording import worded_date
 from g60desk.words import load_words
 
 MOST_FOUND = 40
-_KINDS = ("view", "place", "event", "phase", "figure", "chart", "line", "subject", "aspect", "source", "note", "action")
+_KINDS = (
+    "view",
+    "place",
+    "event",
+    "era",
+    "phase",
+    "figure",
+    "chart",
+    "line",
+    "subject",
+    "aspect",
+    "source",
+    "note",
+    "action",
+)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -79,6 +93,8 @@ class Finder:
             yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)
         for event in story.timeline.events:
             yield self._entry("event", event.id, event.title, event.short, event.text, when=event.when)
+        for era in story.timeline.eras:
+            yield self._entry("era", era.id, era.name, era.text, when=era.when)
         for phase in story.phases:
             yield self._entry("phase", phase.id, Text({"": phase.name}), phase.title, about=phase.title)
         for key, figure in story.figures.items():

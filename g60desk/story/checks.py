@@ -16,7 +16,7 @@ from g60desk.story import files
 from g60desk.story.figure_rules import FigureRule
 from g60desk.story.index import Index
 from g60desk.story.links import LinkRule
-from g60desk.story.model import Cell, Chart, Event, Line, Media, Place, Record, Show, Step, Stop, Story
+from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Show, Step, Stop, Story
 from g60desk.story.pictures import PictureRule
 from g60desk.story.problems import Ledger, Path, listed, shown
 from g60desk.story.reading import Picture
@@ -62,6 +62,7 @@ class Rules:
         self.figures = FigureRule(story.figures, self.ledger)
         self.pictures = PictureRule(folder, self.ledger)
         self.by_type: dict[type[Record], Callable[[Any, Path], None]] = {
+            Era: self.single.era,
             Event: self.single.event,
             Media: self.pictures.look,
             Place: self.single.place,

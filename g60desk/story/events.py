@@ -57,6 +57,19 @@ class Event(Record, frozen=True, kw_only=True):
     note: Text = NOTHING_SAID
 
 
+class Era(Record, frozen=True, kw_only=True):
+    """A span of time with a name; eras may overlap, and one may concern a single track."""
+
+    id: Key
+    name: Text
+    when: Date
+    text: Text = NOTHING_SAID
+    track: Key = ""
+    cite: Cites = NO_CITES
+    standing: Standing | None = None
+    note: Text = NOTHING_SAID
+
+
 class Timeline(Record, frozen=True, kw_only=True):
     """The timeline section."""
 
@@ -66,4 +79,5 @@ class Timeline(Record, frozen=True, kw_only=True):
     window: Date | None = None
     spine: Key = ""
     tracks: tuple[Track, ...] = ()
+    eras: tuple[Era, ...] = ()
     events: tuple[Event, ...] = ()

@@ -10,6 +10,7 @@ from g60desk.story.model import (
     Aspect,
     Cell,
     Chart,
+    Era,
     Event,
     Figure,
     Line,
@@ -66,6 +67,10 @@ class Index:
     @cached_property
     def tracks(self) -> Mapping[str, Track]:
         return _by_id(self.story.timeline.tracks)
+
+    @cached_property
+    def eras(self) -> Mapping[str, Era]:
+        return _by_id(self.story.timeline.eras)
 
     @cached_property
     def events(self) -> Mapping[str, Event]:

@@ -12,6 +12,7 @@ from g60desk.story.model import (
     Chart,
     Cite,
     Derive,
+    Era,
     Event,
     Line,
     Network,
@@ -27,12 +28,13 @@ from g60desk.story.model import (
 )
 from g60desk.story.problems import Ledger, Path, listed, shown
 
-ANYTHING = ("events", "places", "lines", "figures", "charts", "aspects", "subjects", "regions", "phases")
+ANYTHING = ("events", "places", "lines", "figures", "charts", "aspects", "subjects", "regions", "phases", "eras")
 
 # The section that a table of the index comes from, where it has another name.
 SECTION_OF = {
     "events": "timeline",
     "tracks": "timeline",
+    "eras": "timeline",
     "places": "network",
     "lines": "network",
     "regions": "network",
@@ -62,6 +64,7 @@ LINKS: dict[type[Record], tuple[Link, ...]] = {
     Derive: tuple(_link(name, "figures", whole=True) for name in ("ratio", "sum", "difference")),
     Note: (_link("about", *ANYTHING, "cells"),),
     Timeline: (_link("spine", "tracks"),),
+    Era: (_link("track", "tracks"),),
     Event: (
         _link("track", "tracks"),
         _link("after", "events"),

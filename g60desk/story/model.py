@@ -11,6 +11,7 @@ This is the front door: the records are written down by subject in the modules b
 import msgspec
 
 from g60desk.story.dates import Date
+from g60desk.story.events import Era as Era
 from g60desk.story.events import Event as Event
 from g60desk.story.events import Media as Media
 from g60desk.story.events import Phase as Phase

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from g60desk.story.circles import circles
 from g60desk.story.dates import Date
-from g60desk.story.model import Cell, Event, Line, Place, Show, Step, Stop, Story
+from g60desk.story.model import Cell, Era, Event, Line, Place, Show, Step, Stop, Story
 from g60desk.story.problems import Ledger, Path, listed, shown
 
 
@@ -63,6 +63,11 @@ class RecordRules:
         if not event.cite:
             self.ledger.warn(path, "no-source", "an event without a source; cite one")
         self._weight(event.weight, path)
+
+    def era(self, era: Era, path: Path) -> None:
+        """One era."""
+        if not era.cite:
+            self.ledger.warn(path, "no-source", "an era without a source; cite one")
 
     def _weight(self, weight: int, path: Path) -> None:
         if not 1 <= weight <= 3:

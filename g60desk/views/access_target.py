@@ -18,8 +18,9 @@ ROLES = {
     "cell": QAccessible.Role.Cell,
     "recent": QAccessible.Role.Link,
     "go": QAccessible.Role.ListItem,
+    "hide": QAccessible.Role.CheckBox,
 }
-STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton)
+STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox)
 
 
 class TargetFace(QAccessibleInterface):

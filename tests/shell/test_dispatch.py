@@ -149,3 +149,15 @@ def test_a_story_without_the_tracks_drops_them(heard: Heard) -> None:
     heard.dispatch.act("hide", "corridor")
     heard.session.open(read_story(TWO_TOWNS.parent / "broken" / "story.yaml"))
     assert heard.state.hidden == ()
+
+
+def test_going_to_an_era_moves_the_window_and_tells_of_it(heard: Heard) -> None:
+    heard.session.change(window=(700000.0, 700100.0), view="network", hidden=("corridor", "elsewhere"))
+    heard.dispatch.act("go", "era:building")
+    assert heard.state.view == "timeline"
+    assert heard.state.opened == Selection("era", "building")
+    assert heard.state.hidden == ("elsewhere",)
+    assert heard.state.window is not None
+    assert heard.state.window[0] > 700100
+    heard.dispatch.act("go", "era:nonsense")
+    assert heard.state.opened == Selection("era", "building")
