@@ -11,8 +11,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QIcon
 from PySide6.QtWidgets import QApplication
 
 from g60desk import resources
@@ -54,7 +54,6 @@ def run(
     if full_screen:
         window.toggle_full_screen()
     window.painted.connect(partial(set_icon, application))
-    window.painted.connect(install_access)
     window.painted.connect(collect_from_now)
     window.show()
     window.stage.take_focus()
@@ -74,6 +73,7 @@ def build_application() -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("g60desk")
     load_fonts()
+    install_access()
     return application
 
 
@@ -112,10 +112,18 @@ def settings_file() -> Path:
 
 
 def install_access() -> None:
-    """Let screen readers into the canvases, once there is something to read."""
-    from g60desk.views import access
+    """Let screen readers into the canvases.
 
-    access.install()
+    It must be done before there is a canvas: one that listens already asks for each widget once, and keeps the answer.
+    What speaks to it is imported when it asks.
+    """
+    QAccessible.installFactory(_face)
+
+
+def _face(class_name: str, widget: QObject) -> QAccessibleInterface | None:
+    from g60desk.views.access import face
+
+    return face(class_name, widget)
 
 
 def collect_from_now() -> None:

@@ -17,7 +17,7 @@ from g60desk.views.canvas import Canvas
 
 def install() -> None:
     """Let canvases speak; once for an application."""
-    QAccessible.installFactory(_face)
+    QAccessible.installFactory(face)
 
 
 class CanvasFace(QAccessibleWidget):
@@ -91,7 +91,7 @@ class CanvasFace(QAccessibleWidget):
 _faces: dict[int, CanvasFace] = {}
 
 
-def _face(class_name: str, widget: QObject) -> QAccessibleInterface | None:
+def face(class_name: str, widget: QObject) -> QAccessibleInterface | None:
     """The face of a widget, where it is a canvas; Qt asks with each class name up the line of ancestors."""
     if not isinstance(widget, Canvas):
         return None
