@@ -61,9 +61,8 @@ def _filled(rect: Rect, ink: Ink, left: float, right: float) -> Item:
 
 def _hatched(rect: Rect, mark: Mark, ink: Ink, frame: Frame, left: float, right: float) -> list[Item]:
     """A wash and the strokes on it."""
-    pitch = frame.px(PITCH)
-    phase = (rect.x - mark.origin) % pitch
-    strokes = Hatch(rect, ink, pitch, max(1.2, frame.px(HATCH)), phase, left=left, right=right)
+    wide = max(1.2, frame.px(HATCH))
+    strokes = Hatch(rect, ink, frame.px(PITCH), wide, rect.x - mark.origin, left=left, right=right)
     return [_filled(rect, "soft", left, right), strokes]
 
 

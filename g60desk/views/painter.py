@@ -60,6 +60,9 @@ def _shape(painter: QPainter, item: Shape, theme: Theme) -> None:
 
 def _box(painter: QPainter, item: Box, theme: Theme) -> None:
     rect = QRectF(item.rect.x, item.rect.y, item.rect.w, item.rect.h)
+    if item.fill and not item.edge and not item.radius:
+        painter.fillRect(rect, theme.colour(item.fill))
+        return
     painter.setPen(_pen(theme.colour(item.edge), item.width, "flat", item.dash) if item.edge else Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
     painter.drawPath(rounded(rect, min(item.radius, rect.height() / 2, rect.width() / 2)))

@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, QRadialGradient
 
 from g60desk.layout.scene import Soft
+
+EASED = tuple((at, 1 - at * at * (3 - 2 * at)) for at in (0.0, 0.25, 0.5, 0.75, 1.0))  # no edge where a fade begins
 
 
 def paint_soft(painter: QPainter, item: Soft, colour: QColor) -> None:
     """Paint the core, then each fading side as a strip, then each corner of two fading sides as a quarter circle."""
     rect = item.rect
     left, top, right, bottom = _fitted(item)
-    clear = QColor(colour)
-    clear.setAlpha(0)
     x0, x1 = rect.x + left, rect.right - right
     y0, y1 = rect.y + top, rect.bottom - bottom
     antialiased = painter.renderHints() & QPainter.RenderHint.Antialiasing
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # strips must meet without a seam
     painter.fillRect(QRectF(x0, y0, x1 - x0, y1 - y0), colour)
-    strips = (
-        (left, QRectF(rect.x, y0, left, y1 - y0), QPointF(rect.x, 0), QPointF(x0, 0)),
-        (right, QRectF(x1, y0, right, y1 - y0), QPointF(rect.right, 0), QPointF(x1, 0)),
-        (top, QRectF(x0, rect.y, x1 - x0, top), QPointF(0, rect.y), QPointF(0, y0)),
-        (bottom, QRectF(x0, y1, x1 - x0, bottom), QPointF(0, rect.bottom), QPointF(0, y1)),
-    )
-    for length, area, outer, inner in strips:
-        if length > 0:
-            painter.fillRect(area, _brush(QLinearGradient(inner, outer), colour, clear))
-    corners = (
+    rgba = colour.rgba()
+    if left > 0:
+        _strip(painter, QRectF(rect.x, y0, left, y1 - y0), x0, y0, _fading(rgba, -round(left, 1), 0.0))
+    if right > 0:
+        _strip(painter, QRectF(x1, y0, right, y1 - y0), x1, y0, _fading(rgba, round(right, 1), 0.0))
+    if top > 0:
+        _strip(painter, QRectF(x0, rect.y, x1 - x0, top), x0, y0, _fading(rgba, 0.0, -round(top, 1)))
+    if bottom > 0:
+        _strip(painter, QRectF(x0, y1, x1 - x0, bottom), x0, y1, _fading(rgba, 0.0, round(bottom, 1)))
+    if (left or right) and (top or bottom):
+        _corners(painter, (left, top, right, bottom), (x0, y0, x1, y1), rgba)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(antialiased))
+
+
+def _strip(painter: QPainter, area: QRectF, x: float, y: float, brush: QBrush) -> None:
+    painter.setBrushOrigin(QPointF(x, y))
+    painter.fillRect(area, brush)
+    painter.setBrushOrigin(QPointF(0, 0))
+
+
+def _corners(
+    painter: QPainter, fades: tuple[float, float, float, float], core: tuple[float, float, float, float], rgba: int
+) -> None:
+    left, top, right, bottom = fades
+    x0, y0, x1, y1 = core
+    for across, down, x, y, sx, sy in (
         (left, top, x0, y0, -1, -1),
         (right, top, x1, y0, 0, -1),
         (left, bottom, x0, y1, -1, 0),
         (right, bottom, x1, y1, 0, 0),
-    )
-    for across, down, x, y, sx, sy in corners:
+    ):
         if across > 0 and down > 0:
-            _corner(painter, QRectF(x + sx * across, y + sy * down, across, down), QPointF(x, y), colour, clear)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(antialiased))
+            _corner(painter, QRectF(x + sx * across, y + sy * down, across, down), QPointF(x, y), rgba)
 
 
 def _fitted(item: Soft) -> tuple[float, float, float, float]:
@@ -49,26 +65,30 @@ def _fitted(item: Soft) -> tuple[float, float, float, float]:
     return item.left * kx, item.top * ky, item.right * kx, item.bottom * ky
 
 
-def _corner(painter: QPainter, area: QRectF, inner: QPointF, colour: QColor, clear: QColor) -> None:
+def _corner(painter: QPainter, area: QRectF, inner: QPointF, rgba: int) -> None:
     radius = max(area.width(), area.height())
     painter.save()
     painter.translate(inner)
     painter.scale(area.width() / radius, area.height() / radius)
-    gradient = QRadialGradient(QPointF(0, 0), radius)
     local = QRectF(
         (area.x() - inner.x()) * radius / area.width(),
         (area.y() - inner.y()) * radius / area.height(),
         radius,
         radius,
     )
-    painter.fillRect(local, _brush(gradient, colour, clear))
+    painter.fillRect(local, _brush(QRadialGradient(QPointF(0, 0), radius), rgba))
     painter.restore()
 
 
-def _brush(gradient: QGradient, colour: QColor, clear: QColor) -> QBrush:
-    """Full at the inner end and clear at the outer, eased so that no edge shows where the fade begins."""
-    for at in (0.0, 0.25, 0.5, 0.75, 1.0):
-        shade = QColor(colour)
-        shade.setAlphaF(colour.alphaF() * (1 - at * at * (3 - 2 * at)))
-        gradient.setColorAt(at, shade if at < 1 else clear)
+@lru_cache(maxsize=1024)
+def _fading(rgba: int, across: float, down: float) -> QBrush:
+    """A brush that is full at its origin and clear so far from it; kept, since every bar of a picture needs some."""
+    return _brush(QLinearGradient(QPointF(0, 0), QPointF(across, down)), rgba)
+
+
+def _brush(gradient: QGradient, rgba: int) -> QBrush:
+    for at, share in EASED:
+        shade = QColor.fromRgba(rgba)
+        shade.setAlphaF(shade.alphaF() * share)
+        gradient.setColorAt(at, shade)
     return QBrush(gradient)
