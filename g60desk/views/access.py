@@ -7,10 +7,11 @@ because Qt holds them without owning a Python reference.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from g60desk.layout.scene import Target
+from g60desk.views.access_list import HasEars, Hearing, ListFace
 from g60desk.views.access_target import TargetFace
 from g60desk.views.canvas import Canvas
 
@@ -27,25 +28,36 @@ class CanvasFace(QAccessibleWidget):
         super().__init__(canvas, QAccessible.Role.Grouping)
         self._canvas = canvas
         self._faces: dict[Target, TargetFace] = {}
+        self._ears: Hearing | None = None  # of a canvas of which there is more to hear than to see
+        self._list: ListFace | None = None
         canvas.focus_moved.connect(self._focus_moved)
+        if isinstance(canvas, HasEars):
+            self._ears = canvas.ears
+            self._list = ListFace(canvas, self._ears, self)
+            canvas.announced.connect(self._announce)
 
     def childCount(self) -> int:
-        return len(self._canvas.scene.targets) + len(self._widgets())
+        return len(self._canvas.scene.targets) + len(self._beside())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        targets = self._canvas.scene.targets
+        targets, beside = self._canvas.scene.targets, self._beside()
         if 0 <= index < len(targets):
             return self.face_of(targets[index])
-        widgets = self._widgets()
         beyond = index - len(targets)
-        return QAccessible.queryAccessibleInterface(widgets[beyond]) if 0 <= beyond < len(widgets) else None
+        return beside[beyond] if 0 <= beyond < len(beside) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        targets, widgets = self._canvas.scene.targets, self._widgets()
+        targets, beside = self._canvas.scene.targets, self._beside()
         if isinstance(child, TargetFace):
             return targets.index(child.target) if child.target in targets else -1
-        own = child.object()
-        return len(targets) + widgets.index(own) if own in widgets else -1
+        return len(targets) + beside.index(child) if child in beside else -1
+
+    def _beside(self) -> list[QAccessibleInterface]:
+        """What comes after the targets: the list of what is not drawn, and the widgets on the canvas."""
+        found: list[QAccessibleInterface] = []
+        if self._list is not None and self._list.childCount():
+            found.append(self._list)
+        return [*found, *(QAccessible.queryAccessibleInterface(widget) for widget in self._widgets())]
 
     def _widgets(self) -> list[QWidget]:
         """The widgets that lie on the canvas, such as the rows of a table; a plot is looked at and says nothing."""
@@ -77,8 +89,16 @@ class CanvasFace(QAccessibleWidget):
         if target not in self._faces:
             present = set(self._canvas.scene.targets)
             self._faces = {known: face for known, face in self._faces.items() if known in present}
-            self._faces[target] = TargetFace(self._canvas, target, self)
+            self._faces[target] = TargetFace(self._canvas, target, self, self._describe)
         return self._faces[target]
+
+    def _describe(self, target: Target) -> str:
+        return self._ears.describe(target) if self._ears is not None else target.text
+
+    def _announce(self, text: str) -> None:
+        """Have a listening screen reader say this."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, text))
 
     def _focus_moved(self, target: Target) -> None:
         """Tell a listening screen reader what has the focus now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import shiboken6
@@ -26,9 +27,17 @@ STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton, QAccessible.
 class TargetFace(QAccessibleInterface):
     """The accessible face of one target."""
 
-    def __init__(self, canvas: Canvas, target: Target, parent: QAccessibleInterface) -> None:
+    def __init__(
+        self,
+        canvas: Canvas,
+        target: Target,
+        parent: QAccessibleInterface,
+        describe: Callable[[Target], str] = lambda target: target.text,
+    ) -> None:
+        """`describe` says more of the target than its name."""
         super().__init__()
         self.target = target
+        self._describe = describe
         self._canvas = canvas
         self._parent = parent
         self._press = _Press(canvas, target)
@@ -65,7 +74,8 @@ class TargetFace(QAccessibleInterface):
         return area.translated(self._canvas.mapToGlobal(QPoint(0, 0)))
 
     def role(self) -> QAccessible.Role:
-        return ROLES.get(self.target.kind, QAccessible.Role.Button)
+        ring = self.target.kind == "set" and self.target.key.startswith("window=")  # no choice
+        return QAccessible.Role.Button if ring else ROLES.get(self.target.kind, QAccessible.Role.Button)
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
@@ -80,7 +90,7 @@ class TargetFace(QAccessibleInterface):
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
             return self.target.name
-        return self.target.text if kind == QAccessible.Text.Description else ""
+        return self._describe(self.target) if kind == QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Nothing here can be written by hand."""
@@ -113,6 +123,8 @@ class _Press(QAccessibleActionInterface):
             self._canvas.setFocus()
             self._canvas.focus_on(self._target)
         elif name == self.pressAction():
+            if self._target not in self._canvas.scene.targets:
+                self._canvas.focus_on(self._target)  # what is pressed is brought into sight
             self._canvas.picked.emit(self._target)
 
     def keyBindingsForAction(self, name: str) -> list[str]:

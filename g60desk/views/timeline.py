@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QTouchEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale, Window, zoomed
+from g60desk.layout.scale import zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import shown_window, whole_window
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.base import StoryView
-from g60desk.views.glide import Glide
 from g60desk.views.timeline_hands import Hands
-
-if TYPE_CHECKING:
-    from g60desk.views.timeline_keys import Walker
+from g60desk.views.timeline_walked import WalkedView
 
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 
 
-class TimelineView(StoryView):
+class TimelineView(WalkedView):
     """Shows the timeline of a story."""
-
-    announced = Signal(str)  # emitted with what a screen reader should say
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.axis: Scale | None = None  # of what is drawn now
-        self.glide = Glide(self)
-        self.glide.wished.connect(self._wish)
+        self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
         self.hands = Hands(self, self)
-        self._walker: Walker | None = None
         self._tapped: Target | None = None  # what the last tap chose
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
@@ -76,14 +65,6 @@ class TimelineView(StoryView):
             return
         whole = self.told.state.window is None
         self.fly(whole_window(self.told.story) if whole else None)
-
-    def fly(self, window: Window | None) -> None:
-        """Go to a window smoothly; None for the story's own."""
-        with self.glide.smoothly():
-            self._wish(window)
-
-    def _wish(self, window: Window | None) -> None:
-        self.wished.emit({"window": window})
 
     # hands
 
@@ -134,42 +115,3 @@ class TimelineView(StoryView):
         self._tapped = self.scene.target_at(at.x(), at.y()) if self._pressed is not None else None
         with self.glide.smoothly():
             super().mouseReleaseEvent(event)
-
-    # keys
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows, Home and End walk the events; any key stops what slides."""
-        self.glide.halt()
-        if not self.walker.press(event.key(), down=self._runs_down()):
-            with self.glide.smoothly():
-                super().keyPressEvent(event)
-
-    @property
-    def walker(self) -> Walker:
-        """Who walks the events; made for the first key."""
-        if self._walker is None:
-            from g60desk.views.timeline_keys import Walker  # the first picture needs no keys
-
-            self._walker = Walker(self)
-            self.glide.landed.connect(self._walker.arrive)
-        return self._walker
-
-    def show_scene(self, scene: Scene, theme: Theme) -> None:
-        super().show_scene(scene, theme)
-        if self._walker is not None:
-            self._walker.follow()
-
-    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
-        """Name a mark that stands without words; a ring names the event that is walked to in it."""
-        named = self._walker is not None and target == self.ringed()
-        super().tell(painter, self.walker.named(target) if named else target, theme)
-
-    # the axis
-
-    def _runs_down(self) -> bool:
-        frame = self.frame()
-        return frame is not None and frame.mode == "portrait"
-
-    def along(self, point: QPointF) -> float:
-        """How far along the axis a point lies, in px."""
-        return point.y() if self._runs_down() else point.x()

@@ -140,6 +140,13 @@ class Walker:
         self._put = (now.kind, now.key) if now else None
         self.arrive()
 
+    def go_to(self, key: Key) -> bool:
+        """Give the focus to the event with this id; False where its track is hidden or there is none."""
+        event = self.walk.event(key) if self.walk is not None else None
+        if event is not None:
+            self.go(event)
+        return event is not None
+
     def arrive(self) -> None:
         """Focus the event where the picture has it; where it has not, go on to where it should be."""
         told, event = self._view.told, self.here_or_ahead()

@@ -1,0 +1,104 @@
+"""A picture of time that is walked by keys and heard by screen readers: the window goes along with the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.scale import Scale, Window
+from g60desk.layout.scene import Scene, Target
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+from g60desk.views.base import StoryView
+from g60desk.views.glide import Glide
+
+if TYPE_CHECKING:
+    from g60desk.layout.timeline_walk import Walk
+    from g60desk.views.timeline_ears import Ears
+    from g60desk.views.timeline_keys import Walker
+
+
+class WalkedView(StoryView):
+    """A view of events along an axis of time, of which it shows a window."""
+
+    announced = Signal(str)  # emitted with what a screen reader should say
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self.axis: Scale | None = None  # of what is drawn now
+        self.glide = Glide(self)
+        self._walker: Walker | None = None
+        self._ears: Ears | None = None
+
+    # the window
+
+    def fly(self, window: Window | None) -> None:
+        """Go to a window smoothly; None for the story's own."""
+        with self.glide.smoothly():
+            self.wish(window)
+
+    def wish(self, window: Window | None) -> None:
+        """Ask for a window."""
+        self.wished.emit({"window": window})
+
+    def runs_down(self) -> bool:
+        """True where the axis runs down."""
+        frame = self.frame()
+        return frame is not None and frame.mode == "portrait"
+
+    def along(self, point: QPointF) -> float:
+        """How far along the axis a point lies, in px."""
+        return point.y() if self.runs_down() else point.x()
+
+    # keys
+
+    @property
+    def walker(self) -> Walker:
+        """Who walks the events; made for the first key."""
+        if self._walker is None:
+            from g60desk.views.timeline_keys import Walker  # the first picture needs no keys
+
+            self._walker = Walker(self)
+            self.glide.landed.connect(self._walker.arrive)
+        return self._walker
+
+    def walk(self) -> Walk | None:
+        """All events of the shown tracks in their order."""
+        return self.walker.walk
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows, Home and End walk the events; any key stops what slides."""
+        self.glide.halt()
+        if not self.walker.press(event.key(), down=self.runs_down()):
+            with self.glide.smoothly():
+                super().keyPressEvent(event)
+
+    def focus_on(self, target: Target | None) -> None:
+        """Give the focus to a target; an event that is not drawn is brought into the picture."""
+        away = target is not None and target.kind == "event" and target not in self.scene.targets
+        if target is None or not away or not self.walker.go_to(target.key):
+            super().focus_on(target)
+
+    def show_scene(self, scene: Scene, theme: Theme) -> None:
+        super().show_scene(scene, theme)
+        if self._walker is not None:
+            self._walker.follow()
+
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Name a mark that stands without words; a ring names the event that is walked to in it."""
+        named = self._walker is not None and target == self.ringed()
+        super().tell(painter, self.walker.named(target) if named else target, theme)
+
+    # ears
+
+    @property
+    def ears(self) -> Ears:
+        """What a screen reader hears of the events; made when one asks."""
+        if self._ears is None:
+            from g60desk.views.timeline_ears import Ears  # the first picture is looked at
+
+            self._ears = Ears(self)
+        return self._ears
