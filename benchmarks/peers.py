@@ -1,7 +1,8 @@
-"""Child processes that are timed from outside: each prints one line of JSON when it has painted its first picture.
+"""Child processes that are timed from outside: each prints one line of JSON when its page is painted.
 
 `python benchmarks/peers.py empty|desk [SECONDS_TO_IDLE]`; the parent passes the moment of its start, on the clock that
-all processes share (CLOCK_MONOTONIC), in `BENCH_STARTED`, and a folder for settings in `BENCH_FOLDER`.
+all processes share (CLOCK_MONOTONIC), in `BENCH_STARTED`, and a folder for settings in `BENCH_FOLDER`.  All moments are
+taken where the painting of the window ends, before Qt hands the pixels to the screen: the same for each peer.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from g60desk.shell.window import Window
 
 
 def main() -> int:
@@ -23,17 +30,22 @@ def main() -> int:
 
 
 class Report:
-    """Tells of the first picture, then of the processor time that `idle` quiet seconds took, and quits."""
+    """Tells of the first picture and the page, then of the processor time of `idle` quiet seconds, and quits."""
 
     def __init__(self, idle: float) -> None:
         self.idle = idle
         self.said: dict[str, float] = {}
 
+    def seen(self) -> None:
+        """Call when anything of the first page is painted; only the first time counts."""
+        self.said.setdefault("first_picture_s", time.monotonic() - float(os.environ["BENCH_STARTED"]))
+
     def painted(self, later: Callable[[int, Callable[[], None]], None], leave: Callable[[], None]) -> None:
-        """Call on each painting; only the first counts.  `later(ms, call)` is the event loop's single shot."""
-        if self.said:
+        """Call on each painting of the page; only the first counts.  `later(ms, call)` is the loop's single shot."""
+        if "page_s" in self.said:
             return
-        self.said["first_picture_s"] = time.monotonic() - float(os.environ["BENCH_STARTED"])
+        self.seen()
+        self.said["page_s"] = time.monotonic() - float(os.environ["BENCH_STARTED"])
         self.said["memory_mb"] = _memory_mb()
         if not self.idle:
             later(0, lambda: self._end(leave))
@@ -57,7 +69,6 @@ class Report:
 def empty(report: Report) -> int:
     """The floor: an empty window of the same size."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Empty(QMainWindow):
@@ -73,24 +84,37 @@ def empty(report: Report) -> int:
 
 
 def desk(report: Report) -> int:
-    """The program as a user starts it, on the story that ships; it finds the settings of the start before."""
+    """The program as a user starts it, on the story that ships, with what is kept in the folder."""
     gc.disable()  # as the command line does
     import g60desk.cli  # noqa: F401 - a start reads the command line first
-    from g60desk.shell.start import build_application, build_window, collect_from_now
+    from g60desk import resources
+    from g60desk.shell import start
 
-    app = build_application()
-    window = build_window(None, settings=Path(os.environ["BENCH_FOLDER"], "settings.json"))
-    window.resize(1280, 720)
+    class Timed(start.Front):
+        """Says when the poster is painted, and when the last part of the live page is."""
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            if self.stood:
+                report.seen()
+
+        def hold(self, window: Window) -> None:
+            window.stage.foot.drawn.connect(painted)
+            super().hold(window)
 
     def painted() -> None:
         from PySide6.QtCore import QTimer
 
         report.painted(QTimer.singleShot, app.quit)
-        collect_from_now()
 
-    window.stage.foot.drawn.connect(painted)  # the last part of the page to be painted
-    window.show()
-    return app.exec()
+    start.Front = Timed
+    app = start.build_application()
+    front = start.open_front(
+        resources.story_folder(), start.Wishes(), Path(os.environ["BENCH_FOLDER"], "settings.json")
+    )
+    code = app.exec()
+    front.close()
+    return code
 
 
 def _memory_mb() -> float:

@@ -1,7 +1,7 @@
 """Words on the command line to one call.
 
-Each command is a function that takes the parsed words and returns the exit code.  What needs Qt is imported inside
-the command that needs it, so that checking a story works where there is no Qt.
+Each command is a function that takes the parsed words and returns the exit code.  What a command needs is imported
+inside it: checking a story works where there is no Qt, and the window is on the screen before a story can be read.
 """
 
 from __future__ import annotations
@@ -14,14 +14,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
 from g60desk.resources import MissingFileError, story_folder
-from g60desk.story.files import is_folder
-from g60desk.story.problems import Problem, Severity, plain
-from g60desk.story.reader import Reading, read_story
 
-OK, ERRORS, NOT_READ = 0, 1, 2
+OK, NOT_READ = 0, 2
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -100,17 +95,19 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
 
 def _open(chosen: argparse.Namespace) -> int:
     gc.disable()  # next to nothing that a start makes is garbage; the window sets the collector going once it is shown
+    from g60desk.shell.glance import Wishes
     from g60desk.shell.start import run
 
-    looks = {"language": chosen.language, "theme": chosen.theme, "view": chosen.view}
+    wishes = Wishes(chosen.language, chosen.theme, chosen.view, chosen.full_screen)
     try:
-        return int(run(chosen.story, **looks, full_screen=chosen.full_screen, settings=chosen.settings))
+        return int(run(chosen.story, wishes, chosen.settings))
     finally:
         gc.enable()
 
 
 def _export(chosen: argparse.Namespace) -> int:
     from g60desk.export.pictures import Wishes, export_pictures
+    from g60desk.story.problems import plain
 
     names = Wishes.__struct_fields__
     given = {name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None}
@@ -118,38 +115,12 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    path = chosen.story or story_folder()
-    reading = read_story(path)
-    folder = path if is_folder(path) else path.parent
-    problems = [msgspec.structs.replace(one, file=str(folder / one.file)) for one in reading.problems]
-    if chosen.format == "json":
-        print(_as_json(problems))
-    else:
-        for problem in problems:
-            print(plain(str(problem)))
-        print(_summary(reading, path))
-    if not reading.readable:
-        return NOT_READ
-    return ERRORS if reading.errors else OK
+    from g60desk.checking import check
 
-
-def _as_json(problems: list[Problem]) -> str:
     ascii_only = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"
-    return json.dumps(msgspec.to_builtins(problems), ensure_ascii=ascii_only, indent=1)
-
-
-def _summary(reading: Reading, path: Path) -> str:
-    name = plain(str(path))
-    if not reading.readable:
-        return f"{name}: cannot be read"
-    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
-    warnings = len(reading.problems) - errors
-    counts = [
-        f"{count} {word}{'s' if count > 1 else ''}"
-        for count, word in ((errors, "error"), (warnings, "warning"))
-        if count
-    ]
-    return f"{name}: {' and '.join(counts) or 'no problems'}"
+    said, code = check(chosen.story or story_folder(), chosen.format, ascii_only=ascii_only)
+    print(said)
+    return code
 
 
 def _schema(chosen: argparse.Namespace) -> int:
@@ -160,6 +131,7 @@ def _schema(chosen: argparse.Namespace) -> int:
 
 
 def _new(chosen: argparse.Namespace) -> int:
+    from g60desk.story.problems import plain
     from g60desk.story.template import new_story
 
     try:
@@ -173,6 +145,8 @@ def _new(chosen: argparse.Namespace) -> int:
 
 
 def _cannot(why: str) -> int:
+    from g60desk.story.problems import plain
+
     print(f"g60desk: {plain(why)}", file=sys.stderr)
     return NOT_READ
 

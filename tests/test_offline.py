@@ -32,9 +32,11 @@ assert main(["new", str(folder / "mine")]) == 0
 for more in ([], ["--table"], ["--view", "timeline", "--open", "source:"]):
     assert main(["export", "--to", str(folder / "pictures"), "--size", "1280x720", *more]) == 0
 from g60desk.actions import ACTIONS
+from g60desk.resources import story_folder
+from g60desk.shell.glance import Wishes
 from g60desk.shell.start import build_application, build_window
 app = build_application()
-window = build_window(None, settings=folder / "settings.json")
+window = build_window(story_folder(), Wishes(), folder / "settings.json")
 window.show()
 for action in ACTIONS:
     if action.id not in ("open", "new", "quit", "present", "full_screen"):

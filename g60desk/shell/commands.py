@@ -31,7 +31,7 @@ class Shown(Protocol):
     def toggle_full_screen(self) -> None: ...
     def toggle_presenting(self) -> None: ...
     def step_out(self) -> None: ...
-    def close(self) -> bool: ...
+    def leave(self) -> None: ...
 
 
 class Commands:
@@ -64,7 +64,7 @@ class Commands:
             "problems": partial(self.toggle_panel, "problems"),
             "help": partial(self.toggle_panel, "help"),
             "back": self.back,
-            "quit": window.close,
+            "quit": window.leave,
         }
         assert set(self._bound) == set(BY_ID), set(self._bound) ^ set(BY_ID)
 

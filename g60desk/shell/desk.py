@@ -10,15 +10,16 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from g60desk import resources
 from g60desk.layout.told import Told
 from g60desk.session import Session
+from g60desk.shell.glance import Wishes
 from g60desk.shell.messages import Messages, Weight
 from g60desk.shell.settings import Store
 from g60desk.shell.watch import Watch
 from g60desk.state import State
-from g60desk.story.files import MAIN
 from g60desk.story.kept import read_kept
 from g60desk.story.model import View, empty_story
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
+from g60desk.story.shelf import story_path
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.words import Words, load_words
@@ -71,7 +72,7 @@ class Desk(QObject):
 
     def open(self, path: Path) -> None:
         """Open the story at `path`; one that cannot be read leaves the present one on screen, and says why."""
-        path = path.parent if path.name == MAIN else path
+        path = story_path(path)
         reading = read_kept(path, resources.map_names(), self.store.shelf)
         self.problems = reading.problems
         if not reading.readable and self.has_story:
@@ -145,7 +146,7 @@ def _same(one: Reading, other: Reading) -> bool:
     return (one.story, one.problems, one.pictures) == (other.story, other.problems, other.pictures)
 
 
-def first_state(store: Store, **wished: Any) -> State:
+def first_state(store: Store, wishes: Wishes) -> State:
     """The state in which the program starts: what was wished on the command line, else what is remembered."""
     now = store.now
     chosen: dict[str, Any] = {
@@ -153,6 +154,7 @@ def first_state(store: Store, **wished: Any) -> State:
         "theme": now.theme if now.theme in ("paper", "hall", "contrast") else "paper",
         "view": View(now.view) if now.view in tuple(View) else View.TIMELINE,
     }
+    wished = {"language": wishes.language, "theme": wishes.theme, "view": View(wishes.view) if wishes.view else None}
     chosen.update({name: value for name, value in wished.items() if value is not None})
     return State(**chosen)
 

@@ -13,6 +13,8 @@ from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
+from g60desk.story.shelf import shelf_of
+
 MOST_RECENT = 6
 MOST_BYTES = 1_000_000
 
@@ -51,7 +53,7 @@ class Store:
     @property
     def shelf(self) -> Path | None:
         """The folder for readings that are kept between starts, beside the settings; None where nothing is saved."""
-        return self.path.parent / "kept" if self.path else None
+        return shelf_of(self.path) if self.path else None
 
     def change(self, **values: Any) -> None:
         """Change settings and save them; raises OSError when the file cannot be written."""

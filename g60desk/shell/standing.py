@@ -1,31 +1,22 @@
-"""How the window stands on the screen: as it was left, over all of it, or as the page alone for a room."""
+"""How the window stands on the screen: as a window, over all of it, or as the page alone for a room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-
-from g60desk.shell.settings import Store
 
 
 class Standing:
-    """Puts one window on its screen, and remembers where it was."""
+    """Knows how the window on the screen stands, and lets it stand otherwise."""
 
-    def __init__(self, window: QWidget, store: Store) -> None:
+    def __init__(self, window: QWidget) -> None:
         self.presenting = False  # True while the page stands alone, without foot and messages
-        self._window = window
-        self._store = store
+        self._shown = window
         self._full_before = False  # how the window stood before it was presented
 
-    def as_remembered(self) -> None:
-        """Stand where the window stood last, if that is on a screen, and never larger than the screen."""
-        at = self._store.now.geometry
-        if at is not None and any(s.geometry().intersects(QRect(*at)) for s in self._window.screen().virtualSiblings()):
-            self._window.setGeometry(*at)
-        room = self._window.screen().availableGeometry().size()
-        self._window.resize(self._window.size().boundedTo(room))
-        if self._store.now.maximised:
-            self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMaximized)
+    @property
+    def _window(self) -> QWidget:
+        return self._shown.window()
 
     def place(self) -> dict[str, object]:
         """Where the window stands, as the settings keep it."""

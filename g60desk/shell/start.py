@@ -1,6 +1,7 @@
 """Building the program: application, session and window.  The only place that makes these things.
 
-What the first picture does not need is imported later: starting is what everyone waits for.
+The window is on the screen with its poster before what it shows is loaded, and what the first picture does not need is
+imported later still: starting is what everyone waits for.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk import resources
-from g60desk.shell.desk import Desk, first_state
-from g60desk.shell.settings import Store
-from g60desk.shell.window import Window
-from g60desk.story.model import View
-from g60desk.theme import load_fonts
-from g60desk.tokens import load_tokens
+from g60desk.shell.front import Front, place
+from g60desk.shell.glance import Wishes, glance_at
+from g60desk.shell.poster import find_poster
+from g60desk.story.shelf import shelf_of
+
+if TYPE_CHECKING:
+    from g60desk.shell.window import Window
 
 SETTINGS_PLACE = "G60DESK_SETTINGS"  # a variable that names another settings file
 ICON_SIZES = (16, 32, 48, 128)
@@ -34,34 +37,40 @@ class NoScreenError(RuntimeError):
     """No screen can be reached, and no other platform was chosen."""
 
 
-def run(
-    path: Path | None = None,
-    *,
-    language: str | None = None,
-    theme: str | None = None,
-    view: str | None = None,
-    full_screen: bool = False,
-    settings: Path | None = None,
-) -> int:
+def run(path: Path | None = None, wishes: Wishes | None = None, settings: Path | None = None) -> int:
     """Open a window on a story (the shipped one without a path) and stay until it is closed; gives the exit code."""
     try:
         application = build_application()
     except NoScreenError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    window = build_window(path, language=language, theme=theme, view=view, settings=settings)
-    window.standing.as_remembered()
-    if full_screen:
-        window.toggle_full_screen()
-    window.painted.connect(partial(set_icon, application))
-    window.painted.connect(collect_from_now)
-    window.show()
+    front = open_front(path or resources.story_folder(), wishes or Wishes(), settings or settings_file())
+    code = application.exec()
+    front.close()  # closed by now; who ended the loop otherwise leaves no window either
+    return code
+
+
+def open_front(path: Path, wishes: Wishes, settings: Path) -> Front:
+    """The window on the screen: at once with its poster if one still holds, then with the live page in it."""
+    front = Front()
+    glance = glance_at(settings)
+    place(front, glance.geometry)
+    appear = partial(front.appear, maximised=glance.maximised, full_screen=wishes.full_screen)
+    poster = find_poster(path, shelf_of(settings), glance, wishes)
+    if poster is not None:
+        front.show_poster(poster, appear)
+    install_access()
+    window = build_window(path, wishes, settings, parent=front)
+    window.painted.connect(partial(after_first_picture, window, front, wishes))
+    front.hold(window)
+    if poster is None:
+        appear()
     window.stage.take_focus()
-    return application.exec()
+    return front
 
 
 def build_application() -> QApplication:
-    """The application with its fonts; raises NoScreenError where Qt would abort."""
+    """The application; raises NoScreenError where Qt would abort."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
@@ -72,8 +81,6 @@ def build_application() -> QApplication:
     application = QApplication(["g60desk"])
     application.setApplicationDisplayName("")
     application.setDesktopFileName("g60desk")
-    load_fonts()
-    install_access()
     return application
 
 
@@ -84,20 +91,19 @@ def screenless() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def build_window(
-    path: Path | None,
-    *,
-    language: str | None = None,
-    theme: str | None = None,
-    view: str | None = None,
-    settings: Path | None = None,
-) -> Window:
+def build_window(path: Path, wishes: Wishes, settings: Path, parent: QWidget | None = None) -> Window:
     """A window on a story, not yet shown."""
-    store = Store(settings or settings_file())
-    state = first_state(store, language=language, theme=theme, view=View(view) if view else None)
-    desk = Desk(load_tokens(), store, state)
-    desk.open(path or resources.story_folder())
-    window = Window(desk)
+    from g60desk.shell.desk import Desk, first_state  # with a poster on the screen there is time to load them
+    from g60desk.shell.settings import Store
+    from g60desk.shell.window import Window
+    from g60desk.theme import load_fonts
+    from g60desk.tokens import load_tokens
+
+    load_fonts()
+    store = Store(settings)
+    desk = Desk(load_tokens(), store, first_state(store, wishes))
+    desk.open(path)
+    window = Window(desk, parent)
     desk.setParent(window)
     return window
 
@@ -126,15 +132,25 @@ def _face(class_name: str, widget: QObject) -> QAccessibleInterface | None:
     return face(class_name, widget)
 
 
+def after_first_picture(window: Window, front: Front, wishes: Wishes) -> None:
+    """What can wait until there is something to see: the icon, the collector, the next poster."""
+    from g60desk.shell.keeping import keep_poster
+
+    set_icon()
+    collect_from_now()
+    if not front.stood:
+        keep_poster(window, wishes)
+
+
 def collect_from_now() -> None:
     """Set the garbage collector going, past what the start has made and the program keeps."""
     gc.freeze()
     gc.enable()
 
 
-def set_icon(application: QApplication) -> None:
+def set_icon() -> None:
     """Give the window its picture, once it is on the screen."""
     icon = QIcon()
     for size in ICON_SIZES:
         icon.addFile(str(resources.icon_file(f"g60desk-{size}.png")))
-    application.setWindowIcon(icon)
+    QApplication.setWindowIcon(icon)

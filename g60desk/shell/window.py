@@ -1,4 +1,7 @@
-"""The window: connects the desk, the stage and the keyboard; it decides nothing by itself."""
+"""The window: connects the desk, the stage and the keyboard; it decides nothing by itself.
+
+It stands alone, or in a front that was on the screen before it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from g60desk.layout.scene import Target
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
+from g60desk.shell.front import FIRST_SIZE, LEAST_SIZE
 from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
 from g60desk.shell.track_news import TrackNews
@@ -23,21 +27,18 @@ from g60desk.views.stage import Stage
 if TYPE_CHECKING:
     from g60desk.shell.search import Search
 
-FIRST_SIZE = (1440, 810)
-LEAST_SIZE = (720, 440)  # a smaller sheet could not be read
-
 
 class Window(QWidget):
     """The window of one desk."""
 
     painted = Signal()  # emitted once, when the first picture is on the screen
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.panel = ""
         self.stage = Stage(desk.tokens, self)
-        self.standing = Standing(self, desk.store)
+        self.standing = Standing(self)
         self.strip = Strip(self.stage)
         self.commands = Commands(desk, self)
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent)
@@ -62,7 +63,7 @@ class Window(QWidget):
         """Show the state as it is now."""
         told = self.desk.told()
         title = told.text(told.story.title) if told.has_story else ""
-        self.setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
+        self.window().setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
         self.stage.bare = self.standing.presenting
         self.stage.show_told(told, self.desk.theme, self._panel_sheet(), self.panel)
@@ -144,6 +145,10 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     # what the commands need
+
+    def leave(self) -> None:
+        """Close what stands on the screen."""
+        self.window().close()
 
     def show_panel(self, name: str) -> None:
         """Lay a panel over the page; an empty name takes it away."""

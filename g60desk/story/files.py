@@ -10,7 +10,6 @@ from pathlib import Path
 from g60desk.story.problems import NotReadableError, Problem, Severity
 
 LARGEST = 32 * 1024 * 1024
-MAIN = "story.yaml"
 
 # The marks of UTF-32 come first: that of UTF-16 is the beginning of one of them.
 MARKS = (

@@ -5,21 +5,16 @@ shipped maps and the program are those that it was made from, and it is data, no
 reading is passed over.  Nothing is lost when the shelf is.
 """
 
-import os
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import msgspec
 
 from g60desk.story.model import Cite, Cites, Story, Text
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Picture, Reading
-
-MOST_KEPT = 8  # stories
-Stamp = tuple[tuple[str, int, int], ...]  # (path, time of the last change in ns, size) of all that a reading came from
+from g60desk.story.shelf import Stamp, place_of, stamp, tidy
 
 
 class _Kept(msgspec.Struct):
@@ -36,7 +31,7 @@ class _Kept(msgspec.Struct):
 
 def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
     """The reading of the story at `path`: from the shelf where it still holds, else read now and kept there."""
-    place = _place(path, shelf) if shelf else None
+    place = place_of(path, shelf) if shelf else None
     found = _taken(place, maps) if place else None
     if found is not None:
         return found
@@ -48,16 +43,26 @@ def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
     return reading
 
 
-def _place(path: Path, shelf: Path) -> Path:
-    """Two stories may come to share a place: the stamp names the files, so that neither is taken for the other."""
-    return shelf / f"{crc32(os.fsencode(path.absolute())):08x}.story"
+class _Origin(msgspec.Struct):
+    """The part of a kept reading that says what it came from."""
+
+    stamp: Stamp
+    files: tuple[str, ...]
+
+
+def origin(place: Path) -> tuple[Stamp, tuple[str, ...]] | None:
+    """The stamp and the files of the reading that is kept at `place`; None where none is."""
+    with suppress(OSError, ValueError):
+        found = msgspec.msgpack.decode(place.read_bytes(), type=_Origin)
+        return found.stamp, found.files
+    return None
 
 
 def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:
     try:
         kept = msgspec.msgpack.decode(place.read_bytes(), type=_Kept, dec_hook=_from_plain)
         files = tuple(Path(name) for name in kept.files)
-        if kept.stamp != _stamp(files, maps):
+        if kept.stamp != stamp(files, maps):
             return None
         marked = {(kind, id): tuple(kept.problems[n] for n in numbers) for kind, id, numbers in kept.marked}
     except (OSError, ValueError, IndexError, RecursionError):
@@ -70,7 +75,7 @@ def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
     """Write the reading to its place, aside and renamed; a shelf that cannot be written to is done without."""
     number = {id(problem): n for n, problem in enumerate(reading.problems)}
     kept = _Kept(
-        _stamp(reading.files, maps),
+        stamp(reading.files, maps),
         reading.story,
         reading.problems,
         tuple(str(file.absolute()) for file in reading.files),
@@ -82,28 +87,7 @@ def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
 
     with suppress(OSError):
         write_whole(place, msgspec.msgpack.encode(kept, enc_hook=_to_plain))
-        _tidy(place.parent)
-
-
-def _tidy(shelf: Path) -> None:
-    """Leave the newest few on the shelf."""
-    kept = sorted(shelf.glob("*.story"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in kept[MOST_KEPT:]:
-        old.unlink(missing_ok=True)
-
-
-def _stamp(files: Iterable[Path], maps: tuple[str, ...]) -> Stamp:
-    """What a reading depends on: the story's files, their folders (a file may be added), the maps, and the program."""
-    files = [file.absolute() for file in files]
-    folders = {file.parent for file in files}
-    program = sorted(Path(__file__).parent.glob("*.py")) or [Path(__file__)]
-    looked_at = [*files, *sorted(folders), *program]
-    return (*(_signs(path) for path in looked_at if path.exists()), ("maps", 0, len(maps)), *((m, 0, 0) for m in maps))
-
-
-def _signs(path: Path) -> tuple[str, int, int]:
-    status = path.stat()
-    return (str(path), status.st_mtime_ns, status.st_size)
+        tidy(place.parent)
 
 
 def _to_plain(value: Any) -> Any:

@@ -19,6 +19,7 @@ from g60desk.story.problems import Path as Steps
 from g60desk.story.reading import Name, Picture
 from g60desk.story.reading import Reading as Reading
 from g60desk.story.repair import Repairer
+from g60desk.story.shelf import MAIN
 from g60desk.story.spots import Finder
 
 SECTIONS = ("phases", "sources", "figures", "notes", "timeline", "network", "comparison", "statistics", "tours")
@@ -44,7 +45,7 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.alone = not files.is_folder(path)
         self.folder = path.parent if self.alone else path
-        self.main = path.name if self.alone else files.MAIN
+        self.main = path.name if self.alone else MAIN
         self.files: list[Path] = []
         self.problems: list[Problem] = []
         self.finders: dict[str, Finder] = {}  # by file

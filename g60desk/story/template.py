@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from g60desk.resources import template_folder
-from g60desk.story.files import MAIN
+from g60desk.story.shelf import MAIN
 
 
 class NotEmptyError(FileExistsError):

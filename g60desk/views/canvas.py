@@ -6,6 +6,9 @@ blit.  Subclasses say how to lay out (`compose`) and what the arrows and the whe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -94,6 +97,16 @@ class Canvas(QWidget):
     def page_ink(self) -> str:
         """The ink of the page behind the scene; empty for one that shows what lies below."""
         return "bg"
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Meanwhile nothing is lit by pointer or keyboard: for a picture of the page alone."""
+        lit = (self._hovered, self._ringed)
+        self._hovered, self._ringed = None, False
+        try:
+            yield
+        finally:
+            self._hovered, self._ringed = lit
 
     # choosing
 

@@ -15,6 +15,7 @@ from shiboken6 import delete, isValid
 
 from g60desk import resources
 from g60desk.layout.scene import Target
+from g60desk.shell.glance import Wishes
 from g60desk.shell.start import build_window
 from g60desk.shell.window import Window
 from g60desk.state import State
@@ -54,7 +55,7 @@ class DeskInHand:
     def starts(self, path: Path, *, size: tuple[int, int] = (1280, 720), **wished: str) -> Path:
         self.closes()
         wished.setdefault("language", "en") if not self.settings.exists() else None
-        self._window = build_window(path, settings=self.settings, **wished)  # type: ignore[arg-type]
+        self._window = build_window(path, Wishes(**wished), self.settings)
         self.window.resize(*size)
         self.window.show()
         self.window.stage.take_focus()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from g60desk.layout.scene import Rect
+from g60desk.shell.front import place
 
 SIZES = ((1280, 720), (1920, 1080), (1080, 1920))
 
@@ -102,7 +103,7 @@ def test_a_view_without_anything_says_where_to_begin(desk: Any, tmp_path: Path) 
 
 def test_the_window_is_never_larger_than_its_screen(desk: Any) -> None:
     desk.opens("two-towns", size=(5000, 3000))
-    desk.window.standing.as_remembered()
+    place(desk.window, None)
     room = desk.window.screen().availableGeometry()
     assert desk.window.width() <= room.width()
     assert desk.window.height() <= room.height()

@@ -16,7 +16,7 @@ from g60desk.layout.scene import Scene
 from g60desk.layout.statistics import lay_out_statistics
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.told import Told
-from g60desk.shell.window import LEAST_SIZE
+from g60desk.shell.front import LEAST_SIZE
 
 SMALL = [LEAST_SIZE, (1024, 768), (800, 900), (720, 1000)]
 VIEWS: dict[str, Callable[[Told, Frame], Scene]] = {

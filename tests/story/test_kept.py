@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from g60desk import resources
-from g60desk.story.kept import MOST_KEPT, read_kept
+from g60desk.story.kept import read_kept
 from g60desk.story.reader import read_story
+from g60desk.story.shelf import MOST_KEPT
 
 TWO_TOWNS = Path(__file__).parents[1] / "stories" / "two-towns"
 MAPS = resources.map_names()

@@ -1,0 +1,103 @@
+"""Keeping the poster: once the live first page has stood calm for a moment, what it shows is kept for the next start.
+
+Only the page that a start shows is kept: while anything is open, told or changed there is no poster to be had, and
+after a while none is waited for.  The picture is taken between two events and packed on another thread.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
+
+from g60desk.shell.glance import Wishes, glance_at
+from g60desk.shell.poster import MOST_PIXELS, Poster, conditions, packed_poster
+from g60desk.shell.window import Window
+from g60desk.story.kept import origin
+from g60desk.story.shelf import POSTER, place_of
+from g60desk.views.canvas import Canvas
+from g60desk.views.welcome import WelcomeView
+
+CALM_MS = 1000
+MOST_TRIES = 10
+WRITER = "g60desk poster"  # the name of the thread
+
+
+def keep_poster(window: Window, wishes: Wishes) -> None:
+    """Keep the poster of this window's first page when it has stood calm; to be called when it was painted."""
+    if window.desk.messages.now is None and not window.desk.store.trouble and window.desk.store.path:
+        Keeper(window, wishes, window.desk.store.path)
+
+
+class Keeper(QObject):
+    """Waits for a calm moment, takes the picture, and is gone."""
+
+    def __init__(self, window: Window, wishes: Wishes, settings: Path) -> None:
+        super().__init__(window)
+        self._window, self._wishes, self._settings = window, wishes, settings
+        session = window.desk.session
+        self._begun = (session.reading, session.state)
+        self._tries = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(CALM_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        self._tries += 1
+        if is_calm(self._window) and self._is_first_page():
+            self._keep()
+        elif self._tries < MOST_TRIES:
+            return
+        self._timer.stop()
+        self.deleteLater()
+
+    def _is_first_page(self) -> bool:
+        reading, state = self._begun
+        session = self._window.desk.session
+        return session.reading is reading and session.state == state
+
+    def _keep(self) -> None:
+        desk, story = self._window.desk, self._window.desk.watch.path
+        shelf = desk.store.shelf
+        if story is None or shelf is None:
+            return
+        found = origin(place_of(story, shelf))
+        glance = glance_at(self._settings)
+        files = tuple(str(file.absolute()) for file in desk.session.reading.files)
+        if found is None or found[1] != files or not glance.sound:
+            return
+        holds = conditions(story, files, found[0], glance, self._wishes)
+        image = picture_of(self._window)
+        if image.width() * image.height() > MOST_PIXELS:
+            return
+        size = (self._window.width(), self._window.height())
+        poster = Poster(image, self._window.window().windowTitle(), size)
+        Thread(target=_write, args=(place_of(story, shelf, POSTER), poster, holds), name=WRITER).start()
+
+
+def is_calm(window: Window) -> bool:
+    """True while the window shows a page as it stands: nothing over it and nothing told."""
+    stage = window.stage
+    if stage.covered or window.panel or window.presenting or window.desk.messages.now is not None:
+        return False
+    return window.isVisible() and stage.view is not None and not isinstance(stage.view, WelcomeView)
+
+
+def picture_of(window: Window) -> QImage:
+    """The page of a window, whatever pointer and keyboard have lit on it left out."""
+    with ExitStack() as stack:
+        for canvas in window.findChildren(Canvas):
+            stack.enter_context(canvas.at_rest())
+        return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _write(place: Path, poster: Poster, holds: dict[str, Any]) -> None:
+    from g60desk.story.writing import write_whole
+
+    with suppress(OSError):  # a shelf that cannot be written to is done without
+        write_whole(place, packed_poster(poster, holds))
