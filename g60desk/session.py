@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from g60desk.state import Selection, State, known
+from g60desk.state import LOOKS, Selection, State, changed, known
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
 
 MOST_JUMPS = 100
+_PLACE = tuple(name for name in State.__struct_fields__ if name not in (*LOOKS, "day", "playing"))
 
 
 class Session(QObject):
@@ -33,11 +34,12 @@ class Session(QObject):
 
     def open(self, reading: Reading) -> None:
         """Show another reading; what the state names and the new story lacks is dropped, the rest keeps its place."""
+        another = reading.story.title != self.reading.story.title
         self.reading = reading
         self.index = Index(reading.story)
         self._jumps.clear()
         before = self.state
-        self.state = msgspec.structs.replace(before, **_kept(self.index, before))
+        self.state = msgspec.structs.replace(before, **_kept(self.index, before, another))
         self.story_changed.emit()
         if self.state != before:
             self.changed.emit(before, self.state)
@@ -45,7 +47,7 @@ class Session(QObject):
     def change(self, **fields: Any) -> None:
         """Change fields of the state and tell everyone once; unknown fields raise AttributeError."""
         before = self.state
-        after = msgspec.structs.replace(before, **fields)
+        after = changed(before, fields)
         if after != before:
             self.state = after
             self.changed.emit(before, after)
@@ -58,12 +60,17 @@ class Session(QObject):
             self._jumps.append((before, self.state))
 
     def step_back(self) -> bool:
-        """Be where the last jump began, in the present language and colours; False where that is not one step away."""
+        """Be where the last jump began, in the present language and colours; False where that is not one step away.
+
+        Story time stands still there; where it has run on since the jump, it keeps its day.
+        """
         if not self._jumps or _place(self._jumps[-1][1]) != _place(self.state):
             return False
-        begun, _ = self._jumps.pop()
+        begun, jumped = self._jumps.pop()
         now = self.state
-        self.change(**{**msgspec.structs.asdict(begun), "language": now.language, "theme": now.theme})
+        kept = {name: getattr(now, name) for name in LOOKS}
+        day = begun.day if now.day == jumped.day else now.day
+        self.change(**{**msgspec.structs.asdict(begun), **kept, "day": day, "playing": False})
         return True
 
     def pick(self, kind: str, key: str) -> None:
@@ -72,10 +79,12 @@ class Session(QObject):
         self.change(selection=None if self.state.selection == wish else wish)
 
 
-def _kept(index: Index, state: State) -> dict[str, Any]:
-    """What has to change in a state so that it names nothing that the story does not have."""
+def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
+    """What has to change in a state so that it names nothing that the story does not have, nor a day of `another`."""
     languages = index.story.languages
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = {"playing": False}
+    if another:
+        fields["day"] = None
     if state.phase not in index.phases:
         fields["phase"] = ""
     if state.page not in index.charts:
@@ -93,4 +102,4 @@ def _kept(index: Index, state: State) -> dict[str, Any]:
 
 def _place(state: State) -> State:
     """A state without what may change while one stays where one is."""
-    return msgspec.structs.replace(state, language="", theme="paper")
+    return msgspec.structs.replace(State(), **{name: getattr(state, name) for name in _PLACE})

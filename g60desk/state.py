@@ -12,6 +12,7 @@ import msgspec
 
 from g60desk.story.index import Index
 from g60desk.story.model import Key, NetworkLayout, View
+from g60desk.story.pace import Pace
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -40,6 +41,11 @@ class State(msgspec.Struct, frozen=True):
     (lon, lat in degrees) and magnification; `page` is the statistics page; `aspects` the first aspect of the comparison
     that is shown; `opened` is what the source drawer tells about.  Of the timeline's tracks, `hidden` are left out with
     their events, `folded` are collapsed, and `order` is the order that was wished, empty for the story's own.
+
+    `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
+    the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
+    come.  None leaves it to `phase` alone.  `playing` is True while story time runs, at the pace `pace`; `still` asks
+    every view for cuts instead of motion.
     """
 
     language: str = "en"
@@ -57,6 +63,35 @@ class State(msgspec.Struct, frozen=True):
     hidden: tuple[Key, ...] = ()
     folded: tuple[Key, ...] = ()
     order: tuple[Key, ...] = ()
+    day: float | None = None
+    playing: bool = False
+    pace: Pace = Pace.NORMAL
+    still: bool = False
+
+
+LOOKS = ("language", "theme", "pace", "still")  # fields that stay when one goes elsewhere
+
+
+def changed(state: State, fields: Mapping[str, Any]) -> State:
+    """The state with other fields; unknown fields raise AttributeError.
+
+    A phase that is set by hand clears the day: from then on the phase decides.  Any hand on time stops it: a phase, a
+    window, an event, a drawer.  Whoever sets the day as well means what it sets: story time itself, as it runs.
+    """
+    fields = dict(fields)
+    if "day" not in fields:
+        if "phase" in fields:
+            fields["day"] = None
+        if "phase" in fields or any(_is_hand(state, name, value) for name, value in fields.items()):
+            fields.setdefault("playing", False)
+    return msgspec.structs.replace(state, **fields)
+
+
+def _is_hand(state: State, name: str, value: Any) -> bool:
+    """True for a field whose new value holds story time."""
+    if name == "selection":
+        return value is not None and value != state.selection and value.kind == "event"
+    return (name == "opened" and value is not None) or (name == "window" and value != state.window)
 
 
 def page_with(index: Index, state: State, opened: Selection | None) -> Key:

@@ -8,9 +8,17 @@ from g60desk.layout.text import Span, flow, place
 
 
 def draw_button(
-    scene: Scene, frame: Frame, rect: Rect, words: str, action: str, *, filled: bool = False, ground: str = "bg"
+    scene: Scene,
+    frame: Frame,
+    rect: Rect,
+    words: str,
+    action: str,
+    *,
+    filled: bool = False,
+    ground: str = "bg",
+    says: str = "",
 ) -> None:
-    """An outlined button on `ground` (or one filled with ink) that runs an action."""
+    """An outlined button on `ground` (or one filled with ink) that runs an action; `says` names it to a reader."""
     style = frame.type("label")
     scene.add(Box(rect, "ink" if filled else ground, "" if filled else "edge", max(1.0, 2 * frame.s), rect.h / 2))
     text = flow([Span(words, whole=True)], style, rect.w * 2, frame)
@@ -18,5 +26,6 @@ def draw_button(
           "bg" if filled else "ink")  # fmt: skip
     kind, named, key = action.partition(":")
     scene.offer(
-        kind if named else "action", key if named else action, rect, words, least=min(frame.least_target(), rect.h + 12)
-    )
+        kind if named else "action", key if named else action, rect, says or words,
+        least=min(frame.least_target(), rect.h + 12),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.foot_names import badge_of, view_name
+from g60desk.layout.foot_play import play_width
 from g60desk.layout.foot_tools import draw_hint, draw_tools
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke
@@ -79,7 +80,7 @@ def _room(frame: Frame) -> _Room:
         return _Room(112 * u, 240 * u, *rings, 76 * u, 44 * u, 24 * u, 58 * u)
     station, now = frame.tokens.marker["nav_station"], frame.tokens.marker["nav_current"]
     rings = (station["r"] * u, station["stroke"] * u, now["r"] * u, now["stroke"] * u)
-    return _Room(330 * u, 280 * u, *rings, 52 * u, 24 * u, 16 * u, 50 * u)
+    return _Room(330 * u, 280 * u, *rings, 52 * u, 19 * u, 16 * u, 50 * u)
 
 
 def _stations(told: Told, frame: Frame, room: _Room, buttons_left: float) -> list[tuple[float, float]]:
@@ -87,6 +88,9 @@ def _stations(told: Told, frame: Frame, room: _Room, buttons_left: float) -> lis
     limit = (frame.right if frame.mode == "portrait" else buttons_left - room.gap * 2) + room.ring
     name = frame.measure(view_name(told, VIEWS[-1]), frame.type("body", 600), frame.han)
     pitch = min(room.pitch, (limit - room.first - name) / (len(VIEWS) - 1))
+    if frame.mode != "portrait":  # the ring of the last lets the pace stand right of it
+        pace = play_width(told, frame, 0.0, room.pad, room.gap)
+        pitch = min(pitch, (buttons_left - pace - room.gap - room.ring_on - room.first) / (len(VIEWS) - 1))
     pitch = max(pitch, room.ring_on * 3)
     found = []
     for number in range(len(VIEWS)):
@@ -145,5 +149,5 @@ def _draw_badge(scene: Scene, told: Told, frame: Frame, line: float) -> None:
 
 def _in_reading_order(scene: Scene) -> None:
     """Stations first, then the buttons, then the mark of the hint."""
-    order = {"view": 0, "action": 1, "cite": 2}
+    order = {"view": 0, "action": 1, "set": 1, "cite": 2}
     scene.targets.sort(key=lambda target: order[target.kind])

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.foot_names import language_name, other_language
+from g60desk.layout.foot_play import draw_play, play_width
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Rect, Scene
@@ -37,23 +38,46 @@ def _buttons(told: Told, frame: Frame) -> list[tuple[str, str]]:
 
 
 def draw_tools(scene: Scene, told: Told, frame: Frame, size: ToolSize, line: float) -> float:
-    """The buttons, from the right margin leftwards; upright, in a row of their own.  Gives the x where they begin."""
+    """The buttons, from the right margin leftwards; upright, in a row of their own.  Gives the x where they begin.
+
+    The button that lets time run stands left of them (upright: right), and while it runs the pace on its other side.
+    """
     style = frame.type("label")
     buttons = _buttons(told, frame)
-    widths = [frame.measure(words, style, frame.han) + 2 * size.pad for _, words in buttons]
+    wide = [frame.measure(words, style, frame.han) for _, words in buttons]
+    pad = _pad(told, frame, size, sum(wide), len(buttons))
+    widths = [one + 2 * pad for one in wide]
     y = line
     x = frame.right - sum(widths) - size.gap * (len(widths) - 1)
     if frame.mode == "portrait":
         y = line + frame.px(frame.tokens.grid["portrait"]["tools_y"] - frame.tokens.grid["portrait"]["nav_line_y"])
         x = frame.left
     left = x
+    run = play_width(told, frame, size.button, pad, size.gap)
+    if run and frame.mode != "portrait":
+        left -= size.gap + size.button
+        pace_left = x - size.gap - run
+        draw_play(scene, told, frame, Rect(left, y - size.button / 2, size.button, size.button), pace_left, pad)
     for number, ((action, words), width) in enumerate(zip(buttons, widths, strict=True)):
         if frame.mode == "portrait" and number == len(buttons) - 1:
+            if run:
+                square = Rect(x, y - size.button / 2, size.button, size.button)
+                draw_play(scene, told, frame, square, square.right + size.gap, pad)
             x = frame.right - width  # the way home stands apart
         rect = Rect(x, y - size.button / 2, width, size.button)
         draw_button(scene, frame, rect, words, action)
         x = rect.right + size.gap
     return left
+
+
+def _pad(told: Told, frame: Frame, size: ToolSize, words: float, count: int) -> float:
+    """The room beside the words of a button: on an upright sheet less where all would not fit side by side."""
+    run = play_width(told, frame, size.button, size.pad, size.gap)
+    if frame.mode != "portrait" or not run:
+        return size.pad
+    need = words + count * (2 * size.pad + size.gap) + run
+    over = need - (frame.right - frame.left)
+    return size.pad - max(over, 0.0) / (2 * (count + 1))
 
 
 def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:

@@ -19,9 +19,12 @@ from g60desk.layout.network_rail import (
     sentence,
 )
 from g60desk.layout.network_versions import draw_lying
+from g60desk.layout.network_year import draw_year, year_rect
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.straight import draw_straight
 from g60desk.layout.text import Plate, Span
+from g60desk.layout.timeline_now import now_said
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
 
@@ -35,13 +38,16 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
     choices = switch_choices(told)
     width, height = switch_size(frame, choices)
     switch = Rect(frame.right - width, frame.grid("margin_top"), width, height)
+    year = year_rect(told, frame, switch.x - frame.px(24), switch.middle[1])
+    kept = around([switch, year]) if year else switch
     if told.state.layout == NetworkLayout.MAP:
-        draw_map(scene, told, frame, map_sheet(frame), [switch.grown(frame.px(12))])
+        draw_map(scene, told, frame, map_sheet(frame), [kept.grown(frame.px(12))])
         draw_rail(scene, told, frame, squares=True)
     else:
-        draw_straight(scene, told, frame, switch)
+        draw_straight(scene, told, frame, kept)
         draw_rail(scene, told, frame, squares=False)
     draw_switch(scene, frame, choices, switch)
+    draw_year(scene, told, frame, year)
     _in_reading_order(scene)
     return scene
 
@@ -70,8 +76,9 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     block, versions, switch = portrait_blocks(told, frame)
     wide = frame.right - frame.left
     sheet = sheet_of(told, frame)
+    year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40))
     if told.state.layout == NetworkLayout.MAP:
-        draw_map(scene, told, frame, sheet, key=False)
+        draw_map(scene, told, frame, sheet, [year] if year else [], key=False)
     else:
         rect = Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40))
         draw_straight(scene, told, frame, None, rect)
@@ -84,6 +91,7 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     if need:
         draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
     draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
+    draw_year(scene, told, frame, year)
     draw_switch(scene, frame, switch_choices(told), Rect(frame.left, switch, wide, frame.px(80)))
 
 
@@ -106,4 +114,4 @@ def summary(told: Told) -> str:
         parts.append(told.words("network.members", n=len(here), names=comma.join(here)))
     if later:
         parts.append(told.words("network.later", names=comma.join(later)))
-    return " ".join(parts)
+    return " ".join([*parts, *now_said(told)])

@@ -38,8 +38,10 @@ def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
     if any(part.style == "tie" and part.line is None for part in parts):
         found.append(("tie", told.words("network.tie")))
     ahead = [part.style for part in parts if not part.open]
-    if ahead and told.phase is not None:
-        style = "ahead" if "spine" in ahead else "ahead-thin"
+    style = "ahead" if "spine" in ahead else "ahead-thin"
+    if ahead and told.state.day is not None:
+        found.append((style, told.words("network.to_come")))
+    elif ahead and told.phase is not None:
         found.append((style, told.words("network.ahead", phase=told.phase.name)))
     return list(dict.fromkeys(found))
 

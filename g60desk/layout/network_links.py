@@ -116,12 +116,13 @@ def far(a: Place, b: Place) -> float:
 def is_open(told: Told, link: Link) -> bool:
     """True when both ends have been reached in the phase that is shown, and the stretch opened before it ended.
 
+    On a day of the story time, the stretch is open from the earliest day on which it may have opened.
     A stretch whose opening the story does not date counts as open: nothing says that it was not.  The spine is what
     the phases are about, so there the phases alone decide.
     """
     if not (reached(told, link.start) and reached(told, link.end)):
         return False
-    end = phase_end(told)
+    end = phase_end(told) if told.state.day is None else math.floor(told.state.day) + 1
     if link.line is None or link.opens is None or end is None or link.line.id == told.story.network.spine:
         return True
     return link.opens.earliest is None or link.opens.earliest < end

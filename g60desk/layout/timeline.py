@@ -20,9 +20,12 @@ from g60desk.layout.timeline_draw import draw_lanes
 from g60desk.layout.timeline_key import KeySign, draw_key, fitted, key_width, kinds_of, set_key
 from g60desk.layout.timeline_lanes import Lane, lay_lanes, rows_of
 from g60desk.layout.timeline_line import draw_line, has_line, line_height
+from g60desk.layout.timeline_now import draw_now, now_said
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
+from g60desk.layout.timeline_phases import radius
 from g60desk.layout.timeline_ticks import draw_ruler
 from g60desk.layout.timeline_tracks import shown_events, shown_tracks
+from g60desk.layout.timeline_upright_ruler import RULER
 from g60desk.layout.timeline_window import beside_card, extent, shown_window
 from g60desk.layout.told import Told
 from g60desk.layout.track_sign import draw_track_button, draw_track_sign
@@ -59,6 +62,7 @@ def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
         draw_order(scene, told, frame, order, plan.order)
     if has_line(told):
         draw_line(scene, told, frame, scale, plan.line, right)
+    draw_now(scene, told, frame, scale, plan.ruler, plan.line + radius(frame))
     if event is not None:
         parts = set_card(told, frame, event, frame.bottom - plan.ruler)
         height = parts_height(parts) + 2 * card_pad(frame)
@@ -103,6 +107,7 @@ def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
     draw_upright(scene, told, frame, scale)
     taken = draw_upright_line(scene, told, frame, scale) if has_line(told) else []
     draw_upright_order(scene, told, frame, scale, taken)
+    draw_now(scene, told, frame, scale, frame.left + frame.px(RULER), frame.right)
     if event is not None:
         draw_card(scene, told, frame, parts, card)
     draw_switch(scene, frame, _choices(told), draw_track_button(scene, told, frame, switch))
@@ -113,8 +118,9 @@ def summary(told: Told) -> str:
     """What the picture says, as a sentence."""
     timeline = told.story.timeline
     phases = told.words("timeline.comma").join(f"{phase.name} {told.text(phase.title)}" for phase in told.story.phases)
-    return told.words("timeline.summary", headline=told.text(timeline.headline), n=len(shown_events(told)),
+    said = told.words("timeline.summary", headline=told.text(timeline.headline), n=len(shown_events(told)),
                       tracks=len(shown_tracks(told)), phases=phases)  # fmt: skip
+    return " ".join([said, *now_said(told)])
 
 
 def gutter(frame: Frame) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import msgspec
@@ -56,7 +57,12 @@ def _name(phases: Sequence[Phase], frame: Frame) -> Flow:
 
 
 def come_until(told: Told) -> float | None:
-    """The day until which the line is in the signal colour: where the first phase to come begins; None: to the end."""
+    """The day until which the line is in the signal colour: where the first phase to come begins; None: to the end.
+
+    While story time has a day, until the end of that day.
+    """
+    if told.state.day is not None:
+        return math.floor(told.state.day) + 1.0
     return extent(told.ahead_from)[0] if told.ahead_from is not None else None
 
 

@@ -72,8 +72,14 @@ class Told:
 
     @cached_property
     def phase(self) -> Phase | None:
-        """The phase that is shown: the chosen one, else the last."""
-        phases = self.story.phases
+        """The phase that is shown: the last that has begun by the day of the story time, None before the first.
+
+        Without a day it is the chosen one, else the last.
+        """
+        phases, day = self.story.phases, self.state.day
+        if day is not None:
+            begun = [one for one in phases if one.begins.earliest is not None and one.begins.earliest <= day]
+            return begun[-1] if begun else None
         return self.index.phases.get(self.state.phase) or (phases[-1] if phases else None)
 
     @cached_property
@@ -86,7 +92,9 @@ class Told:
         """True when the phase with this id has begun in the phase that is shown."""
         order = [p.id for p in self.story.phases]
         shown = self.phase
-        return shown is None or phase not in order or order.index(phase) <= order.index(shown.id)
+        if shown is None:
+            return self.state.day is None or phase not in order
+        return phase not in order or order.index(phase) <= order.index(shown.id)
 
     def text(self, text: Text) -> str:
         """The words of a text with its figures put in, as one plain string."""

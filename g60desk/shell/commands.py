@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QGuiApplication
 
@@ -12,8 +12,11 @@ from g60desk.actions import BY_ID, allowed
 from g60desk.layout.foot_names import other_language
 from g60desk.shell.desk import Desk
 from g60desk.shell.story_commands import StoryCommands
-from g60desk.state import Selection, State
+from g60desk.state import LOOKS, Selection, State
 from g60desk.story.model import View
+
+if TYPE_CHECKING:
+    from g60desk.shell.player import Player
 
 
 class Shown(Protocol):
@@ -28,6 +31,8 @@ class Shown(Protocol):
     def copy_text(self) -> str: ...
     def follow(self, kind: str, key: str) -> None: ...
     def zoom(self, steps: int) -> None: ...
+    @property
+    def player(self) -> Player: ...
     def toggle_full_screen(self) -> None: ...
     def toggle_presenting(self) -> None: ...
     def step_out(self) -> None: ...
@@ -46,12 +51,16 @@ class Commands:
             "table": self.toggle_table,
             "next_phase": partial(self.step_phase, 1),
             "previous_phase": partial(self.step_phase, -1),
+            "play": lambda: window.player.toggle(),
+            "faster": partial(self.change_pace, 1),
+            "slower": partial(self.change_pace, -1),
             "zoom_in": partial(window.zoom, 1),
             "zoom_out": partial(window.zoom, -1),
             "zoom_reset": partial(window.zoom, 0),
             "tracks": self.toggle_tracks,
             "language": self.next_language,
             "theme": self.next_theme,
+            "motion": self.toggle_motion,
             "full_screen": window.toggle_full_screen,
             "present": window.toggle_presenting,
             "find": partial(window.show_panel, "find"),
@@ -93,17 +102,17 @@ class Commands:
     def step_phase(self, by: int) -> None:
         """Show the next or the previous phase; stays at the first and the last."""
         phases = [phase.id for phase in self.desk.session.reading.story.phases]
-        now = self.desk.told().phase
-        if now is not None:
-            at = min(max(phases.index(now.id) + by, 0), len(phases) - 1)
+        now = self.desk.told().phase  # None before the first
+        if phases:
+            at = min(max((phases.index(now.id) if now else -1) + by, 0), len(phases) - 1)
             self.window.show_panel("")
             self.desk.session.change(phase=phases[at], opened=None)  # so that it is seen
             self.window.follow("phase", phases[at])
 
     def start_over(self) -> None:
-        """Go back to how the story begins; language and theme stay."""
+        """Go back to how the story begins; language, theme and motion stay."""
         state = self.desk.session.state
-        fresh = State(language=state.language, theme=state.theme)
+        fresh = State(**{name: getattr(state, name) for name in LOOKS})
         self.window.show_panel("")
         self.desk.session.change(**{name: getattr(fresh, name) for name in State.__struct_fields__})
 
@@ -112,6 +121,12 @@ class Commands:
         if self.window.panel != "tracks" and self.desk.session.state.view != View.TIMELINE:
             self.turn_to(View.TIMELINE)
         self.toggle_panel("tracks")
+
+    def change_pace(self, by: int) -> None:
+        """Let story time run faster (1) or slower (-1), and say how fast it is."""
+        self.window.player.change_pace(by)
+        pace = self.desk.session.state.pace
+        self.desk.messages.tell(self.desk.words("shell.pace", pace=self.desk.words(f"pace.{pace}")))
 
     # how it looks
 
@@ -127,6 +142,13 @@ class Commands:
         theme = names[(names.index(self.desk.session.state.theme) + 1) % len(names)]
         self.desk.session.change(theme=theme)
         self.desk.remember(theme=theme)
+
+    def toggle_motion(self) -> None:
+        """Let things move, or cut from picture to picture."""
+        still = not self.desk.session.state.still
+        self.desk.session.change(still=still)
+        self.desk.remember(motion="reduced" if still else "full")
+        self.desk.messages.tell(self.desk.words("shell.motion_reduced" if still else "shell.motion_full"))
 
     # reading
 
@@ -150,10 +172,15 @@ class Commands:
         self.desk.messages.tell(self.desk.words(key))
 
     def back(self) -> None:
-        """One step out: panel, jump, drawer, message, selection, presenting, full screen; never the end."""
+        """One step out: panel, jump, drawer, message, selection, story time, presenting, full screen; never the end.
+
+        Story time that runs stands still before anything but a panel goes; its day is left after the selection.
+        """
         desk, state = self.desk, self.desk.session.state
         if self.window.panel:
             self.window.show_panel("")
+        elif state.playing:
+            desk.session.change(playing=False)
         elif desk.session.step_back():
             return
         elif state.opened is not None:
@@ -162,5 +189,7 @@ class Commands:
             desk.messages.clear()
         elif state.selection is not None:
             desk.session.change(selection=None)
+        elif state.day is not None:
+            desk.session.change(day=None)
         else:
             self.window.step_out()

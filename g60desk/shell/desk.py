@@ -12,11 +12,13 @@ from g60desk.layout.told import Told
 from g60desk.session import Session
 from g60desk.shell.glance import Wishes
 from g60desk.shell.messages import Messages, Weight
+from g60desk.shell.motion import wants_stillness
 from g60desk.shell.settings import Store
 from g60desk.shell.watch import Watch
 from g60desk.state import State
 from g60desk.story.kept import read_kept
 from g60desk.story.model import View, empty_story
+from g60desk.story.pace import Pace
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
 from g60desk.story.shelf import story_path
@@ -153,6 +155,8 @@ def first_state(store: Store, wishes: Wishes) -> State:
         "language": now.language or system_language(),
         "theme": now.theme if now.theme in ("paper", "hall", "contrast") else "paper",
         "view": View(now.view) if now.view in tuple(View) else View.TIMELINE,
+        "pace": Pace(now.pace) if now.pace in tuple(Pace) else Pace.NORMAL,
+        "still": wants_stillness(now.motion),
     }
     wished = {"language": wishes.language, "theme": wishes.theme, "view": View(wishes.view) if wishes.view else None}
     chosen.update({name: value for name, value in wished.items() if value is not None})

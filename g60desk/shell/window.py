@@ -25,6 +25,7 @@ from g60desk.views.cover import SheetMaker
 from g60desk.views.stage import Stage
 
 if TYPE_CHECKING:
+    from g60desk.shell.player import Player
     from g60desk.shell.search import Search
 
 
@@ -43,6 +44,7 @@ class Window(QWidget):
         self.commands = Commands(desk, self)
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent)
         self._search: Search | None = None
+        self._player: Player | None = None
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -100,6 +102,15 @@ class Window(QWidget):
             self._search.chosen.connect(self._found)
         return self._search
 
+    @property
+    def player(self) -> Player:
+        """What lets the story time run; made when it is first used."""
+        if self._player is None:
+            from g60desk.shell.player import Player
+
+            self._player = Player(self.desk.session, self.desk.told, self)
+        return self._player
+
     def _show_message(self) -> None:
         frame, told = self.stage.frame(), self.stage.told
         if frame is not None and told is not None:
@@ -155,6 +166,8 @@ class Window(QWidget):
         before, self.panel = self.panel, name
         if name == before:
             return
+        if name:
+            self.desk.session.change(playing=False)  # who reads a panel does not watch
         self.refresh()
         if name == "find":
             self.search.begin()
@@ -206,5 +219,6 @@ class Window(QWidget):
         self._show_message()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.remember(**self.standing.place(), view=str(self.desk.session.state.view))
+        state = self.desk.session.state
+        self.desk.remember(**self.standing.place(), view=str(state.view), pace=str(state.pace))
         super().closeEvent(event)

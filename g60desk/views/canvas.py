@@ -47,7 +47,8 @@ class Canvas(QWidget):
         self.scene, self.theme = scene, theme
         self._picture = None
         self._hovered = None
-        self.setAccessibleDescription(scene.summary)
+        if scene.summary != self.accessibleDescription():  # a screen reader hears each setting
+            self.setAccessibleDescription(scene.summary)
         self.update()
 
     def compose(self) -> None:

@@ -9,12 +9,12 @@ from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
-from g60desk.views.base import StoryView
+from g60desk.views.steady import SteadyView
 
 PREFIX = "aspects="
 
 
-class ComparisonView(StoryView):
+class ComparisonView(SteadyView):
     """Shows the comparison of a story."""
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +18,19 @@ class Foot(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[object, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
 
     def show_told(self, told: Told, theme: Theme, frame: Frame) -> None:
-        """Show the foot for this sheet; the widget has the size of the strip."""
+        """Show the foot for this sheet; the widget has the size of the strip.
+
+        While story time runs it stays as it is.
+        """
+        state = msgspec.structs.replace(told.state, day=None, window=None, selection=None)
+        shown = (told.index, state, theme, frame.width, frame.height)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.show_scene(lay_out_foot(told, frame), theme)
 
     def page_ink(self) -> str:

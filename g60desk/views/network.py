@@ -14,19 +14,20 @@ from g60desk.layout.network_links import links, neighbours
 from g60desk.layout.network_map import Lens, kept, whole
 from g60desk.layout.projection import dragged, zoomed
 from g60desk.layout.scene import Scene, Target
+from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
 from g60desk.tokens import Tokens
-from g60desk.views.base import StoryView
 from g60desk.views.canvas import SLIP
 from g60desk.views.fingers import Fingers
+from g60desk.views.steady import SteadyView
 
 WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
 KEY_STEP = 1.5
 WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
 
 
-class NetworkView(StoryView):
+class NetworkView(SteadyView):
     """Shows the network of a story."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
@@ -39,6 +40,9 @@ class NetworkView(StoryView):
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         return lay_out_network(told, frame)
+
+    def moment(self, told: Told) -> object:
+        return told.phase, day_words(told), opened_by_now(told)
 
     # closer, farther, elsewhere
 

@@ -11,7 +11,7 @@ from g60desk.layout.statistics_chart import chart_data
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.base import StoryView
+from g60desk.views.steady import SteadyView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from g60desk.views.charts import ChartPlot
 
 
-class StatisticsView(StoryView):
+class StatisticsView(SteadyView):
     """Shows the statistics of a story."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:

@@ -14,13 +14,13 @@ from g60desk.layout.table_values import Row
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.base import StoryView
+from g60desk.views.steady import SteadyView
 from g60desk.views.table_look import BAR
 from g60desk.views.table_plates import plates_of, rows_of
 from g60desk.views.table_rows import RowsView
 
 
-class TableView(StoryView):
+class TableView(SteadyView):
     """Shows the table of a story's view; rows are chosen like the marks of a picture."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:

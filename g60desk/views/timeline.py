@@ -33,6 +33,7 @@ class TimelineView(WalkedView):
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
     def show_told(self, told: Told, theme: Theme) -> None:
+        self.glide.still = told.state.still
         self.glide.take(told.story, shown_window(told.story, told.state.window))
         super().show_told(told, theme)
 

@@ -1,0 +1,27 @@
+"""The day of the story time on the network, in words: above the picture at its right, where nothing else stands."""
+
+from __future__ import annotations
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.story_time import day_words
+from g60desk.layout.text import Flow, Span, place, single
+from g60desk.layout.told import Told
+
+
+def year_rect(told: Told, frame: Frame, right: float, middle: float) -> Rect | None:
+    """Where the words stand, ending at `right` with their middle at `middle`; None without a day."""
+    if told.state.day is None:
+        return None
+    words = _words(told, frame)
+    return Rect(right - words.width, middle - words.height / 2, words.width, words.height)
+
+
+def draw_year(scene: Scene, told: Told, frame: Frame, rect: Rect | None) -> None:
+    """Draw the words into the place that `year_rect` gave."""
+    if rect is not None:
+        place(scene, _words(told, frame), rect.x, rect.y, frame)
+
+
+def _words(told: Told, frame: Frame) -> Flow:
+    return single([Span(day_words(told), whole=True)], frame.type("h2", tabular=True), frame)
