@@ -12,9 +12,9 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Item, Rect, Scene, Soft, Stroke
+from g60desk.layout.scene import Item, Rect, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, inked, place, single
-from g60desk.layout.timeline_marks import Mark, mark_of
+from g60desk.layout.timeline_marks import Mark, filled_mark, mark_of
 from g60desk.layout.timeline_tracks import shown_eras
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
@@ -25,6 +25,7 @@ from g60desk.story.wording import worded_date
 MOST_ROWS = {"landscape": 3, "compact": 2, "portrait": 2}
 AIR, BETWEEN = 1.0, 4.0  # px above and below a name, and between rows
 INSET = 10.0  # px from an end of a band to its name
+FINE = 1.4  # px that the strokes are wide which hatch a band
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -128,12 +129,13 @@ def _named(told: Told, frame: Frame, scale: Scale, band: Band, bands: Sequence[B
 
 
 def _drawn(told: Told, frame: Frame, band: Band, rect: Rect) -> list[Item]:
-    """A soft band, as sharp as its dates; dashed where it is uncertain, between two lines where it is chosen."""
+    """A soft band, as sharp as its dates, hatched but for its name where it is uncertain; lines where it is chosen."""
     mark, width = band.mark, max(1.0, frame.px(2))
-    if band.era.when.uncertain:
-        return [Box(rect, "bg", "ink" if is_chosen(told, band.era) else "edge", width, 0, (frame.px(6), frame.px(4)))]
-    fades = mark.fade_in or mark.fade_out
-    items: list[Item] = [Soft(rect, "soft", left=mark.fade_in, right=mark.fade_out) if fades else Box(rect, "soft")]
+    items = filled_mark(mark, rect, frame, "soft", "edge", FINE)
+    if band.era.when.uncertain and band.words is not None and band.x < mark.x1:
+        room = frame.px(INSET)
+        ground = Rect(band.x - room, rect.y, band.words.width + 2 * room, rect.h)
+        items.append(Soft(ground, "soft", left=room, right=room))
     if is_chosen(told, band.era):
         a, b = rect.x + mark.fade_in, rect.right - mark.fade_out
         items += [Stroke(((a, y), (b, y)), "ink", width) for y in (rect.y, rect.bottom)]

@@ -32,17 +32,24 @@ def draw_mark(mark: Mark, y: float, frame: Frame, *, heavy: bool = False, dim: b
     if mark.on and mark.x1 - mark.x0 > 2 * tip:
         items.append(_tip(x1, y, tip, ink, frame, 1))
         x1 -= tip
-    rect = Rect(x0, y - high / 2, x1 - x0, high)
-    thin = "ink2" if ink == "edge" and not dim else ink  # strokes on a wash need more than a fill
+    strokes = "ink2" if ink == "edge" and not dim else ink  # on a wash they need more than a fill
+    return [*items, *filled_mark(mark, Rect(x0, y - high / 2, x1 - x0, high), frame, ink, strokes)]
+
+
+def filled_mark(mark: Mark, rect: Rect, frame: Frame, ink: Ink, strokes: Ink, wide: float = HATCH) -> list[Item]:
+    """A mark along `rect`: filled with an ink where it is sure, soft where that is, and hatched where it is not.
+
+    The strokes of the hatching have an ink of their own, and are `wide` px of the reference sheet.
+    """
     hatch_in, hatch_out = min(mark.hatch_in, rect.w), min(mark.hatch_out, rect.w)
     if 0.0 < rect.w < hatch_in + hatch_out + 0.01 and hatch_in + hatch_out:
-        return [*items, *_hatched(rect, mark, thin, frame, mark.fade_in, mark.fade_out)]
+        return _hatched(rect, mark, strokes, frame, wide, mark.fade_in, mark.fade_out)
     sure = Rect(rect.x + hatch_in, rect.y, rect.w - hatch_in - hatch_out, rect.h)
-    items.append(_filled(sure, ink, 0.0 if hatch_in else mark.fade_in, 0.0 if hatch_out else mark.fade_out))
+    items = [_filled(sure, ink, 0.0 if hatch_in else mark.fade_in, 0.0 if hatch_out else mark.fade_out)]
     if hatch_in:
-        items += _hatched(Rect(rect.x, rect.y, hatch_in, rect.h), mark, thin, frame, mark.fade_in, 0.0)
+        items += _hatched(Rect(rect.x, rect.y, hatch_in, rect.h), mark, strokes, frame, wide, mark.fade_in, 0.0)
     if hatch_out:
-        items += _hatched(Rect(sure.right, rect.y, hatch_out, rect.h), mark, thin, frame, 0.0, mark.fade_out)
+        items += _hatched(Rect(sure.right, rect.y, hatch_out, rect.h), mark, strokes, frame, wide, 0.0, mark.fade_out)
     return items
 
 
@@ -59,9 +66,9 @@ def _filled(rect: Rect, ink: Ink, left: float, right: float) -> Item:
     return Soft(rect, ink, left=left, right=right) if left or right else Box(rect, ink)
 
 
-def _hatched(rect: Rect, mark: Mark, ink: Ink, frame: Frame, left: float, right: float) -> list[Item]:
+def _hatched(rect: Rect, mark: Mark, ink: Ink, frame: Frame, wide: float, left: float, right: float) -> list[Item]:
     """A wash and the strokes on it."""
-    wide = max(1.2, frame.px(HATCH))
+    wide = max(1.2, frame.px(wide))
     strokes = Hatch(rect, ink, frame.px(PITCH), wide, rect.x - mark.origin, left=left, right=right)
     return [_filled(rect, "soft", left, right), strokes]
 

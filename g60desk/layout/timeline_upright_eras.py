@@ -9,10 +9,10 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Rect, Scene, Soft
+from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.timeline_eras import MOST_ROWS, in_window, is_chosen, offer_era, rows_of_eras
-from g60desk.layout.timeline_marks import mark_of
+from g60desk.layout.timeline_marks import filled_mark, mark_of, turned
 from g60desk.layout.timeline_tracks import shown_eras
 from g60desk.layout.told import Told
 from g60desk.story.model import Era, Key
@@ -78,11 +78,7 @@ def _draw_column(scene: Scene, told: Told, frame: Frame, scale: Scale, era: Era,
     wide = frame.px(WIDE) * (1.4 if is_chosen(told, era) else 1.0)
     x = frame.left - frame.px(AWAY + WIDE / 2 + row * (WIDE + BETWEEN))
     rect = Rect(x - wide / 2, mark.x0, wide, mark.width)
-    if era.when.uncertain:
-        scene.add(Box(rect, "bg", "edge", max(1.0, frame.px(2)), 0, (frame.px(6), frame.px(4))))
-    elif mark.fade_in or mark.fade_out:
-        scene.add(Soft(rect, INKS[row], top=mark.fade_in, bottom=mark.fade_out))
-    else:
-        scene.add(Box(rect, INKS[row]))
+    along = Rect(mark.x0, -wide / 2, mark.width, wide)
+    scene.add(*turned(filled_mark(mark, along, frame, INKS[row], "ink2"), x))
     scene.belong("era", era.id, rect)
     offer_era(scene, told, era, rect, frame.px(WIDE + BETWEEN))

@@ -11,7 +11,7 @@ from sheets import LANGUAGES, SIZES, faults, index_named, sheet, story_named, to
 from g60desk.layout.account import account_of
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.scene import Hatch, Rect, Scene, Soft
 from g60desk.layout.supports import supports
 from g60desk.layout.timeline_eras import Eras, draw_eras, rows_of_eras, set_eras
 from g60desk.layout.timeline_upright_eras import draw_upright_eras, eras_line
@@ -91,10 +91,15 @@ def test_what_has_no_row_is_counted_and_leads_to_the_table() -> None:
     assert [target.name for target in scene.targets if target.key == "table=1"] == ["2 more"]
 
 
-def test_an_uncertain_era_has_a_dashed_edge() -> None:
-    scene, _ = picture(told(with_eras("2016?")))
-    band = drawn(scene, "a")
-    assert [item for item in scene.items if isinstance(item, Box) and item.dash and item.rect == band]
+@pytest.mark.parametrize("size", SIZES)
+def test_an_uncertain_era_is_hatched_but_not_behind_its_name(size: tuple[int, int]) -> None:
+    scene, _ = picture(told(with_eras("2016/2020", "2017?/2019?")), size)
+    hatched = [item for item in scene.items if isinstance(item, Hatch)]
+    assert [item.rect for item in hatched] == [drawn(scene, "b")]
+    names = [run for run in scene.words() if run.text.startswith("Era b") and run.box.meets(hatched[0].rect)]
+    grounds = [item.rect for item in scene.items[scene.items.index(hatched[0]) :] if isinstance(item, Soft)]
+    assert all(any(rect.x <= run.x and rect.right >= run.box.right for rect in grounds) for run in names)
+    assert bool(names) == (size[0] > size[1])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
