@@ -46,7 +46,7 @@ class Player(QObject):
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._go_on)
         session.changed.connect(self._follow)
-        window.installEventFilter(self)
+        window.window().installEventFilter(self)
 
     @property
     def running(self) -> bool:
@@ -146,7 +146,8 @@ class Player(QObject):
     # while the window is out of sight
 
     def _seen(self) -> bool:
-        return self._window.isVisible() and not self._window.isMinimized()
+        whole = self._window.window()
+        return whole.isVisible() and self._window.isVisible() and not whole.isMinimized()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _HIDING and self._ride is not None:

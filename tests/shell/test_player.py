@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from g60desk import resources
 from g60desk.layout.story_time import begins_of, run_end
 from g60desk.layout.timeline_window import shown_window, story_window
+from g60desk.shell.glance import Wishes
 from g60desk.shell.motion import _desktop_says, wants_stillness
 from g60desk.shell.player import LEAST_STAY, Player
 from g60desk.shell.start import build_window
@@ -57,7 +59,7 @@ class Showing:
 
 @pytest.fixture
 def showing(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Showing]:
-    window = build_window(None, language="en", view="timeline", settings=tmp_path / "settings.json")
+    window = build_window(resources.story_folder(), Wishes(language="en", view="timeline"), tmp_path / "settings.json")
     window.desk.session.change(still=False)
     window.resize(QSize(1280, 720))
     window.show()
