@@ -103,8 +103,8 @@ class TargetFace(QAccessibleInterface):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.ActionInterface:
-            return self._press  # Shiboken takes the object itself; an address as a number ends in a crash
-        return None
+            return self._press  # Shiboken takes the object itself
+        return shiboken6.VoidPtr(0)  # what is no address, None as well, ends the program when a screen reader asks
 
 
 class _Press(QAccessibleActionInterface):

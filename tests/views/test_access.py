@@ -83,6 +83,12 @@ def test_pressing_chooses(canvas: Canvas, qtbot: QtBot) -> None:
     assert action.keyBindingsForAction(press) == ["Enter", "Space"]
 
 
+def test_what_a_target_cannot_do_is_asked_without_harm(canvas: Canvas) -> None:
+    face = face_of(canvas).child(0)
+    asked = (face.valueInterface, face.textInterface, face.editableTextInterface, face.tableCellInterface)
+    assert [ask() for ask in (*asked, face.selectionInterface, face.attributesInterface)] == [None] * 6
+
+
 def test_the_chosen_one_says_so(canvas: Canvas) -> None:
     states = [face_of(canvas).child(number).state() for number in range(2)]
     assert [state.selected for state in states] == [0, 1]
