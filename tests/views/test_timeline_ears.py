@@ -72,7 +72,7 @@ def test_what_is_not_drawn_is_listed_in_time_and_says_that_it_is_out_of_sight(qt
 
 def test_what_is_not_drawn_can_be_focused_and_pressed(qtbot: QtBot) -> None:
     held = Held(qtbot, window=(737_000.0, 737_200.0))
-    held.view.glide.still = True
+    held.shows(still=True)
     for press, picked in ((1, 0), (0, 1)):
         rest = the_list(held)
         assert rest is not None

@@ -112,7 +112,7 @@ def test_a_glide_stops_at_the_ends_of_time(qtbot: QtBot) -> None:
 def test_a_glide_is_stopped_at_once(qtbot: QtBot, how: str) -> None:
     held = Held(qtbot)
     held.view.setFocus()
-    held.view.glide.still = how == "still"
+    held.shows(still=how == "still")
     fling(held, 90)
     held.after(16) if how != "still" else None
     before = held.view.glide.seen
@@ -188,7 +188,7 @@ def test_two_taps_on_an_event_leave_it_chosen(qtbot: QtBot) -> None:
 
 def test_a_flight_is_cut_where_motion_is_not_wished(qtbot: QtBot) -> None:
     held = Held(qtbot)
-    held.view.glide.still = True
+    held.shows(still=True)
     held.view.zoom(1)
     assert held.view.glide.seen == held.window
     assert not held.view.glide.moving

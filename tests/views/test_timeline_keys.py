@@ -19,8 +19,7 @@ FAR = (733_000.0, 742_000.0)  # so far away that some events are folded
 
 
 def walker(qtbot: QtBot, size: tuple[int, int] = WIDE, *, still: bool = True, **fields: object) -> Held:
-    held = Held(qtbot, size, **fields)
-    held.view.glide.still = still
+    held = Held(qtbot, size, still=still, **fields)
     held.view.setFocus()
     return held
 
