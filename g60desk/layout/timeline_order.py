@@ -176,7 +176,7 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
     seat = len(scene.targets)
     stroke = station["stroke"] * frame.s * (1.5 if heavy else 1.0)
     scene.add(Ring(x, y, r, "bg", "ink", stroke, int(station["order_dashes"])))
-    rect = Rect(x - r, y - r, 2 * r, 2 * r)
+    rect = own = Rect(x - r, y - r, 2 * r, 2 * r)
     if label is not None:
         taken = place(
             scene,
@@ -186,6 +186,7 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
             frame,
             "ink" if event.weight > 1 or heavy else "ink2",
         )
-        scene.belong("event", event.id, rect, inked(taken, label))
+        scene.belong("event", event.id, inked(taken, label))
         rect = Rect(rect.x, taken.y, max(taken.w, rect.w), rect.bottom - taken.y)
+    scene.belong("event", event.id, own)
     offer_event(scene, told, frame, event, rect, seat)

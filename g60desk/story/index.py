@@ -146,6 +146,14 @@ class Index:
         """The events of a track, in the order of the story."""
         return self._events_of.get(track, ())
 
+    def leading_to(self, event: str) -> tuple[Event, ...]:
+        """The events that lead to this one."""
+        return self._leading_to.get(event, ())
+
+    def following(self, event: str) -> tuple[Event, ...]:
+        """The events of which it is known that they come after this one."""
+        return self._following.get(event, ())
+
     @cached_property
     def _notes_about(self) -> Mapping[str, tuple[Note, ...]]:
         return _grouped((name, note) for note in self.story.notes for name in note.about)
@@ -153,6 +161,14 @@ class Index:
     @cached_property
     def _events_of(self) -> Mapping[str, tuple[Event, ...]]:
         return _grouped((event.track, event) for event in self.story.timeline.events)
+
+    @cached_property
+    def _leading_to(self) -> Mapping[str, tuple[Event, ...]]:
+        return _grouped((name, event) for event in self.story.timeline.events for name in event.leads_to)
+
+    @cached_property
+    def _following(self) -> Mapping[str, tuple[Event, ...]]:
+        return _grouped((event.after, event) for event in self.story.timeline.events if event.after)
 
 
 def _by_id(records: Iterable[T]) -> dict[str, T]:

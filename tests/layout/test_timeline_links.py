@@ -1,0 +1,146 @@
+"""Links on demand: from the selected event to what it leads to and from what led to it, past the words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from sheets import LANGUAGES, SIZES, faults, index_named, sheet, told
+
+from g60desk.layout.account import account_of
+from g60desk.layout.event_links import links_of, links_said
+from g60desk.layout.scale import Scale
+from g60desk.layout.scene import Rect, Ring, Scene, Stroke
+from g60desk.layout.timeline import lay_out_timeline
+from g60desk.layout.timeline_links import draw_links, seat_of
+from g60desk.layout.timeline_routes import way_beside, way_between
+from g60desk.layout.timeline_upright_links import draw_links_down
+from g60desk.layout.told import Told
+from g60desk.state import Selection
+
+pytestmark = pytest.mark.usefixtures("qapp")
+INDEX = index_named("g60")
+
+
+def chosen(event: str, language: str = "en", **fields: Any) -> Told:
+    return told("g60", language, selection=Selection("event", event), **fields)
+
+
+def drawn(teller: Told, size: tuple[int, int] = (1920, 1080)) -> tuple[Scene, Scale, list[Stroke]]:
+    """The picture with the links of the selected event, its axis, and the lines that the links add."""
+    frame = sheet(size, teller.language)
+    scene, axis = lay_out_timeline(teller, frame)
+    before = len(scene.items)
+    if size[1] > size[0]:
+        draw_links_down(scene, teller, frame)
+    else:
+        draw_links(scene, teller, frame, axis)
+    new = [item for item in scene.items[: len(scene.items) - before] if isinstance(item, Stroke)]
+    return scene, axis, [line for line in new if line.casing]
+
+
+def test_links_have_two_ends() -> None:
+    teller = chosen("launch")
+    links = links_of(teller, INDEX.events["launch"])
+    assert [event.id for event in links.before] == ["idea-ripens"]
+    assert [event.id for event in links.after] == ["version-two"]
+    assert links.causes == {"idea-ripens", "version-two"}
+    assert not links_of(teller, INDEX.events["hp-founded"])
+
+
+def test_what_is_known_only_in_its_order_is_not_called_a_cause() -> None:
+    teller = told("two-towns")
+    events = teller.index.events
+    assert links_said(teller, events["sold"]) == [("Comes after", (events["clearing"],))]
+    assert links_said(teller, events["clearing"]) == [("Then came", (events["sold"],))]
+    assert links_said(teller, events["launch"]) == [("Leads to", (events["joined"],))]
+
+
+def test_the_drawer_says_what_an_event_leads_to() -> None:
+    account = account_of(chosen("launch"), Selection("event", "launch"))
+    assert account is not None
+    assert dict(account.rows).keys() >= {"Led to it", "Leads to"}
+    after = account_of(told("two-towns"), Selection("event", "sold"))
+    assert after is not None
+    assert "Comes after" not in dict(after.rows)  # its date says so
+
+
+def test_nothing_is_drawn_before_an_event_is_selected() -> None:
+    scene, axis = lay_out_timeline(told("g60"), sheet())
+    before = len(scene.items)
+    draw_links(scene, told("g60"), sheet(), axis)
+    assert len(scene.items) == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("event", ["launch", "version-two", "csg-arrives"])
+def test_a_line_goes_from_mark_to_mark_at_right_angles(size: tuple[int, int], event: str) -> None:
+    scene, _, lines = drawn(chosen(event), size)
+    links = links_of(chosen(event), INDEX.events[event])
+    ends = [seat for one in (*links.before, *links.after) if (seat := seat_of(scene, one.id)) is not None]
+    seat = seat_of(scene, event)
+    if seat is None:  # an upright sheet with a card has no room for what is not dated
+        assert size == (1080, 1920)
+        assert not lines
+        return
+    for line in lines:
+        assert any(_near(line.points[at], seat) for at in (0, -1))
+        assert any(_near(line.points[at], end) for at in (0, -1) for end in ends)
+        assert all(abs(a[0] - b[0]) < 0.02 or abs(a[1] - b[1]) < 0.02 for a, b in pairwise(line.points))
+    if size == (1920, 1080):
+        assert len(lines) == len([one for one in (*links.before, *links.after) if not _is_chain(event, one.id)])
+
+
+def _near(point: tuple[float, float], rect: Rect) -> bool:
+    return rect.grown(60).holds(*point)
+
+
+def _is_chain(one: str, other: str) -> bool:
+    return INDEX.events[one].when is None and INDEX.events[other].when is None
+
+
+def test_lines_lie_under_the_words_and_end_in_a_dot() -> None:
+    scene, _, lines = drawn(chosen("launch"))
+    first_word = next(at for at, item in enumerate(scene.items) if item in set(scene.words()))
+    assert max(scene.items.index(line) for line in lines) < first_word
+    dots = [item for item in scene.items[:first_word] if isinstance(item, Ring)]
+    assert [(dot.x, dot.y) for dot in dots] == [line.points[-1] for line in lines]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [size for size in SIZES if size[0] > size[1]])
+def test_what_lies_beyond_the_window_is_told_at_the_edge_and_leads_there(size: tuple[int, int], language: str) -> None:
+    teller = chosen("shockley-founded", language, window=(713000.0, 714300.0))
+    scene, axis, lines = drawn(teller, size)
+    target = next(target for target in scene.targets if target.kind == "go")
+    assert target.key == "event:fairchild-founded"
+    assert teller.text(INDEX.events["fairchild-founded"].title) in target.name
+    assert target.rect.right <= axis.right
+    assert len(lines) == 1
+    assert not faults(scene, sheet(size, language))
+
+
+def test_hidden_tracks_have_no_ends() -> None:
+    assert drawn(chosen("launch"))[2]
+    assert not drawn(chosen("idea-ripens", hidden=("corridor",)))[2]
+
+
+def test_a_way_goes_round_words_where_that_is_not_far() -> None:
+    start, end = Rect(100, 100, 4, 20), Rect(300, 300, 4, 20)
+    free = way_between(start, end, [], 4, 1)
+    assert free == ((102, 120), (102, 296), (302, 296), (302, 300)) or len(free) == 4
+    block = [Rect(free[1][0] - 20, 180, 40, 20)]
+    way = way_between(start, end, block, 4, 1)
+    assert not any(block[0].holds(x, y) for a, b in pairwise(way) for x, y in _along(a, b))
+    assert (way[0][1], way[-1][1]) == (free[0][1], free[-1][1])
+
+
+def _along(a: tuple[float, float], b: tuple[float, float]) -> list[tuple[float, float]]:
+    return [(a[0] + (b[0] - a[0]) * share / 50, a[1] + (b[1] - a[1]) * share / 50) for share in range(51)]
+
+
+def test_a_way_ends_at_the_side_of_words() -> None:
+    words = Rect(400, 300, 80, 20)
+    assert way_beside(Rect(100, 100, 4, 20), words, [], 4, 1, forth=True)[-1] == (392, 310)
+    assert way_beside(Rect(800, 100, 4, 20), words, [], 4, 1, forth=False)[-1] == (488, 310)
