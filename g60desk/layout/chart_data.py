@@ -62,6 +62,7 @@ class ChartData(msgspec.Struct, frozen=True):
     side: float  # the width of the axis of values of standing bars, in px
     words: Style
     axis_words: Style
+    now: float | None = None  # where the story time is on the axis of years; None where it has no day or is not there
 
 
 def drawable(told: Told, chart: Chart) -> list[Key]:
@@ -140,6 +141,13 @@ def set_value(told: Told, frame: Frame, key: Key, manner: OneManner, style: Styl
 def is_open(told: Told, key: Key) -> bool:
     """True for a lower bound, which has no sharp end."""
     return told.figure(key).quantity.said in OPEN
+
+
+def now_of(told: Told, begin: float, end: float) -> float | None:
+    """The day of the story time on an axis of years, where that shows it."""
+    day = told.state.day
+    now = None if day is None else 1 + (day - 1) / DAYS_PER_YEAR
+    return now if now is not None and begin < now < end else None
 
 
 def years_of(told: Told, key: Key) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from g60desk.layout.chart_data import (
     axis_height,
     figure_hue,
     is_open,
+    now_of,
     row_style,
     set_value,
     value_words,
@@ -64,7 +65,9 @@ def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> 
         years = year_ticks(begin, end, frame, width - side)
     height = axis_height(frame) if side else 1.5 * style.px + frame.px(14)
     own = small if side else style
-    return ChartData(True, tuple(bars), 0.0, longest * ROOM_ABOVE, begin, end, ticks, years, height, side, style, own)
+    now = now_of(told, begin, end)
+    far = longest * ROOM_ABOVE
+    return ChartData(True, tuple(bars), 0.0, far, begin, end, ticks, years, height, side, style, own, now)
 
 
 def _meet(frame: Frame, bars: Sequence[Bar], years: Sequence[Tick], pixel: float, style: Style) -> bool:

@@ -32,9 +32,9 @@ def runs(story: Story) -> bool:
 
 
 def run_end(story: Story) -> float:
-    """The day on which the story time ends: that of the opening window, or the last of all dates."""
+    """The day on which the story time ends: the last of the opening window, or of all dates where that is later."""
     own = story.timeline.window
-    return max([extent(date)[1] for date in dates_of(story)] + ([extent(own)[1]] if own else []))
+    return max([extent(date)[1] for date in dates_of(story)] + ([extent(own)[1]] if own else [])) - 1.0
 
 
 def run_begin(told: Told) -> float:

@@ -62,7 +62,8 @@ class Player(QObject):
             begin = run_begin(told)
             chosen = state.selection
             fields: dict[str, Any] = {"selection": None} if chosen and chosen.kind == "event" else {}
-            self._session.change(day=begin, playing=True, opened=None, **fields, **self._window_for(begin))
+            window = self._window_for(begin, run_end(told.story))
+            self._session.change(day=begin, playing=True, opened=None, **fields, **window)
 
     def change_pace(self, by: int) -> None:
         """One pace faster (1) or slower (-1); stays at the first and the last."""
@@ -123,7 +124,7 @@ class Player(QObject):
             return
         day = self._ride.shown(self._seconds)
         over = self._seconds >= self._ride.seconds
-        self._session.change(day=day, playing=not over, **self._window_for(day))
+        self._session.change(day=day, playing=not over, **self._window_for(day, self._ride.end))
         if self._session.state.playing and self._ride is not None:
             self._arm(FRAME - (self._clock() - self._last))
 
@@ -135,12 +136,12 @@ class Player(QObject):
         wait = max(self._ride.wait(self._seconds), LEAST_STAY) if cuts else max(rest, LEAST_REST)
         self._timer.start(round(wait * 1000 + 0.5))
 
-    def _window_for(self, day: float) -> dict[str, Any]:
-        """The change of the window that keeps a day in sight; empty where it is."""
+    def _window_for(self, day: float, end: float) -> dict[str, Any]:
+        """The change of the window that keeps a day in sight, in a run until `end`; empty where it is."""
         story, state = self._told().story, self._session.state
         before = shown_window(story, state.window)
         cuts = state.still or state.pace is Pace.EVENTS
-        after = followed(before, day, run_end(story), pages=cuts)
+        after = followed(before, day, end, pages=cuts)
         return {} if after == before else {"window": after}
 
     # while the window is out of sight

@@ -48,6 +48,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         for bar in data.bars:
             item.addItem(_bar_item(bar, data, theme))
         self._draw_zero(data, theme)
+        if data.now is not None:
+            self.addItem(_rule(data.now, False, theme.colour("ink"), 2.0))
 
     def _dress_axes(self, data: ChartData, theme: Theme) -> None:
         """Axes with ticks alone: their words belong to the scene, which sets them like all others."""

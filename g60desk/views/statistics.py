@@ -9,6 +9,7 @@ from g60desk.layout.scene import Hole, Scene
 from g60desk.layout.statistics import lay_out_statistics
 from g60desk.layout.statistics_chart import chart_data
 from g60desk.layout.told import Told
+from g60desk.story.model import ChartKind
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.steady import SteadyView
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from g60desk.views.charts import ChartPlot
+
+
+MONTH = 30.0  # days, in which the mark of now on a series moves on
 
 
 class StatisticsView(SteadyView):
@@ -28,6 +32,12 @@ class StatisticsView(SteadyView):
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         return lay_out_statistics(told, frame)
+
+    def moment(self, told: Told) -> object:
+        """The phase; where a series stands in time, also the month in which it is marked."""
+        chart = told.index.charts.get(told.state.page)
+        series = chart is not None and chart.kind is ChartKind.SERIES and told.state.day is not None
+        return told.phase, told.state.day // MONTH if series and told.state.day is not None else None
 
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         super().show_scene(scene, theme)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
+from sheets import LANGUAGES, SIZES, faults, sheet, story_named, text_of, told
 
 from g60desk.layout.network import lay_out_network
 from g60desk.layout.network_links import is_open, links
@@ -17,7 +18,6 @@ from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import story_window
 from g60desk.story.model import NetworkLayout
 from g60desk.story.pace import Pace
-from tests.sheets import LANGUAGES, SIZES, faults, sheet, story_named, text_of, told
 
 
 def day(text: str) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sheets import STORIES
 from shiboken6 import delete
 
 from g60desk import resources
@@ -23,7 +24,6 @@ from g60desk.shell.window import Window
 from g60desk.state import Selection, State
 from g60desk.story.model import View
 from g60desk.story.pace import OPENING_SECONDS, Pace
-from tests.conftest import TWO_TOWNS
 
 
 class Clock:
@@ -227,7 +227,7 @@ def test_reduced_motion_cuts_from_event_to_event(showing: Showing) -> None:
 
 def test_a_story_of_another_time_begins_without_a_day(showing: Showing) -> None:
     showing.window.commands.run("play")
-    showing.window.desk.open(TWO_TOWNS)
+    showing.window.desk.open(STORIES / "two-towns")
     assert (showing.state.day, showing.state.playing) == (None, False)
     assert not showing.player.running
     showing.window.commands.run("play")

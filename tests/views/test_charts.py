@@ -95,3 +95,13 @@ def test_an_empty_chart_is_no_trouble(qtbot: QtBot) -> None:
     assert plot.data is not None
     assert plot.data.bars == ()
     plot.show_data(bar_data(told("empty"), sheet(), [], SIZE[0]), PAPER)
+
+
+def test_a_series_marks_the_day_of_the_story_time(qtbot: QtBot) -> None:
+    teller = told("g60", day=719_000.0)  # in 1969
+    data = series_data(teller, sheet(), teller.index.charts["route128-firms"].figures, SIZE[0])
+    assert data.now == pytest.approx(1969.55, abs=0.1)
+    plot = plot_of(qtbot, data)
+    at = place_of(plot, data.now, data.reach * 0.95)
+    assert plot.grab().toImage().pixelColor(at.toPoint()) == PAPER.colour("ink")
+    assert standing().now is None
