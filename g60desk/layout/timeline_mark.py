@@ -67,7 +67,8 @@ def mark_of(date: Date, scale: Scale, frame: Frame) -> Mark:
     day = precision is Precision.DAY
     if day:
         fade = ABOUT_A_DAY * s if date.approximate else 0.0
-        least = 2 * fade + (HATCHED_DAY * s if date.uncertain else max(1.0, frame.tokens.stroke["day"] * s))
+        least = max(1.0, frame.tokens.stroke["day"] * s) + 2 * fade
+        least = max(least, HATCHED_DAY * s) if date.uncertain else least
     else:
         least = LEAST * s
         fade = _fade(date, max(x1 - x0, least), s)
