@@ -55,7 +55,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 def mark_of(date: Date, scale: Scale, frame: Frame) -> Mark:
-    """The mark of a date, cut at the ends of the axis; what is cut does not fade there."""
+    """The mark of a date, cut at the ends of the axis; what is cut off a fade makes it shorter, so that none jumps."""
     precision, s, per_day = date.precision, frame.s, scale.per_day
     if precision is Precision.INTERVAL:
         first, last = extent(date)
@@ -129,10 +129,10 @@ def _cut(mark: Mark, scale: Scale) -> Mark:
     hatch_in, hatch_out = mark.hatch_in, mark.hatch_out
     if x0 < scale.left:
         cut = min(scale.left, x1) - x0
-        x0, fade_in, hatch_in = x0 + cut, 0.0, max(0.0, hatch_in - cut)
+        x0, fade_in, hatch_in = x0 + cut, max(0.0, fade_in - cut), max(0.0, hatch_in - cut)
     if x1 > scale.right:
         cut = x1 - max(scale.right, x0)
-        x1, fade_out, hatch_out = x1 - cut, 0.0, max(0.0, hatch_out - cut)
+        x1, fade_out, hatch_out = x1 - cut, max(0.0, fade_out - cut), max(0.0, hatch_out - cut)
     both = fade_in + fade_out
     if both > x1 - x0 > 0:
         fade_in, fade_out = fade_in * (x1 - x0) / both, fade_out * (x1 - x0) / both

@@ -8,15 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from sheets import story_named, told
+from sheets import TOKENS, story_named, told
 
+from g60desk.layout.frame import frame_for
 from g60desk.layout.rows import rows_for
-from g60desk.layout.scene import Rect, Target
-from g60desk.layout.timeline_walk import events_in_time
+from g60desk.layout.scale import Scale
+from g60desk.layout.timeline_marks import mark_of
+from g60desk.layout.timeline_walk import Walk
 from g60desk.story.dates import Date, DateError
 from g60desk.story.model import Story, View
 
-HERE = Rect(0, 0, 10, 10)
+FRAME = frame_for(1920, 1080, "en", TOKENS, lambda text, style, han: 10.0)
 MARKS = st.sampled_from(["", "~", "?", "%"])
 
 
@@ -74,10 +76,9 @@ def test_what_is_over_before_another_begins_comes_first(one: str, other: str) ->
 def test_table_and_walk_follow_the_bounds(dates: list[Date]) -> None:
     teller = told(with_dates(dates), view=View.TIMELINE)
     events = [f"e{n}" for n in range(len(dates))]
-    targets = [Target("event", key, HERE, HERE, key) for key in events]
     wanted = sorted(events, key=lambda key: dates[int(key[1:])].sort_key)
     assert [row.key for row in rows_for(teller).rows] == wanted
-    assert [target.key for target in events_in_time(teller, targets)] == wanted
+    assert [event.id for event in Walk(teller).order] == wanted
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,20 @@ def test_table_and_walk_follow_the_bounds(dates: list[Date]) -> None:
 )
 def test_the_order_of_some(texts: list[str], wanted: list[str]) -> None:
     assert sorted(texts, key=lambda text: Date.parse(text).sort_key) == wanted
+
+
+@given(edtf(), st.integers(-30_000, 60_000), st.integers(1, 100_000))
+@settings(deadline=None)
+def test_a_mark_in_any_window_keeps_to_the_axis_and_its_fades_to_the_mark(text: str, start: int, days: int) -> None:
+    date = parsed(text)
+    if date is None:
+        return
+    scale = Scale(start, start + days, 100.0, 1500.0)
+    mark = mark_of(date, scale, FRAME)
+    assert mark.x0 <= mark.x1
+    assert min(mark.fade_in, mark.fade_out, mark.hatch_in, mark.hatch_out) >= 0
+    assert mark.fade_in + mark.fade_out <= mark.width + 0.001 or mark.width == 0
+    first, last = date.sort_key
+    if first < scale.end and last >= scale.start and date.earliest is not None and date.latest is not None:
+        assert scale.left <= mark.x1
+        assert mark.x0 <= scale.right

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -203,3 +204,25 @@ def _moved(item: Item, x: float) -> Item:
         return replace(item, points=tuple((a + x, b) for a, b in item.points))
     assert isinstance(item, Box | Soft | Hatch)
     return replace(item, rect=replace(item.rect, x=item.rect.x + x))
+
+
+def test_no_fade_jumps_when_the_axis_cuts_it(qapp: QApplication) -> None:
+    frame, year = sheet(), Date.parse("2016")
+    assert year.earliest is not None
+    length = 3650.0
+    fades = []
+    for step in range(90):
+        start = year.earliest - 20 + float(step)
+        mark = mark_of(year, Scale(start, start + length, 0.0, 1500.0), frame)
+        fades.append(mark.fade_in)
+    assert (fades[0], fades[-1]) == (26.0, 0.0)
+    assert max(abs(a - b) for a, b in pairwise(fades)) <= 1500 / length + 0.01
+
+
+def test_a_mark_outside_the_axis_has_no_width_to_speak_of(qapp: QApplication) -> None:
+    frame, scale = sheet(), Scale(Date.parse("2000").sort_key[0], Date.parse("2010").sort_key[1], 100.0, 1500.0)
+    for text in ("1990", "1990-05-24?", "1980/1990%", "2030", "2030-05~", "2030/..", "../1980", "2030/", "/1980"):
+        mark = mark_of(Date.parse(text), scale, frame)
+        assert mark.x0 <= mark.x1
+        assert min(mark.fade_in, mark.fade_out, mark.hatch_in, mark.hatch_out) >= 0
+        draw_mark(mark, 0.0, frame)
