@@ -16,7 +16,8 @@ from g60desk.story.pace import Pace
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """One record of the story: `kind` is event, place, line, figure, phase, era, subject, cell, source or note.
+    """One record of the story: `kind` is event, place, line, figure, phase, era, subject, cell, source or note;
+    picture is that of an event.
 
     The key of a cell is ``aspect/subject``.
     """
@@ -109,6 +110,8 @@ def known(index: Index, chosen: Selection) -> bool:
         return aspect in index.aspects and subject in index.aspects[aspect].cells
     if chosen == Selection("source", ""):
         return True
+    if chosen.kind == "picture":
+        return chosen.key in index.events and index.events[chosen.key].media is not None
     tables: dict[str, Mapping[str, Any]] = {
         "event": index.events,
         "place": index.places,

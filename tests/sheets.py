@@ -18,6 +18,7 @@ from g60desk.state import State
 from g60desk.story.index import Index
 from g60desk.story.model import Story, empty_story
 from g60desk.story.reader import read_story
+from g60desk.story.reading import Reading
 from g60desk.theme import Theme, measure
 from g60desk.tokens import load_tokens
 from g60desk.views.base import StoryView
@@ -34,11 +35,15 @@ TOKENS = load_tokens()
 
 
 @lru_cache
+def reading_named(name: str) -> Reading:
+    """The reading of one of the stories that tests tell."""
+    return read_story(resources.story_folder() if name == "g60" else STORIES / name)
+
+
+@lru_cache
 def story_named(name: str) -> Story:
     """One of the stories that tests tell."""
-    if name == "empty":
-        return empty_story()
-    return read_story(resources.story_folder() if name == "g60" else STORIES / name).story
+    return empty_story() if name == "empty" else reading_named(name).story
 
 
 @lru_cache
@@ -58,7 +63,8 @@ def told(name: str | Story, language: str = "en", **fields: object) -> Told:
     story = story_named(name) if isinstance(name, str) else name
     index = index_named(name) if isinstance(name, str) else Index(name)
     state = msgspec.structs.replace(State(language=language), **fields)
-    return Told(story, index, words_in(language), state)
+    pictures = reading_named(name).pictures if isinstance(name, str) and name != "empty" else {}
+    return Told(story, index, words_in(language), state, pictures=pictures)
 
 
 def sheet(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
@@ -67,15 +73,19 @@ def sheet(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
 
 
 def faults(scene: Scene, frame: Frame) -> list[str]:
-    """What is wrong with the words of a scene: some that meet, leave the sheet, or are cut (plates may be short)."""
+    """What is wrong with the words of a scene: some that meet, leave the sheet, or are cut.
+
+    Plates may be short, and a card may be cut where it says how to read on.
+    """
     plates = [target.rect for target in scene.targets if target.kind == "cite"]
     words = [run for run in scene.words() if run.text.strip()]
     found = [f"{a.text!r} meets {b.text!r}" for a, b in combinations(words, 2) if a.box.meets(b.box, -0.5)]
+    leads_on = any(run.text == words_in(frame.language)("timeline.card.more") for run in words)
     for run in words:
         box = run.box
         if box.x < -0.5 or box.right > frame.width + 0.5 or box.y < 0 or box.bottom > frame.bottom + 3:
             found.append(f"{run.text!r} leaves the sheet: {box}")
-        if run.text.endswith("…") and not _in_plate(run, plates):
+        if run.text.endswith("…") and not _in_plate(run, plates) and not leads_on:
             found.append(f"{run.text!r} is cut")
     return found
 

@@ -33,7 +33,8 @@ class Page:
 
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
-        told = Told(self._reading.story, self._index, load_words(state.language), state, self._reading.folder)
+        read, words = self._reading, load_words(state.language)
+        told = Told(read.story, self._index, words, state, read.folder, pictures=read.pictures)
         self._stage.show_told(told, Theme(state.theme, self._tokens))
         for _ in range(TURNS):
             QCoreApplication.processEvents()

@@ -74,6 +74,7 @@ _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {
     "figure": _figure,
     "event": events.event_account,
     "era": events.era_account,
+    "picture": events.picture_account,
     "place": events.place_account,
     "line": events.line_account,
     "phase": events.phase_account,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from g60desk.layout.account_parts import Account, Row, joined, notes_about, number_of, standing_words
 from g60desk.layout.event_links import links_said
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
-from g60desk.story.model import NOTHING_SAID, Key
+from g60desk.story.model import NOTHING_SAID, Event, Key
+from g60desk.story.phrases import figures_named
 from g60desk.story.wording import worded_date
 
 
 def event_account(told: Told, key: Key) -> Account | None:
-    """An event: its date and places."""
+    """An event: its date, its places, its picture, and the sources and figures of all that its card says."""
     event = told.index.event(key)
     if event is None:
         return None
@@ -22,9 +25,31 @@ def event_account(told: Told, key: Key) -> Account | None:
     for name, events in links_said(told, event):
         if event.after not in {one.id for one in events}:  # that one stands beside the date
             rows.append((name, in_a_row(told, [told.text(one.title) for one in events])))
+    picture = picture_account(told, key)
+    if picture is not None:
+        rows.append((told.words("drawer.picture"), told.words("drawer.semicolon").join((picture.value, picture.what))))
+    cites = joined((event.cite, *((picture.cites,) if picture else ())))
+    figures = tuple(dict.fromkeys((*event.figures, *_figures_said(told, event))))
     what = told.text(event.text) if event.text else ""
-    return Account("event", told.text(event.title), what, tuple(rows), event.cite, standing_words(told, event.standing),
-                   notes_about(told, event.note, key), event.figures)  # fmt: skip
+    return Account("event", told.text(event.title), what, tuple(rows), cites, standing_words(told, event.standing),
+                   notes_about(told, event.note, key), figures)  # fmt: skip
+
+
+def _figures_said(told: Told, event: Event) -> Iterator[Key]:
+    """The figures in the words of an event that stand elsewhere in the sources; the others follow by their place."""
+    for key in (*figures_named(event.text), *figures_named(event.title)):
+        figure = told.index.figure(key)
+        if figure is not None and not set(figure.cite) & set(event.cite):
+            yield key
+
+
+def picture_account(told: Told, key: Key) -> Account | None:
+    """The picture of an event: what it shows and whose it is."""
+    event = told.index.event(key)
+    if event is None or event.media is None:
+        return None
+    whose = " · ".join(part for part in (told.text(event.media.credit), event.media.licence) if part)
+    return Account("picture", told.text(event.media.alt) or told.text(event.title), whose, (), event.media.cite, "", ())
 
 
 def _when(told: Told, key: Key) -> str:

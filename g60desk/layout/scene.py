@@ -128,6 +128,18 @@ class Dots(msgspec.Struct, frozen=True):
     shape: Literal["dot", "square", "house"] = "dot"
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A picture from a file, whole in its rectangle; `alt` says in words what it shows.
+
+    `changed` is when the file was last changed, so that one that is kept can be told from another under its name.
+    """
+
+    rect: Rect
+    path: str
+    alt: str = ""
+    changed: int = 0
+
+
 class Hole(msgspec.Struct, frozen=True):
     """A place kept free for a chart that another program part draws."""
 
@@ -135,7 +147,7 @@ class Hole(msgspec.Struct, frozen=True):
     name: str
 
 
-Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Hole
+Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole
 
 
 class Scene:

@@ -99,7 +99,7 @@ def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
     bottom = end = switch.y - frame.px(56)
     event = chosen_event(told)
     if event is not None:
-        parts = set_card(told, frame, event, frame.px(480))
+        parts = set_card(told, frame, event, frame.px(560))
         height = parts_height(parts) + 2 * card_pad(frame)
         card = Rect(frame.left, switch.y - frame.px(32) - height, width, height)
         end = card.y - frame.px(56)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from g60desk.story.derive import Resolved, resolve
 from g60desk.story.index import Index
 from g60desk.story.model import Cites, Phase, Standing, Story, Text
 from g60desk.story.phrases import pieces, plain
+from g60desk.story.reading import Picture
 from g60desk.words import Words
 
 SINGLE = Standing.SINGLE
@@ -24,7 +25,7 @@ class Told:
     """A story, its index and the interface's words, in one language; `state` says what is chosen and opened.
 
     `folder` is where the story's own files lie, such as a map; None where it has none.  `unread` are the sections
-    that could not be read.
+    that could not be read, `pictures` what was found of the story's pictures, by the names that it gives them.
     """
 
     def __init__(
@@ -35,9 +36,11 @@ class Told:
         state: State,
         folder: Path | None = None,
         unread: Sequence[str] = (),
+        pictures: Mapping[str, Picture] | None = None,
     ) -> None:
         self.folder = folder
         self.unread = unread
+        self.pictures = pictures or {}
         self.story = story
         self.index = index
         self.words = words
@@ -46,7 +49,7 @@ class Told:
 
     def in_state(self, state: State) -> Told:
         """The same story told in another state."""
-        return Told(self.story, self.index, self.words, state, self.folder, self.unread)
+        return Told(self.story, self.index, self.words, state, self.folder, self.unread, self.pictures)
 
     @property
     def has_story(self) -> bool:

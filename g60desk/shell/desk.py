@@ -65,7 +65,8 @@ class Desk(QObject):
     def told(self) -> Told:
         """The story as it is told now."""
         reading = self.session.reading
-        return Told(reading.story, self.session.index, self.words, self.session.state, reading.folder, reading.unread)
+        state, index = self.session.state, self.session.index
+        return Told(reading.story, index, self.words, state, reading.folder, reading.unread, reading.pictures)
 
     @property
     def has_story(self) -> bool:

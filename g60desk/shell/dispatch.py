@@ -33,6 +33,10 @@ class Dispatch:
             "recent": open_story,
             "go": self._go,
             "step": self._step,
+            "card": self._card,
+            "previous": self._beside,
+            "next": self._beside,
+            "picture": self._picture,
             "track": self._fold,
             "hide": self._hide,
             "raise": lambda key: self._move(key, -1),
@@ -88,6 +92,23 @@ class Dispatch:
                 continue
         change = self.session.jump if "window" in fields else self.session.change  # into a cluster, and out again
         change(**fields)
+
+    def _card(self, key: str) -> None:
+        """Close the card of the event."""
+        if key == "close":
+            self.session.change(selection=None)
+
+    def _beside(self, key: str) -> None:
+        """Go on to the event before or after in time, and move the window where it must be so that it is seen."""
+        event = self.session.index.events.get(key)
+        if event is not None:
+            phase = event.phase or self.session.state.phase
+            self.session.change(selection=Selection("event", key), phase=phase, opened=None, **self._in_sight(event))
+
+    def _picture(self, key: str) -> None:
+        """Show the picture of an event large, or take it away."""
+        wish = Selection("picture", key)
+        self.session.change(opened=None if self.session.state.opened == wish else wish)
 
     # the tracks of the timeline
 

@@ -77,6 +77,21 @@ class Index:
         return _by_id(self.story.timeline.events)
 
     @cached_property
+    def dated_in_time(self) -> tuple[Event, ...]:
+        """The dated events by the bounds of their dates; those with the same bounds by track, then as in the story."""
+        events = self.story.timeline.events
+        tracks = {track.id: place for place, track in enumerate(self.story.timeline.tracks)}
+        keys = [
+            (e.when.sort_key, tracks.get(e.track, 0), place) for place, e in enumerate(events) if e.when is not None
+        ]
+        return tuple(events[place] for _, _, place in sorted(keys))
+
+    @cached_property
+    def place_in_time(self) -> Mapping[str, int]:
+        """Where each event stands in `dated_in_time`."""
+        return {event.id: place for place, event in enumerate(self.dated_in_time)}
+
+    @cached_property
     def regions(self) -> Mapping[str, Region]:
         return _by_id(self.story.network.regions)
 

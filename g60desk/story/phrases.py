@@ -16,6 +16,7 @@ from g60desk.story.model import Key, Story, Text
 from g60desk.story.wording_quantities import Worded, worded
 
 _BRACES = re.compile(r"(\{\{|\}\}|\{[^{}]*\})")
+_NAMED = re.compile(r"\{([a-z0-9-]+)")
 _BEGINS = re.compile(r"(?:^|[.!?…][”’)]?\s+)[“‘(]*$")  # where a sentence begins after what was said
 
 
@@ -72,6 +73,11 @@ def plain(text: Text, story: Story, language: str) -> str:
 def names_figure(text: Text, figure_id: Key, story: Story, language: str) -> bool:
     """True where the text says the figure itself."""
     return any(isinstance(part, FigureRef) and part.figure == figure_id for part in pieces(text, story, language))
+
+
+def figures_named(text: Text) -> tuple[Key, ...]:
+    """The ids that a text has in braces, in any of its languages, each once."""
+    return tuple(dict.fromkeys(name for said in text.said.values() for name in _NAMED.findall(said)))
 
 
 @lru_cache(maxsize=4096)

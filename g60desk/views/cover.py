@@ -1,4 +1,4 @@
-"""What lies over the page: the source drawer, or a panel of the window such as the help sheet.
+"""What lies over the page: the source drawer, a picture, or a panel of the window such as the help sheet.
 
 The page slides until the figure that is told about is clear, and the keyboard goes into the sheet and comes back.
 """
@@ -21,6 +21,7 @@ from g60desk.views.base import StoryView
 if TYPE_CHECKING:
     from g60desk.layout.sheet import Sheet
     from g60desk.views.drawer import Drawer
+    from g60desk.views.large import LargePicture
 
 BESIDE = ("tracks",)  # the panels that change the page: it stays clear beside them
 SheetMaker = Callable[[Told, Frame], "Sheet"]
@@ -39,16 +40,23 @@ class Cover(QObject):
         self.panel_name = ""
         self.over = ""  # the name of the sheet that lies over the page
         self._drawer: Drawer | None = None
+        self._large: LargePicture | None = None
 
     def lay_over(self, view: StoryView, foot: QWidget, told: Told, theme: Theme, frame: Frame) -> None:
         """Show over this view what the panel or the state asks for, or nothing."""
         opened = told.state.opened
         name = self.panel_name if self.panel else str(opened or "")
         fresh, self.over = name != self.over, name
-        if self.panel is None and opened is None:
+        if self.panel is None and (opened is None or opened.kind == "picture"):
             view.move(0, 0)
-            self._uncover(view)
+            large = self._enlarged(opened, told, theme, frame) if opened else None
+            self._uncover(view, self._drawer)
+            if large is None:
+                self._uncover(view, self._large)
+            elif fresh:
+                large.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self._uncover(view, self._large)
         drawer = self.drawer()
         drawer.setGeometry(self._stage.rect())
         sheet = self.panel(told, frame) if self.panel else _account(view, told, frame)
@@ -69,14 +77,28 @@ class Cover(QObject):
             self._drawer.pane.picked.connect(self.picked)
         return self._drawer
 
-    def _uncover(self, view: StoryView) -> None:
-        """Take the sheet away; the keyboard goes back to the view."""
-        if self._drawer is None or not self._drawer.isVisible():
+    def _enlarged(self, opened: Selection, told: Told, theme: Theme, frame: Frame) -> LargePicture:
+        """The picture of an event over the page."""
+        if self._large is None:
+            from g60desk.views.large import LargePicture
+
+            self._large = LargePicture(self._stage)
+            self._large.closed.connect(self.closed)
+            self._large.picked.connect(self.picked)
+        self._large.setGeometry(self._stage.rect())
+        self._large.show_large(told, theme, frame, opened.key)
+        self._large.show()
+        self._large.raise_()
+        return self._large
+
+    def _uncover(self, view: StoryView, cover: QWidget | None) -> None:
+        """Take away what lies over the view; the keyboard goes back to it."""
+        if cover is None or not cover.isVisible():
             return
         focused = self._stage.focusWidget()
-        if focused is not None and self._drawer.isAncestorOf(focused):
+        if focused is not None and (focused is cover or cover.isAncestorOf(focused)):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._drawer.hide()
+        cover.hide()
 
     def _point(self, opened: Selection | None, frame: Frame, view: StoryView) -> None:
         """Slide the view until the figure is clear, join its mark to the drawer, and let the ring go there."""

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from g60desk.layout.scene import Box, Dots, Hatch, Hole, Item, Ring, Scene, Shape, Soft, Stroke, Words
+from g60desk.layout.scene import Box, Dots, Hatch, Hole, Item, Picture, Ring, Scene, Shape, Soft, Stroke, Words
 from g60desk.theme import Theme, font
 from g60desk.views.hatch import paint_hatch
 from g60desk.views.paths import house, open_path, ring_path, rounded
@@ -99,6 +99,12 @@ def _dots(painter: QPainter, item: Dots, theme: Theme) -> None:
             painter.drawPath(house(x, y, item.size))
 
 
+def _picture(painter: QPainter, item: Picture, theme: Theme) -> None:
+    from g60desk.views.pictures import paint_picture  # the first picture has none
+
+    paint_picture(painter, item, theme)
+
+
 def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
     """Nothing: a child widget stands there."""
 
@@ -121,5 +127,6 @@ _PAINTERS: dict[type, Callable[[QPainter, Any, Theme], None]] = {
     Hatch: _hatch,
     Ring: _ring,
     Dots: _dots,
+    Picture: _picture,
     Hole: _hole,
 }

@@ -13,12 +13,14 @@ from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_window import shown_window, whole_window
 from g60desk.layout.told import Told
+from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.timeline_hands import Hands
 from g60desk.views.timeline_walked import WalkedView
 
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
+CARD = ("previous", "next", "card", "picture", "go", "cite")  # the kinds of target that a card has
 
 
 class TimelineView(WalkedView):
@@ -33,9 +35,22 @@ class TimelineView(WalkedView):
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
     def show_told(self, told: Told, theme: Theme) -> None:
+        """Show this story in this state; where the card takes its target along, the keyboard goes back to the event."""
         self.glide.still = told.state.still
         self.glide.take(told.story, shown_window(told.story, told.state.window))
+        before, chosen = self.focused(), self.told.state.selection if self.told else None
         super().show_told(told, theme)
+        if before is not None and before.kind in CARD and self.focused() is None:
+            self._leave_card(before.kind, told.state.selection or chosen)
+
+    def _leave_card(self, kind: str, chosen: Selection | None) -> None:
+        """Let the keyboard go from one card to the same step of the next, else to the event that is or was told."""
+        steps = (one for one in self.scene.targets if one.kind == kind and kind in CARD[:2])
+        step = next(steps, None)
+        if step is not None:
+            self.follow(kind, step.key)
+        elif chosen is not None and chosen.kind == "event":
+            self._focused = ("event", chosen.key, 0)  # also where it is not drawn before a flight is over
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         if self.glide.flying is not None:
