@@ -10,6 +10,7 @@ from g60desk.story.model import Story
 from g60desk.story.pace import Pace, days_per_second
 from g60desk.story.wording import worded_day
 
+UNITS = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 CALM = 1.0  # seconds for which a date in words stays the same while time runs
 DAYS_FROM, MONTHS_FROM = 120.0, 20 * YEAR  # the longest windows in which a day and a month are named
 AHEAD, BEHIND, TURN = 0.8, 0.1, 0.94  # of a window: where now stays, where it begins, and where a page is turned
@@ -75,8 +76,11 @@ def followed(window: Window, day: float, end: float, *, pages: bool) -> Window:
     return start, start + length
 
 
-def day_words(told: Told) -> str:
-    """The present day in words, as finely as can be read: while time runs, nothing that would change every moment."""
+def day_words(told: Told, least: Precision = Precision.DAY) -> str:
+    """The present day in words, as finely as can be read: while time runs, nothing that would change every moment.
+
+    Never finer than `least`.
+    """
     state = told.state
     if state.day is None:
         return ""
@@ -87,7 +91,8 @@ def day_words(told: Told) -> str:
     if state.playing and state.pace is not Pace.EVENTS and not state.still:
         speed = days_per_second(opening_days(told.story), state.pace) * CALM
         coarsest = Precision.DAY if speed <= 1 else Precision.MONTH if speed <= YEAR / 12 else Precision.YEAR
-        unit = max(unit, coarsest, key=[Precision.DAY, Precision.MONTH, Precision.YEAR].index)
+        unit = max(unit, coarsest, key=UNITS.index)
+    unit = max(unit, least, key=UNITS.index)
     return worded_day(int(state.day // 1), unit, told.language)
 
 

@@ -41,6 +41,8 @@ def body_of(told: Told, frame: Frame, scale: Scale) -> Body | None:
     firm = max(scale.x(max(begins, span[0])), scale.left)
     fade = min(frame.px(OPEN_FADE), max(end - firm, 0.0))
     until = come_until(told)
+    if told.state.day is not None and until is not None and scale.x(until) >= end - fade / 2:
+        until = None  # where it goes out softly it cannot turn
     turn = min(max(scale.x(until), firm), end - fade) if until is not None else end - fade
     return Body(min(max(begin, scale.left), firm), firm, turn, end, fade, "signal" if until is None else "rule")
 

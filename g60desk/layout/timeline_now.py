@@ -8,7 +8,7 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Box, Rect, Scene, Stroke, Words
-from g60desk.layout.story_time import day_words
+from g60desk.layout.story_time import UNITS, day_words
 from g60desk.layout.text import Span, place, single
 from g60desk.layout.told import Told
 
@@ -19,7 +19,8 @@ LEAST = 4.0  # px of the shortest piece of line that is drawn
 def draw_now(scene: Scene, told: Told, frame: Frame, scale: Scale, top: float, bottom: float) -> None:
     """Draw now across the axis between `top` and `bottom` (upright: from left to right), where it is in sight.
 
-    The head lies before `top`, among the names of the ruler: those that it meets make way.
+    The head lies before `top`, among the names of the ruler: those that it meets make way.  Upright there is not much
+    room for it, so that it may say no more than the year.
     """
     day = told.state.day
     if day is None or not scale.start <= day <= scale.end:
@@ -29,8 +30,12 @@ def draw_now(scene: Scene, told: Told, frame: Frame, scale: Scale, top: float, b
     for a, b in _free(scene, at, top, bottom, down, frame.px(AROUND)):
         scene.add(Stroke(((a, at), (b, at)) if down else ((at, a), (at, b)), "ink", frame.stroke("rule")))
     style = frame.type("label", 600, tabular=True)
-    words = single([Span(day_words(told), whole=True)], style, frame)
     pad, high = 0.5 * style.px, 1.6 * style.px
+    room = top - frame.left if down else frame.right - frame.left
+    for unit in UNITS:
+        words = single([Span(day_words(told, unit), whole=True)], style, frame)
+        if words.width <= room:
+            break
     width = words.width + 2 * pad
     if down:
         head = Rect(frame.left - pad, at - high / 2, width, high)

@@ -110,7 +110,9 @@ class Stage(QWidget):
         view = self._turn_to(_wanted(told))
         if self._shown == "welcome":
             setattr(view, "recent", self.recent)  # noqa: B010 - the view is known by its name alone
-        view.setAccessibleName(view_name(told, told.state.view))
+        name = view_name(told, told.state.view)
+        if name != view.accessibleName():  # a screen reader hears each setting
+            view.setAccessibleName(name)
         view.held, view.bare = True, self.bare
         view.resize(self.size())
         view.held = False
