@@ -13,6 +13,7 @@ from g60desk.layout.text import Span, place, single
 from g60desk.layout.told import Told
 
 AROUND = 9.0  # px between the line and a word that it goes round, which leave room for the edge of a plate
+HEAD = ("action", "play")  # the kind and key of the target that the head is: a press lets time run
 LEAST = 4.0  # px of the shortest piece of line that is drawn
 
 
@@ -46,6 +47,8 @@ def draw_now(scene: Scene, told: Told, frame: Frame, scale: Scale, top: float, b
     scene.items[:] = [item for item in scene.items if not (isinstance(item, Words) and item in hidden)]
     scene.add(Box(head, "ink", "", 0, frame.px(frame.tokens.radius["mark"])))
     place(scene, words, head.x + pad, head.y + (head.h - words.height) / 2, frame, "bg")
+    says = told.words("timeline.now_says", date=day_words(told))
+    scene.offer(*HEAD, head, says, least=frame.least_target() * 0.62, chosen=told.state.playing)
 
 
 def now_said(told: Told) -> list[str]:

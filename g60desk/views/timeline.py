@@ -17,6 +17,7 @@ from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.timeline_hands import Hands
+from g60desk.views.timeline_scrub import Scrub
 from g60desk.views.timeline_walked import WalkedView
 
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
@@ -31,6 +32,7 @@ class TimelineView(WalkedView):
         self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
         self.hands = Hands(self, self)
+        self.scrub = Scrub(self)
         self._tapped: Target | None = None  # what the last tap chose
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
@@ -100,6 +102,9 @@ class TimelineView(WalkedView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold; a press that stops a window which slid by itself chooses nothing."""
         self._twice = None
+        if self.scrub.press(event.position()):
+            super().mousePressEvent(event)
+            return
         stopped = self.hands.press(event.position())
         super().mousePressEvent(event)
         if stopped:
@@ -115,11 +120,12 @@ class TimelineView(WalkedView):
             self._twice = self._pressed
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not (event.buttons() & Qt.MouseButton.LeftButton and self.hands.drag(event.position())):
+        held, at = bool(event.buttons() & Qt.MouseButton.LeftButton), event.position()
+        if not (held and (self.scrub.drag(at) or self.hands.drag(at))):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.hands.release():
+        if self.scrub.release() or self.hands.release():
             self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
         twice, self._twice = self._twice, None
         closer = self.hands.closer(twice, STEP) if twice is not None else None

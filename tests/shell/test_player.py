@@ -24,6 +24,7 @@ from g60desk.shell.window import Window
 from g60desk.state import Selection, State
 from g60desk.story.model import View
 from g60desk.story.pace import OPENING_SECONDS, Pace
+from g60desk.views.timeline import TimelineView
 
 
 class Clock:
@@ -145,6 +146,31 @@ def test_a_drag_stops_it(showing: Showing) -> None:
     QTest.mouseMove(view, QPoint(560, 430))
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(560, 430))
     assert not showing.state.playing and showing.state.day is not None
+
+
+def test_the_head_of_now_is_dragged_through_time(showing: Showing) -> None:
+    showing.window.commands.run("play")
+    showing.passes(10)
+    view, window, day = showing.window.stage.view, showing.state.window, showing.state.day or 0.0
+    assert isinstance(view, TimelineView) and view.axis is not None
+    x, y = (round(at) for at in next(one for one in view.scene.targets if one.key == "play").rect.middle)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    QTest.mouseMove(view, QPoint(x + 40, y))
+    QTest.mouseMove(view, QPoint(x + 100, y))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(x + 100, y))
+    assert (showing.state.day or 0.0) - day == pytest.approx(100 / view.axis.per_day)
+    assert (showing.state.playing, showing.state.window) == (False, window)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(x + 100, y))
+    assert showing.state.playing
+
+
+def test_less_motion_holds_for_the_window_too(showing: Showing) -> None:
+    view = showing.window.stage.view
+    assert isinstance(view, TimelineView)
+    showing.window.commands.run("motion")
+    showing.window.commands.run("zoom_in")
+    assert showing.state.window is not None and not view.glide.moving
+    assert showing.window.desk.store.now.motion == "reduced"
 
 
 def test_hands_on_time_stop_it_and_others_do_not(showing: Showing) -> None:
