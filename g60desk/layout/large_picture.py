@@ -26,15 +26,16 @@ def lay_out_large(told: Told, frame: Frame, key: Key) -> Scene:
     credit = flow(pieces, frame.type("caption"), width, frame)
     top, bottom = margin + room, frame.height - margin - says.height - credit.height - frame.px(24)
     found = told.pictures.get(event.media.file) if event.media is not None else None
-    below = bottom
+    left, below = frame.left, bottom
     if found is not None:
         scale = min(width / found.width, (bottom - top) / found.height, MOST_GROWN)
         size = found.width * scale, found.height * scale
         rect = Rect(frame.left + (width - size[0]) / 2, top + (bottom - top - size[1]) / 2, *size)
         scene.add(Picture(rect, found.path, alt, found.changed))
-        below = rect.bottom
-    taken = place(scene, says, frame.left, below + frame.px(16), frame)
-    place(scene, credit, frame.left, taken.bottom + frame.px(4), frame, "ink2")
+        wide = max(says.width, credit.width)
+        left, below = min(rect.x, frame.right - wide), rect.bottom
+    taken = place(scene, says, left, below + frame.px(16), frame)
+    place(scene, credit, left, taken.bottom + frame.px(4), frame, "ink2")
     corner = (frame.right - room / 2, margin + room / 2)
     draw_cross(scene, told, frame, corner, f"picture:{key}", "timeline.card.picture_close", "bg")
     return scene

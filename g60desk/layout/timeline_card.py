@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.timeline_card_parts import Part, draw_parts
@@ -52,10 +54,13 @@ def draw_card(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rec
 
 
 def _put_after_event(scene: Scene, told: Told, first: int) -> None:
-    """Put the card's targets, those from `first` on, behind the mark of its event where it is drawn."""
+    """Put the card's targets, those from `first` on, behind the mark of its event, which says what the card tells."""
+    from g60desk.layout.timeline_card_words import plain_words
+
     event = chosen_event(told)
     marks = [at for at, one in enumerate(scene.targets[:first]) if event and (one.kind, one.key) == ("event", event.id)]
-    if marks:
-        own = scene.targets[first:]
-        del scene.targets[first:]
-        scene.targets[marks[-1] + 1 : marks[-1] + 1] = own
+    if event is not None and marks:
+        at, own = marks[-1], scene.targets[first:]
+        said = "\n".join(part for part in (scene.targets[at].text, plain_words(told, event)) if part)
+        scene.targets[at] = msgspec.structs.replace(scene.targets[at], text=said)
+        scene.targets[at + 1 :] = [*own, *scene.targets[at + 1 : first]]

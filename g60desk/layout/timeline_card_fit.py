@@ -90,7 +90,7 @@ class _Making:
         picture = self._picture(cut.share)
         told = [*self._words(cut), *self._figures(cut)]
         if picture is not None and self.aside:
-            body: list[Part] = [Beside((self.title, *told), picture, self.width - picture.width, self.title.above)]
+            body: list[Part] = [Beside((self.title, *told), picture, self.width - picture.width, self.frame.px(10))]
         else:
             body = [self.title, *([picture] if picture else []), *told]
         lost = self.event.media is not None and picture is None

@@ -82,17 +82,18 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """Parts below each other, and one at their right, from `aside` px on."""
+    """Parts below each other, and one at their right, from `aside` px on and `lower` px below their top."""
 
     parts: tuple[Part, ...]
     right: Part
     aside: float
+    lower: float
     above: float = 0.0
 
     @property
     def height(self) -> float:
-        return max(parts_height(self.parts), self.right.height)
+        return max(parts_height(self.parts), self.lower + self.right.height)
 
     def draw(self, scene: Scene, told: Told, frame: Frame, x: float, y: float) -> None:
         draw_parts(scene, told, frame, self.parts, x, y)
-        self.right.draw(scene, told, frame, x + self.aside, y)
+        self.right.draw(scene, told, frame, x + self.aside, y + self.lower)

@@ -44,8 +44,13 @@ class PicturePart(msgspec.Struct, frozen=True):
 
 
 class MissingPart(msgspec.Struct, frozen=True):
-    """What stands for a picture that cannot be shown: what it shows in words, and that it is missing."""
+    """What stands for a picture that cannot be shown: what it shows in words, and that it is missing.
 
+    It opens the drawer on the event, where its credit and its source are.
+    """
+
+    event: str
+    says: str
     alt: Flow
     why: Flow
     width: float
@@ -62,6 +67,7 @@ class MissingPart(msgspec.Struct, frozen=True):
         scene.add(Box(rect, "bg", "edge", line, frame.px(frame.tokens.radius["mark"]), (4 * line, 4 * line)))
         taken = place(scene, self.alt, x + self.pad, y + self.pad, frame)
         place(scene, self.why, x + self.pad, taken.bottom, frame, "ink2")
+        scene.offer("cite", f"event:{self.event}", rect, self.says)
 
 
 def set_picture(
@@ -73,7 +79,7 @@ def set_picture(
         return None
     found = told.pictures.get(media.file)
     if found is None:
-        return _missing(told, frame, media, width)
+        return _missing(told, frame, event.id, media, width)
     scale = min(width / found.width, most_height / found.height, max(1.0, frame.s))
     size = found.width * scale, found.height * scale
     pieces = _credit(told, event, media)
@@ -102,9 +108,10 @@ def _credit(told: Told, event: Event, media: Media) -> list[Piece]:
     return [*([Span(said)] if said else []), *told.plates((told.plate("event", event.id, media.cite),))]
 
 
-def _missing(told: Told, frame: Frame, media: Media, width: float) -> MissingPart:
+def _missing(told: Told, frame: Frame, event: str, media: Media, width: float) -> MissingPart:
     pad = frame.px(14)
     alt = told.text(media.alt) or media.file
     why = told.words("timeline.card.picture_missing", file=media.file)
     words = flow([alt], frame.type("caption", 500), width - 2 * pad, frame)
-    return MissingPart(words, flow([why], frame.type("caption"), width - 2 * pad, frame), width, pad, frame.px(12))
+    said = flow([why], frame.type("caption"), width - 2 * pad, frame)
+    return MissingPart(event, told.words("drawer.semicolon").join((why, alt)), words, said, width, pad, frame.px(12))

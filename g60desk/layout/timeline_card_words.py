@@ -86,6 +86,17 @@ def left_over(told: Told, event: Event) -> list[Key]:
     return [key for key in event.figures if key not in said and key in told.story.figures]
 
 
+def plain_words(told: Told, event: Event) -> str:
+    """All that the card tells beside its title, its figures and its note among it, for a screen reader."""
+    note = f"{told.words('timeline.note')} {told.text(event.note)}" if event.note else ""
+    figures = [
+        f"{worded(told.figure(key).quantity, told.language).plain()} {told.text(told.story.figures[key].label)}"
+        for key in left_over(told, event)
+    ]
+    parts = [told.text(event.text), told.words("drawer.semicolon").join(figures), note]
+    return "\n".join(part for part in parts if part)
+
+
 def plate_of(told: Told, event: Event) -> Plate | None:
     """The plate of the event's own sources."""
     return told.plate("event", event.id, event.cite, event.standing, bool(event.note))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImageIOHandler, QImageReader, QPainter, QPen, QPixmap, QPixmapCache
 
 from g60desk.layout.scene import Picture
@@ -24,8 +24,9 @@ def paint_picture(painter: QPainter, item: Picture, theme: Theme) -> None:
         inside = rect.adjusted(PAD, PAD, -PAD, -PAD)
         painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), item.alt)
         return
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(rect, found, QRectF(found.rect()))
+    found.setDevicePixelRatio(ratio)
+    corner = QPointF(round(rect.x() * ratio) / ratio, round(rect.y() * ratio) / ratio)
+    painter.drawPixmap(corner, found)  # pixel on pixel: nothing is scaled once more
 
 
 def picture_of(path: str, changed: int, size: QSize) -> QPixmap:

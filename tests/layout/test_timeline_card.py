@@ -12,6 +12,7 @@ from sheets import LANGUAGES, SIZES, reading_named, sheet, story_named, text_of,
 from g60desk.layout.large_picture import lay_out_large
 from g60desk.layout.scene import Box, Picture, Rect, Ring, Scene, Stroke, Words
 from g60desk.layout.targets import Target
+from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_card import card_pad, card_width, draw_card, parts_height, set_card
 from g60desk.layout.timeline_steps import event_beside
 from g60desk.layout.timeline_walk import Walk
@@ -152,6 +153,7 @@ def test_a_missing_picture_is_no_hole(qapp: QApplication, size: tuple[int, int],
     said = [run for run in scene.words() if any(frame.holds(*run.box.middle) for frame in frames)]
     text = "".join(run.text for run in said).replace(" ", "")
     assert event.media.alt.of(language).replace(" ", "") in text  # type: ignore[union-attr]
+    assert any(event.media.alt.of(language) in t.name for t in targets(scene, "cite"))  # type: ignore[union-attr]
     assert words_in(language)("timeline.card.picture_missing", file="pictures/road.png").replace(" ", "") in text
 
 
@@ -243,6 +245,16 @@ def test_a_large_picture_fills_the_page_with_its_credit(
     assert event.media.credit.of(language) in text_of(scene)  # type: ignore[union-attr]
     assert [(t.kind, t.key) for t in scene.targets if t.kind != "cite"] == [("picture", event.id)]
     assert isinstance(scene.items[-1], Stroke | Words)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_mark_of_the_event_says_what_the_card_tells(qapp: QApplication, size: tuple[int, int]) -> None:
+    scene, _ = lay_out_timeline(told("g60", selection=Selection("event", "companies-cleared")), sheet(size))
+    at, mark = next((n, t) for n, t in enumerate(scene.targets) if (t.kind, t.key) == ("event", "companies-cleared"))
+    for words in ("They stood on “198” land", "of tax", "Editor’s note:"):
+        assert words in mark.text
+    kinds = [target.kind for target in scene.targets[at + 1 : at + 8]]
+    assert {"previous", "next", "card", "go"} <= set(kinds)
 
 
 def test_the_pictures_of_the_shipped_story_are_none() -> None:
