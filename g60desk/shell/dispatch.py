@@ -55,11 +55,12 @@ class Dispatch:
             self._kinds[kind](key)
 
     def _select(self, kind: str, key: str) -> None:
-        """Select a record, or let go of it; an event that begins a phase brings its phase with it."""
+        """Select a record, or let go of it; an event brings its phase, and chosen in the table its window."""
         self.session.pick(kind, key)
         event = self.session.index.events.get(key) if kind == "event" else None
-        if event is not None and event.phase and self.session.state.selection is not None:
-            self.session.change(phase=event.phase)
+        if event is not None and self.session.state.selection is not None:
+            fields = self._in_sight(event) if self.session.state.table else {}
+            self.session.change(**fields, **({"phase": event.phase} if event.phase else {}))
 
     def _phase(self, key: str) -> None:
         self.session.change(phase=key)

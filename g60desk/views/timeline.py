@@ -42,8 +42,12 @@ class TimelineView(WalkedView):
         self.glide.take(told.story, shown_window(told.story, told.state.window))
         before, chosen = self.focused(), self.told.state.selection if self.told else None
         super().show_told(told, theme)
-        if before is not None and before.kind in CARD and self.focused() is None:
-            self._leave_card(before.kind, told.state.selection or chosen)
+        now = told.state.selection
+        if before is not None and before.kind in CARD:
+            if self.focused() is None:
+                self._leave_card(before.kind, now or chosen)
+        elif now is not None and now != chosen:
+            self.go_on_from(now.kind, now.key)
 
     def _leave_card(self, kind: str, chosen: Selection | None) -> None:
         """Let the keyboard go from one card to the same step of the next, else to the event that is or was told."""

@@ -147,6 +147,10 @@ class Walker:
             self.go(event)
         return event is not None
 
+    def forget(self) -> None:
+        """Begin anew with the next key."""
+        self._at, self._put = "", None
+
     def arrive(self) -> None:
         """Focus the event where the picture has it; where it has not, go on to where it should be."""
         told, event = self._view.told, self.here_or_ahead()

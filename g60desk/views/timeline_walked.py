@@ -82,6 +82,13 @@ class WalkedView(StoryView):
         if target is None or not away or not self.walker.go_to(target.key):
             super().focus_on(target)
 
+    def go_on_from(self, kind: str, key: str) -> None:
+        """Let the arrows go on from what was chosen, here or elsewhere."""
+        if self.focused() is not None:
+            self.follow(kind, key)
+        elif self._walker is not None:
+            self._walker.forget()
+
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         super().show_scene(scene, theme)
         if self._walker is not None:
