@@ -32,6 +32,7 @@ from g60desk.layout.track_sign import draw_track_button, draw_track_sign
 
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
+UNDER_RULER = 5.0  # px from the ruler to the eras
 LEAST_KEY = 0.42  # of the sheet's width, that the key has also beside a long lead
 PITCH, LEAST_PITCH = 1.5, 1.36  # of a row, in heights of its type; the least where weighty events need it
 
@@ -67,6 +68,9 @@ def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:
         parts = set_card(told, frame, event, frame.bottom - plan.ruler)
         height = parts_height(parts) + 2 * card_pad(frame)
         draw_card(scene, told, frame, parts, Rect(right + frame.px(40), plan.ruler, card_width(frame), height))
+        from g60desk.layout.timeline_links import draw_links
+
+        draw_links(scene, told, frame, scale)
     return scene, scale
 
 
@@ -79,6 +83,10 @@ def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, edge: floa
     lanes = lay_lanes(told, frame, scale, edge, *fit)
     draw_ruler(scene, frame, scale, plan.ruler, busy_spans(lanes), frame.left)
     draw_track_sign(scene, told, frame, scale, plan.ruler)
+    if told.story.timeline.eras:
+        from g60desk.layout.timeline_eras import draw_eras
+
+        draw_eras(scene, told, frame, scale, plan.ruler + frame.px(UNDER_RULER))
     rows = rows_of(lanes)
     pitch = min((room - gap * len(lanes)) / rows, frame.px(MOST_PITCH)) if rows else PITCH * px
     draw_lanes(scene, told, frame, scale, lanes, plan.lanes_top, pitch, gap)
@@ -87,6 +95,7 @@ def _draw_dated(scene: Scene, told: Told, frame: Frame, scale: Scale, edge: floa
 def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
     """Time runs down; the switch lies below the picture, where a hand reaches, and a chosen event's card above it."""
     from g60desk.layout.timeline_upright import draw_upright  # most windows lie
+    from g60desk.layout.timeline_upright_eras import draw_upright_eras, eras_line
     from g60desk.layout.timeline_upright_line import draw_upright_line, draw_upright_order
 
     timeline = told.story.timeline
@@ -103,12 +112,18 @@ def _lay_out_upright(scene: Scene, told: Told, frame: Frame) -> Scale:
         height = parts_height(parts) + 2 * card_pad(frame)
         card = Rect(frame.left, switch.y - frame.px(32) - height, width, height)
         end = card.y - frame.px(56)
-    scale = plot_scale(told, top + frame.px(76), bottom, end)
+    eras = eras_line(told, frame)
+    scale = plot_scale(told, top + frame.px(76) + eras, bottom, end)
+    if eras:
+        draw_upright_eras(scene, told, frame, scale, top + frame.px(18) + eras / 2)
     draw_upright(scene, told, frame, scale)
     taken = draw_upright_line(scene, told, frame, scale) if has_line(told) else []
     draw_upright_order(scene, told, frame, scale, taken)
     draw_now(scene, told, frame, scale, frame.left + frame.px(RULER), frame.right)
     if event is not None:
+        from g60desk.layout.timeline_upright_links import draw_links_down
+
+        draw_links_down(scene, told, frame)
         draw_card(scene, told, frame, parts, card)
     draw_switch(scene, frame, _choices(told), draw_track_button(scene, told, frame, switch))
     return scale
@@ -172,6 +187,14 @@ def _key(told: Told, frame: Frame) -> list[KeySign]:
     return set_key(told, frame, kinds_of(dates, any(event.when is None for event in events)))
 
 
+def _eras_height(told: Told, frame: Frame) -> float:
+    if not told.story.timeline.eras:
+        return 0.0
+    from g60desk.layout.timeline_eras import eras_height  # many stories have none
+
+    return eras_height(told, frame)
+
+
 def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
     label = frame.type("label", 600)
     ruler = top + frame.px(28) + label.px * label.line + frame.px(14)
@@ -179,4 +202,4 @@ def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
     line = float(round(frame.bottom - height + above))
     order_top = line - above - (frame.px(20) if height else 0.0) - order
     bottom = order_top - (frame.px(24) if order else 0.0)
-    return Plan(ruler, ruler + frame.px(14), bottom, order_top, line)
+    return Plan(ruler, ruler + frame.px(14) + _eras_height(told, frame), bottom, order_top, line)

@@ -39,25 +39,25 @@ class Band(msgspec.Struct, frozen=True):
 
 
 class Eras(msgspec.Struct, frozen=True):
-    """The bands in the window, the height of a band and of all, and the eras in the window that have no row."""
+    """The bands in the window, and the eras in the window that have no row."""
 
     bands: tuple[Band, ...]
-    band: float
-    height: float
     more: tuple[Era, ...] = ()
 
 
+def eras_height(told: Told, frame: Frame) -> float:
+    """The px that all rows take together, whatever the window shows; 0 in a story without eras."""
+    count = min(max(rows_of_eras(told).values(), default=-1) + 1, MOST_ROWS[frame.mode])
+    return count * _row(frame) - frame.px(BETWEEN) if count else 0.0
+
+
 def set_eras(told: Told, frame: Frame, scale: Scale) -> Eras:
-    """The bands of the eras in the window; their height is that of all rows, whatever the window shows."""
-    style = frame.type("caption")
-    band = style.px * style.line + 2 * frame.px(AIR)
+    """The bands of the eras in the window."""
     rows, most = rows_of_eras(told), MOST_ROWS[frame.mode]
-    count = min(max(rows.values(), default=-1) + 1, most)
     seen = [era for era in shown_eras(told) if era.id in rows and in_window(era, scale)]
     bands = [Band(era, mark_of(era.when, scale, frame), rows[era.id]) for era in seen if rows[era.id] < most]
     named = [_named(told, frame, scale, one, bands) for one in bands]
-    height = count * band + (count - 1) * frame.px(BETWEEN) if count else 0.0
-    return Eras(tuple(named), band, height, tuple(era for era in seen if rows[era.id] >= most))
+    return Eras(tuple(named), tuple(era for era in seen if rows[era.id] >= most))
 
 
 def rows_of_eras(told: Told) -> dict[str, int]:
@@ -78,13 +78,12 @@ def in_window(era: Era, scale: Scale) -> bool:
     return first < scale.end and last > scale.start
 
 
-def draw_eras(scene: Scene, told: Told, frame: Frame, eras: Eras, scale: Scale, top: float) -> None:
-    """Draw the bands from `top` down, and their heading in the column of the names."""
-    if not eras.height:
-        return
+def draw_eras(scene: Scene, told: Told, frame: Frame, scale: Scale, top: float) -> None:
+    """Draw the bands of the eras in the window from `top` down, and their heading in the column of the names."""
+    eras, high = set_eras(told, frame, scale), _row(frame) - frame.px(BETWEEN)
     for band in sorted(eras.bands, key=lambda one: (one.mark.x0, one.row)):
-        y = top + band.row * (eras.band + frame.px(BETWEEN))
-        rect = Rect(band.mark.x0, y, band.mark.width, eras.band)
+        y = top + band.row * _row(frame)
+        rect = Rect(band.mark.x0, y, band.mark.width, high)
         scene.add(*_drawn(told, frame, band, rect))
         scene.belong("era", band.era.id, rect)
         offer_era(scene, told, band.era, rect, frame.least_target() * 0.62)
@@ -103,6 +102,12 @@ def offer_era(scene: Scene, told: Told, era: Era, rect: Rect, least: float) -> N
 def is_chosen(told: Told, era: Era) -> bool:
     """True when the era is selected, or told about."""
     return Selection("era", era.id) in (told.state.selection, told.state.opened)
+
+
+def _row(frame: Frame) -> float:
+    """From the top of a row to that of the next."""
+    style = frame.type("caption")
+    return style.px * style.line + 2 * frame.px(AIR) + frame.px(BETWEEN)
 
 
 def _stretch(era: Era) -> tuple[float, float]:

@@ -103,7 +103,7 @@ def _beyond(
         if counts[later] == MOST_BEYOND or (not later and extent(other.when)[1] > scale.start):
             continue
         style = frame.type("caption", 500)
-        said = flow([told.text(other.short or other.title)], style, frame.px(EDGE), frame, most_lines=1)
+        said = flow(told.spans(other.short or other.title), style, EDGE * frame.unit, frame)
         x = scale.right - said.width - frame.px(ARROW) if later else scale.left + frame.px(ARROW)
         rect = _free(Rect(x, 0.0, said.width, said.height), seat, field, [*taken, *marks], frame)
         if rect is not None:

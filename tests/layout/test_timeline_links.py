@@ -13,9 +13,8 @@ from g60desk.layout.event_links import links_of, links_said
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke
 from g60desk.layout.timeline import lay_out_timeline
-from g60desk.layout.timeline_links import draw_links, seat_of
+from g60desk.layout.timeline_links import seat_of
 from g60desk.layout.timeline_routes import way_beside, way_between
-from g60desk.layout.timeline_upright_links import draw_links_down
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 
@@ -28,16 +27,10 @@ def chosen(event: str, language: str = "en", **fields: Any) -> Told:
 
 
 def drawn(teller: Told, size: tuple[int, int] = (1920, 1080)) -> tuple[Scene, Scale, list[Stroke]]:
-    """The picture with the links of the selected event, its axis, and the lines that the links add."""
-    frame = sheet(size, teller.language)
-    scene, axis = lay_out_timeline(teller, frame)
-    before = len(scene.items)
-    if size[1] > size[0]:
-        draw_links_down(scene, teller, frame)
-    else:
-        draw_links(scene, teller, frame, axis)
-    new = [item for item in scene.items[: len(scene.items) - before] if isinstance(item, Stroke)]
-    return scene, axis, [line for line in new if line.casing]
+    """The picture with the links of the selected event, its axis, and the lines of the links."""
+    scene, axis = lay_out_timeline(teller, sheet(size, teller.language))
+    strokes = [item for item in scene.items if isinstance(item, Stroke)]
+    return scene, axis, [stroke for stroke in strokes if stroke.casing and stroke.ink == "edge"]
 
 
 def test_links_have_two_ends() -> None:
@@ -67,10 +60,7 @@ def test_the_drawer_says_what_an_event_leads_to() -> None:
 
 
 def test_nothing_is_drawn_before_an_event_is_selected() -> None:
-    scene, axis = lay_out_timeline(told("g60"), sheet())
-    before = len(scene.items)
-    draw_links(scene, told("g60"), sheet(), axis)
-    assert len(scene.items) == before
+    assert not drawn(told("g60"))[2]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -104,7 +94,7 @@ def test_lines_lie_under_the_words_and_end_in_a_dot() -> None:
     scene, _, lines = drawn(chosen("launch"))
     first_word = next(at for at, item in enumerate(scene.items) if item in set(scene.words()))
     assert max(scene.items.index(line) for line in lines) < first_word
-    dots = [item for item in scene.items[:first_word] if isinstance(item, Ring)]
+    dots = [item for item in scene.items[:first_word] if isinstance(item, Ring) and item.fill == "ink2"]
     assert [(dot.x, dot.y) for dot in dots] == [line.points[-1] for line in lines]
 
 
