@@ -8,6 +8,7 @@ from g60desk.layout.told import Told
 from g60desk.story.dates import Date, Precision
 from g60desk.story.model import Story
 from g60desk.story.pace import Pace, days_per_second
+from g60desk.story.same import once
 from g60desk.story.wording import worded_day
 
 UNITS = (Precision.DAY, Precision.MONTH, Precision.YEAR)
@@ -22,9 +23,10 @@ def dates_of(story: Story) -> list[Date]:
     return [*(e.when for e in story.timeline.events if e.when), *(phase.begins for phase in story.phases)]
 
 
-def begins_of(story: Story) -> list[float]:
+@once
+def begins_of(story: Story) -> tuple[float, ...]:
     """The first days of all that is dated, in order, each once."""
-    return sorted({extent(date)[0] for date in dates_of(story)})
+    return tuple(sorted({extent(date)[0] for date in dates_of(story)}))
 
 
 def runs(story: Story) -> bool:
@@ -32,6 +34,7 @@ def runs(story: Story) -> bool:
     return bool(story.phases) or any(event.when is not None for event in story.timeline.events)
 
 
+@once
 def run_end(story: Story) -> float:
     """The day on which the story time ends: the last of the opening window, or of all dates where that is later."""
     own = story.timeline.window

@@ -9,6 +9,7 @@ from g60desk.layout.scale import YEAR, Scale, Window, bounded, padded
 from g60desk.story.dates import Date, day_of
 from g60desk.story.days import civil
 from g60desk.story.model import Era, Event, Story
+from g60desk.story.same import once
 
 NOTHING_DATED = (float(day_of(2000, 1, 1)), float(day_of(2020, 1, 1)))
 FARTHEST = 1.3  # times all of it: farther away there is only more of nothing
@@ -42,6 +43,7 @@ def shown_window(story: Story, chosen: Window | None) -> Window:
     return bounded(chosen)
 
 
+@once
 def whole_window(story: Story) -> Window:
     """All dated events and phases, with some room at both ends."""
     return window_of([*(e.when for e in story.timeline.events if e.when), *(p.begins for p in story.phases)])
