@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
+from g60desk.story.in_time import in_time
 from g60desk.story.model import (
     Aspect,
     Cell,
@@ -79,12 +80,8 @@ class Index:
     @cached_property
     def dated_in_time(self) -> tuple[Event, ...]:
         """The dated events by the bounds of their dates; those with the same bounds by track, then as in the story."""
-        events = self.story.timeline.events
-        tracks = {track.id: place for place, track in enumerate(self.story.timeline.tracks)}
-        keys = [
-            (e.when.sort_key, tracks.get(e.track, 0), place) for place, e in enumerate(events) if e.when is not None
-        ]
-        return tuple(events[place] for _, _, place in sorted(keys))
+        tracks = self.story.timeline.tracks
+        return in_time(event for track in tracks for event in self.events_of(track.id))
 
     @cached_property
     def place_in_time(self) -> Mapping[str, int]:
