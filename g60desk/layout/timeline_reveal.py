@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from g60desk.layout.scale import Scale, Window, zoomed
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.timeline_window import extent, shown_window, window_with
+from g60desk.layout.timeline_window import extent, window_with
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
@@ -47,20 +47,18 @@ def ring_window(target: Target) -> Window | None:
     return float(start), float(end)
 
 
-def is_within(told: Told, event: Event) -> bool:
+def is_within(window: Window, event: Event) -> bool:
     """True where the window shows at least a part of the event, so that a ring can stand for it."""
-    shown = shown_window(told.story, told.state.window)
-    return window_with(event, shown) == shown
+    return window_with(event, window) == window
 
 
-def window_showing(told: Told, event: Event, axis: Scale, tries: int) -> Window:
+def window_showing(shown: Window, event: Event, axis: Scale, tries: int) -> Window:
     """The window in which a dated event should be seen, after so many windows in which it was not.
 
     At first the present one moved to it; then one about it, because a card may cover a part; then ever closer ones.
     """
     assert event.when is not None
-    shown = shown_window(told.story, told.state.window)
-    if tries == 0 and not is_within(told, event):
+    if tries == 0 and not is_within(shown, event):
         return window_with(event, shown)
     day = sum(extent(event.when)) / 2
     aside = day - axis.day((axis.left + axis.right) / 2)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from g60desk.layout.motion import Flight, Motion, Slide
 from g60desk.layout.scale import Window
-from g60desk.layout.timeline_window import NOTHING_DATED, reach, within_reach
+from g60desk.layout.timeline_window import NOTHING_DATED, reach, shown_window, within_reach
 from g60desk.story.model import Story
 
 FRAME = 16  # ms
@@ -34,9 +34,10 @@ class Glide(QObject):
         self.clock = clock or (lambda: perf_counter() * 1000)
         self.still = False
         self.flying: Window | None = None  # what is seen instead of the state's window
-        self._state: Window = NOTHING_DATED
+        self.stated: Window = NOTHING_DATED  # the window of the state
         self._story: Story | None = None
         self._reach: Window | None = None  # of that story, once it has been asked for
+        self._opening: Window = NOTHING_DATED  # the window in which it opens
         self._asked: Window | None = None  # by a hand, and not yet passed on
         self._motion: Motion | None = None
         self._began = 0.0
@@ -48,7 +49,7 @@ class Glide(QObject):
     @property
     def seen(self) -> Window:
         """The window that is drawn."""
-        return self.flying or self._state
+        return self.flying or self.stated
 
     @property
     def now(self) -> Window:
@@ -60,10 +61,13 @@ class Glide(QObject):
         """True while the window moves by itself."""
         return self._motion is not None
 
-    def take(self, story: Story, window: Window) -> None:
+    def take(self, story: Story, chosen: Window | None) -> None:
         """The state has this window now; what others have changed ends what went on here, or is flown to."""
         same = story is self._story
-        if same and window == self._state:
+        if not same:
+            self._opening = shown_window(story, None)  # goes through all events: once for a story
+        window = shown_window(story, chosen) if chosen is not None else self._opening
+        if same and window == self.stated:
             return
         before = self.seen
         if not self._own or not same:
@@ -71,7 +75,7 @@ class Glide(QObject):
         if self._smooth and same and not self._own and not self.still:
             self.flying = before
             self._begin(Flight(before, window))
-        self._state = window
+        self.stated = window
         if not same:
             self._story, self._reach = story, None
 

@@ -11,7 +11,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import lay_out_timeline
-from g60desk.layout.timeline_window import shown_window, whole_window
+from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
@@ -39,7 +39,7 @@ class TimelineView(WalkedView):
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; where the card takes its target along, the keyboard goes back to the event."""
         self.glide.still = told.state.still
-        self.glide.take(told.story, shown_window(told.story, told.state.window))
+        self.glide.take(told.story, told.state.window)
         before, chosen = self.focused(), self.told.state.selection if self.told else None
         super().show_told(told, theme)
         now = told.state.selection
@@ -78,7 +78,7 @@ class TimelineView(WalkedView):
             self.fit()
         elif self.told is not None:
             self.glide.settle()
-            window = shown_window(self.told.story, self.told.state.window)
+            window = self.glide.stated
             self.fly(self.glide.kept(zoomed(window, STEP**steps, self.walker.attended_day(window))))
 
     def fit(self) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol, overload
+from typing import TYPE_CHECKING, overload
 
 from g60desk.layout.citation import citation
 from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline_draw import event_name
-from g60desk.layout.timeline_walk import Walk
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
+
+if TYPE_CHECKING:
+    from g60desk.views.timeline_walked import WalkedView
 
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -42,19 +44,10 @@ class Undrawn(Sequence[Target]):
         return (self[at] for at in range(len(self)))
 
 
-class Heard(Protocol):
-    """What ears need of a view."""
-
-    told: Told | None
-    scene: Scene
-
-    def walk(self) -> Walk | None: ...
-
-
 class Ears:
     """Tells of one timeline."""
 
-    def __init__(self, view: Heard) -> None:
+    def __init__(self, view: WalkedView) -> None:
         self._view = view
         self._known: tuple[Scene, Undrawn] | None = None  # for the picture that was last asked about
 

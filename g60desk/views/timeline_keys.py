@@ -5,20 +5,21 @@ An event that stands in a ring with others is walked to as well: the ring is foc
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt
 
-from g60desk.layout.scale import Scale, Window
-from g60desk.layout.scene import Scene, Target
+from g60desk.layout.scale import Window
+from g60desk.layout.scene import Target
 from g60desk.layout.timeline_draw import event_name
 from g60desk.layout.timeline_reveal import is_within, ring_window, stand_of, window_showing
 from g60desk.layout.timeline_walk import Walk, attended
 from g60desk.layout.timeline_window import extent
-from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
-from g60desk.views.glide import Glide
+
+if TYPE_CHECKING:
+    from g60desk.views.timeline_walked import WalkedView
 
 MOST_TRIES = 8
 ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -30,25 +31,10 @@ WAYS: dict[int, tuple[int, int]] = {
 }
 
 
-class Walked(Protocol):
-    """What the walk needs of a view."""
-
-    told: Told | None
-    scene: Scene
-    axis: Scale | None
-    glide: Glide
-    announced: SignalInstance
-
-    def focused(self) -> Target | None: ...
-    def focus_on(self, target: Target | None) -> None: ...
-    def follow(self, kind: str, key: str) -> None: ...
-    def fly(self, window: Window | None) -> None: ...
-
-
 class Walker:
     """Goes from event to event."""
 
-    def __init__(self, view: Walked) -> None:
+    def __init__(self, view: WalkedView) -> None:
         self._view = view
         self._walk: Walk | None = None
         self._at: Key = ""  # the event that is walked to, while the focus is on it or on its ring
@@ -157,10 +143,10 @@ class Walker:
         if told is None or event is None or self._view.glide.flying is not None:
             return
         target = stand_of(self._view.scene, told, event)
-        if target is not None and (target.kind == "event" or is_within(told, event)):
+        if target is not None and (target.kind == "event" or is_within(self._view.glide.stated, event)):
             self._focus(target)
         elif self._view.axis is not None and event.when is not None and self._tries < MOST_TRIES:
-            wish = window_showing(told, event, self._view.axis, self._tries)
+            wish = window_showing(self._view.glide.stated, event, self._view.axis, self._tries)
             self._tries += 1
             self._view.fly(self._view.glide.kept(wish))
             self.arrive()
