@@ -76,7 +76,8 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     block, versions, switch = portrait_blocks(told, frame)
     wide = frame.right - frame.left
     sheet = sheet_of(told, frame)
-    year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40))
+    on_land = told.state.layout == NetworkLayout.MAP
+    year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40 if on_land else 18))
     if told.state.layout == NetworkLayout.MAP:
         draw_map(scene, told, frame, sheet, [year] if year else [], key=False)
     else:
