@@ -1,23 +1,30 @@
-"""Measure everything: `python benchmarks/run.py [start|reading]`."""
+"""Measure everything: `python benchmarks/run.py [start] [reading] [timeline] [--pictures FOLDER]`."""
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
 import reading
 import start
+import timeline
 from table import keep, printed
+
+PARTS = ("start", "reading", "timeline")
 
 
 def main() -> None:
     """Print the table and write `results.json` beside this file."""
-    wanted = sys.argv[1:] or ["start", "reading"]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure (all)")
+    parser.add_argument("--pictures", metavar="FOLDER", type=Path, help="keep a picture of each timeline here")
+    chosen = parser.parse_args()
     rows = []
-    if "start" in wanted:
-        rows += start.measure()
-    if "reading" in wanted:
-        rows += reading.measure()
+    for part in chosen.parts or PARTS:
+        if part == "timeline":
+            rows += timeline.measure(pictures=chosen.pictures)
+        else:
+            rows += {"start": start, "reading": reading}[part].measure()
     print(printed(rows))
     keep(rows, Path(__file__).with_name("results.json"))
 

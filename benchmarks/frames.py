@@ -1,0 +1,214 @@
+"""A child process that opens a story in a real window of 1920 x 1080 and moves its timeline; prints one line of JSON.
+
+`python benchmarks/frames.py STORY SHELF [--memory | --bare] [--picture FILE.png]`.  A frame is what a hand causes: the
+view asks for a window of time, the session changes, the page is laid out and painted; it ends when the view says that
+it was drawn.  With `--memory` nothing is timed, and what Python holds after opening and moving is counted instead;
+with `--bare` the floor is measured (`bare.py`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import math
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from g60desk import resources
+from g60desk.layout.scale import Window as Days
+from g60desk.layout.scale import zoomed
+from g60desk.layout.timeline_window import shown_window, whole_window
+from g60desk.shell.desk import Desk
+from g60desk.shell.settings import Store
+from g60desk.shell.start import build_application
+from g60desk.shell.window import Window
+from g60desk.state import State
+from g60desk.story.kept import read_kept
+from g60desk.story.reading import Reading
+from g60desk.theme import load_fonts
+from g60desk.tokens import load_tokens
+
+SIZE = (1920, 1080)
+STEPS = 60
+SCREENS = 6.0  # that the panning crosses
+PANNED = 20 * 365.2425  # days in the window that is panned
+MONTH = 30.44
+POINTER = 0.7  # where in the window the zoom's pointer is
+MOST_SECONDS = 60.0  # for one movement: what is so slow is told with the frames that there were
+LONGEST = 60.0  # s for one frame
+
+
+class Moved:
+    """A window that is moved, and how long each of its frames took."""
+
+    def __init__(self, desk: Desk, window: Window) -> None:
+        self.desk, self.window = desk, window
+
+    def drawn(self, change: object) -> tuple[float, float]:
+        """Seconds until what `change()` causes is drawn: on the clock, and of this process."""
+        seen: list[bool] = []
+        wall, busy = time.perf_counter(), time.process_time()
+        change()  # type: ignore[operator]
+        view = self.window.stage.view
+        assert view is not None
+        view.drawn.connect(lambda: seen.append(True))
+        try:
+            while not seen:
+                QCoreApplication.processEvents()
+                if time.perf_counter() - wall > LONGEST:
+                    raise SystemExit("a frame was never drawn")
+            return time.perf_counter() - wall, time.process_time() - busy
+        finally:
+            view.drawn.disconnect()
+
+    def run(self, windows: Iterator[Days]) -> dict[str, float]:
+        """Show one window after the other; the median, 95th percentile and longest of the frames in ms."""
+        view = self.window.stage.view
+        return told_of(self.drawn(lambda window=window: view.wish(window)) for window in windows)
+
+
+def told_of(frames: Iterable[tuple[float, float]]) -> dict[str, float]:
+    """The median, 95th percentile and longest of frames in ms; those after `MOST_SECONDS` are not waited for."""
+    taken: list[tuple[float, float]] = []
+    until = time.perf_counter() + MOST_SECONDS
+    for frame in frames:
+        taken.append(frame)
+        if time.perf_counter() > until:
+            break
+    wall, busy = (sorted(1000 * frame[n] for frame in taken) for n in (0, 1))
+    return {
+        "p50": statistics.median(wall),
+        "p95": wall[math.ceil(0.95 * len(wall)) - 1],
+        "max": wall[-1],
+        "busy_p95": busy[math.ceil(0.95 * len(busy)) - 1],
+        "frames": len(taken),
+    }
+
+
+def panning(whole: Days) -> Iterator[Days]:
+    """A drag over several screens, from the middle of all towards its end."""
+    return (panned(whole, step) for step in range(1, STEPS + 1))
+
+
+def panned(whole: Days, step: int) -> Days:
+    """The window after so many steps of the drag."""
+    length = min(PANNED, (whole[1] - whole[0]) / 2)
+    start = (whole[0] + whole[1]) / 2 + (step / STEPS - 0.5) * SCREENS * length
+    return (start, start + length)
+
+
+def zooming(whole: Days) -> Iterator[Days]:
+    """A smooth zoom at the pointer from all to a month, and back."""
+    at = whole[0] + POINTER * (whole[1] - whole[0])
+    factor = ((whole[1] - whole[0]) / MONTH) ** (1 / STEPS)
+    windows = [zoomed(whole, factor**step, at) for step in range(1, STEPS + 1)]
+    yield from windows
+    yield from reversed(windows[:-1])
+    yield whole
+
+
+def opened(reading: Reading, folder: Path) -> tuple[Moved, float]:
+    """A window with the story in it, and the seconds from the reading to the first picture.
+
+    Another story was shown before: what is loaded once, for any story, is not counted.
+    """
+    store = Store(folder / "settings.json")
+    desk = Desk(load_tokens(), store, State())
+    desk.session.open(read_kept(resources.story_folder(), resources.map_names(), folder))
+    window = Window(desk)
+    desk.setParent(window)
+    window.resize(*SIZE)
+    window.show()
+    moved = Moved(desk, window)
+    moved.drawn(window.stage.take_focus)
+    seconds, _ = moved.drawn(lambda: desk.session.open(reading))
+    assert desk.session.index.story is reading.story
+    return moved, seconds
+
+
+def measured(reading: Reading, folder: Path, picture: Path | None) -> dict[str, object]:
+    """Opening, panning and zooming."""
+    moved, seconds = opened(reading, folder)
+    whole = whole_window(reading.story)
+    if picture is not None:
+        moved.window.grab().save(str(picture))
+    moved.drawn(lambda: moved.window.stage.view.wish(panned(whole, 0)))
+    found: dict[str, Any] = {"opening_s": seconds, "pan": moved.run(panning(whole)), "zoom": moved.run(zooming(whole))}
+    waited = found["zoom"]["frames"] == 2 * STEPS  # else it was too slow to be waited for
+    assert not waited or shown_window(reading.story, moved.desk.session.state.window) == whole
+    moved.window.close()
+    return found
+
+
+def counted(reading: Reading, folder: Path) -> dict[str, object]:
+    """The bytes that Python holds for the story's pages beyond the story itself."""
+    moved, _ = opened(read_kept(resources.story_folder(), resources.map_names(), folder), folder)
+    gc.collect()
+    tracemalloc.start()
+    moved.drawn(lambda: moved.desk.session.open(reading))
+    for windows in (panning(whole_window(reading.story)), zooming(whole_window(reading.story))):
+        for number, window in enumerate(windows):
+            if number % 10 == 0:
+                moved.drawn(lambda window=window: moved.window.stage.view.wish(window))
+    gc.collect()
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    moved.window.close()
+    return {"held_bytes": held}
+
+
+def floor(reading: Reading) -> dict[str, object]:
+    """The same movements in a bare widget."""
+    from bare import Bare
+
+    widget = Bare(reading.story)
+    widget.resize(*SIZE)
+    widget.show()
+    whole = whole_window(reading.story)
+    widget.show_days(whole)
+
+    def frame(window: Days) -> tuple[float, float]:
+        wall, busy = time.perf_counter(), time.process_time()
+        widget.show_days(window)
+        return time.perf_counter() - wall, time.process_time() - busy
+
+    return {name: told_of(map(frame, way(whole))) for name, way in (("pan", panning), ("zoom", zooming))}
+
+
+def main() -> None:
+    """Measure one story."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("story", type=Path)
+    parser.add_argument("shelf", type=Path)
+    parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--bare", action="store_true")
+    parser.add_argument("--picture", type=Path)
+    chosen = parser.parse_args()
+    build_application()
+    load_fonts()
+    reading = read_kept(chosen.story, resources.map_names(), chosen.shelf)
+    if reading.problems:
+        raise SystemExit(f"the benchmark's own story has a problem: {reading.problems[0]}")
+    gc.collect()
+    gc.freeze()
+    with TemporaryDirectory() as folder:
+        if chosen.bare:
+            found = floor(reading)
+        elif chosen.memory:
+            found = counted(reading, Path(folder))
+        else:
+            found = measured(reading, Path(folder), chosen.picture)
+    print(json.dumps({"events": len(reading.story.timeline.events), **found}), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

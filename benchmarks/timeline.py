@@ -1,0 +1,80 @@
+"""The timeline against the number of its events: opening, panning, zooming, memory.
+
+Beside each stands a floor of the same run: a bare QPainter that draws the same events, those that cannot be seen left
+out, as plain bars without a word.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from many import many_events
+from table import Row
+
+CHILD = Path(__file__).with_name("frames.py")
+SIZES = (100, 1_000, 10_000, 100_000)
+FRAME_MS = 16.7
+OPENING_S = 1.5
+EVENT_BYTES = 1024
+
+
+def measure(sizes: tuple[int, ...] = SIZES, pictures: Path | None = None) -> list[Row]:
+    """All figures at each size; with `pictures`, a picture of each is written to that folder."""
+    with TemporaryDirectory() as folder:
+        found = [_one(size, Path(folder), pictures) for size in sizes]
+    rows = []
+    for size, one in zip(sizes, found, strict=True):
+        held = one["held_bytes"] - found[0]["held_bytes"]  # what every story costs is in the smallest
+        rows += _rows(size, one, held / (size - sizes[0]) if size > sizes[0] else None)
+    return rows
+
+
+def _rows(size: int, one: dict, held: float | None) -> list[Row]:
+    name, largest = f"timeline, {size:,} events", size >= 100_000
+    opening = one["opening_s"]
+    rows = [Row(f"{name}: opening", f"{opening * 1000:.0f} ms", f"{OPENING_S} s", opening / OPENING_S,
+                1.0 if largest else None)]  # fmt: skip
+    for way in ("pan", "zoom"):
+        took, floor = one[way], one["floor"][way]
+        rows.append(
+            Row(
+                f"{name}: a frame of the {way}",
+                _frames(took),
+                f"{FRAME_MS} ms; bare QPainter {_frames(floor)}",
+                took["p95"] / FRAME_MS,
+                1.0,
+            )
+        )
+    if held is not None and size >= 10_000:
+        rows.append(Row(f"{name}: memory beyond the story", f"{held:.0f} bytes an event", f"{EVENT_BYTES} bytes",
+                        held / EVENT_BYTES, 1.0))  # fmt: skip
+    return rows
+
+
+def _frames(took: dict) -> str:
+    """Median, 95th percentile and longest on the clock; then the 95th percentile of the processor's time."""
+    return f"{took['p50']:.1f}, p95 {took['p95']:.1f}, max {took['max']:.1f} ms (cpu p95 {took['busy_p95']:.1f})"
+
+
+def _one(size: int, folder: Path, pictures: Path | None) -> dict:
+    story = folder / f"many-{size}"
+    story.mkdir()
+    (story / "story.yaml").write_text(many_events(size), encoding="utf-8")
+    words = [str(story), str(folder)]
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+        words += ["--picture", str(pictures / f"timeline-{size}.png")]
+    return _child(words) | _child([*words[:2], "--memory"]) | {"floor": _child([*words[:2], "--bare"])}
+
+
+def _child(words: list[str]) -> dict:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run([sys.executable, str(CHILD), *words], env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr or f"{CHILD.name} ended with {done.returncode}")
+    return dict(json.loads(done.stdout.splitlines()[-1]))
