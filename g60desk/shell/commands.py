@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtGui import QGuiApplication
 
 from g60desk.actions import BY_ID, allowed
-from g60desk.layout.foot_names import other_language
 from g60desk.shell.desk import Desk
+from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.state import LOOKS, Selection, State
 from g60desk.story.model import View
@@ -46,6 +46,7 @@ class Commands:
         self.desk = desk
         self.window = window
         self.files = StoryCommands(desk)
+        self.looks = LookCommands(desk)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
@@ -58,9 +59,9 @@ class Commands:
             "zoom_out": partial(window.zoom, -1),
             "zoom_reset": partial(window.zoom, 0),
             "tracks": self.toggle_tracks,
-            "language": self.next_language,
-            "theme": self.next_theme,
-            "motion": self.toggle_motion,
+            "language": self.looks.next_language,
+            "theme": self.looks.next_theme,
+            "motion": self.looks.toggle_motion,
             "full_screen": window.toggle_full_screen,
             "present": window.toggle_presenting,
             "find": partial(window.show_panel, "find"),
@@ -127,28 +128,6 @@ class Commands:
         self.window.player.change_pace(by)
         pace = self.desk.session.state.pace
         self.desk.messages.tell(self.desk.words("shell.pace", pace=self.desk.words(f"pace.{pace}")))
-
-    # how it looks
-
-    def next_language(self) -> None:
-        """Show the story in its next language; everything else stays."""
-        language = other_language(self.desk.told())
-        self.desk.session.change(language=language)
-        self.desk.remember(language=language)
-
-    def next_theme(self) -> None:
-        """Change the colours."""
-        names = self.desk.tokens.theme_names()
-        theme = names[(names.index(self.desk.session.state.theme) + 1) % len(names)]
-        self.desk.session.change(theme=theme)
-        self.desk.remember(theme=theme)
-
-    def toggle_motion(self) -> None:
-        """Let things move, or cut from picture to picture."""
-        still = not self.desk.session.state.still
-        self.desk.session.change(still=still)
-        self.desk.remember(motion="reduced" if still else "full")
-        self.desk.messages.tell(self.desk.words("shell.motion_reduced" if still else "shell.motion_full"))
 
     # reading
 

@@ -1,73 +1,23 @@
-"""Story time in a real window, with a clock in the hand: views follow, hands stop it, nothing is left running."""
+"""Story time in a real window, with a clock in the hand: views follow, and nothing is left running."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtTest import QTest
+from playing import Showing
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sheets import STORIES
 from shiboken6 import delete
 
-from g60desk import resources
 from g60desk.layout.story_time import begins_of, run_end
 from g60desk.layout.timeline_window import shown_window, story_window
-from g60desk.shell.glance import Wishes
 from g60desk.shell.motion import _desktop_says, wants_stillness
-from g60desk.shell.player import LEAST_STAY, Player
-from g60desk.shell.start import build_window
-from g60desk.shell.window import Window
-from g60desk.state import Selection, State
+from g60desk.shell.player import LEAST_STAY
 from g60desk.story.model import View
 from g60desk.story.pace import OPENING_SECONDS, Pace
 from g60desk.views.timeline import TimelineView
-
-
-class Clock:
-    """Seconds that pass when a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class Showing:
-    """A window whose story time runs by a clock in the hand."""
-
-    def __init__(self, window: Window) -> None:
-        self.window = window
-        self.clock = Clock()
-        window._player = Player(window.desk.session, window.desk.told, window, self.clock)  # with this clock
-        self.player = window.player
-
-    @property
-    def state(self) -> State:
-        return self.window.desk.session.state
-
-    def passes(self, seconds: float) -> None:
-        """Time goes by, picture by picture."""
-        while seconds > 0 and self.state.playing:
-            self.clock.now += min(seconds, 1.0)
-            self.player._go_on()
-            seconds -= 1.0
-
-
-@pytest.fixture
-def showing(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Showing]:
-    window = build_window(resources.story_folder(), Wishes(language="en", view="timeline"), tmp_path / "settings.json")
-    window.desk.session.change(still=False)
-    window.resize(QSize(1280, 720))
-    window.show()
-    qtbot.waitExposed(window)
-    yield Showing(window)
-    window.close()
-    delete(window)
 
 
 def test_time_runs_through_the_opening_window_and_stops_at_the_end(showing: Showing) -> None:
@@ -136,34 +86,6 @@ def test_another_pace_keeps_the_day_and_is_remembered(showing: Showing) -> None:
     assert showing.window.desk.store.now.pace == "double"
 
 
-def test_a_drag_stops_it(showing: Showing) -> None:
-    showing.window.commands.run("play")
-    showing.passes(1)
-    view = showing.window.stage.view
-    assert view is not None
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(700, 430))
-    QTest.mouseMove(view, QPoint(640, 430))
-    QTest.mouseMove(view, QPoint(560, 430))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(560, 430))
-    assert not showing.state.playing and showing.state.day is not None
-
-
-def test_the_head_of_now_is_dragged_through_time(showing: Showing) -> None:
-    showing.window.commands.run("play")
-    showing.passes(10)
-    view, window, day = showing.window.stage.view, showing.state.window, showing.state.day or 0.0
-    assert isinstance(view, TimelineView) and view.axis is not None
-    x, y = (round(at) for at in next(one for one in view.scene.targets if one.key == "play").rect.middle)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
-    QTest.mouseMove(view, QPoint(x + 40, y))
-    QTest.mouseMove(view, QPoint(x + 100, y))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(x + 100, y))
-    assert (showing.state.day or 0.0) - day == pytest.approx(100 / view.axis.per_day)
-    assert (showing.state.playing, showing.state.window) == (False, window)
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(x + 100, y))
-    assert showing.state.playing
-
-
 def test_less_motion_holds_for_the_window_too(showing: Showing) -> None:
     view = showing.window.stage.view
     assert isinstance(view, TimelineView)
@@ -171,52 +93,6 @@ def test_less_motion_holds_for_the_window_too(showing: Showing) -> None:
     showing.window.commands.run("zoom_in")
     assert showing.state.window is not None and not view.glide.moving
     assert showing.window.desk.store.now.motion == "reduced"
-
-
-def test_hands_on_time_stop_it_and_others_do_not(showing: Showing) -> None:
-    session = showing.window.desk.session
-    event = session.reading.story.timeline.events[0].id
-    for fields in ({"phase": "v2"}, {"selection": Selection("event", event)}, {"opened": Selection("source", "")}):
-        session.change(opened=None, selection=None)
-        session.change(playing=True, day=story_window(session.reading.story)[0])
-        session.change(**fields)
-        assert not showing.state.playing, fields
-    assert showing.state.day is not None
-    session.change(phase="v2")
-    assert showing.state.day is None
-    session.change(opened=None)
-    showing.window.commands.run("play")
-    for fields in ({"language": "zh-Hans"}, {"view": View.NETWORK}, {"theme": "hall"}, {"table": True}):
-        session.change(**fields)
-        assert showing.state.playing, fields
-    showing.window.show_panel("help")
-    assert not showing.state.playing
-
-
-def test_esc_stops_it_first_and_leaves_the_day_last(showing: Showing) -> None:
-    showing.window.desk.session.change(phase="v1")
-    showing.window.commands.run("play")
-    showing.passes(30)
-    showing.window.desk.session.change(selection=Selection("place", "hefei"))
-    seen = []
-    for _ in range(3):
-        showing.window.commands.run("back")
-        seen.append((showing.state.playing, showing.state.selection is None, showing.state.day is None))
-    assert seen == [(False, False, False), (False, True, False), (False, True, True)]
-    phase = showing.window.desk.told().phase
-    assert phase is not None and phase.id == "v1"
-
-
-def test_a_window_out_of_sight_holds_the_time(showing: Showing) -> None:
-    showing.window.commands.run("play")
-    showing.passes(1)
-    assert showing.player.running
-    showing.window.hide()
-    assert not showing.player.running and showing.state.playing
-    day = showing.state.day
-    showing.clock.now += 60
-    showing.window.show()
-    assert showing.player.running and showing.state.day == day
 
 
 def test_the_timeline_glides_along(showing: Showing) -> None:
@@ -249,28 +125,6 @@ def test_reduced_motion_cuts_from_event_to_event(showing: Showing) -> None:
         seen.append(showing.state.day)
     assert set(seen) <= allowed and len(seen) > 10
     assert showing.clock.now - 100 == pytest.approx(OPENING_SECONDS, abs=2 * LEAST_STAY)
-
-
-def test_a_story_of_another_time_begins_without_a_day(showing: Showing) -> None:
-    showing.window.commands.run("play")
-    showing.window.desk.open(STORIES / "two-towns")
-    assert (showing.state.day, showing.state.playing) == (None, False)
-    assert not showing.player.running
-    showing.window.commands.run("play")
-    showing.passes(5)
-    assert showing.state.playing and showing.state.day is not None
-
-
-def test_the_button_and_the_pace_in_the_foot(showing: Showing) -> None:
-    def keys() -> list[str]:
-        return [target.key for target in showing.window.stage.foot.scene.targets if target.kind in ("action", "set")]
-
-    assert "play" in keys() and "pace=double" not in keys()
-    showing.window.commands.run("play")
-    assert "pace=double" in keys()
-    showing.window.dispatch.act("set", "pace=double")
-    assert showing.state.pace is Pace.DOUBLE and showing.state.playing
-    assert "pace=events" in keys()
 
 
 def test_time_runs_by_the_real_clock(showing: Showing, qtbot: QtBot) -> None:
