@@ -108,7 +108,7 @@ def test_a_glide_stops_at_the_ends_of_time(qtbot: QtBot) -> None:
     assert sum(held.window) / 2 == pytest.approx(end)
 
 
-@pytest.mark.parametrize("how", ["press", "wheel", "key", "story", "window", "hide", "still"])
+@pytest.mark.parametrize("how", ["press", "wheel", "key", "story", "window", "hide", "close", "still"])
 def test_a_glide_is_stopped_at_once(qtbot: QtBot, how: str) -> None:
     held = Held(qtbot)
     held.view.setFocus()
@@ -127,16 +127,16 @@ def test_a_glide_is_stopped_at_once(qtbot: QtBot, how: str) -> None:
         held.shows(window=None)
     elif how == "window":
         held.shows(window=(736_000.0, 737_000.0))
-    elif how == "hide":
-        held.view.hide()
+    elif how in ("hide", "close"):
+        (held.view.hide if how == "hide" else held.view.close)()
     assert not held.view.glide.moving
-    if how in ("press", "wheel", "key", "hide", "still"):
+    if how in ("press", "wheel", "key", "hide", "close", "still"):
         held.after(16)
         assert held.view.glide.seen == before
     if how == "press":  # the press that stopped it chooses nothing
         QTest.mouseRelease(held.view, LEFT, pos=middle(held.target("event")))
         assert not held.picked
-    if how == "hide":
+    if how in ("hide", "close"):
         assert not held.view.glide._timer.isActive()
 
 
