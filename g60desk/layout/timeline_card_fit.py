@@ -12,7 +12,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.timeline_card_foot import cross_radius, set_foot
-from g60desk.layout.timeline_card_parts import Beside, Paragraph, Part, parts_height
+from g60desk.layout.timeline_card_parts import Beside, Part, parts_height
 from g60desk.layout.timeline_card_picture import MissingPart, PicturePart, set_picture
 from g60desk.layout.timeline_card_places import set_places
 from g60desk.layout.timeline_card_words import (
@@ -87,21 +87,21 @@ class _Making:
 
     def parts(self, cut: _Cut) -> list[Part]:
         """The parts that are told."""
+        told, frame, event = self.told, self.frame, self.event
         picture = self._picture(cut.share)
-        told = [*self._words(cut), *self._figures(cut)]
-        if picture is not None and self.aside:
-            body: list[Part] = [Beside((self.title, *told), picture, self.width - picture.width, self.frame.px(10))]
-        else:
-            body = [self.title, *([picture] if picture else []), *told]
-        lost = self.event.media is not None and picture is None
+        lost = event.media is not None and picture is None
         cropped = (self.note is not None and not cut.note) or cut.lines is not None or lost or not cut.places
-        more = [set_more(self.told, self.frame, self.event)] if cropped else []
-        ends: list[Part | None] = [
-            self.note if cut.note else None,
-            *more,
-            self.places if cut.places else None,
-            self.foot,
-        ]
+        more = len(left_over(told, event)) - cut.figures
+        said: list[Part] = [*self._words(cut), *self.figures[: cut.figures]]
+        if cropped:
+            said.append(set_more(told, frame, event, more))
+        elif more:
+            said.append(set_more_figures(told, frame, event, more))
+        if picture is not None and self.aside:
+            body: list[Part] = [Beside((self.title, *said), picture, self.width - picture.width, frame.px(10))]
+        else:
+            body = [self.title, *([picture] if picture else []), *said]
+        ends = (self.note if cut.note else None, self.places if cut.places else None, self.foot)
         return [self.date, *body, *(part for part in ends if part is not None)]
 
     def _picture(self, share: float) -> PicturePart | MissingPart | None:
@@ -114,8 +114,3 @@ class _Making:
             return [self.text] if self.text else []
         cropped = set_text(self.told, self.frame, self.event, self.column, cut.lines)
         return [cropped] if cropped else []
-
-    def _figures(self, cut: _Cut) -> list[Paragraph]:
-        more = len(left_over(self.told, self.event)) - cut.figures
-        shown = self.figures[: cut.figures]
-        return [*shown, set_more_figures(self.told, self.frame, self.event, more)] if more else shown

@@ -28,7 +28,7 @@ def set_date(told: Told, frame: Frame, event: Event, width: float) -> Paragraph:
 def set_title(told: Told, frame: Frame, event: Event, width: float) -> Paragraph:
     """What it was; with the plate, where there is no text that has it."""
     heading = told.spans(event.title) if event.text else told.statement(event.title, plate_of(told, event))
-    return Paragraph(flow(heading, frame.type("place"), width, frame), frame.px(4))
+    return Paragraph(flow(heading, frame.type("place"), width, frame, even=True), frame.px(4))
 
 
 def set_text(told: Told, frame: Frame, event: Event, width: float, most_lines: int | None = None) -> Paragraph | None:
@@ -48,11 +48,13 @@ def set_note(told: Told, frame: Frame, event: Event, width: float) -> Paragraph 
     return Paragraph(flow(pieces, frame.type("caption"), width, frame), frame.px(14), "ink2")
 
 
-def set_more(told: Told, frame: Frame, event: Event) -> Paragraph:
-    """The way to the words that have no room: to the drawer, where all of them are."""
+def set_more(told: Told, frame: Frame, event: Event, figures: int = 0) -> Paragraph:
+    """The way to the words, and to so many figures, that have no room: to the drawer, where all of them are."""
     words = Span(told.words("timeline.card.more"), frame.type("caption", 600), "ink", whole=True)
+    count = [Span(f"{_count(told, figures)} · ", ink="ink2")] if figures else []
     says = told.words("timeline.card.more_says", title=told.text(event.title))
-    return Paragraph(single([words], frame.type("caption"), frame), frame.px(6), opens=f"event:{event.id}", says=says)
+    said = single([*count, words], frame.type("caption"), frame)
+    return Paragraph(said, frame.px(6), opens=f"event:{event.id}", says=says)
 
 
 def set_figures(told: Told, frame: Frame, event: Event, width: float) -> list[Paragraph]:
@@ -76,8 +78,12 @@ def _figure(told: Told, frame: Frame, event: Event, key: Key, width: float) -> P
 
 def set_more_figures(told: Told, frame: Frame, event: Event, number: int) -> Paragraph:
     """How many figures have no room; it opens the source of the event, where all of them are."""
-    words = told.words("timeline.more_figures" if number > 1 else "timeline.one_more_figure", n=number)
+    words = _count(told, number)
     return Paragraph(single([words], frame.type("caption"), frame), frame.px(8), "ink2", opens=f"event:{event.id}")
+
+
+def _count(told: Told, figures: int) -> str:
+    return told.words("timeline.more_figures" if figures > 1 else "timeline.one_more_figure", n=figures)
 
 
 def left_over(told: Told, event: Event) -> list[Key]:
