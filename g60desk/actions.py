@@ -51,7 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("table", ("T",), Group.VIEWS),
     Action("next_phase", ("]", "PgDown"), Group.TIME),
     Action("previous_phase", ("[", "PgUp"), Group.TIME),
-    Action("play", ("K", "Shift+Space"), Group.TIME),
+    Action("play", ("K",), Group.TIME),
     Action("faster", (">",), Group.TIME),
     Action("slower", ("<",), Group.TIME),
     Action("zoom_in", ("+", "="), Group.LOOK, When.LOOKING),
