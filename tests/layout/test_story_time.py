@@ -43,14 +43,15 @@ def test_a_line_is_there_from_the_first_day_on_which_it_may_have_opened() -> Non
 
 
 def test_the_network_names_the_day_and_grows_with_it(qapp: QApplication) -> None:
-    for language in LANGUAGES:
-        for size in SIZES:
-            for layout in NetworkLayout:
-                now = told("g60", language, day=day("2019-03-10"), layout=layout, playing=True)
-                frame = sheet(size, language)
-                scene = lay_out_network(now, frame)
-                assert "2019" in text_of(scene)
-                assert not [one for one in faults(scene, frame) if "2019" in one]
+    ways = zip(
+        ("en", "zh-Hans", "en", "zh-Hans"), (*SIZES, SIZES[-1]), ("map", "straight", "straight", "map"), strict=True
+    )
+    for language, size, layout in ways:
+        now = told("g60", language, day=day("2019-03-10"), layout=NetworkLayout(layout), playing=True)
+        frame = sheet(size, language)
+        scene = lay_out_network(now, frame)
+        assert "2019" in text_of(scene)
+        assert not [one for one in faults(scene, frame) if "2019" in one]
     open_at = [sum(is_open(now, link) for link in links(now))
                for now in (told("g60", day=day(f"{year}-03-01")) for year in range(2016, 2026))]  # fmt: skip
     assert open_at == sorted(open_at) and open_at[0] < open_at[-1]
