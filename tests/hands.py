@@ -67,7 +67,7 @@ class Held:
         self.ms += ms
         self.view.glide.advance()
 
-    def comes_to_rest(self, frame: float = 100) -> list[Window]:
+    def comes_to_rest(self, frame: float = 150) -> list[Window]:
         """Frame by frame until nothing moves any more; gives what was seen on the way."""
         seen = []
         for _ in range(500):

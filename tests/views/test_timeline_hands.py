@@ -73,7 +73,7 @@ def test_a_wish_comes_without_waiting_and_then_nothing_ticks(qtbot: QtBot) -> No
 
 
 def test_a_fling_glides_on_with_its_speed_and_ends_by_itself(qtbot: QtBot) -> None:
-    held = Held(qtbot)
+    held = Held(qtbot, story="two-towns")
     day = held.day(900)
     fling(held, 90)
     assert held.x(day) == pytest.approx(990)
@@ -82,7 +82,7 @@ def test_a_fling_glides_on_with_its_speed_and_ends_by_itself(qtbot: QtBot) -> No
 
 
 def test_each_step_of_a_glide_is_shorter_than_the_one_before(qtbot: QtBot) -> None:
-    held = Held(qtbot)
+    held = Held(qtbot, story="two-towns")
     fling(held, 90)
     starts = [window[0] for window in held.comes_to_rest(48)]
     steps = [before - after for before, after in pairwise(starts)]
@@ -92,7 +92,7 @@ def test_each_step_of_a_glide_is_shorter_than_the_one_before(qtbot: QtBot) -> No
 
 
 def test_a_slow_drag_and_a_pause_fling_nothing(qtbot: QtBot) -> None:
-    held = Held(qtbot)
+    held = Held(qtbot, story="two-towns")
     fling(held, 40, ms=800, frames=20)
     assert not held.view.glide.moving
     fling(held, 90, pause=100)
@@ -100,7 +100,7 @@ def test_a_slow_drag_and_a_pause_fling_nothing(qtbot: QtBot) -> None:
 
 
 def test_a_glide_stops_at_the_ends_of_time(qtbot: QtBot) -> None:
-    held = Held(qtbot)
+    held = Held(qtbot, story="two-towns")
     for _ in range(12):
         fling(held, -700, ms=30)
         held.comes_to_rest()
@@ -141,7 +141,7 @@ def test_a_glide_is_stopped_at_once(qtbot: QtBot, how: str) -> None:
 
 
 def test_a_glide_goes_on_while_something_else_in_the_state_changes(qtbot: QtBot) -> None:
-    held = Held(qtbot)
+    held = Held(qtbot, story="two-towns")
     fling(held, 90)
     held.after(16)
     held.shows(phase="v1")

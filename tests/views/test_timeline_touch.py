@@ -51,7 +51,7 @@ class Fingertips:
 
 @pytest.fixture
 def held(qtbot: QtBot) -> Held:
-    return Held(qtbot)
+    return Held(qtbot, story="two-towns")
 
 
 @pytest.fixture
