@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from g60desk.layout.account_parts import Account, Row, joined, notes_about, number_of, standing_words
-from g60desk.layout.event_links import links_said
+from g60desk.layout.event_links import Side, links_said
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Event, Key
@@ -22,9 +22,9 @@ def event_account(told: Told, key: Key) -> Account | None:
     places = [told.text(told.index.places[name].name) for name in event.places if name in told.index.places]
     if places:
         rows.append((told.words("search.place"), in_a_row(told, places)))
-    for name, events in links_said(told, event):
-        if event.after not in {one.id for one in events}:  # that one stands beside the date
-            rows.append((name, in_a_row(told, [told.text(one.title) for one in events])))
+    for side, events in links_said(told, event):
+        if side is not Side.FOLLOWS:  # that one stands beside the date
+            rows.append((side.words(told), in_a_row(told, [told.text(one.title) for one in events])))
     picture = picture_account(told, key)
     if picture is not None:
         rows.append((told.words("drawer.picture"), told.words("drawer.semicolon").join((picture.value, picture.what))))

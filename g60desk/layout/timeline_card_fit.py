@@ -12,6 +12,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.timeline_card_foot import cross_radius, set_foot
+from g60desk.layout.timeline_card_links import set_link_lines
 from g60desk.layout.timeline_card_parts import Beside, Part, parts_height
 from g60desk.layout.timeline_card_picture import MissingPart, PicturePart, set_picture
 from g60desk.layout.timeline_card_places import set_places
@@ -53,6 +54,7 @@ class _Cut(msgspec.Struct, frozen=True):
     note: bool = True
     lines: int | None = None
     places: bool = True
+    links: bool = False
 
 
 class _Making:
@@ -70,6 +72,7 @@ class _Making:
         self.figures = set_figures(told, frame, event, self.column)
         self.note = set_note(told, frame, event, self.width)
         self.places = set_places(told, frame, event, self.width)
+        self.links = set_link_lines(told, frame, event, self.width)
         self.foot = set_foot(told, frame, event, self.width, pad)
 
     def cuts(self) -> Iterator[_Cut]:
@@ -77,6 +80,8 @@ class _Making:
         shares: tuple[float, ...] = SHARES_BESIDE if self.aside else SHARES
         shares = shares if self.event.media is not None else shares[-1:]
         least, every = shares[-1], len(self.figures)
+        if self.links is not None:
+            yield from (_Cut(share, every, links=True) for share in shares)
         yield from (_Cut(share, every) for share in shares)
         yield from (_Cut(least, number) for number in range(every - 1, -1, -1))
         yield _Cut(least, 0, note=False)
@@ -101,7 +106,8 @@ class _Making:
             body: list[Part] = [Beside((self.title, *said), picture, self.width - picture.width, frame.px(10))]
         else:
             body = [self.title, *([picture] if picture else []), *said]
-        ends = (self.note if cut.note else None, self.places if cut.places else None, self.foot)
+        links = self.links if cut.links else None
+        ends = (self.note if cut.note else None, self.places if cut.places else None, links, self.foot)
         return [self.date, *body, *(part for part in ends if part is not None)]
 
     def _picture(self, share: float) -> PicturePart | MissingPart | None:

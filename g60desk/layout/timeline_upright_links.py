@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from g60desk.layout.event_links import links_of
+from g60desk.layout.event_links import links_of, say_links
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Item, Point, Rect, Scene
 from g60desk.layout.timeline_card import chosen_event
-from g60desk.layout.timeline_links import joined_already, line_of, seat_of, sides
+from g60desk.layout.timeline_links import dot_at, joined_already, seat_of, stroke_along
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
@@ -26,16 +26,17 @@ def draw_links_down(scene: Scene, told: Told, frame: Frame) -> None:
     seat = seat_of(scene, event.id) if event else None
     if event is None or seat is None:
         return
-    links = links_of(told, event)
+    say_links(scene, told, event)
     words = [item.box for item in scene.words()]
     words += [target.rect for target in scene.targets if target.kind == "cite"]
     drawn: list[Item] = []
-    for number, (other, forth) in enumerate(sides(links)):
-        at = seat_of(scene, other.id)
-        if at is None or at == seat or joined_already(told, event, other):
+    for number, link in enumerate(links_of(told, event)):
+        at = seat_of(scene, link.event.id)
+        if at is None or at == seat or joined_already(event, link.event):
             continue
-        ends = ((event, seat), (other, at)) if forth else ((other, at), (event, seat))
-        drawn += line_of(_way(frame, *ends, words, number), frame, other.id in links.causes)
+        ends = ((event, seat), (link.event, at)) if link.forth else ((link.event, at), (event, seat))
+        way = _way(frame, *ends, words, number)
+        drawn += [stroke_along(way, frame, link.caused), dot_at(way, frame)]
     scene.items[:0] = drawn
 
 

@@ -48,3 +48,14 @@ def test_the_panel_opens_by_key_from_everywhere(desk: Any) -> None:
     assert desk.state.hidden == ()
     desk.presses("R")
     assert desk.window.panel == ""
+
+
+def test_a_card_leads_along_the_links(desk: Any) -> None:
+    desk.opens("g60", size=(1920, 1080))
+    desk.window.dispatch.act("event", "version-two")
+    desk.clicks("Leads to: Nine cities sign")
+    assert str(desk.state.selection) == "event:version-three"
+    desk.presses("Esc")
+    assert str(desk.state.selection) == "event:version-two"
+    desk.clicks("Led to it: G60 conference")
+    assert str(desk.state.selection) == "event:launch"

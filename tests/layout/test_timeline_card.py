@@ -216,6 +216,7 @@ def test_places_lead_to_the_map_each_by_itself(qapp: QApplication) -> None:
         ("place:alder", "Show Alder on the map"),
         ("place:birch", "Show Birch on the map"),
         ("place:alder", "Show on map"),
+        ("event:launch", "Led to it: The road begins, 24 May 2016"),
     ]
 
 
@@ -226,7 +227,7 @@ def test_a_place_that_is_not_on_the_map_leads_nowhere(qapp: QApplication) -> Non
     event = story.timeline.events[1]
     scene, _ = laid(told(story, selection=Selection("event", event.id)), event, (1920, 1080))
     assert "Where: Alder, Birch" in text_of(scene)
-    assert targets(scene, "go") == []
+    assert [target.key for target in targets(scene, "go")] == ["event:launch"]
 
 
 @pytest.mark.parametrize("size", SIZES)

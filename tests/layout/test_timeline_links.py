@@ -9,7 +9,7 @@ import pytest
 from sheets import LANGUAGES, SIZES, faults, index_named, sheet, told
 
 from g60desk.layout.account import account_of
-from g60desk.layout.event_links import links_of, links_said
+from g60desk.layout.event_links import Side, links_of, links_said
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke
 from g60desk.layout.timeline import lay_out_timeline
@@ -35,19 +35,22 @@ def drawn(teller: Told, size: tuple[int, int] = (1920, 1080)) -> tuple[Scene, Sc
 
 def test_links_have_two_ends() -> None:
     teller = chosen("launch")
-    links = links_of(teller, INDEX.events["launch"])
-    assert [event.id for event in links.before] == ["idea-ripens"]
-    assert [event.id for event in links.after] == ["version-two"]
-    assert links.causes == {"idea-ripens", "version-two"}
+    links = [(link.side, link.event.id) for link in links_of(teller, INDEX.events["launch"])]
+    assert links == [(Side.LED_BY, "idea-ripens"), (Side.LEADS_TO, "version-two")]
     assert not links_of(teller, INDEX.events["hp-founded"])
+    both = links_of(teller, INDEX.events["flower-market"])  # it is led to by what it comes after
+    assert [(link.side, link.event.id, link.caused) for link in both] == [
+        (Side.LED_BY, "town-before", True),
+        (Side.LEADS_TO, "all-demolished", True),
+    ]
 
 
 def test_what_is_known_only_in_its_order_is_not_called_a_cause() -> None:
     teller = told("two-towns")
     events = teller.index.events
-    assert links_said(teller, events["sold"]) == [("Comes after", (events["clearing"],))]
-    assert links_said(teller, events["clearing"]) == [("Then came", (events["sold"],))]
-    assert links_said(teller, events["launch"]) == [("Leads to", (events["joined"],))]
+    assert links_said(teller, events["sold"]) == [(Side.FOLLOWS, [events["clearing"]])]
+    assert links_said(teller, events["clearing"]) == [(Side.FOLLOWED_BY, [events["sold"]])]
+    assert links_said(teller, events["launch"]) == [(Side.LEADS_TO, [events["joined"]])]
 
 
 def test_the_drawer_says_what_an_event_leads_to() -> None:
@@ -68,7 +71,7 @@ def test_nothing_is_drawn_before_an_event_is_selected() -> None:
 def test_a_line_goes_from_mark_to_mark_at_right_angles(size: tuple[int, int], event: str) -> None:
     scene, _, lines = drawn(chosen(event), size)
     links = links_of(chosen(event), INDEX.events[event])
-    ends = [seat for one in (*links.before, *links.after) if (seat := seat_of(scene, one.id)) is not None]
+    ends = [seat for one in links if (seat := seat_of(scene, one.event.id)) is not None]
     seat = seat_of(scene, event)
     if seat is None:  # an upright sheet with a card has no room for what is not dated
         assert size == (1080, 1920)
@@ -79,7 +82,7 @@ def test_a_line_goes_from_mark_to_mark_at_right_angles(size: tuple[int, int], ev
         assert any(_near(line.points[at], end) for at in (0, -1) for end in ends)
         assert all(abs(a[0] - b[0]) < 0.02 or abs(a[1] - b[1]) < 0.02 for a, b in pairwise(line.points))
     if size == (1920, 1080):
-        assert len(lines) == len([one for one in (*links.before, *links.after) if not _is_chain(event, one.id)])
+        assert len(lines) == len([one for one in links if not _is_chain(event, one.event.id)])
 
 
 def _near(point: tuple[float, float], rect: Rect) -> bool:
@@ -103,8 +106,8 @@ def test_lines_lie_under_the_words_and_end_in_a_dot() -> None:
 def test_what_lies_beyond_the_window_is_told_at_the_edge_and_leads_there(size: tuple[int, int], language: str) -> None:
     teller = chosen("shockley-founded", language, window=(713000.0, 714300.0))
     scene, axis, lines = drawn(teller, size)
-    target = next(target for target in scene.targets if target.kind == "go")
-    assert target.key == "event:fairchild-founded"
+    there = "event:fairchild-founded"
+    target = min((one for one in scene.targets if (one.kind, one.key) == ("go", there)), key=lambda one: one.rect.x)
     assert teller.text(INDEX.events["fairchild-founded"].title) in target.name
     assert target.rect.right <= axis.right
     assert len(lines) == 1
@@ -134,3 +137,12 @@ def test_a_way_ends_at_the_side_of_words() -> None:
     words = Rect(400, 300, 80, 20)
     assert way_beside(Rect(100, 100, 4, 20), words, [], 4, 1, forth=True)[-1] == (392, 310)
     assert way_beside(Rect(800, 100, 4, 20), words, [], 4, 1, forth=False)[-1] == (488, 310)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_screen_reader_hears_the_links_of_the_selected_event(size: tuple[int, int]) -> None:
+    scene, _, _ = drawn(chosen("version-two"), size)
+    mark = next(target for target in scene.targets if (target.kind, target.key) == ("event", "version-two"))
+    for said in ("Led to it: G60 conference", "Leads to: Nine cities sign"):
+        assert said in mark.text
+    assert "Leads to" not in next(target for target in scene.targets if target.key == "launch").text
