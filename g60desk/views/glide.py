@@ -18,6 +18,7 @@ from g60desk.layout.timeline_window import NOTHING_DATED, reach, shown_window, w
 from g60desk.story.model import Story
 
 FRAME = 16  # ms
+MOMENT = 60.0  # ms within which a key that others answer has been answered
 
 
 class Glide(QObject):
@@ -43,6 +44,7 @@ class Glide(QObject):
         self._began = 0.0
         self._own = False  # while the state changes because this asks for it
         self._smooth = False  # while a change of the state is to be flown to
+        self._smooth_until = -1.0  # the time up to which the next one is
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.advance)
 
@@ -72,7 +74,9 @@ class Glide(QObject):
         before = self.seen
         if not self._own or not same:
             self.drop()
-        if self._smooth and same and not self._own and not self.still:
+        smooth = self._smooth or self.clock() <= self._smooth_until
+        self._smooth_until = -1.0
+        if smooth and same and not self._own and not self.still:
             self.flying = before
             self._begin(Flight(before, window))
         self.stated = window
@@ -137,6 +141,10 @@ class Glide(QObject):
             yield
         finally:
             self._smooth = before
+
+    def soon(self) -> None:
+        """Another window that the state gets within a moment is flown to."""
+        self._smooth_until = self.clock() + MOMENT
 
     def advance(self) -> None:
         """Show the window as it is at this time; the end of a frame calls this."""

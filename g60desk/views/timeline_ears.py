@@ -79,4 +79,5 @@ class Ears:
         said = told.words(
             "timeline.from_sources", n=len(sources), sources=told.words("timeline.semicolon").join(sources)
         )
-        return f"{target.text} {said}".strip()
+        blank = "" if told.language.startswith("zh") else " "
+        return f"{target.text}{blank}{said}".strip()

@@ -75,6 +75,7 @@ class WalkedView(StoryView):
         if not self.walker.press(event.key(), down=self.runs_down()):
             with self.glide.smoothly():
                 super().keyPressEvent(event)
+            self.glide.soon()  # what is no key of the picture goes on to the window, such as Esc back to where one was
 
     def focus_on(self, target: Target | None) -> None:
         """Give the focus to a target; an event that is not drawn is brought into the picture."""

@@ -216,6 +216,17 @@ def test_steps_of_the_keyboard_add_up_while_it_flies(qtbot: QtBot) -> None:
     assert held.view.glide.seen == held.window
 
 
+def test_what_a_key_does_elsewhere_is_flown_to_as_well(qtbot: QtBot) -> None:
+    held = Held(qtbot)
+    QTest.keyClick(held.view, Qt.Key.Key_Escape)
+    held.shows(window=(736_000.0, 737_000.0))  # as the window of the program answers
+    assert held.view.glide.flying is not None
+    held.comes_to_rest()
+    held.ms += 1000
+    held.shows(window=(736_000.0, 738_000.0))
+    assert held.view.glide.flying is None
+
+
 def test_only_the_picture_flies(qtbot: QtBot) -> None:
     held = Held(qtbot)
     held.view.fit()
