@@ -126,3 +126,8 @@ def known(index: Index, chosen: Selection) -> bool:
         "note": index.notes,
     }
     return chosen.key in tables.get(chosen.kind, {})
+
+
+def at_rest(state: State) -> State:
+    """A state without what changes in each frame of a movement: the timeline's window, the story time, the lens."""
+    return msgspec.structs.replace(state, window=None, day=None, lens=None)

@@ -151,9 +151,12 @@ Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hol
 
 
 class Scene:
-    """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence."""
+    """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence.
 
-    __slots__ = ("belongings", "height", "items", "summary", "targets", "width")
+    The first items may be those of a `ground`, a scene that many have in common and that is painted only once.
+    """
+
+    __slots__ = ("belongings", "ground", "height", "items", "summary", "targets", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
@@ -162,6 +165,24 @@ class Scene:
         self.items: list[Item] = []
         self.targets: list[Target] = []
         self.belongings: dict[str, list[Rect]] = {}
+        self.ground: Scene | None = None
+
+    def laid_over(self) -> Scene:
+        """A scene that begins with all of this one, which from then on must not change."""
+        made = Scene(self.width, self.height, self.summary)
+        made.items, made.targets, made.ground = list(self.items), list(self.targets), self
+        made.belongings = {key: list(rects) for key, rects in self.belongings.items()}
+        return made
+
+    def joined(self, other: Scene) -> Scene:
+        """A scene with all of this one and then all of another."""
+        made = self.laid_over()
+        made.ground = None
+        made.items += other.items
+        made.targets += other.targets
+        for key, rects in other.belongings.items():
+            made.belongings.setdefault(key, []).extend(rects)
+        return made
 
     def add(self, *items: Item) -> None:
         """Paint these next, on top of what there is."""

@@ -6,6 +6,7 @@ What may be parted from what is known in `atoms.py`, how lines are filled in `br
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -22,6 +23,8 @@ from g60desk.layout.lines import set_line
 from g60desk.layout.plates import Plate as Plate
 from g60desk.layout.plates import draw_plate
 from g60desk.layout.scene import Ink, Rect, Scene, Style, Words
+
+MOST_KEPT = 2048  # paragraphs that have been set
 
 
 class Flow(msgspec.Struct, frozen=True):
@@ -47,6 +50,31 @@ def flow(
 
     `even` lines are as long as one another as words allow: for a sentence that stands alone.
     """
+    return _flow(tuple(pieces), style, width, _Sheet(frame), most_lines, even)
+
+
+class _Sheet:
+    """A frame, the same as every other on which text is set alike."""
+
+    __slots__ = ("_key", "frame")
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self._key = (frame.s, frame.unit, frame.language, frame.measure, id(frame.tokens))
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Sheet) and self._key == other._key
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _flow(
+    pieces: tuple[Piece | str, ...], style: Style, width: float, sheet: _Sheet, most_lines: int | None, even: bool
+) -> Flow:
+    """Set a paragraph; kept, since a picture that moves sets the same words again and again."""
+    frame = sheet.frame
     parts = list(groups(atoms_of([Span(p) if isinstance(p, str) else p for p in pieces], style, frame)))
     rows = broken(parts, style, width)
     rows = evened(parts, rows, style) if even else rows

@@ -50,11 +50,14 @@ def draw_card(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rec
     scene.add(Box(rect, "sunk", "", 0, frame.tokens.radius["card"] * frame.s))
     draw_parts(scene, told, frame, parts, rect.x + pad, rect.y + pad)
     draw_cross(scene, told, frame, (rect.right - pad - cross_radius(frame), rect.y + pad + parts[0].height / 2))
-    _put_after_event(scene, told, before)
+    put_after_event(scene, told, before)
 
 
-def _put_after_event(scene: Scene, told: Told, first: int) -> None:
-    """Put the card's targets, those from `first` on, behind the mark of its event, which says what the card tells."""
+def put_after_event(scene: Scene, told: Told, first: int) -> None:
+    """Put the card's targets, those from `first` on, behind the mark of its event, which says what the card tells.
+
+    Nothing happens where the event has no mark in the scene.
+    """
     from g60desk.layout.timeline_card_words import plain_words
 
     event = chosen_event(told)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale
+from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Rect, Ring, Scene
 from g60desk.layout.text import Flow, single
-from g60desk.layout.timeline_window import extent, key_of, window_of
+from g60desk.layout.timeline_window import extent, key_of, whole_span, window_of
 from g60desk.layout.told import Told
+from g60desk.story.index import Index
 from g60desk.story.model import Phase
 from g60desk.story.wording import worded_date
 
@@ -25,14 +27,17 @@ class Stop(msgspec.Struct, frozen=True):
     name: Flow
 
 
-def line_span(told: Told) -> tuple[float, float] | None:
+def line_span(told: Told) -> Window | None:
     """From when to when the line is known: first and last day of its track and phases."""
-    dates = [event.when for event in told.index.events_of(told.story.timeline.spine) if event.when]
-    dates += [phase.begins for phase in told.story.phases]
-    if not dates:
-        return None
-    spans = [extent(date) for date in dates]
-    return min(a for a, _ in spans), max(b for _, b in spans)
+    return _line_span(told.index)
+
+
+@lru_cache(maxsize=2)
+def _line_span(index: Index) -> Window | None:
+    """Kept: a long story would be gone through for every frame of a movement."""
+    dates = [event.when for event in index.events_of(index.story.timeline.spine) if event.when]
+    dates += [phase.begins for phase in index.story.phases]
+    return whole_span(dates) if dates else None
 
 
 def stops_of(told: Told, frame: Frame, scale: Scale, apart: float = 0.0) -> list[Stop]:

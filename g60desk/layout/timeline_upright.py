@@ -12,22 +12,24 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
-from g60desk.layout.text import Flow, flow, place, single
-from g60desk.layout.timeline_draw import offer_event, offer_fold
+from g60desk.layout.scene import Rect, Scene, Soft, Stroke
+from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.timeline_chronicle import Annals, Chronicle
+from g60desk.layout.timeline_draw import offer_entry
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
-from g60desk.layout.timeline_lanes import Entry, entry_for, ring_size
+from g60desk.layout.timeline_lanes import ring_size
 from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
-from g60desk.layout.timeline_rows import MOST_TRIED
-from g60desk.layout.timeline_tracks import shown_events
+from g60desk.layout.timeline_rings import MOST_TITLES, Folded, draw_count, folded_of, offer_ring
 from g60desk.layout.timeline_upright_ruler import draw_beyond, draw_ruler_down
-from g60desk.layout.timeline_window import extent
+from g60desk.layout.timeline_window import whole_span
+from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
-from g60desk.story.model import Event
 
 BARE, BARS, MARKS, TEXT, TEXT_END = 132.0, 164.0, 186.0, 204.0, 556.0  # px right of the margin
+CROWD = 200  # events of a window, from which on not each of them is looked at
+MOST_TRIED = 60  # of a crowded window, the heaviest, for which words are tried
 LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
 
 
@@ -43,20 +45,28 @@ class Placed(msgspec.Struct, frozen=True):
     bar: bool
 
 
-def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
+def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale, annals: Annals) -> None:
     """Draw the ruler and the dated events; the scale runs from the top of the picture to its bottom."""
-    entries = [entry_for(told, frame, scale, event, False) for event in _visible(told, scale)]
+    chronicle = annals.shown(told.state.hidden)
+    crowded = chronicle.within(scale.start, scale.end) > CROWD
+    numbers = _tried(chronicle, scale) if crowded else chronicle.happening(scale.start, scale.end)
+    events = {chronicle.events[i].id: i for i in numbers}
+    entries = [entry_for(told, frame, scale, chronicle.events[i], False) for i in numbers]
     draw_ruler_down(scene, frame, scale, entries)
     placed, rest = _with_words(told, frame, scale, entries)
     for one in sorted(placed, key=lambda p: p.top):
         _draw_placed(scene, told, frame, one)
-    _draw_bare(scene, told, frame, scale, rest)
-    draw_beyond(scene, told, frame, scale)
+    if crowded:
+        gone = {events[one.entry.event.id] for one in placed}
+        _draw_binned(scene, told, frame, scale, chronicle, gone)
+    else:
+        _draw_bare(scene, told, frame, scale, rest)
+    draw_beyond(scene, told, frame, scale, chronicle)
 
 
-def _visible(told: Told, scale: Scale) -> list[Event]:
-    events = [event for event in shown_events(told) if event.when is not None]
-    return [e for e in events if e.when and extent(e.when)[1] > scale.start and extent(e.when)[0] < scale.end]
+def _tried(chronicle: Chronicle, scale: Scale) -> list[int]:
+    """The heaviest events of a crowded window, for which words are tried."""
+    return sorted(chronicle.heaviest(scale.start, scale.end, MOST_TRIED))
 
 
 def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) -> tuple[list[Placed], list[Entry]]:
@@ -66,7 +76,7 @@ def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) ->
     kept: list[Placed] = []
     rest: list[Entry] = []
     for entry in sorted(entries, key=lambda e: (-e.event.weight, not e.heavy, e.mark.x0)):
-        worth = entry.heavy or (entry.event.weight > 1 and len(kept) < MOST_TRIED and len(rest) < MOST_TRIED)
+        worth = entry.heavy or entry.event.weight > 1
         words = _words(told, frame, entry) if worth else None
         bar = _column(entry, frame, marks)
         found = None
@@ -133,7 +143,7 @@ def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
         scene.add(Stroke(((x + frame.px(11), y), (frame.left + frame.px(TEXT - 6), y)), "edge", frame.px(1.5)))
     ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
     taken = place(scene, one.words, frame.left + frame.px(TEXT), one.top, frame, ink)
-    offer_event(scene, told, frame, entry.event, taken, seat)
+    offer_entry(scene, told, frame, entry, taken, seat)
 
 
 def _draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[Entry]) -> None:
@@ -143,21 +153,44 @@ def _draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[
     items = [Item(entry.mark.x0, entry.mark.x1) for entry in rest]
     for group in grouped(items, list(range(len(items))), room):
         if len(group) == 1:
-            entry = rest[group[0]]
-            scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
-            rect = Rect(x - frame.px(12), entry.mark.x0, frame.px(24), entry.mark.width)
-            offer_event(scene, told, frame, entry.event, rect, len(scene.targets))
+            _draw_alone(scene, told, frame, rest[group[0]], x)
         else:
-            _draw_fold(scene, told, frame, [rest[i].event for i in group], fold_of(items, group, 0, room), x)
+            events = [rest[i].event for i in group]
+            extent = whole_span([event.when for event in events if event.when])
+            folded = folded_of(told, events, len(events), extent)
+            _draw_ring(scene, told, frame, folded, fold_of(items, group, 0, room), x)
 
 
-def _draw_fold(scene: Scene, told: Told, frame: Frame, events: list[Event], fold: Fold, x: float) -> None:
+def _draw_alone(scene: Scene, told: Told, frame: Frame, entry: Entry, x: float) -> None:
+    scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
+    rect = Rect(x - frame.px(12), entry.mark.x0, frame.px(24), entry.mark.width)
+    offer_entry(scene, told, frame, entry, rect, len(scene.targets))
+
+
+def _draw_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, fold: Fold, x: float) -> None:
     bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
     fade = min(frame.px(26), (fold.x1 - fold.x0) / 2)
     scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
-    scene.add(Ring(x, fold.x, r, "bg", "ink2", frame.px(2)))
-    style = frame.type("mark")
-    place(
-        scene, single([str(len(events))], style, frame), x, fold.x - style.px * style.line / 2, frame, "ink2", align=0.5
-    )
-    offer_fold(scene, told, frame, events, Rect(x - r, fold.x - r, 2 * r, 2 * r), told.story.timeline.name)
+    draw_count(scene, frame, folded.count, x, fold.x)
+    rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
+    offer_ring(scene, told, frame, folded, rect, told.story.timeline.name)
+
+
+def _draw_binned(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle, gone: set[int]) -> None:
+    """All events of a crowded window but those `gone`, folded by when they begin; what began before it, at its top."""
+    x, size = frame.left + frame.px(BARE), ring_size(frame) + frame.px(12)
+    bins = max(1, int((scale.right - scale.left) / size))
+    days = (scale.end - scale.start) / bins
+    before = [i for i in chronicle.happening(scale.start, scale.start) if i not in gone]
+    for at in range(bins):
+        start = scale.start + at * days
+        own = chronicle.beginning(start, start + days if at + 1 < bins else scale.end)
+        numbers = (before if at == 0 else []) + [i for i in own if i not in gone]
+        if len(numbers) == 1:
+            _draw_alone(scene, told, frame, entry_for(told, frame, scale, chronicle.events[numbers[0]], False), x)
+        elif numbers:
+            spans = [chronicle.span(i) for i in numbers]
+            extent = min(a for a, _ in spans), max(b for _, b in spans)
+            y0, y1 = scale.x(start), scale.x(start + days)
+            folded = folded_of(told, [chronicle.events[i] for i in numbers[:MOST_TITLES]], len(numbers), extent)
+            _draw_ring(scene, told, frame, folded, Fold((), 0, (y0 + y1) / 2, y0, y1), x)

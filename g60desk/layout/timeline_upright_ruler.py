@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale, intervals, ticks
+from g60desk.layout.scale import Scale, intervals, padded, ticks
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import place, single
-from g60desk.layout.timeline_lanes import Entry
+from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
-from g60desk.layout.timeline_tracks import shown_events
-from g60desk.layout.timeline_window import extent, key_of, window_of
+from g60desk.layout.timeline_window import extent, key_of
+from g60desk.layout.timeline_wording import Entry
 from g60desk.layout.told import Told
 
 RULER = 104.0  # px right of the margin
@@ -47,15 +47,13 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
         place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
 
 
-def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
+def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle) -> None:
     """How many events lie before and after the window, above and below the column of words."""
-    dated = [event for event in shown_events(told) if event.when is not None]
-    earlier = [event for event in dated if event.when and extent(event.when)[1] <= scale.start]
-    later = [event for event in dated if event.when and extent(event.when)[0] >= scale.end]
-    for events, key, above in ((earlier, "timeline.earlier", True), (later, "timeline.later", False)):
-        if events:
-            words = single([told.words(key, n=len(events))], frame.type("caption"), frame)
+    for key, above in (("timeline.earlier", True), ("timeline.later", False)):
+        count = chronicle.before(scale.start) if above else chronicle.after(scale.end)
+        if count:
+            words = single([told.words(key, n=count)], frame.type("caption"), frame)
             y = scale.left - words.height - frame.px(8) if above else scale.right + frame.px(4)
             taken = place(scene, words, frame.left + frame.px(BEYOND), y, frame, "ink3")
-            window = window_of([event.when for event in events if event.when])
-            scene.offer("set", key_of(window), taken, told.words(key, n=len(events)), least=frame.least_target() * 0.62)
+            window = padded(chronicle.span_before(scale.start) if above else chronicle.span_after(scale.end))
+            scene.offer("set", key_of(window), taken, told.words(key, n=count), least=frame.least_target() * 0.62)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from g60desk.layout.scale import YEAR, Scale, Window, bounded, padded
 from g60desk.story.dates import Date, day_of
@@ -62,12 +62,15 @@ def within_reach(window: Window, reach: Window) -> Window:
     return middle - half, middle + half
 
 
-def window_of(dates: Iterable[Date]) -> Window:
+def window_of(dates: Sequence[Date]) -> Window:
     """The window that shows all these dates, with some room at both ends."""
+    return padded(whole_span(dates)) if dates else NOTHING_DATED
+
+
+def whole_span(dates: Iterable[Date]) -> Window:
+    """From the beginning of the first of these dates to the end of the last; there must be one."""
     spans = [extent(date) for date in dates]
-    if not spans:
-        return NOTHING_DATED
-    return padded((min(a for a, _ in spans), max(b for _, b in spans)))
+    return min(a for a, _ in spans), max(b for _, b in spans)
 
 
 def window_with(event: Event | Era, window: Window) -> Window:

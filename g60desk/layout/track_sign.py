@@ -15,11 +15,14 @@ INSET, AIR = 12.0, 2.0  # px between the words and the outline, at the sides and
 OVER_RULER = 13.0  # px from the ruler up to the button
 
 
-def draw_track_sign(scene: Scene, told: Told, frame: Frame, scale: Scale, ruler: float) -> None:
-    """Draw it small over the column of the names, beside what the ruler leaves out; `ruler` is the ruler's y."""
+def draw_track_sign(scene: Scene, told: Told, frame: Frame, scale: Scale, ruler: float, absent: int = 0) -> None:
+    """Draw it small over the column of the names, beside what the ruler leaves out; `ruler` is the ruler's y.
+
+    `absent` tracks have nothing in the window and no room beside those that have.
+    """
     context = tick_context(scale, ruler_step(scale, frame), frame.language)
     beside = single([context], frame.type("label", 600), frame).width + frame.px(16) if context else 0.0
-    words = _words(told, frame, scale.left - frame.left - beside - 2 * frame.px(INSET))
+    words = _words(told, frame, scale.left - frame.left - beside - 2 * frame.px(INSET), absent)
     if words is None:
         return
     height = words.height + 2 * frame.px(AIR)
@@ -27,7 +30,7 @@ def draw_track_sign(scene: Scene, told: Told, frame: Frame, scale: Scale, ruler:
     scene.add(Box(rect, "", "edge", max(1.0, 1.5 * frame.s), height / 2))
     place(scene, words, rect.x + frame.px(INSET), rect.y + frame.px(AIR), frame, "ink2")
     least = frame.least_target()
-    scene.offer("action", "tracks", rect, told.words("tracks.says"), text=_said(told)[0], least=least)
+    scene.offer("action", "tracks", rect, told.words("tracks.says"), text=_said(told, absent)[0], least=least)
 
 
 def draw_track_button(scene: Scene, told: Told, frame: Frame, row: Rect) -> Rect:
@@ -41,15 +44,15 @@ def draw_track_button(scene: Scene, told: Told, frame: Frame, row: Rect) -> Rect
     return Rect(row.x, row.y, row.w - width - frame.px(24), row.h)
 
 
-def _words(told: Told, frame: Frame, room: float) -> Flow | None:
+def _words(told: Told, frame: Frame, room: float, absent: int) -> Flow | None:
     """The longest of its words that have `room` px; None in a story without tracks."""
-    flows = [single([said], frame.type("caption"), frame) for said in _said(told)]
+    flows = [single([said], frame.type("caption"), frame) for said in _said(told, absent)]
     return next((one for one in flows if one.width <= room), None) if told.story.timeline.tracks else None
 
 
-def _said(told: Told) -> list[str]:
+def _said(told: Told, absent: int = 0) -> list[str]:
     """What it may say, the longest first; how many are shown, where some are not."""
-    every, shown = len(told.story.timeline.tracks), len(shown_tracks(told))
+    every, shown = len(told.story.timeline.tracks), len(shown_tracks(told)) - absent
     if shown == every:
         return [told.words("tracks.title")]
     return [told.words(key, n=shown, all=every) for key in ("tracks.some", "tracks.some_short")]

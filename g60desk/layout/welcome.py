@@ -6,6 +6,7 @@ is still empty: that it is, and the file in which its keeper would begin.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from g60desk.layout.buttons import draw_button
@@ -18,8 +19,8 @@ from g60desk.story.model import Story, View
 
 def is_empty(story: Story, view: View) -> bool:
     """True when the story has nothing that the view could draw."""
-    drawn = {
-        View.TIMELINE: (*story.timeline.events, *story.phases),
+    drawn: dict[View, Sequence[object]] = {
+        View.TIMELINE: story.timeline.events or story.phases,
         View.NETWORK: story.network.places,
         View.COMPARISON: story.comparison.aspects,
         View.STATISTICS: story.statistics.charts,

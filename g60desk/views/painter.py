@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,11 +17,11 @@ from g60desk.views.paths import house, open_path, ring_path, rounded
 from g60desk.views.soft import paint_soft
 
 
-def paint(painter: QPainter, scene: Scene, theme: Theme) -> None:
-    """Paint all items of a scene in order, with its origin at the painter's."""
+def paint(painter: QPainter, scene: Scene, theme: Theme, since: int = 0) -> None:
+    """Paint the items of a scene in order, from number `since` on, with its origin at the painter's."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for item in scene.items:
+    for item in islice(scene.items, since, None):
         paint_item(painter, item, theme)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import zoomed
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.timeline import lay_out_timeline
+from g60desk.layout.timeline import TimelineSheet
 from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.state import Selection
@@ -32,6 +32,7 @@ class TimelineView(WalkedView):
         self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
         self.hands = Hands(self, self)
+        self._sheet: TimelineSheet | None = None
         self.scrub = Scrub(self)
         self._tapped: Target | None = None  # what the last tap chose
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
@@ -61,7 +62,9 @@ class TimelineView(WalkedView):
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         if self.glide.flying is not None:
             told = told.in_state(replace(told.state, window=self.glide.flying))
-        scene, self.axis = lay_out_timeline(told, frame)
+        if self._sheet is None or not self._sheet.fits(told.story, frame):
+            self._sheet = TimelineSheet(told, frame)
+        scene, self.axis = self._sheet.lay_out(told)
         return scene
 
     def hideEvent(self, event: QHideEvent) -> None:

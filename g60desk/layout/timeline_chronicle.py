@@ -1,0 +1,136 @@
+"""The dated events of a track, asked by time: every answer costs the logarithm of their number and what it gives.
+
+Events stand in the order of their bounds and are known by their number in that order.  A moment is a day number with
+its part of the day; a span of time is given from its first moment to the one behind its last.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+
+from g60desk.layout.scale import Window
+from g60desk.layout.timeline_key import kinds_of
+from g60desk.layout.timeline_window import extent
+from g60desk.story.index import Index
+from g60desk.story.model import Event, Key
+
+
+class Chronicle:
+    """Events by time; those without a date are left out."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        dated = [(*extent(event.when), at, event) for at, event in enumerate(events) if event.when is not None]
+        dated.sort(key=lambda one: one[:3])
+        self.events: tuple[Event, ...] = tuple(one[3] for one in dated)
+        self.firsts = array("d", (one[0] for one in dated))
+        self.lasts = array("d", (one[1] for one in dated))
+        self.weights = array("b", (event.weight for event in self.events))
+        self._ends = array("d", sorted(self.lasts))
+        self._longer = lru_cache(maxsize=4)(self._find_longer)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def span(self, number: int) -> Window:
+        """When an event begins and when it is over."""
+        return self.firsts[number], self.lasts[number]
+
+    @cached_property
+    def longest(self) -> float:
+        """The length of the longest event, in days."""
+        return max((last - first for first, last in zip(self.firsts, self.lasts, strict=True)), default=0.0)
+
+    @cached_property
+    def _by_weight(self) -> list[tuple[int, array[float], array[int]]]:
+        """The weights from the heaviest on, each with the first moments and the numbers of its events."""
+        found: dict[int, tuple[array[float], array[int]]] = {}
+        for number, event in enumerate(self.events):
+            firsts, numbers = found.setdefault(event.weight, (array("d"), array("l")))
+            firsts.append(self.firsts[number])
+            numbers.append(number)
+        return [(weight, *found[weight]) for weight in sorted(found, reverse=True)]
+
+    def beginning(self, start: float, end: float) -> range:
+        """The events that begin in a span."""
+        return range(bisect_left(self.firsts, start), bisect_left(self.firsts, end))
+
+    def before(self, moment: float) -> int:
+        """How many are over by then."""
+        return bisect_right(self._ends, moment)
+
+    def after(self, moment: float) -> int:
+        """How many begin then or later."""
+        return len(self.firsts) - bisect_left(self.firsts, moment)
+
+    def span_before(self, moment: float) -> Window:
+        """From the beginning to the end of the last that is over by then; there must be one."""
+        return self.firsts[0], self._ends[self.before(moment) - 1]
+
+    def span_after(self, moment: float) -> Window:
+        """From the beginning of the first that begins then or later to the end; there must be one."""
+        return self.firsts[len(self.firsts) - self.after(moment)], self._ends[-1]
+
+    def within(self, start: float, end: float) -> int:
+        """How many happen at least in part in the span."""
+        return len(self) - self.before(start) - self.after(end)
+
+    def happening(self, start: float, end: float) -> list[int]:
+        """The events that happen at least in part in the span; costs what begins up to the longest's length before."""
+        return [i for i in self.beginning(start - self.longest, end) if self.lasts[i] > start]
+
+    def heaviest(self, start: float, end: float, most: int) -> list[int]:
+        """Those that begin in the span, heaviest first, until there are `most`; spread over the span by weight.
+
+        Of a weight with more than are wanted, every so many-th is taken.
+        """
+        found: list[int] = []
+        for _, firsts, numbers in self._by_weight:
+            first, last = bisect_left(firsts, start), bisect_left(firsts, end)
+            wanted = most - len(found)
+            if wanted <= 0:
+                break
+            step = max(1, -(-(last - first) // wanted))
+            found.extend(numbers[first:last:step])
+        return found
+
+    def longer(self, days: float) -> Sequence[int]:
+        """The events that last longer than so many days."""
+        return self._longer(days)
+
+    def _find_longer(self, days: float) -> array[int]:
+        if self.longest <= days:
+            return array("l")
+        return array("l", (i for i, first in enumerate(self.firsts) if self.lasts[i] - first > days))
+
+    def count_by_weight(self, start: float, end: float) -> dict[int, int]:
+        """How many begin in the span, by weight."""
+        return {weight: bisect_left(firsts, end) - bisect_left(firsts, start) for weight, firsts, _ in self._by_weight}
+
+
+class Annals:
+    """The chronicles of a story: one for each track, and one of all its events."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._of: dict[Key, Chronicle] = {}
+        self.shown = lru_cache(maxsize=2)(self._shown)
+
+    def of(self, track: Key) -> Chronicle:
+        """The chronicle of a track; made when it is first asked for."""
+        if track not in self._of:
+            self._of[track] = Chronicle(self.index.events_of(track))
+        return self._of[track]
+
+    def _shown(self, hidden: tuple[Key, ...]) -> Chronicle:
+        """That of all events, without those of hidden tracks."""
+        events = self.index.story.timeline.events
+        return Chronicle(event for event in events if event.track not in hidden)
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The signs of the key that the events need."""
+        events = self.index.story.timeline.events
+        return kinds_of([event.when for event in events if event.when], any(event.when is None for event in events))

@@ -1,0 +1,123 @@
+"""Events longer than a good part of the sheet: each keeps one row of its track over all of its time.
+
+Which rows these are is decided for an octave of zoom levels at once, the heaviest event first, so that a long bar
+neither jumps when time moves nor when it comes a little closer.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
+
+from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_placed import Wording
+from g60desk.layout.timeline_taken import Row
+
+UNDER = 2  # rows that a long bar and the words under it take
+
+
+class LongRows:
+    """The events of a track that last longer than `days`, in at most `rows` rows, `gap` days apart.
+
+    With words for it, a bar takes two rows; the lowest row of the track is not for them.
+    """
+
+    def __init__(self, chronicle: Chronicle, days: float, rows: int, gap: float, wording: Wording) -> None:
+        numbers = chronicle.longer(days)
+        self._chronicle = chronicle
+        self._firsts = array("d", (chronicle.firsts[i] for i in numbers))
+        self._ends = array("d", sorted(chronicle.lasts[i] for i in numbers))
+        self.numbers = numbers
+        self.step = UNDER if rows > UNDER else 1
+        self._rows: list[_Seats] = []
+        before_all, weights = wording.heavy, chronicle.weights
+        heavy = sorted((i for i in numbers if weights[i] > 1 or i in before_all), key=lambda i: (-wording.weight(i), i))
+        light: Sequence[int] = [i for i in numbers if weights[i] <= 1 and i not in before_all]
+        for _ in range(0, max(0, rows - self.step), self.step):
+            row, heavy = _seat_heavy(chronicle, heavy, gap)
+            seats, light = _seat_light(chronicle, row, light, gap)
+            self._rows.append(seats)
+
+    def seated(self, start: float, end: float) -> Iterator[tuple[int, int]]:
+        """(row, number) of those with a row that happen in the span."""
+        for at, seats in enumerate(self._rows):
+            for n in range(bisect_right(seats.ends, start), bisect_left(seats.starts, end)):
+                yield at * self.step, seats.numbers[n]
+
+    def stretches(self, start: float, end: float) -> Iterator[tuple[int, float, float]]:
+        """(row, first, last moment) of what they take of the rows in the span."""
+        for at, seats in enumerate(self._rows):
+            for n in range(bisect_right(seats.ends, start), bisect_left(seats.starts, end)):
+                yield at * self.step, seats.starts[n], seats.ends[n]
+
+    def count(self, start: float, end: float) -> int:
+        """How many of them happen in the span, with or without a row."""
+        return bisect_left(self._firsts, end) - bisect_right(self._ends, start)
+
+    def beginning(self, start: float, end: float) -> int:
+        """How many of them begin in the span."""
+        return bisect_left(self._firsts, end) - bisect_left(self._firsts, start)
+
+    def unseated(self, start: float, end: float, most: int) -> list[int]:
+        """Up to `most` of those without a row that happen in the span, in their order."""
+        seated = {number for _, number in self.seated(start, end)}
+        found: list[int] = []
+        longest = self._chronicle.longest
+        for i in self.numbers[bisect_left(self._firsts, start - longest) : bisect_left(self._firsts, end)]:
+            if len(found) == most:
+                break
+            if i not in seated and self._chronicle.lasts[i] > start:
+                found.append(i)
+        return found
+
+
+class _Seats(NamedTuple):
+    """The events of one row in their order: when they begin and end, and their numbers."""
+
+    starts: list[float]
+    ends: list[float]
+    numbers: list[int]
+
+
+def _seat_heavy(chronicle: Chronicle, numbers: Sequence[int], gap: float) -> tuple[_Seats, list[int]]:
+    """A row of those that come before all others, the first number first; and those that have no place there."""
+    row, rest = Row(), []
+    taken: dict[float, int] = {}
+    for i in numbers:
+        first, last = chronicle.span(i)
+        if row.free(first, last, gap):
+            row.take(first, last)
+            taken[first] = i
+        else:
+            rest.append(i)
+    return _Seats(row.starts, row.ends, [taken[start] for start in row.starts]), rest
+
+
+def _seat_light(chronicle: Chronicle, heavy: _Seats, numbers: Sequence[int], gap: float) -> tuple[_Seats, list[int]]:
+    """The row with the others in it, in the order of time, and those left; one pass, since there may be thousands."""
+    firsts, lasts = chronicle.firsts, chronicle.lasts
+    seats, rest = _Seats([], [], []), []
+    at, end = 0, -inf
+    for i in numbers:
+        first, last = firsts[i], lasts[i]
+        while at < len(heavy.starts) and heavy.starts[at] <= first:
+            _sit(seats, heavy.starts[at], heavy.ends[at], heavy.numbers[at])
+            end = heavy.ends[at]
+            at += 1
+        if first < end + gap or (at < len(heavy.starts) and last + gap > heavy.starts[at]):
+            rest.append(i)
+        else:
+            _sit(seats, first, last, i)
+            end = last
+    for n in range(at, len(heavy.starts)):
+        _sit(seats, heavy.starts[n], heavy.ends[n], heavy.numbers[n])
+    return seats, rest
+
+
+def _sit(seats: _Seats, start: float, end: float, number: int) -> None:
+    seats.starts.append(start)
+    seats.ends.append(end)
+    seats.numbers.append(number)

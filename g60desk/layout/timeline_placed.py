@@ -1,0 +1,116 @@
+"""What packing gives for a track: which events have a row and words there, and which are folded into a ring.
+
+Events are known by their number in the track's chronicle.  Nothing here depends on the window: what is placed is placed
+for a zoom level, and panning moves it as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import inf
+from typing import Protocol
+
+import msgspec
+
+from g60desk.layout.scale import Window
+from g60desk.layout.timeline_fold import Item, Room
+from g60desk.layout.timeline_rows import Packing, Spot
+from g60desk.layout.timeline_taken import Taken
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """An event in a row: which of its labels it has (-1: none), whether those stand at its left or in the row below.
+
+    Words below a mark may slide by `slack` px, to stay in the visible part of a long one.
+    """
+
+    number: int
+    row: int
+    label: int = -1
+    left: bool = False
+    below: bool = False
+    slack: float = inf
+
+
+class Cluster(msgspec.Struct, frozen=True):
+    """Events that are one ring with their number, over the span of time that it stands for.
+
+    `numbers` are all of them, or the first where there are more than need be named; `extent` is the time that they
+    cover.  One that is `afloat` has no place of its own: it goes to the beginning of the window.
+    """
+
+    numbers: tuple[int, ...]
+    count: int
+    row: int
+    span: Window
+    extent: Window
+    afloat: bool = False
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A part of a track that was packed in one go."""
+
+    placed: tuple[Placed, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+
+
+class Wording(Protocol):
+    """What packing asks of the events of a track: their marks and words in px, and their weights.
+
+    `heavy` are those that are to be seen before all others, with the weights that they have for that.
+    """
+
+    @property
+    def heavy(self) -> Mapping[int, int]: ...
+
+    def mark(self, number: int, per_day: float, origin: float) -> tuple[float, float]:
+        """From where to where the mark runs, when a day is so many px wide and the px count from a day number."""
+
+    def widths(self, number: int, per_day: float) -> tuple[float, ...]:
+        """The widths of its words, longest first; empty where the track is to stay calm at this scale."""
+
+    def weight(self, number: int) -> int:
+        """Its weight: that which the story gives, or that of what is heavy."""
+
+
+class Packer(Protocol):
+    """Packs one track."""
+
+    def seen(self, per_day: float, window: Window) -> Sequence[Block]:
+        """What is packed for a window in which a day is so many px wide; it may reach beyond."""
+
+
+def items_of(wording: Wording, numbers: Sequence[int], per_day: float, origin: float) -> list[Item]:
+    """The events as items to be packed, in px from the day `origin`."""
+    return [
+        Item(*wording.mark(i, per_day, origin), wording.widths(i, per_day), wording.weight(i)) for i in numbers
+    ]  # fmt: skip
+
+
+def placed_of(
+    spots: Sequence[Spot], items: Sequence[Item], numbers: Sequence[int], taken: Taken, room: Room
+) -> tuple[Placed, ...]:
+    """Packed spots told by the numbers of their events."""
+    return tuple(_placed(spot, items[spot.item], numbers[spot.item], taken, room) for spot in spots)
+
+
+def _placed(spot: Spot, item: Item, number: int, taken: Taken, room: Room) -> Placed:
+    left = spot.label >= 0 and spot.text_x < item.x0
+    if not spot.below:
+        return Placed(number, spot.row, spot.label, left)
+    end = spot.text_x + item.labels[spot.label]
+    rows = taken.worded[spot.row + 1], taken.bare[spot.row + 1]
+    slack = min(row.next_after(spot.text_x) for row in rows) - room.apart - end
+    return Placed(number, spot.row, spot.label, left, True, max(0.0, slack))
+
+
+def block_of(
+    packing: Packing, items: Sequence[Item], numbers: Sequence[int], spans: Sequence[Window], room: Room
+) -> Block:
+    """A packing told by the numbers of its events; `spans` are those of all items."""
+    clusters = []
+    for fold in packing.folds:
+        own = [spans[i] for i in fold.items]
+        span = min(first for first, _ in own), max(last for _, last in own)
+        clusters.append(Cluster(tuple(sorted(numbers[i] for i in fold.items)), len(own), fold.row, span, span))
+    return Block(placed_of(packing.spots, items, numbers, packing.taken, room), tuple(clusters))

@@ -1,0 +1,62 @@
+"""Rings: events that stand too close together to be drawn each, as a circle with their number over what they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Window, padded
+from g60desk.layout.scene import Rect, Ring, Scene, Soft
+from g60desk.layout.text import place, single
+from g60desk.layout.timeline_lanes import Lane, ring_size
+from g60desk.layout.timeline_seen import Ring as SeenRing
+from g60desk.layout.timeline_window import key_of
+from g60desk.layout.told import Told
+from g60desk.story.model import Event, Text
+
+MOST_TITLES = 12  # that a screen reader hears of a ring
+
+
+class Folded(msgspec.Struct, frozen=True):
+    """What a ring stands for: the ids and titles of its first events, how many there are, and the time they cover."""
+
+    named: Sequence[tuple[str, str]]
+    count: int
+    extent: Window
+
+
+def folded_of(told: Told, events: Sequence[Event], count: int, extent: Window) -> Folded:
+    """What a ring of these events, or of more that begin with them, stands for."""
+    named = [(event.id, told.text(event.short or event.title)) for event in events[:MOST_TITLES]]
+    return Folded(named, count, extent)
+
+
+def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float) -> None:
+    """A ring in a lane, its middle at `y`."""
+    bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
+    fade = min(frame.px(26), (ring.x1 - ring.x0) / 2)
+    if ring.x1 > ring.x0:
+        scene.add(Soft(Rect(ring.x0, y - bar / 2, ring.x1 - ring.x0, bar), "soft", left=fade, right=fade))
+    draw_count(scene, frame, ring.count, ring.x, y)
+    folded = Folded([lane.wording.named(i) for i in ring.numbers[:MOST_TITLES]], ring.count, ring.extent)
+    offer_ring(scene, told, frame, folded, Rect(ring.x - r, y - r, 2 * r, 2 * r), lane.track.name)
+
+
+def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float) -> None:
+    """A circle about (x, y) with a number in it."""
+    scene.add(Ring(x, y, ring_size(frame) / 2, "bg", "ink2", frame.px(2)))
+    style = frame.type("mark")
+    number = single([str(count)], style, frame)
+    place(scene, number, x, y - style.px * style.line / 2, frame, "ink2", align=0.5)
+
+
+def offer_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, rect: Rect, among: Text) -> None:
+    """Make a ring lead to a window in which its events come apart; `among` names what they belong to."""
+    for key, _ in folded.named:
+        scene.belong("event", key, rect)
+    titles = told.words("timeline.comma").join(title for _, title in folded.named)
+    name = told.words("timeline.several", n=folded.count, track=told.text(among))
+    least = frame.least_target() * 0.62
+    scene.offer("set", key_of(padded(folded.extent)), rect, name, text=titles, least=least, round=True)

@@ -1,0 +1,214 @@
+"""What a lane shows in a window: packed events at their px, their words kept inside the sheet, and rings.
+
+Rows never change with the window.  Only words that the ends of the sheet would cut go to the other side of their mark,
+or into the visible part of a long one, or leave the mark alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale, Window
+from g60desk.layout.timeline_fold import Room
+from g60desk.layout.timeline_lanes import Lane, room_for
+from g60desk.layout.timeline_placed import Cluster, Placed
+from g60desk.layout.timeline_rows import Spot
+from g60desk.layout.timeline_taken import Taken
+from g60desk.layout.timeline_window import extent
+from g60desk.layout.timeline_wording import Entry
+
+ANY_ROW = 3  # the weight from which words at an end of the sheet may take another row of the lane
+
+
+class Ring(msgspec.Struct, frozen=True):
+    """Events folded into one: how many, the first ones, the ring's middle and stretch in px, and the time covered."""
+
+    numbers: tuple[int, ...]
+    count: int
+    row: int
+    x: float
+    x0: float
+    x1: float
+    extent: Window
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What is drawn of a lane: entries with their spots, rings, and what both have taken of the rows."""
+
+    entries: tuple[Entry, ...]
+    spots: tuple[Spot, ...]
+    rings: tuple[Ring, ...]
+    taken: Taken
+
+    def drawn(self) -> list[tuple[Spot, Entry]]:
+        """The spots with their entries, along the axis."""
+        pairs = [(spot, self.entries[spot.item]) for spot in self.spots]
+        return sorted(pairs, key=lambda pair: pair[1].mark.x0)
+
+
+def see(frame: Frame, lane: Lane, scale: Scale, edge: float, until: float | None) -> Seen:
+    """What a lane shows; words may run beyond the axis as far as `edge`, events from the day `until` on are dim."""
+    return _Eye(frame, lane, scale, max(edge, scale.right), until).seen()
+
+
+def busy_spans(seen: Sequence[Seen]) -> list[Window]:
+    """When the weightiest of the visible events happen."""
+    events = [entry.event for one in seen for entry in one.entries]
+    weight = max((event.weight for event in events), default=0)
+    return [extent(event.when) for event in events if event.when is not None and event.weight == weight]
+
+
+class _Eye:
+    """One lane in one window."""
+
+    def __init__(self, frame: Frame, lane: Lane, scale: Scale, edge: float, until: float | None) -> None:
+        self._lane, self._scale, self._until = lane, scale, until
+        self._room: Room = room_for(frame, scale.left, edge)
+        self._taken = Taken(lane.rows)
+        self._entries: list[Entry] = []
+        self._spots: list[Spot] = []
+
+    def seen(self) -> Seen:
+        scale, lane = self._scale, self._lane
+        cut: list[tuple[Placed, Entry]] = []
+        rings: list[Ring] = []
+        clusters: list[Cluster] = []
+        for block in lane.packer.seen(scale.per_day, (scale.start, scale.end)):
+            clusters += block.clusters
+            for placed in block.placed:
+                if self._is_visible(placed.number):
+                    entry = self._entry(placed.number, placed.label >= 0)
+                    if not self._keep(placed, entry):
+                        cut.append((placed, entry))
+        for cluster in sorted(clusters, key=lambda one: one.afloat):
+            rings += self._ring(cluster)
+        rings = list(_apart(rings, self._room))
+        for placed, entry in sorted(cut, key=lambda one: -lane.wording.weight(one[0].number)):
+            self._turn(placed, entry)
+        return Seen(tuple(self._entries), tuple(self._spots), tuple(rings), self._taken)
+
+    def _is_visible(self, number: int) -> bool:
+        first, last = self._lane.chronicle.span(number)
+        return last > self._scale.start and first < self._scale.end
+
+    def _entry(self, number: int, worded: bool) -> Entry:
+        return self._lane.wording.entry(number, self._scale, self._until, worded)
+
+    # words
+
+    def _keep(self, placed: Placed, entry: Entry) -> bool:
+        """Draw an event as it is packed; False where the sheet would cut its words."""
+        if placed.label < 0:
+            self._add(entry, placed.row)
+            return True
+        width = entry.labels[placed.label].width
+        text_x = self._text_x(placed, entry, width)
+        if text_x < self._room.left - 0.5 or text_x + width > self._room.right + 0.5:
+            return False
+        self._add(entry, placed.row, placed.label, text_x, placed.below)
+        return True
+
+    def _text_x(self, placed: Placed, entry: Entry, width: float) -> float:
+        """Where packed words begin: those below a long mark slide to its visible part, as far as there is room."""
+        mark, room = entry.mark, self._room
+        if not placed.below:
+            return mark.x0 - room.close - width if placed.left else mark.x1 + room.close
+        begin = self._scale.x(self._lane.chronicle.firsts[placed.number])
+        packed = min(begin, mark.x0) + room.inset
+        return min(max(packed, room.left), max(packed, mark.x1 - width), packed + placed.slack)
+
+    def _turn(self, placed: Placed, entry: Entry) -> None:
+        """Find another place for words that the sheet would cut; the mark stays alone where there is none."""
+        for label in range(placed.label, len(entry.labels)):
+            width = entry.labels[label].width
+            if self._beside(entry, placed.row, label, width) or self._below(entry, placed.row, label, width):
+                return
+        if self._lane.wording.weight(placed.number) >= ANY_ROW:
+            for row in range(self._lane.rows):
+                if row != placed.row and self._beside(entry, row, len(entry.labels) - 1, entry.labels[-1].width):
+                    return
+        self._add(entry, placed.row)
+
+    def _beside(self, entry: Entry, row: int, label: int, width: float) -> bool:
+        mark, room = entry.mark, self._room
+        for text_x in (mark.x1 + room.close, mark.x0 - room.close - width):
+            x0, x1 = min(mark.x0, text_x), max(mark.x1, text_x + width)
+            inside = x0 >= room.left - 0.5 and x1 <= room.right + 0.5
+            if inside and self._taken.free(row, x0, x1, room.gap, room.apart):
+                self._add(entry, row, label, text_x)
+                return True
+        return False
+
+    def _below(self, entry: Entry, row: int, label: int, width: float) -> bool:
+        mark, room = entry.mark, self._room
+        text_x = mark.x0 if mark.x0 <= room.left + 0.5 else mark.x0 + room.inset
+        if row + 1 >= self._lane.rows or text_x + width > mark.x1:
+            return False
+        if not self._taken.free(row + 1, text_x, text_x + width, room.apart, room.apart):
+            return False
+        self._add(entry, row, label, text_x, True)
+        return True
+
+    def _add(self, entry: Entry, row: int, label: int = -1, text_x: float = 0.0, below: bool = False) -> None:
+        mark = entry.mark
+        self._spots.append(Spot(len(self._entries), row, label, text_x, below))
+        self._entries.append(entry)
+        if label < 0:
+            self._taken.bare[row].take(mark.x0, mark.x1)
+            return
+        end = text_x + entry.labels[label].width
+        if below:
+            self._taken.worded[row].take(mark.x0, mark.x1)
+            self._taken.worded[row + 1].take(text_x, end)
+        else:
+            self._taken.worded[row].take(min(mark.x0, text_x), max(mark.x1, end))
+
+    # rings
+
+    def _ring(self, cluster: Cluster) -> list[Ring]:
+        """The ring of a cluster; of one that only one visible event is left of, that event alone."""
+        scale, room = self._scale, self._room
+        numbers, count, extent = cluster.numbers, cluster.count, cluster.extent
+        if extent[1] <= scale.start or extent[0] >= scale.end:
+            return []
+        if not cluster.afloat and (cluster.span[0] < scale.start or cluster.span[1] > scale.end):
+            numbers = tuple(i for i in numbers if self._is_visible(i))
+            count = len(numbers)
+        if not count:
+            return []
+        if count == 1:
+            self._add(self._entry(numbers[0], False), cluster.row)
+            return []
+        x0, x1 = (min(max(scale.x(day), scale.left), scale.right) for day in cluster.span)
+        x = min(max((x0 + x1) / 2, room.left + room.ring / 2), scale.right - room.ring / 2)
+        if cluster.afloat:
+            x = x0 = x1 = self._free_x(cluster.row)
+        self._taken.bare[cluster.row].take(x - room.ring / 2, x + room.ring / 2)
+        return [Ring(numbers, count, cluster.row, x, x0, x1, extent)]
+
+    def _free_x(self, row: int) -> float:
+        """Where a ring meets nothing in a row, as far left as can be; the left end where there is no such place."""
+        room, half = self._room, self._room.ring / 2
+        first = room.left + half
+        tried = (first + n * half for n in range(int((self._scale.right - room.left) / half) - 1))
+        free = (x for x in tried if self._taken.free_for_mark(row, x - half, x + half, room.apart, room.touch))
+        return next(free, first)
+
+
+def _apart(rings: Sequence[Ring], room: Room) -> Iterator[Ring]:
+    """The rings, those that would meet made one."""
+    last: Ring | None = None
+    for ring in sorted(rings, key=lambda one: (one.row, one.x)):
+        if last is not None and last.row == ring.row and ring.x - last.x < room.ring + room.touch:
+            x0, x1 = min(last.x0, ring.x0), max(last.x1, ring.x1)
+            extent = min(last.extent[0], ring.extent[0]), max(last.extent[1], ring.extent[1])
+            last = Ring(last.numbers + ring.numbers, last.count + ring.count, ring.row, last.x, x0, x1, extent)
+            continue
+        if last is not None:
+            yield last
+        last = ring
+    if last is not None:
+        yield last

@@ -1,0 +1,132 @@
+"""What of a timeline stands still while time moves under it: the sentence, the key, what has no date, the card.
+
+It is set and painted once.  What moves is laid over it for each window: the ruler, the lanes, the line with its phases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale
+from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.timeline_card import card_pad, card_width, chosen_event, draw_card, parts_height, set_card
+from g60desk.layout.timeline_chronicle import Annals
+from g60desk.layout.timeline_draw import Rows
+from g60desk.layout.timeline_lanes import Lanes
+from g60desk.layout.timeline_line import has_line, line_height
+from g60desk.layout.timeline_order import draw_order, order_height, set_order
+from g60desk.layout.timeline_top import draw_top, summary
+from g60desk.layout.timeline_tracks import shown_tracks
+from g60desk.layout.timeline_window import beside_card, shown_window
+from g60desk.layout.told import Told
+from g60desk.state import State, at_rest
+
+GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
+MOST_PITCH = 54.0
+PITCH, LEAST_PITCH = 1.5, 1.34  # of a row, in heights of its type; the least where weighty events need it
+GAP = 6.0  # px between lanes
+BESIDE = 40.0  # px between the lanes and a card
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Where things stand: the ruler's y, the lanes' top and bottom, the tops of the block in order and of the line."""
+
+    ruler: float
+    lanes_top: float
+    lanes_bottom: float
+    order: float
+    line: float
+
+    def fit(self, told: Told, frame: Frame) -> tuple[int, int]:
+        """How many rows of all tracks have room, and how many at most, where weighty events need them."""
+        px, room = frame.type("label").px, self._room(frame, len(shown_tracks(told)))
+        return int(room / (PITCH * px)), int(room / (LEAST_PITCH * px))
+
+    def rows(self, frame: Frame, lanes: Lanes) -> Rows:
+        """Where the rows of dealt lanes stand."""
+        pitch = self._room(frame, len(lanes.lanes)) / max(1, lanes.rows)
+        return Rows(self.lanes_top, min(pitch, frame.px(MOST_PITCH)), frame.px(GAP), gutter(frame) - frame.px(12))
+
+    def _room(self, frame: Frame, tracks: int) -> float:
+        return self.lanes_bottom - self.lanes_top - frame.px(GAP) * tracks
+
+
+class Still(msgspec.Struct, frozen=True):
+    """The parts that stand still in a state: what comes before the lanes in the order of reading, and what comes after.
+
+    `right` is where lanes end: at the margin, or before a card, whose `card` targets are the last ones.
+    """
+
+    state: State
+    plan: Plan
+    right: float
+    before: Scene
+    after: Scene
+    ground: Scene
+    card: int
+
+    def holds(self, told: Told) -> bool:
+        """True while nothing but time has moved."""
+        return at_rest(told.state) == self.state
+
+    def in_order(self, targets: Sequence[Target]) -> list[Target]:
+        """The targets of a scene laid over the ground, in the order of reading."""
+        return [*self.before.targets, *targets[len(self.ground.targets) :], *self.after.targets]
+
+
+def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
+    """Set what stands still in a state."""
+    before, after = Scene(frame.width, frame.height, summary(told)), Scene(frame.width, frame.height)
+    top = draw_top(before, told, frame, annals)
+    event = chosen_event(told)
+    right = frame.right - card_width(frame) - frame.px(BESIDE) if event else frame.right
+    order = set_order(told, frame, right - frame.left)
+    plan = _plan(told, frame, top, order_height(order, frame) if order else 0.0)
+    if order is not None:
+        draw_order(after, told, frame, order, plan.order)
+    card = 0
+    if event is not None:
+        parts = set_card(told, frame, event, frame.bottom - plan.ruler)
+        height = parts_height(parts) + 2 * card_pad(frame)
+        first = len(after.targets)
+        draw_card(after, told, frame, parts, Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), height))
+        card = len(after.targets) - first
+    return Still(at_rest(told.state), plan, right, before, after, before.joined(after), card)
+
+
+def plot_left(frame: Frame) -> float:
+    """Where the axis begins: behind the column for the names of tracks."""
+    return frame.left + gutter(frame)
+
+
+def gutter(frame: Frame) -> float:
+    """The width of the column for the names of tracks."""
+    return GUTTER[frame.mode] * frame.unit
+
+
+def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:
+    """The window on the px from `left` to `right`; while a card stands beside it, as far as `end`."""
+    start, stop = shown_window(told.story, told.state.window)
+    scale = Scale(start, stop, left, right)
+    return beside_card(scale, end, chosen_event(told)) if end < right else scale
+
+
+def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
+    label = frame.type("label", 600)
+    ruler = top + frame.px(28) + label.px * label.line + frame.px(14)
+    height, above = line_height(told, frame) if has_line(told) else (0.0, 0.0)
+    line = float(round(frame.bottom - height + above))
+    order_top = line - above - (frame.px(20) if height else 0.0) - order
+    bottom = order_top - (frame.px(24) if order else 0.0)
+    return Plan(ruler, ruler + frame.px(14) + _eras_height(told, frame), bottom, order_top, line)
+
+
+def _eras_height(told: Told, frame: Frame) -> float:
+    if not told.story.timeline.eras:
+        return 0.0
+    from g60desk.layout.timeline_eras import eras_height  # many stories have none
+
+    return eras_height(told, frame)

@@ -1,0 +1,121 @@
+"""Packing a track of any size: time is cut into tiles for each zoom level, each packed when it is first seen.
+
+A tile's packing depends on nothing but its own events, on those that reach over its two ends and on the long ones,
+never on the window: so nothing jumps under a pan, and a frame costs what it shows.  A level's packing is made for its
+narrowest days; wider days only give more room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
+from math import floor
+
+import msgspec
+
+from g60desk.layout.scale import Window
+from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_edges import pack_edge, take_edge, take_longs
+from g60desk.layout.timeline_fold import Room
+from g60desk.layout.timeline_grid import TILE, Grid, Level
+from g60desk.layout.timeline_long import LongRows
+from g60desk.layout.timeline_placed import Block, Cluster, Placed, Wording, block_of, items_of, placed_of
+from g60desk.layout.timeline_rows import pack, place_words
+from g60desk.layout.timeline_taken import Taken
+
+KEPT = 48  # tiles, of those seen last
+PER_ROW = 7  # events that are tried in a row of a tile; of more, the lightest are folded unseen
+RING_PITCH = 2.2  # widths of a ring, from one to the next
+NAMED = 12  # of the long events without a row, that a ring can name
+
+
+class Tiles:
+    """One track, packed into `rows` rows."""
+
+    def __init__(self, chronicle: Chronicle, rows: int, room: Room, wording: Wording, grid: Grid) -> None:
+        self.chronicle = chronicle
+        self.rows = rows
+        self.room = room
+        self._wording = wording
+        self._grid = grid
+        self._most = PER_ROW * rows
+        self._tile = lru_cache(maxsize=KEPT)(self._pack_tile)
+        self._edge = lru_cache(maxsize=2 * KEPT)(self._pack_edge)
+        self._longs = lru_cache(maxsize=4)(self._pack_longs)
+
+    def seen(self, per_day: float, window: Window) -> Sequence[Block]:
+        """What is packed in the tiles that a window meets."""
+        level = self._grid.level(per_day)
+        tiles = level.tiles(window)
+        blocks = [self._tile(level, tile) for tile in tiles]
+        blocks += [Block(self._edge(level, tile + 1)) for tile in tiles]
+        return [*blocks, self._seated(level, window)]
+
+    def _pack_longs(self, days: float) -> LongRows:
+        gap = self.room.gap * days * 4 / TILE  # where days are narrowest in the octave
+        return LongRows(self.chronicle, days, self.rows, gap, self._wording)
+
+    def _seated(self, level: Level, window: Window) -> Block:
+        """The long events of a window, and one ring for those without a row."""
+        longs = self._longs(level.long_days)
+        placed = tuple(self._long(longs, level, row, i) for row, i in longs.seated(*window))
+        without = longs.count(*window) - len(placed)
+        if not without:
+            return Block(placed)
+        named = tuple(longs.unseated(*window, NAMED))
+        spans = [self.chronicle.span(i) for i in named]
+        extent = min(first for first, _ in spans), max(last for _, last in spans)
+        return Block(placed, (Cluster(named, without, self.rows - 1, window, extent, afloat=True),))
+
+    def _long(self, longs: LongRows, level: Level, row: int, number: int) -> Placed:
+        worded = longs.step > 1 and self._wording.widths(number, level.per_day)
+        return Placed(number, row, 0 if worded else -1, False, bool(worded))
+
+    def _pack_edge(self, level: Level, tile: int) -> tuple[Placed, ...]:
+        longs = self._longs(level.long_days)
+        return pack_edge(
+            self.chronicle, level, tile, longs, self.rows, self.room, self._wording, self._most
+        )  # fmt: skip
+
+    def _pack_tile(self, level: Level, tile: int) -> Block:
+        start, end = level.span(tile)
+        longs = self._longs(level.long_days)
+        taken = Taken(self.rows)
+        take_longs(taken, longs, level, (start, end), start)
+        for number in (tile, tile + 1):
+            take_edge(taken, self._edge(level, number), level, number, self._wording, self.room, start)
+        over = {one.number for one in self._edge(level, tile + 1)}
+        within = self.chronicle.beginning(start, end)
+        room = msgspec.structs.replace(self.room, left=0.0, right=TILE)
+        if len(within) - longs.beginning(start, end) <= self._most:
+            return self._pack_all(level, start, self._own(within, over, level), taken, room)
+        tried = self._own(self.chronicle.heaviest(start, end, self._most), over, level)
+        items = items_of(self._wording, tried, level.per_day, start)
+        spots, _ = place_words(items, taken, room, self.rows - 1)
+        placed = placed_of(spots, items, tried, taken, room)
+        gone = over | {one.number for one in placed}
+        return Block(placed, tuple(self._binned(start, end, gone, level)))
+
+    def _pack_all(self, level: Level, start: float, own: Sequence[int], taken: Taken, room: Room) -> Block:
+        """A tile with few events, each with a row of its own where there is one."""
+        items = items_of(self._wording, own, level.per_day, start)
+        items = [msgspec.structs.replace(one, x0=max(one.x0, 0.0), x1=min(one.x1, TILE)) for one in items]
+        spans = [self.chronicle.span(i) for i in own]
+        return block_of(pack(items, self.rows, room, taken), items, own, spans, room)
+
+    def _own(self, numbers: Iterable[int], over: Set[int], level: Level) -> list[int]:
+        """The events that are packed with their tile: not over its end, nor long."""
+        firsts, lasts, days = self.chronicle.firsts, self.chronicle.lasts, level.long_days
+        return [i for i in numbers if lasts[i] - firsts[i] <= days and i not in over]
+
+    def _binned(self, start: float, end: float, gone: Set[int], level: Level) -> Iterator[Cluster]:
+        """All of a tile but those `gone`, folded by where they begin, in rings side by side."""
+        count = max(1, floor(TILE / (RING_PITCH * self.room.ring)))
+        days = (end - start) / count
+        lasts = self.chronicle.lasts
+        for at in range(count):
+            first, last = start + at * days, start + (at + 1) * days if at + 1 < count else end
+            numbers = self._own(self.chronicle.beginning(first, last), gone, level)
+            if numbers:
+                extent = self.chronicle.firsts[numbers[0]], max(lasts[i] for i in numbers)
+                yield Cluster(tuple(numbers), len(numbers), self.rows - 1, (first, last), extent)

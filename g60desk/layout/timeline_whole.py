@@ -1,0 +1,85 @@
+"""Packing a small track: all of its events at once, for each zoom level, so that nothing but the sheet cuts off words.
+
+The window for which rows were dealt is packed for itself and exactly, with its words inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import inf, isclose
+
+import msgspec
+
+from g60desk.layout.scale import Window
+from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_fold import Item, Room
+from g60desk.layout.timeline_grid import Grid
+from g60desk.layout.timeline_placed import Block, Wording, block_of, items_of
+from g60desk.layout.timeline_rows import Packing, pack
+
+MOST_WHOLE = 120  # events of a track that is packed at once
+LEVELS = 12  # kept, of those seen last
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The window for which rows are dealt: its px for a day, and the px that words may use from its beginning."""
+
+    window: Window
+    per_day: float
+    width: float
+
+    def items(self, wording: Wording, numbers: Sequence[int]) -> list[Item]:
+        """Events as items of this window, in px from its beginning; its ends cut their marks."""
+        end = (self.window[1] - self.window[0]) * self.per_day
+        return [
+            msgspec.structs.replace(item, x0=max(0.0, item.x0), x1=min(item.x1, end))
+            for item in items_of(wording, numbers, self.per_day, self.window[0])
+        ]
+
+
+class Whole:
+    """One track of at most `MOST_WHOLE` events, packed into `rows` rows."""
+
+    def __init__(
+        self, chronicle: Chronicle, rows: int, room: Room, wording: Wording, grid: Grid, home: Home | None = None
+    ) -> None:
+        self.chronicle = chronicle
+        self.rows = rows
+        self.room = msgspec.structs.replace(room, left=-inf, right=inf)
+        self._wording = wording
+        self._grid = grid
+        self._home = home
+        self._level = lru_cache(maxsize=LEVELS)(self._pack_level)
+        self._parts = lru_cache(maxsize=1)(self._pack_home)
+        self._outside = lru_cache(maxsize=1)(self._pack_outside)
+
+    def seen(self, per_day: float, window: Window) -> Sequence[Block]:
+        """What is packed for a window; all of the track is."""
+        home = self._home
+        if home is None or not isclose(per_day, home.per_day, rel_tol=1e-9):
+            return [self._level(self._grid.level(per_day).per_day)]
+        inside = window[0] >= home.window[0] - 1e-6 and window[1] <= home.window[1] + 1e-6
+        return [self._parts(home)[0], *([] if inside else [self._outside(home)])]
+
+    def _pack_level(self, per_day: float) -> Block:
+        own = range(len(self.chronicle))
+        return self._packed(own, items_of(self._wording, own, per_day, self._grid.origin), self.room)[0]
+
+    def _packed(
+        self, numbers: Sequence[int], items: Sequence[Item], room: Room, before: Packing | None = None
+    ) -> tuple[Block, Packing]:
+        packing = pack(items, self.rows, room, before.taken if before else None)
+        return block_of(packing, items, numbers, [self.chronicle.span(i) for i in numbers], room), packing
+
+    def _pack_home(self, home: Home) -> tuple[Block, Packing]:
+        own = self.chronicle.happening(*home.window)
+        room = msgspec.structs.replace(self.room, left=0.0, right=home.width)
+        return self._packed(own, home.items(self._wording, own), room)
+
+    def _pack_outside(self, home: Home) -> Block:
+        """What happens before and after the home window, in the rows as that has left them."""
+        own = set(self.chronicle.happening(*home.window))
+        rest = [i for i in range(len(self.chronicle)) if i not in own]
+        items = items_of(self._wording, rest, home.per_day, home.window[0])
+        return self._packed(rest, items, self.room, self._parts(home)[1])[0]

@@ -1,0 +1,174 @@
+"""The words and marks of a track's events on one sheet, set once and kept."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import Scale
+from g60desk.layout.text import Flow, single
+from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_marks import Mark, mark_of
+from g60desk.layout.timeline_phases import come_until
+from g60desk.layout.timeline_window import extent
+from g60desk.layout.told import Told
+from g60desk.state import Selection
+from g60desk.story.model import Event
+from g60desk.story.wording import worded_date
+
+BEFORE_ALL = 4  # the weight of a selected event: above any that a story gives
+RELATED = 3
+REACH = 2.0**22  # px on both sides of a day, within which no mark is cut
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An event as it is to be drawn: its mark, its words from the longest on, what a screen reader says."""
+
+    event: Event
+    mark: Mark
+    labels: tuple[Flow, ...]
+    name: str
+    text: str
+    heavy: bool = False
+    dim: bool = False
+
+
+def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool) -> Entry:
+    """An event as it is to be drawn."""
+    assert event.when is not None
+    heavy, dim = emphasis(told, event, come_until(told))
+    labels = event_labels(told, frame, event, heavy) if worded or heavy else ()
+    return Entry(event, mark_of(event.when, scale, frame), labels, *said_of(told, event), heavy, dim)
+
+
+def said_of(told: Told, event: Event) -> tuple[str, str]:
+    """What a screen reader says of an event: its name, and its text."""
+    return event_name(told, event), told.text(event.text)
+
+
+def event_name(told: Told, event: Event) -> str:
+    """Title, date in words and number of sources, for a screen reader."""
+    when = worded_date(event.when, told.language) if event.when else told.words("timeline.not_dated")
+    count = (
+        told.words("timeline.one_source") if len(event.cite) == 1 else told.words("timeline.sources", n=len(event.cite))
+    )
+    return told.words("timeline.event_says", title=told.text(event.title), date=when, sources=count)
+
+
+def emphasis(told: Told, event: Event, until: float | None) -> tuple[bool, bool]:
+    """Whether an event is heavy (selected, or of the selected place) and whether it is dim (later than `until`)."""
+    chosen = told.state.selection
+    related = chosen is not None and chosen.kind == "place" and chosen.key in event.places
+    heavy = related or (chosen is not None and chosen.kind == "event" and chosen.key == event.id)
+    unrelated = chosen is not None and chosen.kind == "place" and not related
+    late = until is not None and event.when is not None and extent(event.when)[0] >= until
+    return heavy, unrelated or (not heavy and late)
+
+
+def event_labels(told: Told, frame: Frame, event: Event, heavy: bool) -> tuple[Flow, ...]:
+    """The words of an event on one line: its title and its short form; on a compact sheet the short one alone."""
+    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
+    style = frame.type("label", 600 if heavy else 500 if event.weight >= 3 else 400)
+    texts = [event.title, event.short] if frame.mode == "landscape" else [event.short or event.title]
+    flows = [single(told.statement(text, plate), style, frame) for text in texts if text]
+    return tuple(sorted(flows, key=lambda flow: -flow.width))
+
+
+class Shelf(NamedTuple):
+    """What has been set of a track's events: words by number, emphasis and whether their plate is lit; what is said of
+    them; and their ids with their titles.
+    """
+
+    flows: dict[tuple[int, bool, bool], tuple[Flow, ...]]
+    said: dict[int, tuple[str, str]]
+    named: dict[int, tuple[str, str]]
+
+
+class TrackWording:
+    """What packing and drawing ask of a track's events.
+
+    The lightest have words from `calm_until` px for a day on: with narrower days the sheet would be full of them.  In a
+    `mute` track only what is selected has some.
+    """
+
+    def __init__(
+        self, told: Told, frame: Frame, chronicle: Chronicle, shelf: Shelf, calm_until: float, *, mute: bool = False
+    ) -> None:
+        self.chronicle = chronicle
+        self.told = told
+        self._frame = frame
+        self._calm_until = calm_until
+        self._mute = mute
+        self._scale = lru_cache(maxsize=4)(_endless)
+        self._shelf = shelf
+        self.heavy = _heavy(chronicle, told.state.selection)
+
+    def mark(self, number: int, per_day: float, origin: float) -> tuple[float, float]:
+        """From where to where the mark runs, when a day is so many px wide and the px count from a day number."""
+        when = self.chronicle.events[number].when
+        assert when is not None
+        mark = mark_of(when, self._scale(per_day, origin), self._frame)
+        return mark.x0, mark.x1
+
+    def widths(self, number: int, per_day: float) -> tuple[float, ...]:
+        """The widths of its words, longest first."""
+        event = self.chronicle.events[number]
+        calm = self._mute or (event.weight == 1 and per_day < self._calm_until)
+        if calm and not self.is_heavy(number):
+            return ()
+        return tuple(flow.width for flow in self.flows(number))
+
+    def weight(self, number: int) -> int:
+        """Its weight; one that is selected comes before all."""
+        return self.heavy.get(number) or self.chronicle.events[number].weight
+
+    def is_heavy(self, number: int) -> bool:
+        """True for the selected event, and for those of the selected place."""
+        return number in self.heavy
+
+    def flows(self, number: int) -> tuple[Flow, ...]:
+        """The words themselves."""
+        event = self.chronicle.events[number]
+        opened = self.told.state.opened
+        key = number, self.is_heavy(number), opened is not None and str(opened) == f"event:{event.id}"
+        if key not in self._shelf.flows:
+            self._shelf.flows[key] = event_labels(self.told, self._frame, event, key[1])
+        return self._shelf.flows[key]
+
+    def said(self, number: int) -> tuple[str, str]:
+        """What a screen reader says of an event: its name, and its text."""
+        if number not in self._shelf.said:
+            self._shelf.said[number] = said_of(self.told, self.chronicle.events[number])
+        return self._shelf.said[number]
+
+    def named(self, number: int) -> tuple[str, str]:
+        """The id of an event and its short title."""
+        if number not in self._shelf.named:
+            event = self.chronicle.events[number]
+            self._shelf.named[number] = event.id, self.told.text(event.short or event.title)
+        return self._shelf.named[number]
+
+    def entry(self, number: int, scale: Scale, until: float | None, worded: bool) -> Entry:
+        """The event as it is to be drawn on a scale; events from the day `until` on are dim."""
+        event = self.chronicle.events[number]
+        assert event.when is not None
+        heavy, dim = emphasis(self.told, event, until)
+        labels = self.flows(number) if worded else ()
+        return Entry(event, mark_of(event.when, scale, self._frame), labels, *self.said(number), heavy, dim)
+
+
+def _heavy(chronicle: Chronicle, chosen: Selection | None) -> dict[int, int]:
+    """The weights of what is selected, by number."""
+    if chosen is None or chosen.kind not in ("event", "place"):
+        return {}
+    if chosen.kind == "event":
+        return {i: BEFORE_ALL for i, event in enumerate(chronicle.events) if event.id == chosen.key}
+    return {i: RELATED for i, event in enumerate(chronicle.events) if chosen.key in event.places}
+
+
+def _endless(per_day: float, origin: float) -> Scale:
+    """A scale that begins at a day number and cuts no mark."""
+    return Scale(origin - REACH / per_day, origin + REACH / per_day, -REACH, REACH)
