@@ -1,17 +1,19 @@
 """A child process that opens a story in a real window of 1920 x 1080 and moves its timeline; prints one line of JSON.
 
-`python benchmarks/frames.py STORY SHELF [--memory | --bare] [--picture FILE.png]`.  A frame is what a hand causes: the
-view asks for a window of time, the session changes, the page is laid out and painted; it ends when the view says that
-it was drawn.  With `--memory` nothing is timed, and what Python holds after opening and moving is counted instead;
-with `--bare` the floor is measured (`bare.py`).
+`python benchmarks/frames.py STORY SHELF [--memory | --bare | --profile] [--picture FILE.png]`.  A frame is what a hand
+causes: the view asks for a window of time, the session changes, the page is laid out and painted; it ends when the view
+says that it was drawn.  With `--memory` nothing is timed, and what Python holds after opening and moving is counted
+instead; with `--bare` the floor is measured (`bare.py`); with `--profile` it is told on stderr what took the time.
 """
 
 from __future__ import annotations
 
 import argparse
+import cProfile
 import gc
 import json
 import math
+import pstats
 import statistics
 import sys
 import time
@@ -116,8 +118,8 @@ def zooming(whole: Days) -> Iterator[Days]:
     yield whole
 
 
-def opened(reading: Reading, folder: Path) -> tuple[Moved, float]:
-    """A window with the story in it, and the seconds from the reading to the first picture.
+def opened(reading: Reading, folder: Path) -> tuple[Moved, tuple[float, float]]:
+    """A window with the story in it, and the seconds from the reading to the first picture, as `drawn` gives them.
 
     Another story was shown before: what is loaded once, for any story, is not counted.
     """
@@ -130,7 +132,7 @@ def opened(reading: Reading, folder: Path) -> tuple[Moved, float]:
     window.show()
     moved = Moved(desk, window)
     moved.drawn(window.stage.take_focus)
-    seconds, _ = moved.drawn(lambda: desk.session.open(reading))
+    seconds = moved.drawn(lambda: desk.session.open(reading))
     assert desk.session.index.story is reading.story
     return moved, seconds
 
@@ -142,7 +144,12 @@ def measured(reading: Reading, folder: Path, picture: Path | None) -> dict[str, 
     if picture is not None:
         moved.window.grab().save(str(picture))
     moved.drawn(lambda: moved.window.stage.view.wish(panned(whole, 0)))
-    found: dict[str, Any] = {"opening_s": seconds, "pan": moved.run(panning(whole)), "zoom": moved.run(zooming(whole))}
+    found: dict[str, Any] = {
+        "opening_s": seconds[0],
+        "opening_busy_s": seconds[1],
+        "pan": moved.run(panning(whole)),
+        "zoom": moved.run(zooming(whole)),
+    }
     waited = found["zoom"]["frames"] == 2 * STEPS  # else it was too slow to be waited for
     assert not waited or shown_window(reading.story, moved.desk.session.state.window) == whole
     moved.window.close()
@@ -164,6 +171,24 @@ def counted(reading: Reading, folder: Path) -> dict[str, object]:
     tracemalloc.stop()
     moved.window.close()
     return {"held_bytes": held}
+
+
+def profiled(reading: Reading, folder: Path) -> dict[str, object]:
+    """What takes the time of opening, panning and zooming, on stderr; the times themselves are longer than else."""
+    moved, _ = opened(read_kept(resources.story_folder(), resources.map_names(), folder), folder)
+    whole = whole_window(reading.story)
+    for name, do in (
+        ("opening", lambda: moved.drawn(lambda: moved.desk.session.open(reading))),
+        ("pan", lambda: moved.run(panning(whole))),
+        ("zoom", lambda: moved.run(zooming(whole))),
+    ):
+        profile = cProfile.Profile()
+        profile.runcall(do)
+        print(f"== {name}", file=sys.stderr)
+        for order in ("cumulative", "tottime"):
+            pstats.Stats(profile, stream=sys.stderr).sort_stats(order).print_stats(25)
+    moved.window.close()
+    return {}
 
 
 def floor(reading: Reading) -> dict[str, object]:
@@ -191,6 +216,7 @@ def main() -> None:
     parser.add_argument("shelf", type=Path)
     parser.add_argument("--memory", action="store_true")
     parser.add_argument("--bare", action="store_true")
+    parser.add_argument("--profile", action="store_true")
     parser.add_argument("--picture", type=Path)
     chosen = parser.parse_args()
     build_application()
@@ -205,6 +231,8 @@ def main() -> None:
             found = floor(reading)
         elif chosen.memory:
             found = counted(reading, Path(folder))
+        elif chosen.profile:
+            found = profiled(reading, Path(folder))
         else:
             found = measured(reading, Path(folder), chosen.picture)
     print(json.dumps({"events": len(reading.story.timeline.events), **found}), flush=True)

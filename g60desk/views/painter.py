@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from itertools import islice
 from typing import Any
@@ -15,6 +14,7 @@ from g60desk.theme import Theme, font
 from g60desk.views.hatch import paint_hatch
 from g60desk.views.paths import house, open_path, ring_path, rounded
 from g60desk.views.soft import paint_soft
+from g60desk.views.stamps import paint_ring
 
 
 def paint(painter: QPainter, scene: Scene, theme: Theme, since: int = 0) -> None:
@@ -78,13 +78,8 @@ def _hatch(painter: QPainter, item: Hatch, theme: Theme) -> None:
 
 
 def _ring(painter: QPainter, item: Ring, theme: Theme) -> None:
-    painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
-    pen: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
-    if item.edge and item.width:
-        dash = math.tau * item.r / item.dashes / 2 if item.dashes else 0.0
-        pen = _pen(theme.colour(item.edge), item.width, "flat", (dash, dash) if dash else ())
-    painter.setPen(pen)
-    painter.drawEllipse(QPointF(item.x, item.y), item.r, item.r)
+    paint_ring(painter, item, theme.colour(item.fill) if item.fill else None,
+               theme.colour(item.edge) if item.edge else None)  # fmt: skip
 
 
 def _dots(painter: QPainter, item: Dots, theme: Theme) -> None:
