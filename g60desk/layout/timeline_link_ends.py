@@ -33,6 +33,8 @@ def ends_beyond(
     scene: Scene, told: Told, frame: Frame, scale: Scale, links: Sequence[Link], seat: Rect
 ) -> Iterator[End]:
     """Those of these links that end outside the window and have a place at its edge, near the height of `seat`."""
+    if not links:
+        return
     marks = [rect for key, rects in scene.belongings.items() if key.startswith("event:") for rect in rects]
     taken = [*marks, *(item.box for item in scene.words()), *(t.rect for t in scene.targets if t.kind == "cite")]
     counts = {True: 0, False: 0}

@@ -6,6 +6,8 @@ Lines lie behind the words.  What is outside the window is told at the edge, and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from g60desk.layout.event_links import Link, links_of, say_links
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
@@ -21,10 +23,10 @@ DASH = (5.0, 4.0)
 INSET = 3.0  # px of a line of words that have no ink
 
 
-def draw_links(scene: Scene, told: Told, frame: Frame, scale: Scale, under: int = 0) -> None:
+def draw_links(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
     """Draw the links of the selected event on a sheet whose time runs to the right.
 
-    Where each event is drawn, the scene's belongings say.  `under` is the number of items that stay below the lines.
+    Where each event is drawn, the scene's belongings say.  The lines lie right over the scene's ground, if it has one.
     """
     event = chosen_event(told)
     links = links_of(told, event) if event else ()
@@ -49,7 +51,13 @@ def draw_links(scene: Scene, told: Told, frame: Frame, scale: Scale, under: int 
         way = way_beside(seat, placed.rect, words, frame.px(GAP), frame.s, forth=not placed.before)
         drawn.append(stroke_along(way, frame, placed.link.caused))
         words.append(placed.rect)
-    scene.items[under:under] = drawn
+    put_under(scene, drawn)
+
+
+def put_under(scene: Scene, items: Sequence[Item]) -> None:
+    """Paint these below all that moves, and above the ground."""
+    under = len(scene.ground.items) if scene.ground is not None else 0
+    scene.items[under:under] = items
 
 
 def seat_of(scene: Scene, event: Key) -> Rect | None:
@@ -69,7 +77,7 @@ def joined_already(one: Event, other: Event) -> bool:
 def stroke_along(way: Way, frame: Frame, caused: bool) -> Stroke:
     """The line along these points: whole where the story says “leads to”, else dashed."""
     dash = () if caused else (frame.px(DASH[0]), frame.px(DASH[1]))
-    return Stroke(way, "edge", frame.stroke("rule"), "flat", dash, bend=frame.px(BEND), casing=frame.px(2))
+    return Stroke(way, "edge", frame.stroke("rule"), "flat", dash, bend=frame.px(BEND))
 
 
 def dot_at(way: Way, frame: Frame) -> Ring:

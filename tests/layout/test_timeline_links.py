@@ -13,7 +13,7 @@ from g60desk.layout.event_links import Side, links_of, links_said
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke
 from g60desk.layout.timeline import lay_out_timeline
-from g60desk.layout.timeline_links import seat_of
+from g60desk.layout.timeline_links import BEND, seat_of
 from g60desk.layout.timeline_routes import way_beside, way_between
 from g60desk.layout.told import Told
 from g60desk.state import Selection
@@ -30,7 +30,8 @@ def drawn(teller: Told, size: tuple[int, int] = (1920, 1080)) -> tuple[Scene, Sc
     """The picture with the links of the selected event, its axis, and the lines of the links."""
     scene, axis = lay_out_timeline(teller, sheet(size, teller.language))
     strokes = [item for item in scene.items if isinstance(item, Stroke)]
-    return scene, axis, [stroke for stroke in strokes if stroke.casing and stroke.ink == "edge"]
+    bend = sheet(size, teller.language).px(BEND)
+    return scene, axis, [stroke for stroke in strokes if (stroke.bend, stroke.ink) == (bend, "edge")]
 
 
 def test_links_have_two_ends() -> None:
@@ -93,12 +94,16 @@ def _is_chain(one: str, other: str) -> bool:
     return INDEX.events[one].when is None and INDEX.events[other].when is None
 
 
-def test_lines_lie_under_the_words_and_end_in_a_dot() -> None:
+def test_lines_lie_under_what_moves_and_over_the_ground_and_end_in_a_dot() -> None:
     scene, _, lines = drawn(chosen("launch"))
-    first_word = next(at for at, item in enumerate(scene.items) if item in set(scene.words()))
-    assert max(scene.items.index(line) for line in lines) < first_word
-    dots = [item for item in scene.items[:first_word] if isinstance(item, Ring) and item.fill == "ink2"]
+    assert lines
+    assert scene.ground is not None
+    still = len(scene.ground.items)
+    assert scene.items[:still] == scene.ground.items
+    placed = [scene.items.index(line) for line in lines]
+    dots = [item for item in scene.items[still:] if isinstance(item, Ring) and item.fill == "ink2"]
     assert [(dot.x, dot.y) for dot in dots] == [line.points[-1] for line in lines]
+    assert sorted(placed + [scene.items.index(dot) for dot in dots]) == list(range(still, still + 2 * len(lines)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
