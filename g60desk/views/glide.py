@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from g60desk.layout.motion import Flight, Motion, Slide
 from g60desk.layout.scale import Window
-from g60desk.layout.timeline_window import NOTHING_DATED, reach, shown_window, within_reach
+from g60desk.layout.timeline_bounds import Bounds
+from g60desk.layout.timeline_window import NOTHING_DATED
 from g60desk.story.model import Story
 
 FRAME = 16  # ms
@@ -36,9 +37,7 @@ class Glide(QObject):
         self.still = False
         self.flying: Window | None = None  # what is seen instead of the state's window
         self.stated: Window = NOTHING_DATED  # the window of the state
-        self._story: Story | None = None
-        self._reach: Window | None = None  # of that story, once it has been asked for
-        self._opening: Window = NOTHING_DATED  # the window in which it opens
+        self._bounds: Bounds | None = None  # of its story
         self._asked: Window | None = None  # by a hand, and not yet passed on
         self._motion: Motion | None = None
         self._began = 0.0
@@ -65,10 +64,10 @@ class Glide(QObject):
 
     def take(self, story: Story, chosen: Window | None) -> None:
         """The state has this window now; what others have changed ends what went on here, or is flown to."""
-        same = story is self._story
-        if not same:
-            self._opening = shown_window(story, None)  # goes through all events: once for a story
-        window = shown_window(story, chosen) if chosen is not None else self._opening
+        same = self._bounds is not None and story is self._bounds.story
+        if self._bounds is None or not same:
+            self._bounds = Bounds(story)
+        window = self._bounds.shown(chosen)
         if same and window == self.stated:
             return
         before = self.seen
@@ -80,8 +79,6 @@ class Glide(QObject):
             self.flying = before
             self._begin(Flight(before, window))
         self.stated = window
-        if not same:
-            self._story, self._reach = story, None
 
     # what a hand asks for
 
@@ -93,11 +90,7 @@ class Glide(QObject):
 
     def kept(self, window: Window) -> Window:
         """The window, moved and shortened so that it does not leave all that the story knows."""
-        if self._story is None:
-            return window
-        if self._reach is None:
-            self._reach = reach(self._story)
-        return within_reach(window, self._reach)
+        return window if self._bounds is None else self._bounds.kept(window)
 
     def settle(self) -> None:
         """Pass on at once what was asked for."""
