@@ -10,25 +10,31 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from math import inf
 
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_key import kinds_of
-from g60desk.layout.timeline_window import extent
+from g60desk.layout.timeline_window import extent, lasting, reach
 from g60desk.story.index import Index
 from g60desk.story.model import Event, Key
 
 
 class Chronicle:
-    """Events by time; those without a date are left out."""
+    """Events by time; those without a date are left out.
 
-    def __init__(self, events: Iterable[Event]) -> None:
-        dated = [(*extent(event.when), at, event) for at, event in enumerate(events) if event.when is not None]
+    An end that is open is that of `reach`: a window holds all that goes on in it, however long ago that began.
+    """
+
+    def __init__(self, events: Iterable[Event], reach: Window = (inf, -inf)) -> None:
+        dated = [(*lasting(event.when, reach), at, event) for at, event in enumerate(events) if event.when is not None]
         dated.sort(key=lambda one: one[:3])
         self.events: tuple[Event, ...] = tuple(one[3] for one in dated)
         self.firsts = array("d", (one[0] for one in dated))
         self.lasts = array("d", (one[1] for one in dated))
         self.weights = array("b", (event.weight for event in self.events))
         self._ends = array("d", sorted(self.lasts))
+        some = reach[0] < reach[1]
+        self._open = {n for n, event in enumerate(self.events) if event.when and event.when.open} if some else set()
         self._longer = lru_cache(maxsize=4)(self._find_longer)
 
     def __len__(self) -> int:
@@ -38,10 +44,26 @@ class Chronicle:
         """When an event begins and when it is over."""
         return self.firsts[number], self.lasts[number]
 
+    def covered(self, numbers: Sequence[int]) -> Window:
+        """What some events, in their order, cover together; of one that is open, the days that it is dated by."""
+        if not self._open:
+            return self.firsts[numbers[0]], max(self.lasts[n] for n in numbers)
+        spans = [self._dated(n) if n in self._open else self.span(n) for n in numbers]
+        return min(first for first, _ in spans), max(last for _, last in spans)
+
+    def _dated(self, number: int) -> Window:
+        when = self.events[number].when
+        return extent(when) if when is not None else self.span(number)
+
     @cached_property
     def longest(self) -> float:
         """The length of the longest event, in days."""
         return max((last - first for first, last in zip(self.firsts, self.lasts, strict=True)), default=0.0)
+
+    @cached_property
+    def _longest_closed(self) -> float:
+        spans = [self.span(n) for n in range(len(self)) if n not in self._open] if self._open else []
+        return max((last - first for first, last in spans), default=0.0) if self._open else self.longest
 
     @cached_property
     def _by_weight(self) -> list[tuple[int, array[float], array[int]]]:
@@ -79,7 +101,10 @@ class Chronicle:
 
     def happening(self, start: float, end: float) -> list[int]:
         """The events that happen at least in part in the span; costs what begins up to the longest's length before."""
-        return [i for i in self.beginning(start - self.longest, end) if self.lasts[i] > start]
+        found = [i for i in self.beginning(start - self._longest_closed, end) if self.lasts[i] > start]
+        if not self._open:
+            return found
+        return sorted({*found, *(i for i in self._open if self.firsts[i] < end and self.lasts[i] > start)})
 
     def heaviest(self, start: float, end: float, most: int) -> list[int]:
         """Those that begin in the span, heaviest first, until there are `most`; spread over the span by weight.
@@ -118,16 +143,25 @@ class Annals:
         self._of: dict[Key, Chronicle] = {}
         self.shown = lru_cache(maxsize=2)(self._shown)
 
+    @cached_property
+    def reach(self) -> Window:
+        """All of time that the story knows."""
+        return reach(self.index.story)
+
     def of(self, track: Key) -> Chronicle:
         """The chronicle of a track; made when it is first asked for."""
         if track not in self._of:
-            self._of[track] = Chronicle(self.index.events_of(track))
+            self._of[track] = self._chronicle(self.index.events_of(track))
         return self._of[track]
 
     def _shown(self, hidden: tuple[Key, ...]) -> Chronicle:
         """That of all events, without those of hidden tracks."""
         events = self.index.story.timeline.events
-        return Chronicle(event for event in events if event.track not in hidden)
+        return self._chronicle([event for event in events if event.track not in hidden])
+
+    def _chronicle(self, events: Sequence[Event]) -> Chronicle:
+        some = any(event.when.open for event in events if event.when is not None)
+        return Chronicle(events, self.reach) if some else Chronicle(events)
 
     @cached_property
     def kinds(self) -> list[str]:

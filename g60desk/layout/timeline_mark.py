@@ -128,13 +128,15 @@ def _cut(mark: Mark, scale: Scale) -> Mark:
     x0, x1, fade_in, fade_out = mark.x0, mark.x1, mark.fade_in, mark.fade_out
     hatch_in, hatch_out = mark.hatch_in, mark.hatch_out
     if x0 < scale.left:
-        cut = min(scale.left, x1) - x0
-        x0, fade_in, hatch_in = x0 + cut, max(0.0, fade_in - cut), max(0.0, hatch_in - cut)
+        begin = min(scale.left, x1)
+        fade_in, hatch_in = max(0.0, fade_in - begin + x0), max(0.0, hatch_in - begin + x0)
+        x0 = begin
     if x1 > scale.right:
-        cut = x1 - max(scale.right, x0)
-        x1, fade_out, hatch_out = x1 - cut, max(0.0, fade_out - cut), max(0.0, hatch_out - cut)
+        end = max(scale.right, x0)
+        fade_out, hatch_out = max(0.0, fade_out - x1 + end), max(0.0, hatch_out - x1 + end)
+        x1 = end
     both = fade_in + fade_out
-    if both > x1 - x0 > 0:
+    if both > x1 - x0:
         fade_in, fade_out = fade_in * (x1 - x0) / both, fade_out * (x1 - x0) / both
     elif x0 == mark.x0 and x1 == mark.x1:
         return mark

@@ -13,6 +13,7 @@ from typing import Protocol
 import msgspec
 
 from g60desk.layout.scale import Window
+from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_fold import Item, Room
 from g60desk.layout.timeline_rows import Packing, Spot
 from g60desk.layout.timeline_taken import Taken
@@ -105,12 +106,12 @@ def _placed(spot: Spot, item: Item, number: int, taken: Taken, room: Room) -> Pl
 
 
 def block_of(
-    packing: Packing, items: Sequence[Item], numbers: Sequence[int], spans: Sequence[Window], room: Room
+    packing: Packing, items: Sequence[Item], numbers: Sequence[int], chronicle: Chronicle, room: Room
 ) -> Block:
-    """A packing told by the numbers of its events; `spans` are those of all items."""
+    """A packing told by the numbers of its events."""
     clusters = []
     for fold in packing.folds:
-        own = [spans[i] for i in fold.items]
-        span = min(first for first, _ in own), max(last for _, last in own)
-        clusters.append(Cluster(tuple(sorted(numbers[i] for i in fold.items)), len(own), fold.row, span, span))
+        own = tuple(sorted(numbers[i] for i in fold.items))
+        span = min(chronicle.firsts[i] for i in own), max(chronicle.lasts[i] for i in own)
+        clusters.append(Cluster(own, len(own), fold.row, span, chronicle.covered(own)))
     return Block(placed_of(packing.spots, items, numbers, packing.taken, room), tuple(clusters))

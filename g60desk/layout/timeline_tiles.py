@@ -63,9 +63,9 @@ class Tiles:
         if not without:
             return Block(placed)
         named = tuple(longs.unseated(*window, NAMED))
-        spans = [self.chronicle.span(i) for i in named]
-        extent = min(first for first, _ in spans), max(last for _, last in spans)
-        return Block(placed, (Cluster(named, without, self.rows - 1, window, extent, afloat=True),))
+        return Block(
+            placed, (Cluster(named, without, self.rows - 1, window, self.chronicle.covered(named), afloat=True),)
+        )
 
     def _long(self, longs: LongRows, level: Level, row: int, number: int) -> Placed:
         worded = longs.step > 1 and self._wording.widths(number, level.per_day)
@@ -100,8 +100,7 @@ class Tiles:
         """A tile with few events, each with a row of its own where there is one."""
         items = items_of(self._wording, own, level.per_day, start)
         items = [msgspec.structs.replace(one, x0=max(one.x0, 0.0), x1=min(one.x1, TILE)) for one in items]
-        spans = [self.chronicle.span(i) for i in own]
-        return block_of(pack(items, self.rows, room, taken), items, own, spans, room)
+        return block_of(pack(items, self.rows, room, taken), items, own, self.chronicle, room)
 
     def _own(self, numbers: Iterable[int], over: Set[int], level: Level) -> list[int]:
         """The events that are packed with their tile: not over its end, nor long."""
@@ -112,10 +111,9 @@ class Tiles:
         """All of a tile but those `gone`, folded by where they begin, in rings side by side."""
         count = max(1, floor(TILE / (RING_PITCH * self.room.ring)))
         days = (end - start) / count
-        lasts = self.chronicle.lasts
         for at in range(count):
             first, last = start + at * days, start + (at + 1) * days if at + 1 < count else end
             numbers = self._own(self.chronicle.beginning(first, last), gone, level)
             if numbers:
-                extent = self.chronicle.firsts[numbers[0]], max(lasts[i] for i in numbers)
+                extent = self.chronicle.covered(numbers)
                 yield Cluster(tuple(numbers), len(numbers), self.rows - 1, (first, last), extent)

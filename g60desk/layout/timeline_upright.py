@@ -189,8 +189,7 @@ def _draw_binned(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle
         if len(numbers) == 1:
             _draw_alone(scene, told, frame, entry_for(told, frame, scale, chronicle.events[numbers[0]], False), x)
         elif numbers:
-            spans = [chronicle.span(i) for i in numbers]
-            extent = min(a for a, _ in spans), max(b for _, b in spans)
+            extent = chronicle.covered(numbers)
             y0, y1 = scale.x(start), scale.x(start + days)
             folded = folded_of(told, [chronicle.events[i] for i in numbers[:MOST_TITLES]], len(numbers), extent)
             _draw_ring(scene, told, frame, folded, Fold((), 0, (y0 + y1) / 2, y0, y1), x)

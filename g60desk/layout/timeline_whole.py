@@ -70,7 +70,7 @@ class Whole:
         self, numbers: Sequence[int], items: Sequence[Item], room: Room, before: Packing | None = None
     ) -> tuple[Block, Packing]:
         packing = pack(items, self.rows, room, before.taken if before else None)
-        return block_of(packing, items, numbers, [self.chronicle.span(i) for i in numbers], room), packing
+        return block_of(packing, items, numbers, self.chronicle, room), packing
 
     def _pack_home(self, home: Home) -> tuple[Block, Packing]:
         own = self.chronicle.happening(*home.window)

@@ -30,6 +30,12 @@ def extent(date: Date) -> Window:
     return float(first), float(last + 1)
 
 
+def lasting(date: Date, reach: Window) -> Window:
+    """As `extent`, but what is open began with all that is known, or goes on as long as that."""
+    first, last = extent(date)
+    return min(first, reach[0]) if date.open_start else first, max(last, reach[1]) if date.open_end else last
+
+
 def story_window(story: Story) -> Window:
     """The window in which the story opens: its own, else all of it."""
     date = story.timeline.window

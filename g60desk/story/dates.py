@@ -70,6 +70,11 @@ class Date(msgspec.Struct, frozen=True):
         return self.text.endswith("..")
 
     @property
+    def open(self) -> bool:
+        """True where an end is open: it goes on, or had begun long before."""
+        return (self.latest is None or self.earliest is None) and (self.open_start or self.open_end)
+
+    @property
     def sort_key(self) -> tuple[float, float]:
         """Orders dates by their earliest day, then by their latest; what has no bound lies at infinity."""
         return (
