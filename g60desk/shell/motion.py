@@ -6,7 +6,6 @@ the settings of GTK and KDE are read.  Where nobody says anything, things may mo
 
 from __future__ import annotations
 
-import configparser
 import os
 from pathlib import Path
 
@@ -55,6 +54,10 @@ def _desktop_says(folder: Path) -> bool:
 
 
 def _value(file: Path, section: str, name: str) -> str:
+    if not file.is_file():
+        return ""
+    import configparser  # few machines have such a file, and every start comes by here
+
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         parser.read(file, encoding="utf-8")
