@@ -69,9 +69,10 @@ class Lanes:
             shelf = shelves.setdefault(track.id, Shelf({}, {}, {}))
             mute = is_folded(told, track.id)
             crowded = len(annals.of(track.id)) > MOST_WHOLE
-            hands.append(
-                Hand(TrackWording(told, frame, annals.of(track.id), shelf, 0.0 if crowded else until, mute=mute), mute)
+            wording = TrackWording(
+                told, frame, annals.of(track.id), shelf, 0.0 if crowded else until, mute=mute, brief=crowded
             )
+            hands.append(Hand(wording, mute))
         rows = deal(hands, home, room_for(frame, 0.0, home.width), most_rows, limit)
         room = room_for(frame, 0.0, 0.0)
         self.lanes = tuple(

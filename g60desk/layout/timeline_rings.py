@@ -54,7 +54,7 @@ def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float) -> No
 
 def offer_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, rect: Rect, among: Text) -> None:
     """Make a ring lead to a window in which its events come apart; `among` names what they belong to."""
-    for key, _ in folded.named:
+    for key, _ in folded.named if folded.count <= MOST_TITLES else ():
         scene.belong("event", key, rect)
     titles = told.words("timeline.comma").join(title for _, title in folded.named)
     name = told.words("timeline.several", n=folded.count, track=told.text(among))

@@ -25,7 +25,7 @@ from g60desk.layout.timeline_taken import Taken
 
 KEPT = 48  # tiles, of those seen last
 PER_ROW = 7  # events that are tried in a row of a tile; of more, the lightest are folded unseen
-RING_PITCH = 2.2  # widths of a ring, from one to the next
+RING_PITCH = 3.0  # widths of a ring, from one to the next
 NAMED = 12  # of the long events without a row, that a ring can name
 
 

@@ -68,11 +68,12 @@ def emphasis(told: Told, event: Event, until: float | None) -> tuple[bool, bool]
     return heavy, unrelated or (not heavy and late)
 
 
-def event_labels(told: Told, frame: Frame, event: Event, heavy: bool) -> tuple[Flow, ...]:
-    """The words of an event on one line: its title and its short form; on a compact sheet the short one alone."""
+def event_labels(told: Told, frame: Frame, event: Event, heavy: bool, brief: bool = False) -> tuple[Flow, ...]:
+    """The words of an event on one line: its title and its short form; `brief` or on a compact sheet the short one."""
     plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
     style = frame.type("label", 600 if heavy else 500 if event.weight >= 3 else 400)
-    texts = [event.title, event.short] if frame.mode == "landscape" else [event.short or event.title]
+    long = frame.mode == "landscape" and not brief
+    texts = [event.title, event.short] if long else [event.short or event.title]
     flows = [single(told.statement(text, plate), style, frame) for text in texts if text]
     return tuple(sorted(flows, key=lambda flow: -flow.width))
 
@@ -91,17 +92,26 @@ class TrackWording:
     """What packing and drawing ask of a track's events.
 
     The lightest have words from `calm_until` px for a day on: with narrower days the sheet would be full of them.  In a
-    `mute` track only what is selected has some.
+    `mute` track only what is selected has some, in a `brief` one there are short forms alone.
     """
 
     def __init__(
-        self, told: Told, frame: Frame, chronicle: Chronicle, shelf: Shelf, calm_until: float, *, mute: bool = False
+        self,
+        told: Told,
+        frame: Frame,
+        chronicle: Chronicle,
+        shelf: Shelf,
+        calm_until: float,
+        *,
+        mute: bool = False,
+        brief: bool = False,
     ) -> None:
         self.chronicle = chronicle
         self.told = told
         self._frame = frame
         self._calm_until = calm_until
         self._mute = mute
+        self._brief = brief
         self._scale = lru_cache(maxsize=4)(_endless)
         self._shelf = shelf
         self.heavy = _heavy(chronicle, told.state.selection)
@@ -135,7 +145,7 @@ class TrackWording:
         opened = self.told.state.opened
         key = number, self.is_heavy(number), opened is not None and str(opened) == f"event:{event.id}"
         if key not in self._shelf.flows:
-            self._shelf.flows[key] = event_labels(self.told, self._frame, event, key[1])
+            self._shelf.flows[key] = event_labels(self.told, self._frame, event, key[1], self._brief)
         return self._shelf.flows[key]
 
     def said(self, number: int) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import islice
 from typing import Any
@@ -14,7 +15,7 @@ from g60desk.theme import Theme, font
 from g60desk.views.hatch import paint_hatch
 from g60desk.views.paths import house, open_path, ring_path, rounded
 from g60desk.views.soft import paint_soft
-from g60desk.views.stamps import paint_ring
+from g60desk.views.stamps import stamp
 
 
 def paint(painter: QPainter, scene: Scene, theme: Theme, since: int = 0) -> None:
@@ -64,9 +65,16 @@ def _box(painter: QPainter, item: Box, theme: Theme) -> None:
     if item.fill and not item.edge and not item.radius:
         painter.fillRect(rect, theme.colour(item.fill))
         return
-    painter.setPen(_pen(theme.colour(item.edge), item.width, "flat", item.dash) if item.edge else Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
-    painter.drawPath(rounded(rect, min(item.radius, rect.height() / 2, rect.width() / 2)))
+    fill, edge = _rgba(item.fill, theme), _rgba(item.edge, theme)
+
+    def draw(on: QPainter, x: float, y: float) -> None:
+        on.setPen(_pen(theme.colour(item.edge), item.width, "flat", item.dash) if item.edge else Qt.PenStyle.NoPen)
+        on.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
+        whole = QRectF(x, y, rect.width(), rect.height())
+        on.drawPath(rounded(whole, min(item.radius, whole.height() / 2, whole.width() / 2)))
+
+    look = ("box", rect.width(), rect.height(), item.width, item.radius, item.dash, fill, edge)
+    stamp(painter, rect.x(), rect.y(), rect.width(), rect.height(), look, draw)
 
 
 def _soft(painter: QPainter, item: Soft, theme: Theme) -> None:
@@ -78,8 +86,19 @@ def _hatch(painter: QPainter, item: Hatch, theme: Theme) -> None:
 
 
 def _ring(painter: QPainter, item: Ring, theme: Theme) -> None:
-    paint_ring(painter, item, theme.colour(item.fill) if item.fill else None,
-               theme.colour(item.edge) if item.edge else None)  # fmt: skip
+    far = item.r + item.width / 2
+    look = ("ring", item.r, item.width, item.dashes, _rgba(item.fill, theme), _rgba(item.edge, theme))
+
+    def draw(on: QPainter, x: float, y: float) -> None:
+        on.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
+        pen: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
+        if item.edge and item.width:
+            dash = math.tau * item.r / item.dashes / 2 if item.dashes else 0.0
+            pen = _pen(theme.colour(item.edge), item.width, "flat", (dash, dash) if dash else ())
+        on.setPen(pen)
+        on.drawEllipse(QPointF(x + far, y + far), item.r, item.r)
+
+    stamp(painter, item.x - far, item.y - far, 2 * far, 2 * far, look, draw)
 
 
 def _dots(painter: QPainter, item: Dots, theme: Theme) -> None:
@@ -103,6 +122,10 @@ def _picture(painter: QPainter, item: Picture, theme: Theme) -> None:
 
 def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
     """Nothing: a child widget stands there."""
+
+
+def _rgba(ink: str, theme: Theme) -> int | None:
+    return theme.colour(ink).rgba() if ink else None
 
 
 def _pen(colour: QColor, width: float, cap: str = "flat", dash: tuple[float, ...] = ()) -> QPen:

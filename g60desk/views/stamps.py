@@ -1,76 +1,68 @@
-"""Rings, drawn once and then stamped: a crowded timeline has hundreds, and a circle costs ten times as much as a copy.
+"""Small round shapes that a picture holds many times: each is painted once, and then laid down as pixels.
 
-A stamp stands on a quarter of a px, so that a ring is nowhere farther than an eighth from where it belongs.
+To stroke a curve costs ten times as much.  A stamp is kept for each quarter of a px at which it may lie, so that nobody
+sees a difference; where a painter is scaled or does not paint pixels, there are none.
 """
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from math import floor
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 
-from g60desk.layout.scene import Ring
+QUARTERS = 4
+LARGEST = 240.0  # px; a larger shape is rare, and kept for nothing
+MARGIN = 2  # px about a shape, for its edge
+MOST_KEPT = 512
 
-LARGEST = 40.0  # px, of a radius: larger ones are rare, and would take room
-PARTS = 4  # of a px
-
-
-class Look(NamedTuple):
-    """How a ring looks: radius and width in px, dashes of its edge, colours as RGBA or None, device pixels to a px."""
-
-    r: float
-    width: float
-    dashes: int
-    fill: int | None
-    edge: int | None
-    ratio: float
+Look = tuple[object, ...]  # what tells one shape from another: its kind, sizes and colours
+Drawing = Callable[[QPainter, float, float], None]  # draws the shape with its left top at (x, y)
 
 
-def paint_ring(painter: QPainter, item: Ring, fill: QColor | None, edge: QColor | None) -> None:
-    """Paint a ring; where the painter turns or stretches what it draws, without a stamp."""
-    ratio = painter.device().devicePixelRatio()
-    look = Look(item.r, item.width, item.dashes, fill.rgba() if fill else None, edge.rgba() if edge else None, ratio)
-    if item.r > LARGEST or not painter.worldTransform().isIdentity() or ratio != round(ratio):
-        draw_ring(painter, QPointF(item.x, item.y), look)
+def stamp(painter: QPainter, x: float, y: float, width: float, height: float, look: Look, draw: Drawing) -> None:
+    """Draw a shape `width` by `height` px with its left top at (x, y), as its stamp where it may be one."""
+    if max(width, height) > LARGEST or not _takes_stamps(painter):
+        draw(painter, x, y)
         return
-    x, y = round(item.x * PARTS), round(item.y * PARTS)
-    half = _half(look)
-    painter.drawImage(QPoint(x // PARTS - half, y // PARTS - half), _stamp(look, x % PARTS, y % PARTS))
+    left, top = floor(x), floor(y)
+    across, down = round((x - left) * QUARTERS), round((y - top) * QUARTERS)
+    size = (floor(width) + 2 * MARGIN + 2, floor(height) + 2 * MARGIN + 2)
+    picture = _pressed(_Stamp(look, size, across, down, painter.device().devicePixelRatio(), draw))
+    painter.drawPixmap(QPointF(left - MARGIN, top - MARGIN), picture)
 
 
-@lru_cache(maxsize=1024)
-def _stamp(look: Look, x: int, y: int) -> QImage:
-    """The ring on nothing; its centre lies so many parts of a px beyond the middle."""
-    half = _half(look)
-    side = round((2 * half + 1) * look.ratio)
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(look.ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+def _takes_stamps(painter: QPainter) -> bool:
+    """True for a painter of pixels that is neither scaled nor moved."""
+    return painter.transform().isIdentity() and painter.paintEngine().type() == QPaintEngine.Type.Raster
+
+
+class _Stamp:
+    """One stamp as a key: all that it looks like, and how to draw it."""
+
+    __slots__ = ("draw", "key")
+
+    def __init__(self, look: Look, size: tuple[int, int], across: int, down: int, ratio: float, draw: Drawing) -> None:
+        self.key = look, size, across, down, ratio
+        self.draw = draw
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Stamp) and other.key == self.key
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _pressed(stamp: _Stamp) -> QPixmap:
+    _, size, across, down, ratio = stamp.key
+    picture = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_ring(painter, QPointF(half + x / PARTS, half + y / PARTS), look)
+    stamp.draw(painter, MARGIN + across / QUARTERS, MARGIN + down / QUARTERS)
     painter.end()
-    return image
-
-
-def _half(look: Look) -> int:
-    return math.ceil(look.r + look.width / 2) + 1
-
-
-def draw_ring(painter: QPainter, centre: QPointF, look: Look) -> None:
-    """Draw a ring as it is, at the expense of a circle."""
-    painter.setBrush(Qt.BrushStyle.NoBrush if look.fill is None else QBrush(QColor.fromRgba(look.fill)))
-    if look.edge is None or not look.width:
-        painter.setPen(Qt.PenStyle.NoPen)
-    else:
-        pen = QPen(QColor.fromRgba(look.edge), look.width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        if look.dashes:
-            dash = math.tau * look.r / look.dashes / 2
-            pen.setDashPattern([max(dash / look.width, 0.01)] * 2)  # Qt counts dashes in pen widths
-        painter.setPen(pen)
-    painter.drawEllipse(centre, look.r, look.r)
+    return picture
