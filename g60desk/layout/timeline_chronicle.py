@@ -47,7 +47,7 @@ class Chronicle:
     def covered(self, numbers: Sequence[int]) -> Window:
         """What some events, in their order, cover together; of one that is open, the days that it is dated by."""
         if not self._open:
-            return self.firsts[numbers[0]], max(self.lasts[n] for n in numbers)
+            return self.firsts[numbers[0]], max(map(self.lasts.__getitem__, numbers))
         spans = [self._dated(n) if n in self._open else self.span(n) for n in numbers]
         return min(first for first, _ in spans), max(last for _, last in spans)
 
@@ -78,6 +78,12 @@ class Chronicle:
     def beginning(self, start: float, end: float) -> range:
         """The events that begin in a span."""
         return range(bisect_left(self.firsts, start), bisect_left(self.firsts, end))
+
+    def among(self, numbers: Sequence[int], start: float, end: float) -> list[int]:
+        """Those of some events, in their order, that happen at least in part in the span."""
+        lasts = self.lasts
+        begun = bisect_left(numbers, end, key=self.firsts.__getitem__)
+        return [i for i in numbers[:begun] if lasts[i] > start]
 
     def before(self, moment: float) -> int:
         """How many are over by then."""

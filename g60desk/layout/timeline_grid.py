@@ -8,7 +8,7 @@ import msgspec
 
 from g60desk.layout.scale import Window
 
-PER_OCTAVE = 4  # zoom levels
+PER_OCTAVE = 4  # zoom levels, of a track that is packed as a whole
 TILE = 1024.0  # px, at the narrowest days of a level
 NEARLY = 1e-9
 
@@ -50,9 +50,10 @@ class Grid(msgspec.Struct, frozen=True):
 
     origin: float
     shift: float = 0.0
+    per_octave: int = PER_OCTAVE
 
     def level(self, per_day: float) -> Level:
         """The level in which a day has so many px."""
-        number = floor(PER_OCTAVE * log2(per_day) + self.shift + NEARLY)
-        level = Level(float(2 ** ((number - self.shift) / PER_OCTAVE)), 0.0)
+        number = floor(self.per_octave * log2(per_day) + self.shift + NEARLY)
+        level = Level(float(2 ** ((number - self.shift) / self.per_octave)), 0.0)
         return Level(level.per_day, self.origin + self.shift * level.days)

@@ -24,6 +24,8 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Key, Track
 
 MOST_TEXTS = 22
+MOST_PACKERS = 4  # of a crowded track, for different rows
+CROWDED_PER_OCTAVE = 2  # zoom levels of a crowded track: each costs more than one of a small track
 CLOSER = 2.0  # times: with days so much wider or narrower the rows are dealt anew
 
 
@@ -64,23 +66,19 @@ class Lanes:
         self.home = home
         tracks = [track for track in shown_tracks(told) if len(annals.of(track.id))]
         calm = _calm_until([annals.of(track.id) for track in tracks], home)
-        hands = []
-        for track, until in zip(tracks, calm, strict=True):
-            shelf = shelves.setdefault(track.id, Shelf({}, {}, {}))
-            mute = is_folded(told, track.id)
-            crowded = len(annals.of(track.id)) > MOST_WHOLE
-            wording = TrackWording(
-                told, frame, annals.of(track.id), shelf, 0.0 if crowded else until, mute=mute, brief=crowded
-            )
-            hands.append(Hand(wording, mute))
+        hands = [
+            Hand(_wording(told, frame, annals.of(track.id), shelves.setdefault(track.id, Shelf({}, {}, {}, {})), until,
+                          is_folded(told, track.id)), is_folded(told, track.id))
+            for track, until in zip(tracks, calm, strict=True)
+        ]  # fmt: skip
         rows = deal(hands, home, room_for(frame, 0.0, home.width), most_rows, limit)
         room = room_for(frame, 0.0, 0.0)
-        self.lanes = tuple(
+        found = [
             Lane(track, hand.wording.chronicle, hand.wording, own, _packer(hand, own, room, home, n / len(hands)))
             for n, (track, hand, own) in enumerate(zip(tracks, hands, rows, strict=True))
-            if own
-        )
-        self.absent = tuple(hand.wording.chronicle for hand, own in zip(hands, rows, strict=True) if not own)
+        ]
+        self.lanes = tuple(lane for lane in found if lane.rows)
+        self.absent = tuple(lane.chronicle for lane in found if not lane.rows)
 
     def retell(self, told: Told) -> None:
         """Draw from now on for another state in which the same is selected."""
@@ -98,12 +96,26 @@ class Lanes:
         return sum(lane.rows for lane in self.lanes)
 
 
+def _wording(
+    told: Told, frame: Frame, chronicle: Chronicle, shelf: Shelf, calm_until: float, mute: bool
+) -> TrackWording:
+    crowded = len(chronicle) > MOST_WHOLE
+    return TrackWording(told, frame, chronicle, shelf, 0.0 if crowded else calm_until, mute=mute, brief=crowded)
+
+
 def _packer(hand: Hand, rows: int, room: Room, home: Home, shift: float) -> Packer:
-    chronicle = hand.wording.chronicle
-    grid = Grid(chronicle.firsts[0], shift)
-    if hand.crowded:
-        return Tiles(chronicle, rows, room, hand.wording, grid)
-    return Whole(chronicle, rows, room, hand.wording, grid, home)
+    """A track's packer; that of a crowded one is kept: it does not depend on the window for which rows are dealt."""
+    wording = hand.wording
+    if not hand.crowded:
+        return Whole(wording.chronicle, rows, room, wording, Grid(wording.chronicle.firsts[0], shift), home)
+    key = (wording.told.state.selection, hand.folded, shift), rows
+    kept = wording.shelf.packers
+    if key not in kept:
+        if len(kept) >= MOST_PACKERS:
+            kept.clear()
+        grid = Grid(wording.chronicle.firsts[0], shift, CROWDED_PER_OCTAVE)
+        kept[key] = Tiles(wording.chronicle, rows, room, wording, grid)
+    return kept[key]
 
 
 def _calm_until(chronicles: Sequence[Chronicle], home: Home) -> list[float]:

@@ -16,6 +16,7 @@ from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_placed import Wording
 from g60desk.layout.timeline_taken import Row
 
+MOST_LIGHT = 1500  # of the lightest that a row is sought for; of more, most would find none
 UNDER = 2  # rows that a long bar and the words under it take
 
 
@@ -28,14 +29,15 @@ class LongRows:
     def __init__(self, chronicle: Chronicle, days: float, rows: int, gap: float, wording: Wording) -> None:
         numbers = chronicle.longer(days)
         self._chronicle = chronicle
-        self._firsts = array("d", (chronicle.firsts[i] for i in numbers))
-        self._ends = array("d", sorted(chronicle.lasts[i] for i in numbers))
+        self._firsts = array("d", map(chronicle.firsts.__getitem__, numbers))
+        self._ends = array("d", sorted(map(chronicle.lasts.__getitem__, numbers)))
         self.numbers = numbers
         self.step = UNDER if rows > UNDER else 1
         self._rows: list[_Seats] = []
         before_all, weights = wording.heavy, chronicle.weights
         heavy = sorted((i for i in numbers if weights[i] > 1 or i in before_all), key=lambda i: (-wording.weight(i), i))
         light: Sequence[int] = [i for i in numbers if weights[i] <= 1 and i not in before_all]
+        light = light[:: -(-len(light) // MOST_LIGHT) or 1]
         for _ in range(0, max(0, rows - self.step), self.step):
             row, heavy = _seat_heavy(chronicle, heavy, gap)
             seats, light = _seat_light(chronicle, row, light, gap)

@@ -20,13 +20,14 @@ from g60desk.layout.timeline_taken import Taken
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.timeline_wording import Entry
 
+NAMED = 12  # events of a ring, the first, that are known by name
 ANY_ROW = 3  # the weight from which words at an end of the sheet may take another row of the lane
 
 
 class Ring(msgspec.Struct, frozen=True):
     """Events folded into one: how many, the first ones, the ring's middle and stretch in px, and the time covered."""
 
-    numbers: tuple[int, ...]
+    numbers: Sequence[int]
     count: int
     row: int
     x: float
@@ -175,7 +176,7 @@ class _Eye:
         if extent[1] <= scale.start or extent[0] >= scale.end:
             return []
         if not cluster.afloat and (cluster.span[0] < scale.start or cluster.span[1] > scale.end):
-            numbers = tuple(i for i in numbers if self._is_visible(i))
+            numbers = self._lane.chronicle.among(numbers, scale.start, scale.end)
             count = len(numbers)
         if not count:
             return []
@@ -184,10 +185,12 @@ class _Eye:
             return []
         x0, x1 = (min(max(scale.x(day), scale.left), scale.right) for day in cluster.span)
         x = min(max((x0 + x1) / 2, room.left + room.ring / 2), scale.right - room.ring / 2)
+        if cluster.dense:
+            x0 = x1 = x
         if cluster.afloat:
             x = x0 = x1 = self._free_x(cluster.row)
         self._taken.bare[cluster.row].take(x - room.ring / 2, x + room.ring / 2)
-        return [Ring(numbers, count, cluster.row, x, x0, x1, extent)]
+        return [Ring(numbers[:NAMED], count, cluster.row, x, x0, x1, extent)]
 
     def _free_x(self, row: int) -> float:
         """Where a ring meets nothing in a row, as far left as can be; the left end where there is no such place."""
@@ -205,7 +208,9 @@ def _apart(rings: Sequence[Ring], room: Room) -> Iterator[Ring]:
         if last is not None and last.row == ring.row and ring.x - last.x < room.ring + room.touch:
             x0, x1 = min(last.x0, ring.x0), max(last.x1, ring.x1)
             extent = min(last.extent[0], ring.extent[0]), max(last.extent[1], ring.extent[1])
-            last = Ring(last.numbers + ring.numbers, last.count + ring.count, ring.row, last.x, x0, x1, extent)
+            last = Ring(
+                (*last.numbers, *ring.numbers)[:NAMED], last.count + ring.count, ring.row, last.x, x0, x1, extent
+            )
             continue
         if last is not None:
             yield last

@@ -111,9 +111,12 @@ class Tiles:
         """All of a tile but those `gone`, folded by where they begin, in rings side by side."""
         count = max(1, floor(TILE / (RING_PITCH * self.room.ring)))
         days = (end - start) / count
+        longs = self._longs(level.long_days)
         for at in range(count):
             first, last = start + at * days, start + (at + 1) * days if at + 1 < count else end
-            numbers = self._own(self.chronicle.beginning(first, last), gone, level)
+            numbers: Sequence[int] = self.chronicle.beginning(first, last)
+            if longs.beginning(first, last) or not gone.isdisjoint(numbers):
+                numbers = self._own(numbers, gone, level)
             if numbers:
                 extent = self.chronicle.covered(numbers)
-                yield Cluster(tuple(numbers), len(numbers), self.rows - 1, (first, last), extent)
+                yield Cluster(numbers, len(numbers), self.rows - 1, (first, last), extent, dense=True)

@@ -13,6 +13,7 @@ from g60desk.layout.text import Flow, single
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_phases import come_until
+from g60desk.layout.timeline_placed import Packer
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.state import Selection
@@ -80,12 +81,13 @@ def event_labels(told: Told, frame: Frame, event: Event, heavy: bool, brief: boo
 
 class Shelf(NamedTuple):
     """What has been set of a track's events: words by number, emphasis and whether their plate is lit; what is said of
-    them; and their ids with their titles.
+    them; and their ids with their titles.  `packers` are those of a crowded track by what was selected and by rows.
     """
 
     flows: dict[tuple[int, bool, bool], tuple[Flow, ...]]
     said: dict[int, tuple[str, str]]
     named: dict[int, tuple[str, str]]
+    packers: dict[tuple[object, int], Packer]
 
 
 class TrackWording:
@@ -113,7 +115,7 @@ class TrackWording:
         self._mute = mute
         self._brief = brief
         self._scale = lru_cache(maxsize=4)(_endless)
-        self._shelf = shelf
+        self.shelf = shelf
         self.heavy = _heavy(chronicle, told.state.selection)
 
     def mark(self, number: int, per_day: float, origin: float) -> tuple[float, float]:
@@ -144,22 +146,22 @@ class TrackWording:
         event = self.chronicle.events[number]
         opened = self.told.state.opened
         key = number, self.is_heavy(number), opened is not None and str(opened) == f"event:{event.id}"
-        if key not in self._shelf.flows:
-            self._shelf.flows[key] = event_labels(self.told, self._frame, event, key[1], self._brief)
-        return self._shelf.flows[key]
+        if key not in self.shelf.flows:
+            self.shelf.flows[key] = event_labels(self.told, self._frame, event, key[1], self._brief)
+        return self.shelf.flows[key]
 
     def said(self, number: int) -> tuple[str, str]:
         """What a screen reader says of an event: its name, and its text."""
-        if number not in self._shelf.said:
-            self._shelf.said[number] = said_of(self.told, self.chronicle.events[number])
-        return self._shelf.said[number]
+        if number not in self.shelf.said:
+            self.shelf.said[number] = said_of(self.told, self.chronicle.events[number])
+        return self.shelf.said[number]
 
     def named(self, number: int) -> tuple[str, str]:
         """The id of an event and its short title."""
-        if number not in self._shelf.named:
+        if number not in self.shelf.named:
             event = self.chronicle.events[number]
-            self._shelf.named[number] = event.id, self.told.text(event.short or event.title)
-        return self._shelf.named[number]
+            self.shelf.named[number] = event.id, self.told.text(event.short or event.title)
+        return self.shelf.named[number]
 
     def entry(self, number: int, scale: Scale, until: float | None, worded: bool) -> Entry:
         """The event as it is to be drawn on a scale; events from the day `until` on are dim."""
