@@ -18,6 +18,7 @@ from g60desk.layout.timeline_seen import Seen
 from g60desk.layout.timeline_window import key_of
 from g60desk.layout.timeline_wording import Entry, said_of
 from g60desk.layout.told import Told
+from g60desk.layout.track_sign import offer_track
 from g60desk.story.model import Event
 
 UNDER = 0.88  # of a row, from a long mark to the words under it
@@ -41,7 +42,8 @@ def draw_lanes(
         most = 1 if lane.rows == 1 else 2
         name = flow([told.text(lane.track.name)], frame.type("label", 600), rows.names, frame, most_lines=most)
         ink = "ink" if one.entries or one.rings else "ink3"
-        place(scene, name, frame.left, top + rows.pitch / 2 - name.height / len(name.lines) / 2, frame, ink)
+        y = top + rows.pitch / 2 - name.height / len(name.lines) / 2
+        offer_track(scene, told, frame, lane.track, place(scene, name, frame.left, y, frame, ink))
         for spot, entry in one.drawn():
             draw_entry(scene, told, frame, entry, spot, top, rows.pitch)
         for ring in one.rings:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.scene import Box, Rect, Scene, Stroke
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.timeline_ticks import ruler_step, tick_context
-from g60desk.layout.timeline_tracks import shown_tracks
+from g60desk.layout.timeline_tracks import is_folded, shown_tracks
 from g60desk.layout.told import Told
+from g60desk.story.model import Track
 
 INSET, AIR = 12.0, 2.0  # px between the words and the outline, at the sides and above
 OVER_RULER = 13.0  # px from the ruler up to the button
+HOOK = 10.0  # px from the name of a folded track to its hook, and of its height
 
 
 def draw_track_sign(scene: Scene, told: Told, frame: Frame, scale: Scale, ruler: float, absent: int = 0) -> None:
@@ -42,6 +44,17 @@ def draw_track_button(scene: Scene, told: Told, frame: Frame, row: Rect) -> Rect
     rect = Rect(row.right - width, row.y, width, row.h)
     draw_button(scene, frame, rect, said, "action:tracks")
     return Rect(row.x, row.y, row.w - width - frame.px(24), row.h)
+
+
+def offer_track(scene: Scene, told: Told, frame: Frame, track: Track, name: Rect) -> None:
+    """Let the name of a track fold it, or open it again; behind that of a folded one stands a small hook."""
+    folded = is_folded(told, track.id)
+    if folded:
+        x, y, arm = name.right + frame.px(HOOK), name.middle[1], frame.px(HOOK / 2)
+        points = ((x - arm / 2, y - arm), (x + arm / 2, y), (x - arm / 2, y + arm))
+        scene.add(Stroke(points, "ink2", frame.stroke("rule"), "round"))
+    says = told.words("tracks.unfold" if folded else "tracks.fold", name=told.text(track.name))
+    scene.offer("track", track.id, name, says, least=frame.least_target() * 0.62)
 
 
 def _words(told: Told, frame: Frame, room: float, absent: int) -> Flow | None:

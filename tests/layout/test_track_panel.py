@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from sheets import LANGUAGES, SIZES, sheet, story_named, told
 
-from g60desk.layout.scene import Scene
+from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.sheet import Sheet, pad
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.track_panel import lay_out_track_panel
@@ -86,3 +86,14 @@ def test_in_a_window_of_months_the_button_stands_beside_the_year() -> None:
     year, button = (next(w for w in scene.words() if w.text == text) for text in ("2016", "Tracks"))
     assert button.x > year.box.right
     assert abs(button.baseline - year.baseline) < 8
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size[0] > size[1]])
+def test_the_name_of_a_track_folds_it_in_the_picture(size: tuple[int, int]) -> None:
+    scene, _ = lay_out_timeline(told("g60", folded=("corridor",)), sheet(size))
+    names = {target.key: target for target in scene.targets if target.kind == "track"}
+    assert names["corridor"].name == "Unfold Corridor"
+    assert names["clean-up"].name == "Fold Clean-up"
+    hooks = [item for item in scene.items if isinstance(item, Stroke) and len(item.points) == 3]
+    assert [hook for hook in hooks if names["corridor"].rect.grown(20).holds(*hook.points[1])]
+    assert not [hook for hook in hooks if names["clean-up"].rect.grown(20).holds(*hook.points[1])]
