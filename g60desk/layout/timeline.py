@@ -22,7 +22,7 @@ from g60desk.layout.timeline_ticks import draw_ruler
 from g60desk.layout.timeline_whole import Home
 from g60desk.layout.timeline_wording import Shelf
 from g60desk.layout.told import Told
-from g60desk.layout.track_sign import draw_track_sign
+from g60desk.layout.track_sign import corner_of, draw_track_sign
 from g60desk.story.model import Story
 
 UNDER_RULER = 5.0  # px from the ruler to the eras
@@ -68,7 +68,7 @@ class TimelineSheet:
         until = come_until(told)
         seen = [see(frame, lane, scale, still.right, until) for lane in lanes.lanes]
         draw_ruler(scene, frame, scale, plan.ruler, busy_spans(seen), frame.left)
-        draw_track_sign(scene, told, frame, scale, plan.ruler, len(lanes.absent))
+        draw_track_sign(scene, told, frame, corner_of(still.before, frame), len(lanes.absent))
         if told.story.timeline.eras:
             from g60desk.layout.timeline_eras import draw_eras  # many stories have none
 

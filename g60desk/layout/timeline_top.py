@@ -10,6 +10,7 @@ from g60desk.layout.timeline_chronicle import Annals
 from g60desk.layout.timeline_key import KeySign, draw_key, fitted, key_width, set_key
 from g60desk.layout.timeline_tracks import shown_events, shown_tracks
 from g60desk.layout.told import Told
+from g60desk.layout.track_sign import sign_room
 
 LEAST_KEY = 0.42  # of the sheet's width, that the key has also beside a long lead
 
@@ -29,7 +30,7 @@ def draw_top(scene: Scene, told: Told, frame: Frame, annals: Annals) -> float:
     width = frame.right - frame.left
     switch = switch_size(frame, offered)
     headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
-    below = draw_header(scene, frame, headline, [], width=width - switch[0] - frame.px(48))
+    below = draw_header(scene, frame, headline, [], width=width - switch[0] - sign_room(told, frame) - frame.px(48))
     taken = draw_switch(scene, frame, offered)
     said, gap = told.spans(timeline.lead), frame.px(48)
     beside = width - gap - single(said, frame.type("lead"), frame).width

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Box, Rect, Scene, Stroke
 from g60desk.layout.text import Flow, place, single
-from g60desk.layout.timeline_ticks import ruler_step, tick_context
 from g60desk.layout.timeline_tracks import is_folded, shown_tracks
 from g60desk.layout.told import Told
 from g60desk.story.model import Track
 
 INSET, AIR = 12.0, 2.0  # px between the words and the outline, at the sides and above
-OVER_RULER = 13.0  # px from the ruler up to the button
+BESIDE = 32.0  # px between the sentence and the button
 HOOK = 10.0  # px from the name of a folded track to its hook, and of its height
 
 
-def draw_track_sign(scene: Scene, told: Told, frame: Frame, scale: Scale, ruler: float, absent: int = 0) -> None:
-    """Draw it small over the column of the names, beside what the ruler leaves out; `ruler` is the ruler's y.
+def sign_room(told: Told, frame: Frame) -> float:
+    """The width that the sentence of the timeline leaves to the button, whatever that says; 0 without tracks."""
+    every = len(told.story.timeline.tracks)
+    words = single([told.words("tracks.some", n=every, all=every)], frame.type("caption"), frame)
+    return words.width + frame.px(2 * INSET + BESIDE / 2) if every else 0.0
+
+
+def corner_of(top: Scene, frame: Frame) -> Rect:
+    """The room for the button in the upper right: left of the switch, behind the last line of the sentence."""
+    switch = min((target.rect for target in top.targets if target.kind == "set"), key=lambda rect: rect.x)
+    y = switch.middle[1]
+    beside = [word.box.right for word in top.words() if word.box.y < switch.bottom and word.box.right < switch.x]
+    left = max(beside, default=frame.left) + frame.px(BESIDE)
+    return Rect(left, y, switch.x - frame.px(BESIDE / 2) - left, 0.0)
+
+
+def draw_track_sign(scene: Scene, told: Told, frame: Frame, corner: Rect, absent: int = 0) -> None:
+    """Draw it small at the right end of its corner.
 
     `absent` tracks have nothing in the window and no room beside those that have.
     """
-    context = tick_context(scale, ruler_step(scale, frame), frame.language)
-    beside = single([context], frame.type("label", 600), frame).width + frame.px(16) if context else 0.0
-    words = _words(told, frame, scale.left - frame.left - beside - 2 * frame.px(INSET), absent)
+    words = _words(told, frame, corner.w - 2 * frame.px(INSET), absent)
     if words is None:
         return
-    height = words.height + 2 * frame.px(AIR)
-    rect = Rect(frame.left + beside, ruler - frame.px(OVER_RULER) - height, words.width + 2 * frame.px(INSET), height)
+    width, height = words.width + 2 * frame.px(INSET), words.height + 2 * frame.px(AIR)
+    rect = Rect(corner.right - width, corner.y - height / 2, width, height)
     scene.add(Box(rect, "", "edge", max(1.0, 1.5 * frame.s), height / 2))
     place(scene, words, rect.x + frame.px(INSET), rect.y + frame.px(AIR), frame, "ink2")
     least = frame.least_target()

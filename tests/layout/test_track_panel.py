@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from sheets import LANGUAGES, SIZES, sheet, story_named, told
+from sheets import LANGUAGES, SIZES, faults, sheet, story_named, told
 
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.sheet import Sheet, pad
@@ -81,11 +81,19 @@ def test_the_picture_has_a_button_that_says_how_many_are_shown(size: tuple[int, 
         assert any(said in words.text for words in scene.words())
 
 
-def test_in_a_window_of_months_the_button_stands_beside_the_year() -> None:
-    scene, _ = lay_out_timeline(told("g60", window=(736100.0, 736300.0)), sheet())
-    year, button = (next(w for w in scene.words() if w.text == text) for text in ("2016", "Tracks"))
-    assert button.x > year.box.right
-    assert abs(button.baseline - year.baseline) < 8
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [size for size in SIZES if size[0] > size[1]])
+def test_the_button_stands_still_between_the_sentence_and_the_switch(size: tuple[int, int], language: str) -> None:
+    frame, ends = sheet(size, language), set()
+    for fields in ({}, {"window": (736500.0, 737200.0)}, {"hidden": ("corridor",)}):
+        scene, _ = lay_out_timeline(told("g60", language, **fields), frame)
+        button = next(target for target in scene.targets if (target.kind, target.key) == ("action", "tracks"))
+        switch = next(target for target in scene.targets if target.key == "table=0")
+        assert button.rect.right < switch.rect.x
+        assert button.rect.middle[1] == pytest.approx(switch.rect.middle[1])
+        assert not faults(scene, frame)
+        ends.add(button.rect.right)
+    assert len(ends) == 1
 
 
 @pytest.mark.parametrize("size", [size for size in SIZES if size[0] > size[1]])
