@@ -11,7 +11,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Track
 
 INSET, AIR = 12.0, 2.0  # px between the words and the outline, at the sides and above
-BESIDE = 32.0  # px between the sentence and the button
+BESIDE, AWAY = 32.0, 24.0  # px between the sentence and the button, and between that and the switch
 HOOK = 10.0  # px from the name of a folded track to its hook, and of its height
 
 
@@ -19,7 +19,7 @@ def sign_room(told: Told, frame: Frame) -> float:
     """The width that the sentence of the timeline leaves to the button, whatever that says; 0 without tracks."""
     every = len(told.story.timeline.tracks)
     words = single([told.words("tracks.some", n=every, all=every)], frame.type("caption"), frame)
-    return words.width + frame.px(2 * INSET + BESIDE / 2) if every else 0.0
+    return words.width + frame.px(2 * INSET + AWAY) if every else 0.0
 
 
 def corner_of(top: Scene, frame: Frame) -> Rect:
@@ -28,7 +28,7 @@ def corner_of(top: Scene, frame: Frame) -> Rect:
     y = switch.middle[1]
     beside = [word.box.right for word in top.words() if word.box.y < switch.bottom and word.box.right < switch.x]
     left = max(beside, default=frame.left) + frame.px(BESIDE)
-    return Rect(left, y, switch.x - frame.px(BESIDE / 2) - left, 0.0)
+    return Rect(left, y, switch.x - frame.px(AWAY) - left, 0.0)
 
 
 def draw_track_sign(scene: Scene, told: Told, frame: Frame, corner: Rect, absent: int = 0) -> None:
