@@ -11,13 +11,14 @@ from itertools import pairwise
 
 import msgspec
 
-from g60desk.story.days import civil, day_of
+from g60desk.story.days import civil, day_of, month_end
 
 Window = tuple[float, float]
 
 YEAR = 365.2425
 LEAST_DAYS = 1.0
 MOST_DAYS = 2000 * YEAR
+LEAST_STEP = 0.8  # of a step of several days, before the next month begins anew
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -33,7 +34,7 @@ class Step(msgspec.Struct, frozen=True):
 
 
 STEPS = (
-    Step("day", 1),
+    *(Step("day", count) for count in (1, 2, 5, 10)),  # several days begin anew with each month
     Step("month", 1),
     Step("month", 3),
     *(Step("year", count) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
@@ -127,9 +128,10 @@ def intervals(days: Sequence[int]) -> list[tuple[int, int]]:
 
 def after(day: int, step: Step) -> int:
     """The tick that follows the one on `day`."""
+    year, month, of_month = civil(day)
     if step.unit == "day":
-        return day + step.count
-    year, month, _ = civil(day)
+        next_one = of_month + step.count
+        return day + step.count if _has_room(year, month, next_one, step) else month_end(year, month) + 1
     if step.unit == "year":
         return day_of(year + step.count, 1, 1)
     total = year * 12 + month - 1 + step.count
@@ -138,9 +140,15 @@ def after(day: int, step: Step) -> int:
 
 def _floor(day: int, step: Step) -> int:
     """The last tick that is not after `day`."""
+    year, month, of_month = civil(day)
     if step.unit == "day":
-        return day - day % step.count
-    year, month, _ = civil(day)
+        first = (of_month - 1) // step.count * step.count + 1
+        return day_of(year, month, first if _has_room(year, month, first, step) else first - step.count)
     if step.unit == "year":
         return day_of(year // step.count * step.count, 1, 1)
     return day_of(year, (month - 1) // step.count * step.count + 1, 1)
+
+
+def _has_room(year: int, month: int, of_month: int, step: Step) -> bool:
+    """True where a tick on that day of the month stands so far before the next month that both can be named."""
+    return of_month == 1 or of_month + LEAST_STEP * step.count <= civil(month_end(year, month))[2] + 1

@@ -37,8 +37,8 @@ class Cluster(msgspec.Struct, frozen=True):
     """Events that are one ring with their number, over the span of time that it stands for.
 
     `numbers` are all of them, or the first where there are more than need be named; `extent` is the time that they
-    cover.  One that is `afloat` has no place of its own: it goes to the beginning of the window.  A `dense` one has others
-    beside it all along the track, so that its stretch says nothing.
+    cover.  One that is `afloat` has no place of its own: it goes to the beginning of the window.  A `dense` one has
+    others beside it all along the track, so that its stretch says nothing.
     """
 
     numbers: Sequence[int]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from g60desk.layout.scale import (
     LEAST_DAYS,
+    LEAST_STEP,
     MOST_DAYS,
     STEPS,
     YEAR,
@@ -93,3 +94,15 @@ def test_the_smallest_step_that_has_room() -> None:
     assert step_for(DECADE, 120.0) == Step("year", 2)
     assert step_for(Scale(0.0, 10.0, 0.0, 1000.0), 80.0) == Step("day", 1)
     assert step_for(DECADE, 1e9) == STEPS[-1]
+
+
+@pytest.mark.parametrize("count", [2, 5, 10])
+@given(st.integers(700_000, 740_000), st.integers(20, 90))
+def test_ticks_of_several_days_begin_anew_with_each_month(count: int, start: int, length: int) -> None:
+    step = Step("day", count)
+    days = ticks(Scale(start, start + length, 0, 1000), step)
+    assert days[0] <= start < days[1]
+    for before, next_one in pairwise(days):
+        assert LEAST_STEP * count <= next_one - before < 2 * count
+        _, month, of_month = civil(next_one)
+        assert of_month == 1 or (next_one - before == count and month == civil(before)[1])
