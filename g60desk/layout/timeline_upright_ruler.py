@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale, intervals, padded, ticks
+from g60desk.layout.scale import Scale, Step, intervals, padded, ticks
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import place, single
 from g60desk.layout.timeline_chronicle import Chronicle
@@ -13,6 +13,11 @@ from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
 from g60desk.layout.timeline_window import extent, key_of
 from g60desk.layout.timeline_wording import Entry
 from g60desk.layout.told import Told
+from g60desk.story.dates import Precision
+from g60desk.story.days import civil
+from g60desk.story.wording import worded_day
+from g60desk.story.wording_bare import BareDates
+from g60desk.story.wording_words import SHORT, SIGNS
 
 RULER = 104.0  # px right of the margin
 BEYOND = 230.0  # where it says how much lies beyond, clear of the years above the ruler
@@ -32,7 +37,7 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
             scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
     for first, last in intervals(days):
         bold = any(first <= a < last or first < b <= last for a, b in busy)
-        name = single([tick_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
+        name = single([_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
         top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
         middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
         if (
@@ -41,10 +46,26 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
             and (step.count > 1 or bottom - top >= name.height)
         ):
             place(scene, name, frame.left, middle - name.height / 2, frame, "ink" if bold else "ink3")
-    context = tick_context(scale, step, frame.language)
+    context = _context(scale, step, frame.language)
     if context:
         words = single([context], frame.type("label", 600), frame)
         place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
+
+
+def _name(day: int, step: Step, language: str) -> str:
+    """What stands at a tick; the column is narrow, so that a day has its month only where that begins."""
+    year, month, of_month = civil(day)
+    if step.unit != "day":
+        return tick_name(day, step, language)
+    bare = BareDates(language, True, SHORT.get(language, SIGNS))
+    return bare.pattern("MMM" if of_month == 1 else "d", year, month, of_month)
+
+
+def _context(scale: Scale, step: Step, language: str) -> str:
+    """What names of ticks leave out: the year, and of days the month in which the window begins."""
+    if step.unit == "day":
+        return worded_day(int(scale.start), Precision.MONTH, language)
+    return tick_context(scale, step, language)
 
 
 def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle) -> None:

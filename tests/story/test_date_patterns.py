@@ -17,7 +17,7 @@ DAYS = [datetime.date(2016, month, day) for month in range(1, 13) for day in (1,
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-@pytest.mark.parametrize("skeleton", ["y", "yMMM", "yMMMM", "yMMMd", "MMM", "MMMd", "MMMMd"])
+@pytest.mark.parametrize("skeleton", ["y", "yMMM", "yMMMM", "yMMMd", "d", "MMM", "MMMd", "MMMMd"])
 def test_skeletons(language: str, skeleton: str) -> None:
     for day in DAYS:
         said = own_pattern(language, skeleton, str(day.year), day.month, day.day)
