@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.targets import in_direction
 from g60desk.theme import Theme
-from g60desk.views.painter import paint
+from g60desk.views.painted import Painted
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
 
@@ -33,9 +33,7 @@ class Canvas(QWidget):
         self.scene = Scene(0, 0)
         self.theme: Theme | None = None
         self.held = False  # True while whoever resizes this is about to show another scene anyway
-        self._picture: QPixmap | None = None
-        self._stale = True
-        self._ground: tuple[Scene, Theme, QPixmap] | None = None  # what was painted last below a changing picture
+        self._painted = Painted()
         self._hovered: Target | None = None
         self._focused: tuple[str, str, int] | None = None  # kind and key of what has the focus, and which of several
         self._ringed = False  # whether the keyboard brought the focus there: a hand needs no ring
@@ -47,7 +45,7 @@ class Canvas(QWidget):
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         """Show this scene from now on; the focus stays on the same target where there still is one."""
         self.scene, self.theme = scene, theme
-        self._stale = True
+        self._painted.forget()
         self._hovered = None
         if scene.summary != self.accessibleDescription():  # a screen reader hears each setting
             self.setAccessibleDescription(scene.summary)
@@ -66,7 +64,7 @@ class Canvas(QWidget):
         if self.theme is None:
             return
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._painted(self.theme))
+        painter.drawPixmap(0, 0, self._pixels(self.theme))
         if self._hovered is not None:
             from g60desk.views.rings import paint_hover  # the first picture has no ring
 
@@ -85,49 +83,10 @@ class Canvas(QWidget):
     def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
         """Say more of the target under the pointer or the ring; a canvas has nothing to add, a view may."""
 
-    def _painted(self, theme: Theme) -> QPixmap:
-        if self._stale or self._picture is None:
-            ground = self.scene.ground
-            picture = self._spare()
-            if ground is None:
-                self._clear(picture, theme)
-            painter = QPainter(picture)
-            if ground is not None:
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-                painter.drawPixmap(0, 0, self._grounded(ground, theme))
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            paint(painter, self.scene, theme, since=len(ground.items) if ground else 0)
-            painter.end()
-            self._picture, self._stale = picture, False
-        return self._picture
-
-    def _grounded(self, ground: Scene, theme: Theme) -> QPixmap:
-        """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""
-        kept = self._ground
-        if kept is None or kept[0] is not ground or kept[1] is not theme or kept[2].size() != self._pixels():
-            picture = QPixmap(self._pixels())
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            self._clear(picture, theme)
-            painter = QPainter(picture)
-            paint(painter, ground, theme)
-            painter.end()
-            self._ground = kept = ground, theme, picture
-        return kept[2]
-
-    def _spare(self) -> QPixmap:
-        """A pixmap for the next picture: that of the last one, where the size has not changed."""
+    def _pixels(self, theme: Theme) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.size() != self._pixels() or self._picture.devicePixelRatio() != ratio:
-            self._picture = QPixmap(self._pixels())
-            self._picture.setDevicePixelRatio(ratio)
-        return self._picture
-
-    def _pixels(self) -> QSize:
-        return (self.size().toSizeF() * self.devicePixelRatioF()).toSize()
-
-    def _clear(self, picture: QPixmap, theme: Theme) -> None:
-        page = self.page_ink()
-        picture.fill(theme.colour(page) if page else Qt.GlobalColor.transparent)
+        size = (self.size().toSizeF() * ratio).toSize()
+        return self._painted.pixels(self.scene, theme, size, ratio, self.page_ink())
 
     def page_ink(self) -> str:
         """The ink of the page behind the scene; empty for one that shows what lies below."""
