@@ -47,9 +47,18 @@ class Chronicle:
     def covered(self, numbers: Sequence[int]) -> Window:
         """What some events, in their order, cover together; of one that is open, the days that it is dated by."""
         if not self._open:
-            return self.firsts[numbers[0]], max(map(self.lasts.__getitem__, numbers))
+            return self.firsts[numbers[0]], self.over(numbers)
         spans = [self._dated(n) if n in self._open else self.span(n) for n in numbers]
         return min(first for first, _ in spans), max(last for _, last in spans)
+
+    @property
+    def has_open(self) -> bool:
+        """True where some go on beyond the days that they are dated by."""
+        return bool(self._open)
+
+    def over(self, numbers: Sequence[int]) -> float:
+        """When the last of some events is over."""
+        return max(map(self.lasts.__getitem__, numbers))
 
     def _dated(self, number: int) -> Window:
         when = self.events[number].when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,29 +11,50 @@ from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_grid import TILE, Level
 from g60desk.layout.timeline_long import LongRows
 from g60desk.layout.timeline_placed import Placed, Wording, items_of, placed_of
-from g60desk.layout.timeline_rows import place_words
+from g60desk.layout.timeline_rows import Spot, place_words
 from g60desk.layout.timeline_taken import Taken
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """The events that begin before a tile and reach into it: those that have a row, and the rest, to be folded."""
+
+    placed: tuple[Placed, ...] = ()
+    rest: tuple[int, ...] = ()
+
+    @property
+    def numbers(self) -> set[int]:
+        """All of them."""
+        return {*self.rest, *(one.number for one in self.placed)}
 
 
 def pack_edge(
     chronicle: Chronicle, level: Level, tile: int, longs: LongRows, rows: int, room: Room, wording: Wording, most: int
-) -> tuple[Placed, ...]:
-    """The events that begin before a tile, reach into it and have found a row with words; at most `most` are tried.
+) -> Edge:
+    """Pack what reaches over the beginning of a tile; of more than `most` events, the lightest are not tried.
 
-    The lowest row is not for them.
+    The lowest row is not for them, where there is another.
     """
     begin = level.span(tile)[0]
     over = [i for i in reaching(chronicle, level, begin) if wording.mark(i, level.per_day, begin)[1] > 0]
     if not over:
-        return ()
-    over = sorted(over, key=lambda i: (-wording.weight(i), i))[:most]
+        return Edge()
+    over = sorted(over, key=lambda i: (-wording.weight(i), i))
+    tried, rest = over[:most], over[most:]
     half = TILE / 2
     own = msgspec.structs.replace(room, left=-half, right=half)
     taken = Taken(rows)
     take_longs(taken, longs, level, (begin - half / level.per_day, begin + half / level.per_day), begin)
-    items = items_of(wording, over, level.per_day, begin)
-    spots, _ = place_words(items, taken, own, rows - 1)
-    return placed_of(spots, items, over, taken, own)
+    items = items_of(wording, tried, level.per_day, begin)
+    spots, bare = place_words(items, taken, own, rows - 1)
+    for i in bare:
+        x0, x1 = items[i].x0, items[i].x1
+        row = taken.row_for_mark(x0, x1, room.apart, room.touch, max(rows - 1, 1))
+        if row is None:
+            rest.append(tried[i])
+        else:
+            taken.bare[row].take(x0, x1)
+            spots.append(Spot(i, row))
+    return Edge(placed_of(spots, items, tried, taken, own), tuple(sorted(rest)))
 
 
 def reaching(chronicle: Chronicle, level: Level, begin: float) -> Sequence[int]:
@@ -53,24 +74,19 @@ def take_longs(taken: Taken, longs: LongRows, level: Level, span: tuple[float, f
 
 
 def take_edge(
-    taken: Taken, placed: Sequence[Placed], level: Level, tile: int, wording: Wording, room: Room, origin: float
+    taken: Taken, placed: Sequence[Placed], level: Level, wording: Wording, room: Room, origin: float
 ) -> None:
     """Take what the events over the beginning of a tile have of the rows, in px from the day `origin`."""
-    for row, x0, x1 in _stretches(placed, level, wording, room, origin):
-        taken.worded[row].take(x0, x1)
-
-
-def _stretches(
-    placed: Sequence[Placed], level: Level, wording: Wording, room: Room, origin: float
-) -> Iterator[tuple[int, float, float]]:
-    """(row, from, to) of marks and their words."""
     for one in placed:
         x0, x1 = wording.mark(one.number, level.per_day, origin)
+        if one.label < 0:
+            taken.bare[one.row].take(x0, x1)
+            continue
         width = wording.widths(one.number, level.per_day)[one.label]
-        if one.below:
-            yield one.row, x0, x1
-            yield one.row + 1, x0 + room.inset, x0 + room.inset + width
+        if one.below:  # words slide as far as their mark runs
+            taken.worded[one.row].take(x0, x1)
+            taken.worded[one.row + 1].take(x0 + room.inset, max(x1, x0 + room.inset + width))
         elif one.left:
-            yield one.row, x0 - room.close - width, x1
+            taken.worded[one.row].take(x0 - room.close - width, x1)
         else:
-            yield one.row, x0, x1 + room.close + width
+            taken.worded[one.row].take(x0, x1 + room.close + width)

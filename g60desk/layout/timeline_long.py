@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
+from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_fold import Room
+from g60desk.layout.timeline_grid import TILE
 from g60desk.layout.timeline_placed import Wording
 from g60desk.layout.timeline_taken import Row
 
@@ -21,13 +24,15 @@ UNDER = 2  # rows that a long bar and the words under it take
 
 
 class LongRows:
-    """The events of a track that last longer than `days`, in at most `rows` rows, `gap` days apart.
+    """The events of a track that last longer than `days`, in at most `rows` rows, apart also where days are narrowest.
 
-    With words for it, a bar takes two rows; the lowest row of the track is not for them.
+    With words for it, a bar takes two rows; the lowest row of the track is not for them.  What is selected has words
+    wherever it has a row, others where those are not longer than their bar.
     """
 
-    def __init__(self, chronicle: Chronicle, days: float, rows: int, gap: float, wording: Wording) -> None:
+    def __init__(self, chronicle: Chronicle, days: float, rows: int, room: Room, wording: Wording) -> None:
         numbers = chronicle.longer(days)
+        narrow = days * 4 / TILE  # the days of a px
         self._chronicle = chronicle
         self._firsts = array("d", map(chronicle.firsts.__getitem__, numbers))
         self._ends = array("d", sorted(map(chronicle.lasts.__getitem__, numbers)))
@@ -38,16 +43,22 @@ class LongRows:
         heavy = sorted((i for i in numbers if weights[i] > 1 or i in before_all), key=lambda i: (-wording.weight(i), i))
         light: Sequence[int] = [i for i in numbers if weights[i] <= 1 and i not in before_all]
         light = light[:: -(-len(light) // MOST_LIGHT) or 1]
+        spans = {i: chronicle.span(i) for i in heavy}
+        for i in before_all.keys() & spans.keys():
+            first, last = spans[i]
+            words = max(wording.widths(i, 1 / narrow), default=0.0)
+            spans[i] = first, max(last, first + (room.inset + words) * narrow)
         for _ in range(0, max(0, rows - self.step), self.step):
-            row, heavy = _seat_heavy(chronicle, heavy, gap)
-            seats, light = _seat_light(chronicle, row, light, gap)
+            row, heavy = _seat_heavy(spans, heavy, room.gap * narrow)
+            seats, light = _seat_light(chronicle, row, light, room.gap * narrow)
             self._rows.append(seats)
 
     def seated(self, start: float, end: float) -> Iterator[tuple[int, int]]:
         """(row, number) of those with a row that happen in the span."""
         for at, seats in enumerate(self._rows):
             for n in range(bisect_right(seats.ends, start), bisect_left(seats.starts, end)):
-                yield at * self.step, seats.numbers[n]
+                if self._chronicle.lasts[seats.numbers[n]] > start:
+                    yield at * self.step, seats.numbers[n]
 
     def stretches(self, start: float, end: float) -> Iterator[tuple[int, float, float]]:
         """(row, first, last moment) of what they take of the rows in the span."""
@@ -84,12 +95,12 @@ class _Seats(NamedTuple):
     numbers: list[int]
 
 
-def _seat_heavy(chronicle: Chronicle, numbers: Sequence[int], gap: float) -> tuple[_Seats, list[int]]:
+def _seat_heavy(spans: Mapping[int, Window], numbers: Sequence[int], gap: float) -> tuple[_Seats, list[int]]:
     """A row of those that come before all others, the first number first; and those that have no place there."""
     row, rest = Row(), []
     taken: dict[float, int] = {}
     for i in numbers:
-        first, last = chronicle.span(i)
+        first, last = spans[i]
         if row.free(first, last, gap):
             row.take(first, last)
             taken[first] = i

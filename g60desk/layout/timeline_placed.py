@@ -22,7 +22,7 @@ from g60desk.layout.timeline_taken import Taken
 class Placed(msgspec.Struct, frozen=True):
     """An event in a row: which of its labels it has (-1: none), whether those stand at its left or in the row below.
 
-    Words below a mark may slide by `slack` px, to stay in the visible part of a long one.
+    Words below a mark begin `lead` px after it, and may slide by `slack` px to stay in the visible part of a long one.
     """
 
     number: int
@@ -31,14 +31,15 @@ class Placed(msgspec.Struct, frozen=True):
     left: bool = False
     below: bool = False
     slack: float = inf
+    lead: float = 0.0
 
 
 class Cluster(msgspec.Struct, frozen=True):
     """Events that are one ring with their number, over the span of time that it stands for.
 
     `numbers` are all of them, or the first where there are more than need be named; `extent` is the time that they
-    cover.  One that is `afloat` has no place of its own: it goes to the beginning of the window.  A `dense` one has
-    others beside it all along the track, so that its stretch says nothing.
+    cover as they are dated, and at `last` all are over.  One that is `afloat` has no place of its own: it goes to the
+    beginning of the window.  A `dense` one has others beside it all along the track, so that its stretch says nothing.
     """
 
     numbers: Sequence[int]
@@ -46,6 +47,7 @@ class Cluster(msgspec.Struct, frozen=True):
     row: int
     span: Window
     extent: Window
+    last: float = inf
     afloat: bool = False
     dense: bool = False
 
@@ -103,7 +105,7 @@ def _placed(spot: Spot, item: Item, number: int, taken: Taken, room: Room) -> Pl
         return Placed(number, spot.row, spot.label, left)
     end = spot.text_x + item.labels[spot.label]
     rows = taken.worded[spot.row + 1], taken.bare[spot.row + 1]
-    slack = min(row.next_after(spot.text_x) for row in rows) - room.apart - end
+    slack = min(room.right, *(row.next_after(spot.text_x) - room.apart for row in rows)) - end
     return Placed(number, spot.row, spot.label, left, True, max(0.0, slack))
 
 
@@ -114,6 +116,13 @@ def block_of(
     clusters = []
     for fold in packing.folds:
         own = tuple(sorted(numbers[i] for i in fold.items))
-        span = min(chronicle.firsts[i] for i in own), max(chronicle.lasts[i] for i in own)
-        clusters.append(Cluster(own, len(own), fold.row, span, chronicle.covered(own)))
+        span = chronicle.firsts[own[0]], chronicle.over(own)
+        clusters.append(cluster_of(chronicle, own, fold.row, span))
     return Block(placed_of(packing.spots, items, numbers, packing.taken, room), tuple(clusters))
+
+
+def cluster_of(chronicle: Chronicle, numbers: Sequence[int], row: int, span: Window, dense: bool = False) -> Cluster:
+    """Events, in their order, as one ring over a span."""
+    extent = chronicle.covered(numbers)
+    last = chronicle.over(numbers) if chronicle.has_open else extent[1]
+    return Cluster(numbers, len(numbers), row, span, extent, last, dense=dense)

@@ -35,7 +35,7 @@ class Spot(msgspec.Struct, frozen=True):
 
 class Packing(msgspec.Struct, frozen=True):
     """A packed track: `cost` grows with what had to be left out, `missed` counts the weightiest without
-    words, and `taken` says what is taken in each row.
+    words, and `taken` says what is taken in each row.  A `crowded` one has no words in its lowest row.
     """
 
     rows: int
@@ -44,24 +44,20 @@ class Packing(msgspec.Struct, frozen=True):
     cost: float
     missed: int
     taken: Taken
+    crowded: bool
 
 
-def pack(items: Sequence[Item], rows: int, room: Room, taken: Taken | None = None) -> Packing:
+def pack(items: Sequence[Item], rows: int, room: Room, taken: Taken | None = None, crowded: bool = False) -> Packing:
     """Pack items into `rows` rows; where some must be folded, the lowest row is theirs alone, without words.
 
-    What is `taken` already stays as it is; it is not changed.
+    What is `taken` already stays as it is; it is not changed.  It is `crowded` where others are folded beside them.
     """
-    found, crowded = _pack(items, rows, room, rows, taken)
-    if crowded:
-        found, _ = _pack(items, rows, room, rows - 1, taken)
-    return found
+    found = None if crowded else _pack(items, rows, room, rows, taken)
+    return _pack(items, rows, room, rows - 1, taken) if found is None or found.crowded else found
 
 
-def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int, before: Taken | None) -> tuple[Packing, bool]:
-    """Pack items with words on the first `word_rows` rows only.
-
-    True comes with it when some marks found no row of their own.
-    """
+def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int, before: Taken | None) -> Packing:
+    """Pack items with words on the first `word_rows` rows only."""
     taken = before.copy() if before else Taken(rows)
     spots, bare = place_words(items, taken, room, word_rows)
     folds, crowded = _place_bare(items, bare, taken, spots, room)
@@ -71,7 +67,7 @@ def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int, before: 
     missed = sum(items[i].weight >= 3 and bool(items[i].labels) for i in bare)
     cost += MUTE if len(bare) == len(items) and any(item.labels for item in items) else 0.0
     cost += FOLDED * sum(len(fold.items) for fold in folds)
-    return Packing(rows, tuple(spots), tuple(folds), cost, missed, taken), crowded
+    return Packing(rows, tuple(spots), tuple(folds), cost, missed, taken, crowded or word_rows < rows)
 
 
 def place_words(items: Sequence[Item], taken: Taken, room: Room, word_rows: int) -> tuple[list[Spot], list[int]]:
@@ -173,8 +169,7 @@ def _place_bare(
     homeless: list[int] = []
     for i in sorted(bare, key=lambda i: items[i].x0):
         x0, x1 = items[i].x0, items[i].x1
-        rows = range(last, -1, -1)
-        row = next((r for r in rows if taken.free_for_mark(r, x0, x1, room.apart, room.touch)), None)
+        row = taken.row_for_mark(x0, x1, room.apart, room.touch, taken.rows)
         if row is None:
             homeless.append(i)
         else:

@@ -84,6 +84,7 @@ class _Eye:
                     entry = self._entry(placed.number, placed.label >= 0)
                     if not self._keep(placed, entry):
                         cut.append((placed, entry))
+                        self._taken.bare[placed.row].take(entry.mark.x0, entry.mark.x1)
         for cluster in sorted(clusters, key=lambda one: one.afloat):
             rings += self._ring(cluster)
         rings = list(_apart(rings, self._room))
@@ -118,14 +119,16 @@ class _Eye:
         if not placed.below:
             return mark.x0 - room.close - width if placed.left else mark.x1 + room.close
         begin = self._scale.x(self._lane.chronicle.firsts[placed.number])
-        packed = min(begin, mark.x0) + room.inset
+        packed = min(begin, mark.x0) + placed.lead + room.inset
         return min(max(packed, room.left), max(packed, mark.x1 - width), packed + placed.slack)
 
     def _turn(self, placed: Placed, entry: Entry) -> None:
         """Find another place for words that the sheet would cut; the mark stays alone where there is none."""
+        self._taken.bare[placed.row].leave(entry.mark.x0, entry.mark.x1)
+        ways = (self._below, self._beside) if placed.below else (self._beside, self._below)
         for label in range(placed.label, len(entry.labels)):
             width = entry.labels[label].width
-            if self._beside(entry, placed.row, label, width) or self._below(entry, placed.row, label, width):
+            if any(way(entry, placed.row, label, width) for way in ways):
                 return
         if self._lane.wording.weight(placed.number) >= ANY_ROW:
             for row in range(self._lane.rows):
@@ -173,14 +176,14 @@ class _Eye:
         """The ring of a cluster; of one that only one visible event is left of, that event alone."""
         scale, room = self._scale, self._room
         numbers, count, extent = cluster.numbers, cluster.count, cluster.extent
-        if extent[1] <= scale.start or extent[0] >= scale.end:
+        if not cluster.afloat and (cluster.last <= scale.start or cluster.span[0] >= scale.end):
             return []
         if not cluster.afloat and (cluster.span[0] < scale.start or cluster.span[1] > scale.end):
             numbers = self._lane.chronicle.among(numbers, scale.start, scale.end)
             count = len(numbers)
         if not count:
             return []
-        if count == 1:
+        if count == 1 and self._is_free(cluster, numbers[0]):
             self._add(self._entry(numbers[0], False), cluster.row)
             return []
         x0, x1 = (min(max(scale.x(day), scale.left), scale.right) for day in cluster.span)
@@ -191,6 +194,11 @@ class _Eye:
             x = x0 = x1 = self._free_x(cluster.row)
         self._taken.bare[cluster.row].take(x - room.ring / 2, x + room.ring / 2)
         return [Ring(numbers[:NAMED], count, cluster.row, x, x0, x1, extent)]
+
+    def _is_free(self, cluster: Cluster, number: int) -> bool:
+        """True where an event may have its mark instead of a ring: one that is afloat would run through other rings."""
+        mark, room = self._entry(number, False).mark, self._room
+        return not cluster.afloat or self._taken.free_for_mark(cluster.row, mark.x0, mark.x1, room.apart, room.touch)
 
     def _free_x(self, row: int) -> float:
         """Where a ring meets nothing in a row, as far left as can be; the left end where there is no such place."""

@@ -72,3 +72,8 @@ class Taken:
     def free_for_mark(self, row: int, x0: float, x1: float, apart: float, touch: float) -> bool:
         """True when a mark without words may stand there."""
         return self.worded[row].free(x0, x1, apart) and self.bare[row].free(x0, x1, touch)
+
+    def row_for_mark(self, x0: float, x1: float, apart: float, touch: float, rows: int) -> int | None:
+        """The lowest of the first `rows` rows where a mark without words may stand."""
+        lowest_first = range(rows - 1, -1, -1)
+        return next((row for row in lowest_first if self.free_for_mark(row, x0, x1, apart, touch)), None)

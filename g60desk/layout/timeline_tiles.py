@@ -15,11 +15,11 @@ import msgspec
 
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
-from g60desk.layout.timeline_edges import pack_edge, take_edge, take_longs
+from g60desk.layout.timeline_edges import Edge, pack_edge, take_edge, take_longs
 from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_grid import TILE, Grid, Level
 from g60desk.layout.timeline_long import LongRows
-from g60desk.layout.timeline_placed import Block, Cluster, Placed, Wording, block_of, items_of, placed_of
+from g60desk.layout.timeline_placed import Block, Cluster, Placed, Wording, block_of, cluster_of, items_of, placed_of
 from g60desk.layout.timeline_rows import pack, place_words
 from g60desk.layout.timeline_taken import Taken
 
@@ -48,12 +48,11 @@ class Tiles:
         level = self._grid.level(per_day)
         tiles = level.tiles(window)
         blocks = [self._tile(level, tile) for tile in tiles]
-        blocks += [Block(self._edge(level, tile + 1)) for tile in tiles]
+        blocks += [Block(self._edge(level, tile + 1).placed) for tile in tiles]
         return [*blocks, self._seated(level, window)]
 
     def _pack_longs(self, days: float) -> LongRows:
-        gap = self.room.gap * days * 4 / TILE  # where days are narrowest in the octave
-        return LongRows(self.chronicle, days, self.rows, gap, self._wording)
+        return LongRows(self.chronicle, days, self.rows, self.room, self._wording)
 
     def _seated(self, level: Level, window: Window) -> Block:
         """The long events of a window, and one ring for those without a row."""
@@ -68,10 +67,12 @@ class Tiles:
         )
 
     def _long(self, longs: LongRows, level: Level, row: int, number: int) -> Placed:
-        worded = longs.step > 1 and self._wording.widths(number, level.per_day)
-        return Placed(number, row, 0 if worded else -1, False, bool(worded))
+        first, last = self.chronicle.span(number)
+        widths = self._wording.widths(number, level.per_day) if longs.step > 1 else ()
+        fits = widths and (number in self._wording.heavy or widths[0] <= (last - first) * level.per_day)
+        return Placed(number, row, 0 if fits else -1, False, bool(fits))
 
-    def _pack_edge(self, level: Level, tile: int) -> tuple[Placed, ...]:
+    def _pack_edge(self, level: Level, tile: int) -> Edge:
         longs = self._longs(level.long_days)
         return pack_edge(
             self.chronicle, level, tile, longs, self.rows, self.room, self._wording, self._most
@@ -82,25 +83,37 @@ class Tiles:
         longs = self._longs(level.long_days)
         taken = Taken(self.rows)
         take_longs(taken, longs, level, (start, end), start)
-        for number in (tile, tile + 1):
-            take_edge(taken, self._edge(level, number), level, number, self._wording, self.room, start)
-        over = {one.number for one in self._edge(level, tile + 1)}
+        edges = self._edge(level, tile), self._edge(level, tile + 1)
+        for edge in edges:
+            take_edge(taken, edge.placed, level, self._wording, self.room, start)
+        over = edges[1].numbers
         within = self.chronicle.beginning(start, end)
-        room = msgspec.structs.replace(self.room, left=0.0, right=TILE)
+        room = msgspec.structs.replace(self.room, left=0.0, right=TILE - self.room.apart)
         if len(within) - longs.beginning(start, end) <= self._most:
-            return self._pack_all(level, start, self._own(within, over, level), taken, room)
+            unseated = longs.count(start, end) > sum(1 for _ in longs.seated(start, end))
+            crowded = unseated or any(edge.rest for edge in edges)
+            packed = self._pack_all(level, start, self._own(within, over, level), taken, room, crowded)
+            return Block(packed.placed, (*packed.clusters, *self._rest(edges[1].rest)))
         tried = self._own(self.chronicle.heaviest(start, end, self._most), over, level)
         items = items_of(self._wording, tried, level.per_day, start)
         spots, _ = place_words(items, taken, room, self.rows - 1)
         placed = placed_of(spots, items, tried, taken, room)
-        gone = over | {one.number for one in placed}
+        gone = {one.number for one in (*edges[1].placed, *placed)}
         return Block(placed, tuple(self._binned(start, end, gone, level)))
 
-    def _pack_all(self, level: Level, start: float, own: Sequence[int], taken: Taken, room: Room) -> Block:
+    def _rest(self, numbers: Sequence[int]) -> Iterator[Cluster]:
+        """The ring of what reaches over the end of a tile and has no row."""
+        if numbers:
+            span = self.chronicle.firsts[numbers[0]], self.chronicle.over(numbers)
+            yield cluster_of(self.chronicle, numbers, self.rows - 1, span)
+
+    def _pack_all(
+        self, level: Level, start: float, own: Sequence[int], taken: Taken, room: Room, crowded: bool
+    ) -> Block:
         """A tile with few events, each with a row of its own where there is one."""
         items = items_of(self._wording, own, level.per_day, start)
         items = [msgspec.structs.replace(one, x0=max(one.x0, 0.0), x1=min(one.x1, TILE)) for one in items]
-        return block_of(pack(items, self.rows, room, taken), items, own, self.chronicle, room)
+        return block_of(pack(items, self.rows, room, taken, crowded), items, own, self.chronicle, room)
 
     def _own(self, numbers: Iterable[int], over: Set[int], level: Level) -> list[int]:
         """The events that are packed with their tile: not over its end, nor long."""
@@ -118,5 +131,4 @@ class Tiles:
             if longs.beginning(first, last) or not gone.isdisjoint(numbers):
                 numbers = self._own(numbers, gone, level)
             if numbers:
-                extent = self.chronicle.covered(numbers)
-                yield Cluster(numbers, len(numbers), self.rows - 1, (first, last), extent, dense=True)
+                yield cluster_of(self.chronicle, numbers, self.rows - 1, (first, last), dense=True)

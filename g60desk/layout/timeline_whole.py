@@ -15,8 +15,9 @@ from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_fold import Item, Room
 from g60desk.layout.timeline_grid import Grid
-from g60desk.layout.timeline_placed import Block, Wording, block_of, items_of
+from g60desk.layout.timeline_placed import Block, Placed, Wording, block_of, items_of
 from g60desk.layout.timeline_rows import Packing, pack
+from g60desk.layout.timeline_taken import Taken
 
 MOST_WHOLE = 120  # events of a track that is packed at once
 LEVELS = 12  # kept, of those seen last
@@ -67,19 +68,45 @@ class Whole:
         return self._packed(own, items_of(self._wording, own, per_day, self._grid.origin), self.room)[0]
 
     def _packed(
-        self, numbers: Sequence[int], items: Sequence[Item], room: Room, before: Packing | None = None
+        self,
+        numbers: Sequence[int],
+        items: Sequence[Item],
+        room: Room,
+        taken: Taken | None = None,
+        crowded: bool = False,
     ) -> tuple[Block, Packing]:
-        packing = pack(items, self.rows, room, before.taken if before else None)
+        packing = pack(items, self.rows, room, taken, crowded)
         return block_of(packing, items, numbers, self.chronicle, room), packing
 
     def _pack_home(self, home: Home) -> tuple[Block, Packing]:
         own = self.chronicle.happening(*home.window)
         room = msgspec.structs.replace(self.room, left=0.0, right=home.width)
-        return self._packed(own, home.items(self._wording, own), room)
+        block, packing = self._packed(own, home.items(self._wording, own), room)
+        return msgspec.structs.replace(block, placed=tuple(self._leading(one, home) for one in block.placed)), packing
+
+    def _leading(self, one: Placed, home: Home) -> Placed:
+        """The same, its words under the part of a long mark that the home window shows."""
+        if not one.below:
+            return one
+        x0, _ = self._wording.mark(one.number, home.per_day, home.window[0])
+        return msgspec.structs.replace(one, lead=max(0.0, -x0))
 
     def _pack_outside(self, home: Home) -> Block:
         """What happens before and after the home window, in the rows as that has left them."""
         own = set(self.chronicle.happening(*home.window))
         rest = [i for i in range(len(self.chronicle)) if i not in own]
         items = items_of(self._wording, rest, home.per_day, home.window[0])
-        return self._packed(rest, items, self.room, self._parts(home)[1])[0]
+        block, packing = self._parts(home)
+        taken = packing.taken.copy()
+        self._take_cut(taken, block, home)
+        return self._packed(rest, items, self.room, taken, packing.crowded)[0]
+
+    def _take_cut(self, taken: Taken, block: Block, home: Home) -> None:
+        """Take what the ends of the home window have cut off the marks in it."""
+        end = (home.window[1] - home.window[0]) * home.per_day
+        for one in block.placed:
+            x0, x1 = self._wording.mark(one.number, home.per_day, home.window[0])
+            row = (taken.bare if one.label < 0 else taken.worded)[one.row]
+            for part in ((x0, min(x1, 0.0)), (max(x0, end), x1)):
+                if part[0] < part[1]:
+                    row.take(*part)
