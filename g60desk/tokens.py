@@ -58,8 +58,8 @@ class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduced: dict[str, int]
 
 
-class Tokens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All values of the design; the names are those of the file."""
+class Tokens(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """All values of the design; the names are those of the file.  They are loaded once, and told by identity."""
 
     notes: dict[str, str]
     compact_below: tuple[float, float]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -80,13 +81,19 @@ class Frame(msgspec.Struct, frozen=True):
 
     def type(self, name: str, weight: int | None = None, *, tabular: bool = False) -> Style:
         """The style of a step of the type scale on this sheet."""
-        given = self.tokens.type(self.mode, name)
-        line = given.line * (1.12 if self.han else 1.0)
-        return Style(given.px * self.unit, weight or given.weight, line, 0.0 if self.han else given.tracking, tabular)
+        return _style(self.tokens, self.mode, self.unit, self.han, name, weight, tabular)
 
     def least_target(self) -> float:
         """The least width and height of something that can be touched, in px."""
         return float(self.tokens.touch["min_px_reference"]) * self.s
+
+
+@lru_cache(maxsize=512)
+def _style(tokens: Tokens, mode: Mode, unit: float, han: bool, name: str, weight: int | None, tabular: bool) -> Style:
+    """Kept: a picture asks for its few styles hundreds of times."""
+    given = tokens.type(mode, name)
+    line = given.line * (1.12 if han else 1.0)
+    return Style(given.px * unit, weight or given.weight, line, 0.0 if han else given.tracking, tabular)
 
 
 def frame_for(

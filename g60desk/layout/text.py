@@ -70,6 +70,14 @@ class _Sheet:
 
 
 @lru_cache(maxsize=MOST_KEPT)
+def _single(pieces: tuple[Piece | str, ...], style: Style, sheet: _Sheet) -> Flow:
+    """Set pieces on one line; nothing needs to be broken for it."""
+    atoms = list(atoms_of([Span(p) if isinstance(p, str) else p for p in pieces], style, sheet.frame))
+    lines = (set_line(atoms, style),) if atoms else ()
+    return Flow(lines, style, max((line.width for line in lines), default=0.0), len(lines) * style.px * style.line)
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def _flow(
     pieces: tuple[Piece | str, ...], style: Style, width: float, sheet: _Sheet, most_lines: int | None, even: bool
 ) -> Flow:
@@ -88,7 +96,7 @@ def _flow(
 
 def single(pieces: Sequence[Piece | str], style: Style, frame: Frame) -> Flow:
     """Set pieces on one line, however long."""
-    return flow(pieces, style, 1e9, frame)
+    return _single(tuple(pieces), style, _Sheet(frame))
 
 
 def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: Ink = "ink", align: float = 0.0) -> Rect:

@@ -140,10 +140,16 @@ class Chronicle:
         """The events that last longer than so many days."""
         return self._longer(days)
 
-    def _find_longer(self, days: float) -> array[int]:
-        if self.longest <= days:
-            return array("l")
-        return array("l", (i for i, first in enumerate(self.firsts) if self.lasts[i] - first > days))
+    @cached_property
+    def _by_length(self) -> tuple[list[int], list[float]]:
+        """The events from the longest on, and the negatives of their lengths."""
+        lengths = [first - last for first, last in zip(self.firsts, self.lasts, strict=True)]
+        numbers = sorted(range(len(self)), key=lengths.__getitem__)
+        return numbers, [lengths[i] for i in numbers]
+
+    def _find_longer(self, days: float) -> list[int]:
+        numbers, lengths = self._by_length
+        return sorted(numbers[: bisect_left(lengths, -days)])
 
     def count_by_weight(self, start: float, end: float) -> dict[int, int]:
         """How many begin in the span, by weight."""

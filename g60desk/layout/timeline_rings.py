@@ -8,8 +8,8 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Window, padded
-from g60desk.layout.scene import Rect, Ring, Scene, Soft
-from g60desk.layout.text import place, single
+from g60desk.layout.scene import Rect, Ring, Scene, Soft, Words
+from g60desk.layout.text import baseline
 from g60desk.layout.timeline_lanes import Lane, ring_size
 from g60desk.layout.timeline_seen import Ring as SeenRing
 from g60desk.layout.timeline_window import key_of
@@ -48,8 +48,10 @@ def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float) -> No
     """A circle about (x, y) with a number in it."""
     scene.add(Ring(x, y, ring_size(frame) / 2, "bg", "ink2", frame.px(2)))
     style = frame.type("mark")
-    number = single([str(count)], style, frame)
-    place(scene, number, x, y - style.px * style.line / 2, frame, "ink2", align=0.5)
+    number = str(count)
+    width = frame.measure(number, style, False)
+    base = y - style.px * style.line / 2 + baseline(style)
+    scene.add(Words(x - width / 2, base, number, style, "ink2", width))
 
 
 def offer_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, rect: Rect, among: Text) -> None:
