@@ -24,12 +24,12 @@ LONGEST_WAIT = 30.0  # seconds, for a program that starts
 def main() -> int:
     words = sys.argv[1:]
     pressed = [word for word in words if word != "--json"]
-    program = waited(the_program)
-    waited(lambda: page_of(program))
+    program = waited(the_program, "the program")
+    waited(lambda: page_of(program), "its page")
     for name in pressed:
         before = page_of(program)
-        press(waited(lambda name=name: named(program, name)))
-        waited(lambda before=before: page_of(program) not in ("", before))
+        press(waited(lambda name=name: named(program, name), name))
+        waited(lambda before=before: page_of(program) not in ("", before), f"another page after {name}")
     lines = list(tree(program))
     if "--json" in words:
         print(json.dumps(lines, ensure_ascii=False))
@@ -39,18 +39,19 @@ def main() -> int:
     return 0
 
 
-def waited(ask: Callable[[], Any]) -> Any:
+def waited(ask: Callable[[], Any], what: str) -> Any:
     """What `ask` gives as soon as that is something."""
     end = time.monotonic() + LONGEST_WAIT
     while time.monotonic() < end:
         try:
+            Atspi.get_desktop(0).clear_cache()  # else what was asked too early is answered the same for ever
             found = ask()
         except GLib.Error:
             found = None
         if found:
             return found
         time.sleep(0.05)
-    raise SystemExit(f"nothing came in {LONGEST_WAIT:.0f} s")
+    raise SystemExit(f"{what} did not come in {LONGEST_WAIT:.0f} s")
 
 
 def the_program() -> Any:
@@ -61,6 +62,7 @@ def the_program() -> Any:
 
 def page_of(program: Any) -> str:
     """What the page in front is called, once there is something on it."""
+    program.clear_cache()
     panels = (one for _, one in walked(program) if one.get_role_name() == "panel" and one.get_child_count() > 12)
     return next((one.get_name() for one in panels), "")
 
