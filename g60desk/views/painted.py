@@ -28,29 +28,27 @@ class Painted:
     def pixels(self, scene: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
         """The scene painted in a pixmap of so many device pixels, `ratio` of them to a px."""
         fresh = _fits(self._picture, size, ratio)
-        if self._stale or fresh is None:
-            ground = scene.ground
-            picture = fresh or _blank(size, ratio)  # the last one is painted over: a new one would cost more
-            painter = QPainter(picture)
+        if not self._stale and fresh is not None:
+            return fresh
+        ground = scene.ground
+        if ground is None or fresh is None:  # a picture on a ground is painted over the last: a new one would cost more
+            fresh = _blank(size, ratio, theme, page)
+        painter = QPainter(fresh)
+        if ground is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            if ground is not None:
-                painter.drawPixmap(0, 0, self._grounded(ground, theme, size, ratio, page))
-            else:
-                _clear(painter, theme, page)
+            painter.drawPixmap(0, 0, self._grounded(ground, theme, size, ratio, page))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            paint(painter, scene, theme, since=len(ground.items) if ground else 0)
-            painter.end()
-            self._picture, self._stale = picture, False
-            return picture
+        paint(painter, scene, theme, since=len(ground.items) if ground else 0)
+        painter.end()
+        self._picture, self._stale = fresh, False
         return fresh
 
     def _grounded(self, ground: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
         """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""
         kept = self._ground
         if kept is None or kept[0] is not ground or kept[1] is not theme or _fits(kept[2], size, ratio) is None:
-            picture = _blank(size, ratio)
+            picture = _blank(size, ratio, theme, page)
             painter = QPainter(picture)
-            _clear(painter, theme, page)
             paint(painter, ground, theme)
             painter.end()
             self._ground = kept = ground, theme, picture
@@ -64,13 +62,9 @@ def _fits(picture: QPixmap | None, size: QSize, ratio: float) -> QPixmap | None:
     return picture
 
 
-def _blank(size: QSize, ratio: float) -> QPixmap:
+def _blank(size: QSize, ratio: float, theme: Theme, page: str) -> QPixmap:
+    """A pixmap of the colour of the page; it has no alpha then, and is copied without being blended."""
     picture = QPixmap(size)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(theme.colour(page) if page else Qt.GlobalColor.transparent)
     return picture
-
-
-def _clear(painter: QPainter, theme: Theme, page: str) -> None:
-    whole = painter.viewport()
-    painter.fillRect(whole, theme.colour(page) if page else Qt.GlobalColor.transparent)
