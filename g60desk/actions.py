@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_in", ("+", "="), Group.LOOK, When.LOOKING),
     Action("zoom_out", ("-",), Group.LOOK, When.LOOKING),
     Action("zoom_reset", ("0",), Group.LOOK, When.LOOKING),
+    Action("today", ("N",), Group.LOOK, When.LOOKING),
     Action("tracks", ("R",), Group.LOOK),
     Action("language", ("L",), Group.LOOK, When.ALWAYS),
     Action("theme", ("D",), Group.LOOK, When.ALWAYS),

@@ -14,6 +14,8 @@ from g60desk.layout.timeline_chronicle import Annals
 from g60desk.layout.timeline_draw import draw_lanes
 from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_line import draw_line, has_line
+from g60desk.layout.timeline_minimap import Strip
+from g60desk.layout.timeline_minimap_frame import draw_frame, draw_strip_buttons
 from g60desk.layout.timeline_now import draw_now, now_said
 from g60desk.layout.timeline_phases import come_until, radius
 from g60desk.layout.timeline_seen import busy_spans, see
@@ -42,6 +44,7 @@ class TimelineSheet:
         self._shelves: dict[str, Shelf] = {}
         self._still: Still | None = None
         self._lanes: Lanes | None = None
+        self.strip: Strip | None = None  # of all time, as it was laid out last
         self._dealt_for: tuple[object, ...] = ()
 
     def fits(self, story: Story, frame: Frame) -> bool:
@@ -53,10 +56,12 @@ class TimelineSheet:
         if self._frame.mode == "portrait":
             from g60desk.layout.timeline_portrait import lay_out_portrait  # most windows lie
 
-            return lay_out_portrait(told, self._frame, self._annals)
+            scene, scale, self.strip = lay_out_portrait(told, self._frame, self._annals)
+            return scene, scale
         if self._still is None or not self._still.holds(told):
             self._still = lay_still(told, self._frame, self._annals)
         still = self._still
+        self.strip = still.strip
         scale = plot_scale(told, plot_left(self._frame), self._frame.right, still.right)
         return self._over(told, still, scale), scale
 
@@ -74,9 +79,12 @@ class TimelineSheet:
 
             draw_eras(scene, told, frame, scale, plan.ruler + frame.px(UNDER_RULER))
         draw_lanes(scene, told, frame, scale, lanes.lanes, seen, plan.rows(frame, lanes))
+        if still.strip is not None:
+            draw_strip_buttons(scene, told, frame, still.strip)
+            draw_frame(scene, told, frame, still.strip, scale)
         if has_line(told):
             draw_line(scene, told, frame, scale, plan.line, still.right)
-        draw_now(scene, told, frame, scale, plan.ruler, plan.line + radius(frame))
+        draw_now(scene, told, frame, scale, plan.ruler, plan.line + radius(frame), still.strip)
         if chosen_event(told) is not None:
             from g60desk.layout.timeline_links import draw_links  # the first picture has none
 

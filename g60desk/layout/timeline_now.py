@@ -5,11 +5,14 @@ The line is drawn last and leaves out the words that it would strike through.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Box, Rect, Scene, Stroke, Words
 from g60desk.layout.story_time import UNITS, day_words
 from g60desk.layout.text import Span, place, single
+from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.told import Told
 
 AROUND = 9.0  # px between the line and a word that it goes round, which leave room for the edge of a plate
@@ -17,18 +20,22 @@ HEAD = ("action", "play")  # the kind and key of the target that the head is: a 
 LEAST = 4.0  # px of the shortest piece of line that is drawn
 
 
-def draw_now(scene: Scene, told: Told, frame: Frame, scale: Scale, top: float, bottom: float) -> None:
+def draw_now(
+    scene: Scene, told: Told, frame: Frame, scale: Scale, top: float, bottom: float, strip: Strip | None = None
+) -> None:
     """Draw now across the axis between `top` and `bottom` (upright: from left to right), where it is in sight.
 
     The head lies before `top`, among the names of the ruler: those that it meets make way.  Upright there is not much
-    room for it, so that it may say no more than the year.
+    room for it, so that it may say no more than the year.  It leaves out a strip that lies in its way: that has a scale
+    of its own.
     """
     day = told.state.day
     if day is None or not scale.start <= day <= scale.end:
         return
     down = frame.mode == "portrait"
     at = scale.x(day)
-    for a, b in _free(scene, at, top, bottom, down, frame.px(AROUND)):
+    boxes = [words.box.grown(frame.px(AROUND)) for words in scene.words()] + ([strip.rect] if strip else [])
+    for a, b in _free(boxes, at, top, bottom, down):
         scene.add(Stroke(((a, at), (b, at)) if down else ((at, a), (at, b)), "ink", frame.stroke("rule")))
     style = frame.type("label", 600, tabular=True)
     pad, high = 0.5 * style.px, 1.6 * style.px
@@ -66,9 +73,8 @@ def _met(scene: Scene, head: Rect) -> list[Words]:
     return found
 
 
-def _free(scene: Scene, at: float, top: float, bottom: float, down: bool, air: float) -> list[tuple[float, float]]:
-    """The stretches between `top` and `bottom` along which the line meets no words."""
-    boxes = [words.box.grown(air) for words in scene.words()]
+def _free(boxes: Sequence[Rect], at: float, top: float, bottom: float, down: bool) -> list[tuple[float, float]]:
+    """The stretches between `top` and `bottom` along which the line meets none of the boxes."""
     taken = sorted(
         (box.x, box.right) if down else (box.y, box.bottom)
         for box in boxes

@@ -11,6 +11,8 @@ from g60desk.layout.timeline_card import card_pad, chosen_event, draw_card, part
 from g60desk.layout.timeline_chronicle import Annals
 from g60desk.layout.timeline_key import draw_key, fitted
 from g60desk.layout.timeline_line import has_line
+from g60desk.layout.timeline_minimap import Strip, draw_strip, set_strip_down
+from g60desk.layout.timeline_minimap_frame import draw_frame, draw_wide_buttons
 from g60desk.layout.timeline_now import draw_now, now_said
 from g60desk.layout.timeline_still import plot_scale
 from g60desk.layout.timeline_top import choices, signs_for, summary
@@ -23,8 +25,8 @@ from g60desk.layout.told import Told
 from g60desk.layout.track_sign import draw_track_button
 
 
-def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, Scale]:
-    """The picture of a state, a chosen event's card above the switch, and its axis."""
+def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, Scale, Strip | None]:
+    """The picture of a state, a chosen event's card above the switch; its axis; and the strip of all time."""
     scene = Scene(frame.width, frame.height, " ".join([summary(told), *now_said(told)]))
     timeline = told.story.timeline
     width = frame.right - frame.left
@@ -48,8 +50,13 @@ def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, S
     taken = draw_upright_line(scene, told, frame, scale) if has_line(told) else []
     draw_upright_order(scene, told, frame, scale, taken)
     draw_now(scene, told, frame, scale, frame.left + frame.px(RULER), frame.right)
+    strip = set_strip_down(told, frame, scale.left, scale.right)
+    if strip is not None:
+        draw_strip(scene, told, frame, strip, annals)
+        draw_frame(scene, told, frame, strip, scale)
     if event is not None:
         draw_links_down(scene, told, frame)
         draw_card(scene, told, frame, parts, card)
-    draw_switch(scene, frame, choices(told), draw_track_button(scene, told, frame, switch))
-    return scene, scale
+    row = draw_track_button(scene, told, frame, switch)
+    draw_switch(scene, frame, choices(told), draw_wide_buttons(scene, told, frame, row) if strip else row)
+    return scene, scale, strip

@@ -17,6 +17,7 @@ from g60desk.layout.timeline_chronicle import Annals
 from g60desk.layout.timeline_draw import Rows
 from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_line import has_line, line_height
+from g60desk.layout.timeline_minimap import Strip, draw_strip, set_strip, strip_room
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
 from g60desk.layout.timeline_top import draw_top, summary
 from g60desk.layout.timeline_tracks import shown_tracks
@@ -27,16 +28,20 @@ from g60desk.state import State, at_rest
 GUTTER = {"landscape": 178.0, "compact": 140.0, "portrait": 190.0}
 MOST_PITCH = 54.0
 PITCH, LEAST_PITCH = 1.5, 1.34  # of a row, in heights of its type; the least where weighty events need it
+AIR = {"landscape": (28.0, 20.0), "compact": (22.0, 16.0)}  # px above the ruler's names, and above the line
 GAP = 6.0  # px between lanes
 BESIDE = 40.0  # px between the lanes and a card
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """Where things stand: the ruler's y, the lanes' top and bottom, the tops of the block in order and of the line."""
+    """Where things stand: the ruler's y, the lanes' top and bottom, the tops of the strip, of the block in order and of
+    the line.
+    """
 
     ruler: float
     lanes_top: float
     lanes_bottom: float
+    strip: float
     order: float
     line: float
 
@@ -63,6 +68,7 @@ class Still(msgspec.Struct, frozen=True):
     state: State
     plan: Plan
     right: float
+    strip: Strip | None
     before: Scene
     after: Scene
     ground: Scene
@@ -85,6 +91,9 @@ def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
     right = frame.right - card_width(frame) - frame.px(BESIDE) if event else frame.right
     order = set_order(told, frame, right - frame.left)
     plan = _plan(told, frame, top, order_height(order, frame) if order else 0.0)
+    strip = set_strip(told, frame, plot_left(frame), right, plan.strip)
+    if strip is not None:
+        draw_strip(after, told, frame, strip, annals)
     if order is not None:
         draw_order(after, told, frame, order, plan.order)
     card = 0
@@ -94,7 +103,7 @@ def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
         first = len(after.targets)
         draw_card(after, told, frame, parts, Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), height))
         card = len(after.targets) - first
-    return Still(at_rest(told.state), plan, right, before, after, before.joined(after), card)
+    return Still(at_rest(told.state), plan, right, strip, before, after, before.joined(after), card)
 
 
 def plot_left(frame: Frame) -> float:
@@ -116,12 +125,14 @@ def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:
 
 def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
     label = frame.type("label", 600)
-    ruler = top + frame.px(28) + label.px * label.line + frame.px(14)
-    height, above = line_height(told, frame) if has_line(told) else (0.0, 0.0)
-    line = float(round(frame.bottom - height + above))
-    order_top = line - above - (frame.px(20) if height else 0.0) - order
-    bottom = order_top - (frame.px(24) if order else 0.0)
-    return Plan(ruler, ruler + frame.px(14) + _eras_height(told, frame), bottom, order_top, line)
+    air, apart = AIR[frame.mode]
+    ruler = top + frame.px(air) + label.px * label.line + frame.px(14)
+    height, rise = line_height(told, frame) if has_line(told) else (0.0, 0.0)
+    line = float(round(frame.bottom - height + rise))
+    order_top = line - rise - (frame.px(apart) if height else 0.0) - order
+    above, high, below = strip_room(told.story, frame)
+    strip = float(round(order_top - (below if order else 0.0) - high))
+    return Plan(ruler, ruler + frame.px(14) + _eras_height(told, frame), strip - above, strip, order_top, line)
 
 
 def _eras_height(told: Told, frame: Frame) -> float:

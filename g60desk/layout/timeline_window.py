@@ -50,9 +50,16 @@ def shown_window(story: Story, chosen: Window | None) -> Window:
 
 
 @once
+def known_span(story: Story) -> Window | None:
+    """From the first day of all dated events and phases to the end of the last; None where nothing is dated."""
+    dates = [*(e.when for e in story.timeline.events if e.when), *(p.begins for p in story.phases)]
+    return whole_span(dates) if dates else None
+
+
 def whole_window(story: Story) -> Window:
     """All dated events and phases, with some room at both ends."""
-    return window_of([*(e.when for e in story.timeline.events if e.when), *(p.begins for p in story.phases)])
+    span = known_span(story)
+    return padded(span) if span is not None else NOTHING_DATED
 
 
 def reach(story: Story) -> Window:
@@ -66,6 +73,14 @@ def within_reach(window: Window, reach: Window) -> Window:
     half = min(window[1] - window[0], (reach[1] - reach[0]) * FARTHEST) / 2
     middle = min(max((window[0] + window[1]) / 2, reach[0]), reach[1])
     return middle - half, middle + half
+
+
+def window_about(story: Story, chosen: Window | None, day: float) -> Window | None:
+    """The chosen window moved so that its middle is at a day; None where the story does not reach it."""
+    first, last = reach(story)
+    start, end = shown_window(story, chosen)
+    half = (end - start) / 2
+    return (day - half, day + half) if first <= day <= last else None
 
 
 def window_of(dates: Sequence[Date]) -> Window:

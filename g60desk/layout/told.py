@@ -26,6 +26,7 @@ class Told:
 
     `folder` is where the story's own files lie, such as a map; None where it has none.  `unread` are the sections
     that could not be read, `pictures` what was found of the story's pictures, by the names that it gives them.
+    `today` is the day number of the day on which it is told; None where that does not matter.
     """
 
     def __init__(
@@ -37,7 +38,9 @@ class Told:
         folder: Path | None = None,
         unread: Sequence[str] = (),
         pictures: Mapping[str, Picture] | None = None,
+        today: int | None = None,
     ) -> None:
+        self.today = today
         self.folder = folder
         self.unread = unread
         self.pictures = pictures or {}
@@ -49,7 +52,7 @@ class Told:
 
     def in_state(self, state: State) -> Told:
         """The same story told in another state."""
-        return Told(self.story, self.index, self.words, state, self.folder, self.unread, self.pictures)
+        return Told(self.story, self.index, self.words, state, self.folder, self.unread, self.pictures, self.today)
 
     @property
     def has_story(self) -> bool:

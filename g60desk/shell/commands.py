@@ -12,6 +12,7 @@ from g60desk.actions import BY_ID, allowed
 from g60desk.shell.desk import Desk
 from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.story_commands import StoryCommands
+from g60desk.shell.time_commands import TimeCommands
 from g60desk.state import LOOKS, Selection, State
 from g60desk.story.model import View
 
@@ -47,17 +48,19 @@ class Commands:
         self.window = window
         self.files = StoryCommands(desk)
         self.looks = LookCommands(desk)
+        self.time = TimeCommands(desk, window)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
-            "next_phase": partial(self.step_phase, 1),
-            "previous_phase": partial(self.step_phase, -1),
+            "next_phase": partial(self.time.step_phase, 1),
+            "previous_phase": partial(self.time.step_phase, -1),
             "play": lambda: window.player.toggle(),
-            "faster": partial(self.change_pace, 1),
-            "slower": partial(self.change_pace, -1),
+            "faster": partial(self.time.change_pace, 1),
+            "slower": partial(self.time.change_pace, -1),
             "zoom_in": partial(window.zoom, 1),
             "zoom_out": partial(window.zoom, -1),
             "zoom_reset": partial(window.zoom, 0),
+            "today": self.time.go_to_today,
             "tracks": self.toggle_tracks,
             "language": self.looks.next_language,
             "theme": self.looks.next_theme,
@@ -100,16 +103,6 @@ class Commands:
         """Show the view as a table, or as a picture again."""
         self.desk.session.change(table=not self.desk.session.state.table, opened=None)
 
-    def step_phase(self, by: int) -> None:
-        """Show the next or the previous phase; stays at the first and the last."""
-        phases = [phase.id for phase in self.desk.session.reading.story.phases]
-        now = self.desk.told().phase  # None before the first
-        if phases:
-            at = min(max((phases.index(now.id) if now else -1) + by, 0), len(phases) - 1)
-            self.window.show_panel("")
-            self.desk.session.change(phase=phases[at], opened=None)  # so that it is seen
-            self.window.follow("phase", phases[at])
-
     def start_over(self) -> None:
         """Go back to how the story begins; language, theme and motion stay."""
         state = self.desk.session.state
@@ -122,12 +115,6 @@ class Commands:
         if self.window.panel != "tracks" and self.desk.session.state.view != View.TIMELINE:
             self.turn_to(View.TIMELINE)
         self.toggle_panel("tracks")
-
-    def change_pace(self, by: int) -> None:
-        """Let story time run faster (1) or slower (-1), and say how fast it is."""
-        self.window.player.change_pace(by)
-        pace = self.desk.session.state.pace
-        self.desk.messages.tell(self.desk.words("shell.pace", pace=self.desk.words(f"pace.{pace}")))
 
     # reading
 

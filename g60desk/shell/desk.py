@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,7 @@ class Desk(QObject):
         self.problems: tuple[Problem, ...] = ()  # of the last reading, also when the story before it stays on screen
         self.watch = Watch(self)
         self.watch.read.connect(self._read_again)
+        self.clock: Callable[[], date] = date.today  # which day it is
         self._words: dict[str, Words] = {}
         self._themes: dict[str, Theme] = {}
         if store.trouble:
@@ -66,7 +69,8 @@ class Desk(QObject):
         """The story as it is told now."""
         reading = self.session.reading
         state, index = self.session.state, self.session.index
-        return Told(reading.story, index, self.words, state, reading.folder, reading.unread, reading.pictures)
+        day = self.clock().toordinal()
+        return Told(reading.story, index, self.words, state, reading.folder, reading.unread, reading.pictures, day)
 
     @property
     def has_story(self) -> bool:

@@ -30,6 +30,7 @@ class Dispatch:
             "set": self._set,
             "view": self._view,
             "action": run,
+            "strip": lambda _: run("zoom_reset"),
             "recent": open_story,
             "go": self._go,
             "step": self._step,

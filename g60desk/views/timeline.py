@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import TimelineSheet
+from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.state import Selection
@@ -18,6 +19,7 @@ from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.timeline_hands import Hands
 from g60desk.views.timeline_scrub import Scrub
+from g60desk.views.timeline_strip import StripHand
 from g60desk.views.timeline_walked import WalkedView
 
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
@@ -33,7 +35,7 @@ class TimelineView(WalkedView):
         self.glide.flown.connect(self.compose)
         self.hands = Hands(self, self)
         self._sheet: TimelineSheet | None = None
-        self.scrub = Scrub(self)
+        self.scrub, self.strip_hand = Scrub(self), StripHand(self)
         self._tapped: Target | None = None  # what the last tap chose
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
@@ -67,9 +69,15 @@ class TimelineView(WalkedView):
         scene, self.axis = self._sheet.lay_out(told)
         return scene
 
+    @property
+    def strip(self) -> Strip | None:
+        """The strip of all time, as it is drawn; None where there is none."""
+        return self._sheet.strip if self._sheet is not None else None
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""
         self.hands.let_go()
+        self.strip_hand.let_go()
         self.glide.drop()
         super().hideEvent(event)
 
@@ -91,6 +99,11 @@ class TimelineView(WalkedView):
         whole = self.told.state.window is None
         self.fly(whole_window(self.told.story) if whole else None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On the strip of all time the arrows along it move the window."""
+        if not self.strip_hand.key(event.key()):
+            super().keyPressEvent(event)
+
     # hands
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -109,7 +122,7 @@ class TimelineView(WalkedView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold; a press that stops a window which slid by itself chooses nothing."""
         self._twice = None
-        if self.scrub.press(event.position()):
+        if self.scrub.press(event.position()) or self.strip_hand.press(event.position()):
             super().mousePressEvent(event)
             return
         stopped = self.hands.press(event.position())
@@ -128,11 +141,11 @@ class TimelineView(WalkedView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         held, at = bool(event.buttons() & Qt.MouseButton.LeftButton), event.position()
-        if not (held and (self.scrub.drag(at) or self.hands.drag(at))):
+        if not (held and (self.scrub.drag(at) or self.strip_hand.drag(at) or self.hands.drag(at))):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.scrub.release() or self.hands.release():
+        if self.scrub.release() or self.strip_hand.release() or self.hands.release():
             self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
         twice, self._twice = self._twice, None
         closer = self.hands.closer(twice, STEP) if twice is not None else None

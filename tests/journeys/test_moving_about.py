@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from g60desk.layout.timeline_window import whole_window
 from g60desk.state import Selection
 from g60desk.views.table_rows import RowsView
 
@@ -175,3 +177,33 @@ def test_nothing_is_copied_where_nothing_is_chosen(desk: Any) -> None:
     desk.presses("Ctrl+C")
     desk.shows("Nothing is chosen")
     desk.presses("Esc")
+
+
+def test_today_is_a_key_and_a_button_where_the_story_reaches_it(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.window.desk.clock = lambda: date(2018, 3, 1)
+    desk.window.refresh()
+    desk.clicks("Today: 1 March 2018")
+    start, end = desk.state.window
+    assert (start + end) / 2 == date(2018, 3, 1).toordinal()
+    desk.presses("0")
+    assert desk.state.window is None
+    desk.presses("3")
+    desk.presses("N")
+    assert desk.state.view == "timeline"
+    assert desk.state.window == (start, end)
+    desk.clicks("Fit:")
+    assert desk.state.window is None
+    desk.waits_for(lambda: not desk.window.stage.view.glide.moving)
+    desk.clicks("Fit:")
+    assert desk.state.window == whole_window(desk.window.desk.told().story)
+
+
+def test_a_story_that_ended_says_why_there_is_no_today(desk: Any) -> None:
+    desk.opens("two-towns")
+    desk.window.desk.clock = lambda: date(2090, 1, 1)
+    desk.window.refresh()
+    before = desk.state
+    desk.presses("N")
+    assert desk.state == before
+    assert desk.window.desk.messages.now.text == "The story does not reach today."

@@ -1,0 +1,173 @@
+"""The strip that shows where we are: all of time that the story knows, how much happens when, and what is in sight.
+
+Where it is and what stands still on it is made here; the frame around what is in sight, in `timeline_minimap_frame.py`.
+A strip lies below the lanes, or runs down in the right margin of an upright sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.scale import YEAR, Scale, Window
+from g60desk.layout.scene import Point, Rect, Scene, Shape, Stroke
+from g60desk.layout.text import Flow, place, single
+from g60desk.layout.timeline_chronicle import Annals
+from g60desk.layout.timeline_tracks import shown_tracks
+from g60desk.layout.timeline_window import extent, known_span
+from g60desk.layout.told import Told
+from g60desk.story.dates import Precision
+from g60desk.story.days import civil, day_of
+from g60desk.story.model import Story
+from g60desk.story.wording import worded_day
+
+HIGH = 22.0  # px across, with all that is on it
+MOST_BINS = 200
+BIN, BAR = 6.0, 3.0  # px along the strip that are counted together, and of the bar that says how many
+LEAST_BAR, BASE = 3.0, 6.0  # px of the lowest bar, and below the line, where phases are marked
+PHASE = (-5.0, -1.0)  # px of the mark of a phase from its end to the line
+ROOM = {"landscape": (8.0, HIGH, 16.0), "compact": (5.0, 18.0, 10.0)}  # px above a strip that lies, of it, and below
+WITHOUT = 24.0  # px below the lanes where there is none
+MARGIN = 6.0  # px that the names of the ends keep free in the margin of an upright sheet
+BESIDE = 14.0  # px between the strip and the years at its ends
+IN_YEARS, IN_MONTHS = 3 * YEAR, 120.0  # the shortest spans whose ends are named by year and by month
+
+
+class Strip(msgspec.Struct, frozen=True):
+    """All of time on the px from `scale.left` to `scale.right`, in `rect`; `down` where it runs down."""
+
+    scale: Scale
+    rect: Rect
+    down: bool = False
+
+    def across(self, a: float, b: float, x: float, y: float) -> Rect:
+        """The rectangle from px `a` to `b` along the strip, and from `x` to `y` above its line."""
+        if self.down:
+            line = self.rect.right - self._base
+            return Rect(line - y, a, y - x, b - a)
+        line = self.rect.bottom - self._base
+        return Rect(a, line - y, b - a, y - x)
+
+    @property
+    def _base(self) -> float:
+        return self.thick * BASE / HIGH
+
+    @property
+    def thick(self) -> float:
+        """How much room it has across time."""
+        return self.rect.w if self.down else self.rect.h
+
+
+def strip_span(story: Story) -> Window | None:
+    """All of time that a strip shows: what the story knows and where it opens, in whole years where there are some."""
+    known, own = known_span(story), story.timeline.window
+    if known is None:
+        return None
+    opening = extent(own) if own is not None else known
+    first, last = min(known[0], opening[0]), max(known[1], opening[1])
+    if last - first < IN_YEARS:
+        return first, max(last, first + 1)
+    return float(day_of(civil(int(first))[0], 1, 1)), float(day_of(civil(int(last) - 1)[0] + 1, 1, 1))
+
+
+def strip_room(story: Story, frame: Frame) -> tuple[float, float, float]:
+    """The px above a strip that lies, of it, and below it."""
+    if known_span(story) is None:
+        return 0.0, 0.0, frame.px(WITHOUT)
+    above, high, below = ROOM[frame.mode]
+    return frame.px(above), float(round(frame.px(high))), frame.px(below)
+
+
+def set_strip(told: Told, frame: Frame, left: float, right: float, top: float) -> Strip | None:
+    """The strip between `left` and `right`, with room for the names of its ends."""
+    span = strip_span(told.story)
+    if span is None:
+        return None
+    first, last = end_names(told, frame, span)
+    gap, high = frame.px(BESIDE), strip_room(told.story, frame)[1]
+    a, b = round(left + first.width + gap), round(right - last.width - gap)
+    return Strip(Scale(*span, a, b), Rect(a, top, b - a, high))
+
+
+def set_strip_down(told: Told, frame: Frame, top: float, bottom: float) -> Strip | None:
+    """The strip in the right margin of an upright sheet, as high as the picture with the names of its ends."""
+    span = strip_span(told.story)
+    if span is None:
+        return None
+    name = end_names(told, frame, span)[0].height
+    gap, wide = frame.px(BESIDE), frame.px(HIGH)
+    a, b = round(top + name + gap), round(bottom - name - gap)
+    x = frame.right + (frame.width - frame.right - wide) / 2
+    return Strip(Scale(*span, a, b), Rect(x, a, wide, b - a), down=True)
+
+
+def end_names(told: Told, frame: Frame, span: Window) -> tuple[Flow, Flow]:
+    """The first and the last year (month, day) of a span, set."""
+    style, names = frame.type("mark", 400, tabular=True), named_ends(told, span)
+    first, last = (single([said], style, frame) for said in names)
+    room = frame.width - frame.right - 2 * frame.px(MARGIN)
+    wide = max(first.width, last.width)
+    if frame.mode == "portrait" and wide > room:
+        style = msgspec.structs.replace(style, px=style.px * room / wide)
+        first, last = (single([said], style, frame) for said in names)
+    return first, last
+
+
+def named_ends(told: Told, span: Window) -> tuple[str, str]:
+    """The first and the last year of a span in words; of a short one, the months or the days."""
+    days = span[1] - span[0]
+    unit = Precision.YEAR if days >= IN_YEARS else Precision.MONTH if days >= IN_MONTHS else Precision.DAY
+    first, last = int(span[0] // 1), int(-(-span[1] // 1)) - 1
+    return worded_day(first, unit, told.language), worded_day(max(first, last), unit, told.language)
+
+
+def counts(told: Told, annals: Annals, scale: Scale, bins: int) -> list[int]:
+    """How many events of the shown tracks happen in each of so many equal parts of the scale's time."""
+    tracks = [annals.of(track.id) for track in shown_tracks(told)]
+    days = (scale.end - scale.start) / bins
+    starts = [scale.start + number * days for number in range(bins)]
+    return [sum(track.within(start, start + days) for track in tracks) for start in starts]
+
+
+def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, annals: Annals) -> None:
+    """Draw what stands still on it: the line, how many events there are where, the phases, the names of its ends."""
+    scale = strip.scale
+    bins = max(1, min(MOST_BINS, int((scale.right - scale.left) / frame.px(BIN))))
+    scene.add(_bars(frame, strip, counts(told, annals, scale, bins)))
+    scene.add(_stroke(strip.across(scale.left, scale.right, 0.0, 0.0), "edge", frame.stroke("hair")))
+    tip, foot = (frame.px(at) for at in PHASE)
+    for phase in told.story.phases:
+        first, last = extent(phase.begins)
+        at = scale.x((first + last) / 2)
+        scene.add(_stroke(strip.across(at, at, tip, foot), "signal", frame.stroke("rule")))
+    first_name, last_name = end_names(told, frame, (scale.start, scale.end))
+    gap = frame.px(BESIDE)
+    if strip.down:
+        x = strip.rect.middle[0]
+        place(scene, first_name, x, scale.left - gap - first_name.height, frame, "ink3", align=0.5)
+        place(scene, last_name, x, scale.right + gap, frame, "ink3", align=0.5)
+    else:
+        y = strip.rect.middle[1] - first_name.height / 2
+        place(scene, first_name, scale.left - gap, y, frame, "ink3", align=1.0)
+        place(scene, last_name, scale.right + gap, y, frame, "ink3")
+
+
+def _bars(frame: Frame, strip: Strip, numbers: Sequence[int]) -> Shape:
+    """A bar for each part of time in which something happens: four times as much, twice as high."""
+    most, room = max(numbers, default=0), strip.thick * 0.58
+    least, bin = frame.px(LEAST_BAR), (strip.scale.right - strip.scale.left) / len(numbers)
+    wide = max(1.0, round(min(frame.px(BAR), bin * 0.7)))
+    rings: list[tuple[Point, ...]] = []
+    for number, count in enumerate(numbers):
+        if count:
+            at = round(strip.scale.left + (number + 0.5) * bin - wide / 2)
+            rect = strip.across(at, at + wide, 0.0, max(least, room * sqrt(count / most)))
+            rings.append(((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)))
+    return Shape(tuple(rings), "edge")
+
+
+def _stroke(along: Rect, ink: str, width: float) -> Stroke:
+    return Stroke(((along.x, along.y), (along.right, along.bottom)), ink, width)
