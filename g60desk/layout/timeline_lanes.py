@@ -19,7 +19,7 @@ from g60desk.layout.timeline_placed import Packer
 from g60desk.layout.timeline_tiles import Tiles
 from g60desk.layout.timeline_tracks import is_folded, shown_tracks
 from g60desk.layout.timeline_whole import MOST_WHOLE, Home, Whole
-from g60desk.layout.timeline_wording import Shelf, TrackWording
+from g60desk.layout.timeline_wording import Shelf, TrackWording, empty_shelf
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Track
 
@@ -67,7 +67,7 @@ class Lanes:
         tracks = [track for track in shown_tracks(told) if len(annals.of(track.id))]
         calm = _calm_until([annals.of(track.id) for track in tracks], home)
         hands = [
-            Hand(_wording(told, frame, annals.of(track.id), shelves.setdefault(track.id, Shelf({}, {}, {}, {})), until,
+            Hand(_wording(told, frame, annals.of(track.id), shelves.setdefault(track.id, empty_shelf()), until,
                           is_folded(told, track.id)), is_folded(told, track.id))
             for track, until in zip(tracks, calm, strict=True)
         ]  # fmt: skip

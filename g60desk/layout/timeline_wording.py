@@ -9,8 +9,9 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.text import Flow, single
+from g60desk.layout.text import Flow
 from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_labels import brief_width, event_labels
 from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_placed import Packer
@@ -69,25 +70,21 @@ def emphasis(told: Told, event: Event, until: float | None) -> tuple[bool, bool]
     return heavy, unrelated or (not heavy and late)
 
 
-def event_labels(told: Told, frame: Frame, event: Event, heavy: bool, brief: bool = False) -> tuple[Flow, ...]:
-    """The words of an event on one line: its title and its short form; `brief` or on a compact sheet the short one."""
-    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
-    style = frame.type("label", 600 if heavy else 500 if event.weight >= 3 else 400)
-    long = frame.mode == "landscape" and not brief
-    texts = [event.title, event.short] if long else [event.short or event.title]
-    flows = [single(told.statement(text, plate), style, frame) for text in texts if text]
-    return tuple(sorted(flows, key=lambda flow: -flow.width))
-
-
 class Shelf(NamedTuple):
     """What has been set of a track's events: words by number, emphasis and whether their plate is lit; what is said of
-    them; and their ids with their titles.  `packers` are those of a crowded track by what was selected and by rows.
+    them; their ids with their titles.  `packers` are those of a crowded track by what was selected and by rows.
     """
 
     flows: dict[tuple[int, bool, bool], tuple[Flow, ...]]
+    widths: dict[tuple[int, bool], tuple[float, ...]]
     said: dict[int, tuple[str, str]]
     named: dict[int, tuple[str, str]]
     packers: dict[tuple[object, int], Packer]
+
+
+def empty_shelf() -> Shelf:
+    """Nothing set yet."""
+    return Shelf({}, {}, {}, {}, {})
 
 
 class TrackWording:
@@ -131,7 +128,12 @@ class TrackWording:
         calm = self._mute or (event.weight == 1 and per_day < self._calm_until)
         if calm and not self.is_heavy(number):
             return ()
-        return tuple(flow.width for flow in self.flows(number))
+        key = number, self.is_heavy(number)
+        if key not in self.shelf.widths:
+            width = brief_width(self.told, self._frame, event, key[1]) if self._brief else None
+            found = (width,) if width is not None else tuple(flow.width for flow in self.flows(number))
+            self.shelf.widths[key] = found
+        return self.shelf.widths[key]
 
     def weight(self, number: int) -> int:
         """Its weight; one that is selected comes before all."""
