@@ -12,17 +12,14 @@ from math import sqrt
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import YEAR, Scale, Window
+from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Point, Rect, Scene, Shape, Stroke
 from g60desk.layout.text import Flow, place, single
-from g60desk.layout.timeline_chronicle import Annals
-from g60desk.layout.timeline_tracks import shown_tracks
+from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_minimap_span import counts, named_ends, strip_span
 from g60desk.layout.timeline_window import extent, known_span
 from g60desk.layout.told import Told
-from g60desk.story.dates import Precision
-from g60desk.story.days import civil, day_of
 from g60desk.story.model import Story
-from g60desk.story.wording import worded_day
 
 HIGH = 22.0  # px across, with all that is on it
 MOST_BINS = 200
@@ -33,7 +30,6 @@ ROOM = {"landscape": (8.0, HIGH, 16.0), "compact": (5.0, 18.0, 10.0)}  # px abov
 WITHOUT = 24.0  # px below the lanes where there is none
 MARGIN = 6.0  # px that the names of the ends keep free in the margin of an upright sheet
 BESIDE = 14.0  # px between the strip and the years at its ends
-IN_YEARS, IN_MONTHS = 3 * YEAR, 120.0  # the shortest spans whose ends are named by year and by month
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -59,18 +55,6 @@ class Strip(msgspec.Struct, frozen=True):
     def thick(self) -> float:
         """How much room it has across time."""
         return self.rect.w if self.down else self.rect.h
-
-
-def strip_span(story: Story) -> Window | None:
-    """All of time that a strip shows: what the story knows and where it opens, in whole years where there are some."""
-    known, own = known_span(story), story.timeline.window
-    if known is None:
-        return None
-    opening = extent(own) if own is not None else known
-    first, last = min(known[0], opening[0]), max(known[1], opening[1])
-    if last - first < IN_YEARS:
-        return first, max(last, first + 1)
-    return float(day_of(civil(int(first))[0], 1, 1)), float(day_of(civil(int(last) - 1)[0] + 1, 1, 1))
 
 
 def strip_room(story: Story, frame: Frame) -> tuple[float, float, float]:
@@ -116,27 +100,11 @@ def end_names(told: Told, frame: Frame, span: Window) -> tuple[Flow, Flow]:
     return first, last
 
 
-def named_ends(told: Told, span: Window) -> tuple[str, str]:
-    """The first and the last year of a span in words; of a short one, the months or the days."""
-    days = span[1] - span[0]
-    unit = Precision.YEAR if days >= IN_YEARS else Precision.MONTH if days >= IN_MONTHS else Precision.DAY
-    first, last = int(span[0] // 1), int(-(-span[1] // 1)) - 1
-    return worded_day(first, unit, told.language), worded_day(max(first, last), unit, told.language)
-
-
-def counts(told: Told, annals: Annals, scale: Scale, bins: int) -> list[int]:
-    """How many events of the shown tracks happen in each of so many equal parts of the scale's time."""
-    tracks = [annals.of(track.id) for track in shown_tracks(told)]
-    days = (scale.end - scale.start) / bins
-    starts = [scale.start + number * days for number in range(bins)]
-    return [sum(track.within(start, start + days) for track in tracks) for start in starts]
-
-
-def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, annals: Annals) -> None:
+def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, chronicles: tuple[Chronicle, ...]) -> None:
     """Draw what stands still on it: the line, how many events there are where, the phases, the names of its ends."""
     scale = strip.scale
     bins = max(1, min(MOST_BINS, int((scale.right - scale.left) / frame.px(BIN))))
-    scene.add(_bars(frame, strip, counts(told, annals, scale, bins)))
+    scene.add(_bars(frame, strip, counts(chronicles, (scale.start, scale.end), bins)))
     scene.add(_stroke(strip.across(scale.left, scale.right, 0.0, 0.0), "edge", frame.stroke("hair")))
     tip, foot = (frame.px(at) for at in PHASE)
     for phase in told.story.phases:

@@ -10,7 +10,8 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Box, Rect, Scene, Stroke
 from g60desk.layout.text import place, single
-from g60desk.layout.timeline_minimap import Strip, named_ends
+from g60desk.layout.timeline_minimap import Strip
+from g60desk.layout.timeline_minimap_span import named_ends
 from g60desk.layout.timeline_window import window_about
 from g60desk.layout.told import Told
 from g60desk.story.dates import Precision

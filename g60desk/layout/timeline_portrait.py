@@ -52,7 +52,7 @@ def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, S
     draw_now(scene, told, frame, scale, frame.left + frame.px(RULER), frame.right)
     strip = set_strip_down(told, frame, scale.left, scale.right)
     if strip is not None:
-        draw_strip(scene, told, frame, strip, annals)
+        draw_strip(scene, told, frame, strip, (annals.shown(told.state.hidden),))
         draw_frame(scene, told, frame, strip, scale)
     if event is not None:
         draw_links_down(scene, told, frame)

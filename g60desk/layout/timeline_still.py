@@ -93,7 +93,7 @@ def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
     plan = _plan(told, frame, top, order_height(order, frame) if order else 0.0)
     strip = set_strip(told, frame, plot_left(frame), right, plan.strip)
     if strip is not None:
-        draw_strip(after, told, frame, strip, annals)
+        draw_strip(after, told, frame, strip, tuple(annals.of(track.id) for track in shown_tracks(told)))
     if order is not None:
         draw_order(after, told, frame, order, plan.order)
     card = 0

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, faults, sheet, story_named, text_of, told
 
 from g60desk.layout.scale import Window
-from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.scene import Rect, Scene, Shape, Target
 from g60desk.layout.timeline import TimelineSheet, lay_out_timeline
 from g60desk.layout.timeline_chronicle import Annals
-from g60desk.layout.timeline_minimap import Strip, counts, strip_span
+from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_minimap_frame import STRIP, framed
+from g60desk.layout.timeline_minimap_span import counts, strip_span
 from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.state import Selection
@@ -174,13 +175,26 @@ def many(number: int) -> Story:
 def test_it_counts_the_shown_tracks_where_they_are_and_quickly(qapp: QApplication) -> None:
     teller = told(many(20_000))
     annals = Annals(teller.index)
-    _, strip = laid(teller)
-    counts(teller, annals, strip.scale, 200)  # the chronicles are made
+    span = strip_span(teller.story)
+    assert span is not None
+    both, one = (annals.of("a"), annals.of("b")), (annals.shown(("b",)),)
     began = process_time()
-    found = counts(teller, annals, strip.scale, 200)
+    found = counts(both, span, 200)
     assert process_time() - began < 0.05
     assert len(found) == 200
     assert 20_000 <= sum(found) <= 20_000 + 200  # each has one day, which may lie in two parts
     assert max(found) == found[-1] > 20 * max(found[:20])
-    hidden = told(many(20_000), hidden=("b",))
-    assert 10_000 <= sum(counts(hidden, Annals(hidden.index), strip.scale, 200)) <= 10_000 + 200
+    assert 10_000 <= sum(counts(one, span, 200)) <= 10_000 + 200
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_what_is_hidden_is_not_counted(qapp: QApplication, size: tuple[int, int]) -> None:
+    def bars(**fields: object) -> int:
+        scene, strip = laid(told("g60", **fields), size)
+        return sum(len(i.rings) for i in scene.items if isinstance(i, Shape) and _inside(i, strip))
+
+    assert 0 < bars(hidden=("silicon-valley", "route-128")) < bars()
+
+
+def _inside(shape: Shape, strip: Strip) -> bool:
+    return all(strip.rect.holds(*point) for ring in shape.rings for point in ring)
