@@ -6,9 +6,10 @@ Beside it, in the column for names, stand the buttons that lead to the whole and
 from __future__ import annotations
 
 from g60desk.layout.buttons import draw_button
+from g60desk.layout.course import Course
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window
-from g60desk.layout.scene import Box, Rect, Scene, Stroke
+from g60desk.layout.scene import Box, Rect, Scene, Stroke, Target
 from g60desk.layout.text import place, single
 from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_minimap_span import named_ends
@@ -33,7 +34,10 @@ def framed(strip: Strip, frame: Frame, seen: Scale) -> Window:
 
 
 def draw_frame(scene: Scene, told: Told, frame: Frame, strip: Strip, seen: Scale) -> None:
-    """Draw the frame around what is seen, and now, where the story time has come to; make the strip a target."""
+    """Draw the frame around what is seen, and now, where the story time has come to; make the strip a target.
+
+    The strip can be touched all along, but a ring goes around the frame.
+    """
     a, b = framed(strip, frame, seen)
     inside = strip.across(a, b, 0.0, 0.0)
     rect = strip.rect
@@ -46,7 +50,10 @@ def draw_frame(scene: Scene, told: Told, frame: Frame, strip: Strip, seen: Scale
         _across(scene, frame, box, at, strip.down, frame.px(GRIP) / strip.thick, "day")
     shown, whole = _said(told, strip, seen), _between(told, (strip.scale.start, strip.scale.end))
     says = told.words("timeline.strip.says", shown=shown, whole=whole)
-    scene.offer(*STRIP, rect, says, text=told.words("timeline.strip.how"), least=_least(frame))
+    (x, y), reach = rect.middle, max(0.0, (_least(frame) - strip.thick) / 2)
+    ends = ((x, rect.y), (x, rect.bottom)) if strip.down else ((rect.x, y), (rect.right, y))
+    how = told.words("timeline.strip.how")
+    scene.targets.append(Target(*STRIP, box, rect, says, how, courses=(Course(ends, strip.thick / 2),), reach=reach))
 
 
 def draw_strip_buttons(scene: Scene, told: Told, frame: Frame, strip: Strip) -> None:

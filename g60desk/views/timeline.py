@@ -143,6 +143,9 @@ class TimelineView(WalkedView):
         held, at = bool(event.buttons() & Qt.MouseButton.LeftButton), event.position()
         if not (held and (self.scrub.drag(at) or self.strip_hand.drag(at) or self.hands.drag(at))):
             super().mouseMoveEvent(event)
+            shape = self.strip_hand.cursor(at)
+            if shape is not None:
+                self.setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.scrub.release() or self.strip_hand.release() or self.hands.release():

@@ -62,14 +62,21 @@ class StripHand:
         self._grip = view.along(point)
         self._held, self._seen = view.glide.now, (axis.start, axis.end)
         a, b = framed(strip, frame, axis)
-        reach, part = AROUND * frame.least_target(), (b - a) * INSIDE
-        if a - reach <= self._grip <= a + part:
-            self._end = -1
-        elif b - part <= self._grip <= b + reach:
-            self._end = 1
-        elif not a <= self._grip <= b:  # a drag from there takes along what a press leads to
+        self._end = _end_at(self._grip, a, b, AROUND * frame.least_target())
+        if not self._end and not a <= self._grip <= b:  # a drag from there takes along what a press leads to
             self._move_to(strip.scale.day(self._grip))
         return True
+
+    def cursor(self, point: QPointF) -> Qt.CursorShape | None:
+        """The pointer that says what a press at a point takes hold of; None where that is not the strip."""
+        view, frame, strip, axis = self._view, self._view.frame(), self._view.strip, self._view.axis
+        target = view.scene.target_at(point.x(), point.y())
+        if frame is None or strip is None or axis is None or target is None or (target.kind, target.key) != STRIP:
+            return None
+        at, (a, b) = view.along(point), framed(strip, frame, axis)
+        if _end_at(at, a, b, AROUND * frame.least_target()):
+            return Qt.CursorShape.SizeVerCursor if strip.down else Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.OpenHandCursor if a <= at <= b else Qt.CursorShape.PointingHandCursor
 
     def drag(self, point: QPointF) -> bool:
         """Follow the hand; True while it holds the strip."""
@@ -129,3 +136,11 @@ class StripHand:
         else:
             last = max(min(last, strip.scale.end) + days, first + LEAST_DAYS * share)
         return first, first + (last - first) / share
+
+
+def _end_at(px: float, a: float, b: float, reach: float) -> int:
+    """Which end of a frame from `a` to `b` a press at a px means: -1 the first, 1 the last, 0 none."""
+    part = (b - a) * INSIDE
+    if a - reach <= px <= a + part:
+        return -1
+    return 1 if b - part <= px <= b + reach else 0

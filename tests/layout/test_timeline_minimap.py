@@ -97,6 +97,22 @@ def test_it_says_what_part_of_time_is_shown(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize("size", SHEETS)
+def test_it_can_be_touched_all_along_and_its_ring_is_the_frame(qapp: QApplication, size: tuple[int, int]) -> None:
+    frame = sheet(size)
+    scene, strip = laid(told("g60", window=years(1950, 1990)), size)
+    rect, found = strip.rect, target(scene, *STRIP)
+    assert found is not None
+    assert found.rect.w * found.rect.h < rect.w * rect.h / 2
+    for share in (0.01, 0.2, 0.5, 0.8, 0.99):
+        x, y = rect.middle
+        at = (x, rect.y + share * rect.h) if strip.down else (rect.x + share * rect.w, y)
+        assert scene.target_at(*at) == found
+    beside = 0.31 * frame.least_target() - 1
+    x, y = rect.middle
+    assert scene.target_at(*((x + beside, y) if strip.down else (x, y + beside))) is not None
+
+
+@pytest.mark.parametrize("size", SHEETS)
 def test_the_frame_stands_around_what_is_seen(qapp: QApplication, size: tuple[int, int]) -> None:
     frame = sheet(size)
     for window in (years(1950, 1990), whole_window(story_named("g60")), (736_000.0, 736_001.0), (600_000.0, 600_100.0)):

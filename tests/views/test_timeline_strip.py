@@ -172,3 +172,13 @@ def test_nothing_is_held_behind_another_view(qtbot: QtBot) -> None:
     QTest.mousePress(held.view, LEFT, pos=at_day(held, middle_of(held)))
     held.view.hide()
     assert not held.view.strip_hand.drag(held.view.mapFromGlobal(QPoint(0, 0)).toPointF())
+
+
+def test_the_pointer_says_what_a_press_takes_hold_of(held: Held) -> None:
+    a, b = ends(held)
+    shapes = []
+    for at in (a, (a + b) / 2, b, b + 100):
+        QTest.mouseMove(held.view, point(held, at))
+        shapes.append(held.view.cursor().shape())
+    stretch = Qt.CursorShape.SizeVerCursor if strip_of(held).down else Qt.CursorShape.SizeHorCursor
+    assert shapes == [stretch, Qt.CursorShape.OpenHandCursor, stretch, Qt.CursorShape.PointingHandCursor]
