@@ -65,6 +65,11 @@ class Chronicle:
         return extent(when) if when is not None else self.span(number)
 
     @cached_property
+    def numbers(self) -> dict[Key, int]:
+        """The number of each event by its id; made when something is selected."""
+        return {event.id: number for number, event in enumerate(self.events)}
+
+    @cached_property
     def longest(self) -> float:
         """The length of the longest event, in days."""
         return max((last - first for first, last in zip(self.firsts, self.lasts, strict=True)), default=0.0)

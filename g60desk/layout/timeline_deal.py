@@ -16,6 +16,7 @@ from g60desk.layout.timeline_whole import MOST_WHOLE, Home
 from g60desk.layout.timeline_wording import TrackWording
 
 WORTH_A_ROW = 2.0
+FOR_CHOSEN = 2  # rows more, of a crowded track, for the words of what is selected in it
 MOST_MORE = 3  # rows that are tried at once: one more alone may win nothing
 
 
@@ -55,6 +56,8 @@ def _deal(
     shared = [n for n in present if hands[n].crowded and not hands[n].folded]
     kept = len(shared) * max(0, most_rows // max(1, len(present)) - 1)  # for the crowded, beyond the one that each has
     rows = [int(n in present) for n in range(len(hands))]
+    for n in (n for n in shared if hands[n].wording.heavy):
+        rows[n] += min(FOR_CHOSEN, max(0, limit - sum(rows)))
     playing = [n for n in present if n in players and not hands[n].folded]
     for n in playing:
         players[n].begin()

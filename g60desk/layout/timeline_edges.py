@@ -13,6 +13,7 @@ from g60desk.layout.timeline_long import LongRows
 from g60desk.layout.timeline_placed import Placed, Wording, items_of, placed_of
 from g60desk.layout.timeline_rows import Spot, place_words
 from g60desk.layout.timeline_taken import Taken
+from g60desk.layout.timeline_wording import BEFORE_ALL
 
 
 class Edge(msgspec.Struct, frozen=True):
@@ -32,7 +33,7 @@ def pack_edge(
 ) -> Edge:
     """Pack what reaches over the beginning of a tile; of more than `most` events, the lightest are not tried.
 
-    The lowest row is not for them, where there is another.
+    The lowest row is not for them, where there is another, and one is kept for what is selected.
     """
     begin = level.span(tile)[0]
     over = [i for i in reaching(chronicle, level, begin) if wording.mark(i, level.per_day, begin)[1] > 0]
@@ -45,10 +46,13 @@ def pack_edge(
     taken = Taken(rows)
     take_longs(taken, longs, level, (begin - half / level.per_day, begin + half / level.per_day), begin)
     items = items_of(wording, tried, level.per_day, begin)
-    spots, bare = place_words(items, taken, own, rows - 1)
-    for i in bare:
+    first = sum(item.weight >= BEFORE_ALL for item in items)  # they are the first in their order
+    spots, bare = place_words(items[:first], taken, own, rows - 1)
+    more, lacking = place_words(items[first:], taken, own, rows - 1 - longs.spare)
+    spots += [msgspec.structs.replace(spot, item=spot.item + first) for spot in more]
+    for i in (*bare, *(first + n for n in lacking)):
         x0, x1 = items[i].x0, items[i].x1
-        row = taken.row_for_mark(x0, x1, room.apart, room.touch, max(rows - 1, 1))
+        row = taken.row_for_mark(x0, x1, room.apart, room.touch, max(rows - 1 - longs.spare, 1))
         if row is None:
             rest.append(tried[i])
         else:

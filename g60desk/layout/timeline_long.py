@@ -18,6 +18,7 @@ from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_grid import TILE
 from g60desk.layout.timeline_placed import Wording
 from g60desk.layout.timeline_taken import Row
+from g60desk.layout.timeline_wording import BEFORE_ALL
 
 MOST_LIGHT = 1500  # of the lightest that a row is sought for; of more, most would find none
 UNDER = 2  # rows that a long bar and the words under it take
@@ -27,7 +28,8 @@ class LongRows:
     """The events of a track that last longer than `days`, in at most `rows` rows, apart also where days are narrowest.
 
     With words for it, a bar takes two rows; the lowest row of the track is not for them.  What is selected has words
-    wherever it has a row, others where those are not longer than their bar.
+    wherever it has a row, others where those are not longer than their bar.  Where something shorter is selected, a
+    `spare` row above the lowest is kept for it.
     """
 
     def __init__(self, chronicle: Chronicle, days: float, rows: int, room: Room, wording: Wording) -> None:
@@ -40,6 +42,8 @@ class LongRows:
         self.step = UNDER if rows > UNDER else 1
         self._rows: list[_Seats] = []
         before_all, weights = wording.heavy, chronicle.weights
+        chosen = [i for i, weight in before_all.items() if weight >= BEFORE_ALL]
+        self.spare = int(any(chronicle.lasts[i] - chronicle.firsts[i] <= days for i in chosen))
         heavy = sorted((i for i in numbers if weights[i] > 1 or i in before_all), key=lambda i: (-wording.weight(i), i))
         light: Sequence[int] = [i for i in numbers if weights[i] <= 1 and i not in before_all]
         light = light[:: -(-len(light) // MOST_LIGHT) or 1]
@@ -48,7 +52,7 @@ class LongRows:
             first, last = spans[i]
             words = max(wording.widths(i, 1 / narrow), default=0.0)
             spans[i] = first, max(last, first + (room.inset + words) * narrow)
-        for _ in range(0, max(0, rows - self.step), self.step):
+        for _ in range(0, max(0, rows - self.step - self.spare), self.step):
             row, heavy = _seat_heavy(spans, heavy, room.gap * narrow)
             seats, light = _seat_light(chronicle, row, light, room.gap * narrow)
             self._rows.append(seats)

@@ -13,7 +13,7 @@ import msgspec
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
 from g60desk.layout.timeline_taken import Row, Taken
 
-MISSED = {3: 400.0, 2: 12.0, 1: 2.0}  # what words left out cost, by weight
+MISSED = {4: 4000.0, 3: 400.0, 2: 12.0, 1: 2.0}  # what words left out cost, by weight; most those selected
 FOLDED = 8.0
 SHORTER = 0.2
 LONG = 0.6  # of the words that stand under it, for a mark
@@ -62,7 +62,7 @@ def _pack(items: Sequence[Item], rows: int, room: Room, word_rows: int, before: 
     spots, bare = place_words(items, taken, room, word_rows)
     folds, crowded = _place_bare(items, bare, taken, spots, room)
     spots = [_lengthened(items[spot.item], spot, taken, room) for spot in spots]
-    cost = sum(MISSED[min(items[i].weight, 3)] for i in bare if items[i].labels)
+    cost = sum(MISSED[min(items[i].weight, max(MISSED))] for i in bare if items[i].labels)
     cost += sum(SHORTER * spot.label for spot in spots if spot.label > 0)
     missed = sum(items[i].weight >= 3 and bool(items[i].labels) for i in bare)
     cost += MUTE if len(bare) == len(items) and any(item.labels for item in items) else 0.0

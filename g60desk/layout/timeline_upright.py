@@ -14,6 +14,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene, Soft, Stroke
 from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_chronicle import Annals, Chronicle
 from g60desk.layout.timeline_draw import offer_entry
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
@@ -30,6 +31,7 @@ from g60desk.layout.told import Told
 BARE, BARS, MARKS, TEXT, TEXT_END = 132.0, 164.0, 186.0, 204.0, 556.0  # px right of the margin
 CROWD = 200  # events of a window, from which on not each of them is looked at
 MOST_TRIED = 60  # of a crowded window, the heaviest, for which words are tried
+MOST_LINES = 4  # of the words of what is selected
 LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
 
 
@@ -49,11 +51,11 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale, annals: A
     """Draw the ruler and the dated events; the scale runs from the top of the picture to its bottom."""
     chronicle = annals.shown(told.state.hidden)
     crowded = chronicle.within(scale.start, scale.end) > CROWD
-    numbers = _tried(chronicle, scale) if crowded else chronicle.happening(scale.start, scale.end)
+    numbers = _tried(told, chronicle, scale) if crowded else chronicle.happening(scale.start, scale.end)
     events = {chronicle.events[i].id: i for i in numbers}
     entries = [entry_for(told, frame, scale, chronicle.events[i], False) for i in numbers]
     draw_ruler_down(scene, frame, scale, entries)
-    placed, rest = _with_words(told, frame, scale, entries)
+    placed, rest = _with_words(told, frame, scale, entries, crowded)
     for one in sorted(placed, key=lambda p: p.top):
         _draw_placed(scene, told, frame, one)
     if crowded:
@@ -64,18 +66,25 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale, annals: A
     draw_beyond(scene, told, frame, scale, chronicle)
 
 
-def _tried(chronicle: Chronicle, scale: Scale) -> list[int]:
-    """The heaviest events of a crowded window, for which words are tried."""
-    return sorted(chronicle.heaviest(scale.start, scale.end, MOST_TRIED))
+def _tried(told: Told, chronicle: Chronicle, scale: Scale) -> list[int]:
+    """The heaviest events of a crowded window, for which words are tried, and the selected one."""
+    tried = chronicle.heaviest(scale.start, scale.end, MOST_TRIED)
+    chosen = chosen_event(told)
+    number = chronicle.numbers.get(chosen.id) if chosen is not None else None
+    if number is None or chronicle.lasts[number] <= scale.start or chronicle.firsts[number] >= scale.end:
+        return sorted(tried)
+    return sorted({*tried, number})
 
 
-def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) -> tuple[list[Placed], list[Entry]]:
+def _with_words(
+    told: Told, frame: Frame, scale: Scale, entries: list[Entry], crowded: bool
+) -> tuple[list[Placed], list[Entry]]:
     """The events that have words, the weightiest first, and those that stay without."""
     tops: list[float] = []
     marks: dict[bool, list[Stretch]] = {True: [], False: []}
     kept: list[Placed] = []
     rest: list[Entry] = []
-    for entry in sorted(entries, key=lambda e: (-e.event.weight, not e.heavy, e.mark.x0)):
+    for entry in sorted(entries, key=lambda e: (-_rank(e, crowded), not e.heavy, e.mark.x0)):
         worth = entry.heavy or entry.event.weight > 1
         words = _words(told, frame, entry) if worth else None
         bar = _column(entry, frame, marks)
@@ -88,6 +97,11 @@ def _with_words(told: Told, frame: Frame, scale: Scale, entries: list[Entry]) ->
         kept, tops = found
         marks[bar].append((entry.mark.x0, entry.mark.x1))
     return [msgspec.structs.replace(one, top=top) for one, top in zip(kept, tops, strict=True)], rest
+
+
+def _rank(entry: Entry, crowded: bool) -> float:
+    """Its weight; that of what is selected is just below the greatest, but in a crowded window above that."""
+    return max(entry.event.weight, 3.5 if crowded else 2.5) if entry.heavy else entry.event.weight
 
 
 def _joined(frame: Frame, scale: Scale, kept: Sequence[Placed], one: Placed) -> tuple[list[Placed], list[float]] | None:
@@ -128,9 +142,8 @@ def _words(told: Told, frame: Frame, entry: Entry) -> Flow | None:
     plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
     weight = 600 if is_heavy(told, event) else 500 if event.weight >= 3 else 400
     width = frame.px(TEXT_END - TEXT)
-    found = flow(
-        told.statement(event.short or event.title, plate), frame.type("label", weight), width, frame, most_lines=2
-    )
+    said, lines = told.statement(event.short or event.title, plate), MOST_LINES if entry.heavy else 2
+    found = flow(said, frame.type("label", weight), width, frame, most_lines=lines)
     return None if found.cut or found.width > width else found
 
 

@@ -179,7 +179,8 @@ def _heavy(chronicle: Chronicle, chosen: Selection | None) -> dict[int, int]:
     if chosen is None or chosen.kind not in ("event", "place"):
         return {}
     if chosen.kind == "event":
-        return {i: BEFORE_ALL for i, event in enumerate(chronicle.events) if event.id == chosen.key}
+        number = chronicle.numbers.get(chosen.key)
+        return {number: BEFORE_ALL} if number is not None else {}
     return {i: RELATED for i, event in enumerate(chronicle.events) if chosen.key in event.places}
 
 
