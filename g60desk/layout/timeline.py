@@ -73,7 +73,7 @@ class TimelineSheet:
         until = come_until(told)
         seen = [see(frame, lane, scale, still.right, until) for lane in lanes.lanes]
         draw_ruler(scene, frame, scale, plan.ruler, busy_spans(seen), frame.left)
-        draw_track_sign(scene, told, frame, corner_of(still.before, frame), len(lanes.absent))
+        draw_track_sign(scene, told, frame, corner_of(still.before, frame), len(lanes.absent) + lanes.without_room)
         if told.story.timeline.eras:
             from g60desk.layout.timeline_eras import draw_eras  # many stories have none
 

@@ -11,6 +11,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
+from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_chronicle import Annals, Chronicle
 from g60desk.layout.timeline_deal import Hand, deal
 from g60desk.layout.timeline_fold import Room
@@ -62,9 +63,11 @@ class Lanes:
         home: Home,
         most_rows: int,
         limit: int,
+        most_tracks: int,
     ) -> None:
         self.home = home
         tracks = [track for track in shown_tracks(told) if len(annals.of(track.id))]
+        tracks, self.without_room = _with_room(told, annals, tracks, home, most_tracks)
         calm = _calm_until([annals.of(track.id) for track in tracks], home)
         hands = [
             Hand(_wording(told, frame, annals.of(track.id), shelves.setdefault(track.id, empty_shelf()), until,
@@ -94,6 +97,19 @@ class Lanes:
     def rows(self) -> int:
         """How many rows all lanes take."""
         return sum(lane.rows for lane in self.lanes)
+
+
+def _with_room(told: Told, annals: Annals, tracks: list[Track], home: Home, most: int) -> tuple[list[Track], int]:
+    """At most so many tracks, in their order, and how many are left out.
+
+    That of the selected event comes before all others, then those with something in the window.
+    """
+    if len(tracks) <= most:
+        return tracks, 0
+    chosen = chosen_event(told)
+    own = chosen.track if chosen is not None else ""
+    best = sorted(tracks, key=lambda track: (track.id != own, not annals.of(track.id).within(*home.window)))[:most]
+    return [track for track in tracks if track in best], len(tracks) - most
 
 
 def _wording(

@@ -45,10 +45,12 @@ class Plan(msgspec.Struct, frozen=True):
     order: float
     line: float
 
-    def fit(self, told: Told, frame: Frame) -> tuple[int, int]:
-        """How many rows of all tracks have room, and how many at most, where weighty events need them."""
-        px, room = frame.type("label").px, self._room(frame, len(shown_tracks(told)))
-        return int(room / (PITCH * px)), int(room / (LEAST_PITCH * px))
+    def fit(self, told: Told, frame: Frame) -> tuple[int, int, int]:
+        """How many rows of all tracks have room; how many at most, where weighty events need them; how many tracks."""
+        px = frame.type("label").px
+        tracks = max(1, int(self._room(frame, 0) / (LEAST_PITCH * px + frame.px(GAP))))
+        room = self._room(frame, min(len(shown_tracks(told)), tracks))
+        return int(room / (PITCH * px)), int(room / (LEAST_PITCH * px)), tracks
 
     def rows(self, frame: Frame, lanes: Lanes) -> Rows:
         """Where the rows of dealt lanes stand."""

@@ -166,3 +166,18 @@ def window_of(ring: Target) -> Window:
     """Where it leads to."""
     start, end = ring.key.removeprefix("window=").split("..")
     return float(start), float(end)
+
+
+@pytest.mark.parametrize("size", WIDE)
+def test_more_tracks_than_have_room_are_said_and_not_squeezed(qapp: QApplication, size: tuple[int, int]) -> None:
+    teller, frame = crowd(300, 30), sheet(size)
+    own = TimelineSheet(teller, frame)
+    scene, _ = own.lay_out(at(teller, (FIRST, LAST)))
+    assert not broken(scene, frame)
+    tops = sorted(names(scene).values())
+    assert 5 < len(tops) < 30
+    assert min(b - a for a, b in pairwise(tops)) > frame.type("label").px
+    assert f"{len(tops)} of 30" in " ".join(run.text for run in scene.words())
+    hidden = next(e for e in teller.story.timeline.events if e.track not in names(scene))
+    chosen = at(teller, (FIRST, LAST), selection=Selection("event", hidden.id))
+    assert hidden.track in names(own.lay_out(chosen)[0])
