@@ -21,7 +21,7 @@ from g60desk.layout.timeline_phases import come_until, radius
 from g60desk.layout.timeline_seen import busy_spans, see
 from g60desk.layout.timeline_still import Still, lay_still, plot_left, plot_scale
 from g60desk.layout.timeline_ticks import draw_ruler
-from g60desk.layout.timeline_whole import Home
+from g60desk.layout.timeline_whole import Home, octave_of
 from g60desk.layout.timeline_wording import Shelf
 from g60desk.layout.told import Told
 from g60desk.layout.track_sign import corner_of, draw_track_sign
@@ -33,8 +33,8 @@ UNDER_RULER = 5.0  # px from the ruler to the eras
 class TimelineSheet:
     """A timeline on one sheet, for as long as story and sheet are the same.
 
-    What stands still while time moves is set and painted once.  Rows are dealt for the window that is shown first and
-    stay while time moves; coming much closer or going much farther deals them anew.
+    What stands still while time moves is set and painted once.  Rows are dealt for the window in which the story opens;
+    where days are twice as wide or half as wide, for the window that one comes to.  They stay while time moves.
     """
 
     def __init__(self, told: Told, frame: Frame) -> None:
@@ -98,13 +98,20 @@ class TimelineSheet:
     def _dealt(self, told: Told, still: Still, scale: Scale) -> Lanes:
         """The lanes with their rows."""
         lanes = self._lanes
-        chosen = told.state.selection, told.state.hidden, told.state.folded, told.state.order, still.plan
-        if lanes is None or chosen != self._dealt_for or not lanes.hold(scale):
-            home = Home((scale.start, scale.end), scale.per_day, max(still.right, scale.right) - scale.left)
+        chosen = told.state.selection, told.state.hidden, told.state.folded, told.state.order, still.plan, still.right
+        octave = octave_of(scale.per_day, still.opening.per_day)
+        if lanes is None or chosen != self._dealt_for or not lanes.hold(scale, octave):
+            home = self._home(still, scale if octave else still.opening, octave)
             lanes = Lanes(told, self._frame, self._annals, self._shelves, home, *still.plan.fit(told, self._frame))
+            if not lanes.hold(scale, octave):  # a track that had no row in the opening window has something here
+                home = self._home(still, scale, octave)
+                lanes = Lanes(told, self._frame, self._annals, self._shelves, home, *still.plan.fit(told, self._frame))
             self._lanes, self._dealt_for = lanes, chosen
         lanes.retell(told)
         return lanes
+
+    def _home(self, still: Still, scale: Scale, octave: int) -> Home:
+        return Home((scale.start, scale.end), scale.per_day, max(still.right, scale.right) - scale.left, octave)
 
 
 def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from g60desk.layout.scale import Window
-from g60desk.layout.timeline_window import reach, shown_window, within_reach
+from g60desk.layout.timeline_window import longest_window, reach, shown_window, within_reach
 from g60desk.story.model import Story
 
 
@@ -23,6 +23,11 @@ class Bounds:
     @cached_property
     def _reach(self) -> Window:
         return reach(self.story)
+
+    @property
+    def longest(self) -> float:
+        """The days of the longest window."""
+        return longest_window(self._reach)
 
     def shown(self, chosen: Window | None) -> Window:
         """The chosen window, else that in which the story opens."""

@@ -99,6 +99,16 @@ class Chronicle:
         begun = bisect_left(numbers, end, key=self.firsts.__getitem__)
         return [i for i in numbers[:begun] if lasts[i] > start]
 
+    def busiest(self, days: float) -> Window:
+        """The window of so many days in which the most happens by weight; the first of several.
+
+        It begins with an event, or ends with one; asked of a track that is not crowded.
+        """
+        starts = sorted({*self.firsts, *(last - days for last in self.lasts)})
+        spans = list(zip(self.firsts, self.lasts, self.weights, strict=True))
+        best = max(starts, key=lambda at: sum(w for first, last, w in spans if last > at and first < at + days))
+        return best, best + days
+
     def before(self, moment: float) -> int:
         """How many are over by then."""
         return bisect_right(self._ends, moment)

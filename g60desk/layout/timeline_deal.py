@@ -36,6 +36,7 @@ def deal(hands: Sequence[Hand], home: Home, room: Room, most_rows: int, limit: i
     """The rows of each track: `most_rows` together, and up to `limit` where the weightiest lack words.
 
     Each has at least one; but where those words have no room otherwise, tracks with nothing in the window have none.
+    Away from the opening window, rows that it leaves go to those who need them in their busiest one.
     """
     players = {n: _Player(hand, home, room) for n, hand in enumerate(hands) if not hand.crowded}
     present = list(range(len(hands)))
@@ -46,6 +47,9 @@ def deal(hands: Sequence[Hand], home: Home, room: Room, most_rows: int, limit: i
             break
         present.remove(idle[-1])
         rows = _deal(hands, players, present, most_rows, limit)
+    if home.octave and sum(rows) < most_rows:
+        busy = {n: _Player(hands[n], home.busiest(hands[n].wording.chronicle), room) for n in present if n in players}
+        _share(hands, busy, rows, most_rows, most_rows)
     return rows
 
 
@@ -58,19 +62,25 @@ def _deal(
     rows = [int(n in present) for n in range(len(hands))]
     for n in (n for n in shared if hands[n].wording.heavy):
         rows[n] += min(FOR_CHOSEN, max(0, limit - sum(rows)))
-    playing = [n for n in present if n in players and not hands[n].folded]
+    playing = {n: players[n] for n in present if n in players}
+    _share(hands, playing, rows, most_rows - kept, limit - kept)
+    for at in range(max(0, most_rows - sum(rows)) if shared else 0):
+        rows[shared[at % len(shared)]] += 1
+    return rows
+
+
+def _share(hands: Sequence[Hand], players: Mapping[int, _Player], rows: list[int], most_rows: int, limit: int) -> None:
+    """Give the next row to the player that wins most by it, as long as there are some; `rows` are those of all."""
+    playing = [n for n in players if not hands[n].folded]
     for n in playing:
-        players[n].begin()
+        players[n].begin(rows[n])
     while True:
-        left = most_rows - kept - sum(rows)
+        left = most_rows - sum(rows)
         offers = {n: players[n].best(left, limit - most_rows + left) for n in playing}
         best = max(playing, key=lambda n: offers[n][0], default=None)
         if best is None or not offers[best][0]:
             break
         rows[best] = players[best].take(offers[best][1])
-    for at in range(max(0, most_rows - sum(rows)) if shared else 0):
-        rows[shared[at % len(shared)]] += 1
-    return rows
 
 
 Offer = tuple[float, int]
@@ -90,9 +100,9 @@ class _Player:
         """True for a track with nothing in the window."""
         return not self._items
 
-    def begin(self) -> None:
-        """Have one row."""
-        self.now = self._packed(1)
+    def begin(self, rows: int) -> None:
+        """Have so many rows to begin with."""
+        self.now = self._packed(rows)
 
     def take(self, rows: int) -> int:
         """Have so many rows from now on."""

@@ -12,7 +12,7 @@ from g60desk.layout.scene import Rect, Scene, Soft
 from g60desk.layout.text import flow, inked, place, single
 from g60desk.layout.timeline_lanes import Lane
 from g60desk.layout.timeline_marks import draw_mark
-from g60desk.layout.timeline_rings import draw_ring_along
+from g60desk.layout.timeline_rings import band_of, draw_ring_along
 from g60desk.layout.timeline_rows import Spot
 from g60desk.layout.timeline_seen import Seen
 from g60desk.layout.timeline_window import key_of
@@ -44,6 +44,8 @@ def draw_lanes(
         ink = "ink" if one.entries or one.rings else "ink3"
         y = top + rows.pitch / 2 - name.height / len(name.lines) / 2
         offer_track(scene, told, frame, lane.track, place(scene, name, frame.left, y, frame, ink))
+        for ring in one.rings:
+            scene.add(*band_of(ring, top + (ring.row + 0.5) * rows.pitch, frame))
         for spot, entry in one.drawn():
             draw_entry(scene, told, frame, entry, spot, top, rows.pitch)
         for ring in one.rings:

@@ -27,7 +27,6 @@ from g60desk.story.model import Key, Track
 MOST_TEXTS = 22
 MOST_PACKERS = 4  # of a crowded track, for different rows
 CROWDED_PER_OCTAVE = 2  # zoom levels of a crowded track: each costs more than one of a small track
-CLOSER = 2.0  # times: with days so much wider or narrower the rows are dealt anew
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -88,10 +87,11 @@ class Lanes:
         for lane in self.lanes:
             lane.wording.told = told
 
-    def hold(self, scale: Scale) -> bool:
-        """True while the rows are good for what is shown: days nearly as wide, and nothing of a track that has none."""
-        near = self.home.per_day / CLOSER < scale.per_day < self.home.per_day * CLOSER
-        return near and not any(chronicle.within(scale.start, scale.end) for chronicle in self.absent)
+    def hold(self, scale: Scale, octave: int) -> bool:
+        """True while the rows are good for what is shown: as near, and nothing of a track without rows."""
+        return octave == self.home.octave and not any(
+            chronicle.within(scale.start, scale.end) for chronicle in self.absent
+        )
 
     @property
     def rows(self) -> int:

@@ -8,7 +8,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Window, padded
-from g60desk.layout.scene import Rect, Ring, Scene, Soft, Words
+from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Words
 from g60desk.layout.text import baseline
 from g60desk.layout.timeline_lanes import Lane, ring_size
 from g60desk.layout.timeline_seen import Ring as SeenRing
@@ -16,6 +16,7 @@ from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Text
 
+INSIDE = 0.4  # of a ring's width, beside its number
 MOST_TITLES = 12  # that a screen reader hears of a ring
 
 
@@ -33,23 +34,32 @@ def folded_of(told: Told, events: Sequence[Event], count: int, extent: Window) -
     return Folded(named, count, extent)
 
 
+def band_of(ring: SeenRing, y: float, frame: Frame) -> list[Item]:
+    """The stretch that a ring covers, its middle at `y`: to be drawn before all marks and words."""
+    if ring.x1 <= ring.x0:
+        return []
+    bar, fade = frame.stroke("soft_bar"), min(frame.px(26), (ring.x1 - ring.x0) / 2)
+    return [Soft(Rect(ring.x0, y - bar / 2, ring.x1 - ring.x0, bar), "soft", left=fade, right=fade)]
+
+
 def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float) -> None:
     """A ring in a lane, its middle at `y`."""
-    bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
-    fade = min(frame.px(26), (ring.x1 - ring.x0) / 2)
-    if ring.x1 > ring.x0:
-        scene.add(Soft(Rect(ring.x0, y - bar / 2, ring.x1 - ring.x0, bar), "soft", left=fade, right=fade))
+    r = ring_size(frame) / 2
     draw_count(scene, frame, ring.count, ring.x, y)
     folded = Folded([lane.wording.named(i) for i in ring.numbers[:MOST_TITLES]], ring.count, ring.extent)
     offer_ring(scene, told, frame, folded, Rect(ring.x - r, y - r, 2 * r, 2 * r), lane.track.name)
 
 
 def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float) -> None:
-    """A circle about (x, y) with a number in it."""
-    scene.add(Ring(x, y, ring_size(frame) / 2, "bg", "ink2", frame.px(2)))
-    style = frame.type("mark")
+    """A circle about (x, y) with a number in it; long for a long number."""
+    style, size = frame.type("mark"), ring_size(frame)
     number = str(count)
     width = frame.measure(number, style, False)
+    if width + INSIDE * size > size:  # three digits and more
+        long = width + INSIDE * size
+        scene.add(Box(Rect(x - long / 2, y - size / 2, long, size), "bg", "ink2", frame.px(2), size / 2))
+    else:
+        scene.add(Ring(x, y, size / 2, "bg", "ink2", frame.px(2)))
     base = y - style.px * style.line / 2 + baseline(style)
     scene.add(Words(x - width / 2, base, number, style, "ink2", width))
 

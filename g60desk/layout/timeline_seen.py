@@ -192,7 +192,7 @@ class _Eye:
             x0 = x1 = x
         if cluster.afloat:
             x = x0 = x1 = self._free_x(cluster.row)
-        self._taken.bare[cluster.row].take(x - room.ring / 2, x + room.ring / 2)
+        self._taken.bare[cluster.row].take(min(x0, x - room.ring / 2), max(x1, x + room.ring / 2))
         return [Ring(numbers[:NAMED], count, cluster.row, x, x0, x1, extent)]
 
     def _is_free(self, cluster: Cluster, number: int) -> bool:

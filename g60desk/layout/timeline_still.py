@@ -64,7 +64,8 @@ class Plan(msgspec.Struct, frozen=True):
 class Still(msgspec.Struct, frozen=True):
     """The parts that stand still in a state: what comes before the lanes in the order of reading, and what comes after.
 
-    `right` is where lanes end: at the margin, or before a card, whose `card` targets are the last ones.
+    `right` is where lanes end: at the margin, or before a card, whose `card` targets are the last ones.  `opening` is
+    the axis of the window in which the story opens.
     """
 
     state: State
@@ -75,6 +76,7 @@ class Still(msgspec.Struct, frozen=True):
     after: Scene
     ground: Scene
     card: int
+    opening: Scale
 
     def holds(self, told: Told) -> bool:
         """True while nothing but time has moved."""
@@ -105,7 +107,9 @@ def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
         first = len(after.targets)
         draw_card(after, told, frame, parts, Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), height))
         card = len(after.targets) - first
-    return Still(at_rest(told.state), plan, right, strip, before, after, before.joined(after), card)
+    first_of_all = told.in_state(msgspec.structs.replace(told.state, window=None))
+    opening = plot_scale(first_of_all, plot_left(frame), frame.right, right)
+    return Still(at_rest(told.state), plan, right, strip, before, after, before.joined(after), card, opening)
 
 
 def plot_left(frame: Frame) -> float:

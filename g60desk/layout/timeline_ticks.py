@@ -38,19 +38,16 @@ def _widest(scale: Scale, step: Step, frame: Frame) -> float:
 
 
 def tick_name(day: int, step: Step, language: str) -> str:
-    """What stands at a tick: a year, a month or a day without its year."""
-    if step.unit == "year":
+    """What stands at a tick: a year, a month or a day without its year; where a year begins, the year."""
+    if step.unit == "year" or civil(day)[1:] == (1, 1):
         return worded_day(day, Precision.YEAR, language)
     bare = BareDates(language, True, SHORT.get(language, SIGNS))
     return bare.pattern("MMM" if step.unit == "month" else "MMMd", *civil(day))
 
 
 def tick_context(scale: Scale, step: Step, language: str) -> str:
-    """The year or years that names of months and days leave out."""
-    if step.unit == "year":
-        return ""
-    first, last = (worded_day(int(day), Precision.YEAR, language) for day in (scale.start, scale.end - 0.01))
-    return first if first == last else f"{first}–{last}"
+    """The year that names of months and days leave out, up to the first tick that names another."""
+    return "" if step.unit == "year" else worded_day(int(scale.start), Precision.YEAR, language)
 
 
 def draw_ruler(scene: Scene, frame: Frame, scale: Scale, y: float, busy: Sequence[Window], context_x: float) -> None:
@@ -65,7 +62,7 @@ def draw_ruler(scene: Scene, frame: Frame, scale: Scale, y: float, busy: Sequenc
             x = min(max(x, scale.left + width / 2), scale.right - width / 2)
             scene.add(Stroke(((x, y - frame.px(TICK)), (x, y)), "edge", width))
     for first, last in intervals(days):
-        bold = any(first <= a < last or first < b <= last for a, b in busy)
+        bold = step.count == 1 and any(first <= a < last or first < b <= last for a, b in busy)
         name = _set(tick_name(first, step, frame.language), frame, bold)
         at = _name_x(scale, frame, step, first, last, name)
         if at is not None:

@@ -36,7 +36,7 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
         if scale.left - 0.5 <= y <= scale.right + 0.5:
             scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
     for first, last in intervals(days):
-        bold = any(first <= a < last or first < b <= last for a, b in busy)
+        bold = step.count == 1 and any(first <= a < last or first < b <= last for a, b in busy)
         name = single([_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
         top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
         middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
@@ -55,7 +55,7 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
 def _name(day: int, step: Step, language: str) -> str:
     """What stands at a tick; the column is narrow, so that a day has its month only where that begins."""
     year, month, of_month = civil(day)
-    if step.unit != "day":
+    if step.unit != "day" or (month, of_month) == (1, 1):
         return tick_name(day, step, language)
     bare = BareDates(language, True, SHORT.get(language, SIGNS))
     return bare.pattern("MMM" if of_month == 1 else "d", year, month, of_month)

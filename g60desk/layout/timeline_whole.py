@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import inf, isclose
+from math import floor, inf, isclose, log2
 
 import msgspec
 
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_fold import Item, Room
-from g60desk.layout.timeline_grid import Grid
+from g60desk.layout.timeline_grid import NEARLY, Grid
 from g60desk.layout.timeline_placed import Block, Placed, Wording, block_of, items_of
 from g60desk.layout.timeline_rows import Packing, pack
 from g60desk.layout.timeline_taken import Taken
@@ -29,6 +29,11 @@ class Home(msgspec.Struct, frozen=True):
     window: Window
     per_day: float
     width: float
+    octave: int = 0  # how many times twice as wide its days are as in the window in which the story opens
+
+    def busiest(self, chronicle: Chronicle) -> Home:
+        """A window as long, where a track has most to show."""
+        return msgspec.structs.replace(self, window=chronicle.busiest(self.window[1] - self.window[0]))
 
     def items(self, wording: Wording, numbers: Sequence[int]) -> list[Item]:
         """Events as items of this window, in px from its beginning; its ends cut their marks."""
@@ -37,6 +42,11 @@ class Home(msgspec.Struct, frozen=True):
             msgspec.structs.replace(item, x0=max(0.0, item.x0), x1=min(item.x1, end))
             for item in items_of(wording, numbers, self.per_day, self.window[0])
         ]
+
+
+def octave_of(per_day: float, opening: float) -> int:
+    """How many times twice as wide days are than in the opening window, to the nearest."""
+    return floor(log2(per_day / opening) + 0.5 + NEARLY)
 
 
 class Whole:

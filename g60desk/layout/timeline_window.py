@@ -69,10 +69,17 @@ def reach(story: Story) -> Window:
 
 
 def within_reach(window: Window, reach: Window) -> Window:
-    """The window with its middle in `reach` and little longer than that, so that nobody is lost in empty time."""
-    half = min(window[1] - window[0], (reach[1] - reach[0]) * FARTHEST) / 2
-    middle = min(max((window[0] + window[1]) / 2, reach[0]), reach[1])
-    return middle - half, middle + half
+    """The window with a good part of `reach` in it and little longer than that: nobody is lost in empty time."""
+    length = min(window[1] - window[0], longest_window(reach))
+    aside = min(length / 2, (longest_window(reach) - reach[1] + reach[0]) / 2)
+    start = (window[0] + window[1] - length) / 2
+    start = min(max(start, reach[0] - aside), reach[1] + aside - length)
+    return start, start + length
+
+
+def longest_window(reach: Window) -> float:
+    """The days of the longest window that is shown of a story that reaches so far."""
+    return (reach[1] - reach[0]) * FARTHEST
 
 
 def window_about(story: Story, chosen: Window | None, day: float) -> Window | None:

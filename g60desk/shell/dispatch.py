@@ -145,7 +145,7 @@ class Dispatch:
             fields: dict[str, Any] = {"page": wish.key} if wish.kind == "chart" else {}
             event = self.session.index.events.get(wish.key) if wish.kind == "event" else None
             if event is not None:
-                fields |= self._in_sight(event)
+                fields |= self._in_sight(event) | ({"phase": event.phase} if event.phase else {})
             self.session.jump(view=found, table=False, selection=wish, opened=None, **fields)
 
     def _in_sight(self, record: Event | Era) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import inf
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -91,6 +92,11 @@ class Glide(QObject):
     def kept(self, window: Window) -> Window:
         """The window, moved and shortened so that it does not leave all that the story knows."""
         return window if self._bounds is None else self._bounds.kept(window)
+
+    @property
+    def longest(self) -> float:
+        """The days of the longest window that may be asked for."""
+        return inf if self._bounds is None else self._bounds.longest
 
     def settle(self) -> None:
         """Pass on at once what was asked for."""

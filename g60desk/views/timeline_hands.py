@@ -157,5 +157,6 @@ class Hands:
         if axis is None or factor <= 0:
             return None
         whole, now = axis.over(self._glide.seen), self._glide.now
+        factor = max(factor, (now[1] - now[0]) / self._glide.longest)  # at the end nothing moves, under any pointer
         at = min(max(self._view.along(point), axis.left), axis.right)
         return zoomed(now, factor, Scale(*now, whole.left, whole.right).day(at))
