@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import cut_to
+from g60desk.layout.geometry import Path, bounds, cut_to
 from g60desk.layout.labels import Board
 from g60desk.layout.network_ground import FADE_LEFT
 from g60desk.layout.network_land import MapFile, map_of, seen_land
@@ -77,7 +77,8 @@ def roomy(
 ) -> tuple[Spot, ...]:
     """Where a name of that size (px) would lie wholly on a region in sight, the spots with most land around first."""
     rows = _rows(file, projection, sheet, region, ROW * s)
-    lakes = [ring for land in seen_land(file, projection, sheet) if land.kind == "lake" for ring in land.rings]
+    water = [ring for land in seen_land(file, projection, sheet) if land.kind == "lake" for ring in land.rings]
+    lakes = [(bounds(ring), ring) for ring in water]
     wide, high = size
     found = []
     for number in range(0, len(rows), 2):
@@ -87,9 +88,14 @@ def roomy(
                 x = start + (column + 0.5) * STEP * s
                 rect = Rect(x - wide / 2, y - high / 2, wide, high)
                 room = _room(rect, rows, s) if sheet.holds(x, y) else 0.0
-                if room and not any(len(cut_to(lake, rect.grown(ROOMS[0] * s / 2))) > 2 for lake in lakes):
+                if room and not _in_water(rect.grown(ROOMS[0] * s / 2), lakes):
                     found.append((room, rect))
     return tuple(sorted(found, key=lambda spot: -spot[0]))
+
+
+def _in_water(rect: Rect, lakes: Sequence[tuple[Rect, Path]]) -> bool:
+    """True where a lake reaches into a rectangle; only one whose own rectangle does is cut for it."""
+    return any(rect.meets(around) and len(cut_to(ring, rect)) > 2 for around, ring in lakes)
 
 
 @lru_cache(maxsize=16)
