@@ -71,3 +71,4 @@ def _assert_quiet() -> None:
     moving = [one for one in busy if isinstance(one, QAbstractAnimation)
               and one.state() == QAbstractAnimation.State.Running]  # fmt: skip
     assert not moving, f"an animation was left running: {moving}"
+    gc.freeze()  # what outlives a test, such as stories that are read once, is not gone through after each of the next

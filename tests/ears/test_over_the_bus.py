@@ -24,6 +24,7 @@ from g60desk.story.wording import worded_date
 READER = Path(__file__).with_name("read_tree.py")
 PYTHON = "/usr/bin/python3"
 LISTENS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+WAKES = f"{LISTENS}; Atspi.init(); Atspi.get_desktop(0).get_child_count()"
 OPENS = "import sys; from PySide6.QtGui import QGuiApplication; QGuiApplication(sys.argv)"
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 Line = tuple[int, str, str, str]
@@ -78,6 +79,9 @@ def bus() -> Iterator[dict[str, str]]:
         process = stack.enter_context(started(daemon, environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL))
         assert process.stdout is not None
         environment["DBUS_SESSION_BUS_ADDRESS"] = process.stdout.readline().strip()
+        # The bus is there before the program asks for it, as on a desk where a screen reader runs.
+        asked = subprocess.run([PYTHON, "-c", WAKES], env=environment, capture_output=True, text=True, check=False)
+        assert asked.returncode == 0, asked.stderr
         yield environment
 
 
