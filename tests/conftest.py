@@ -29,11 +29,11 @@ TWO_TOWNS = STORIES / "two-towns"
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application with the shipped fonts, and canvases that speak."""
+    from g60desk.shell.start import install_access
     from g60desk.theme import load_fonts
-    from g60desk.views import access
 
     load_fonts()
-    access.install()
+    install_access()
     return qapp
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Scene
+from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event, put_after_event
-from g60desk.layout.timeline_chronicle import Annals
 from g60desk.layout.timeline_draw import draw_lanes
 from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_line import draw_line, has_line
@@ -43,7 +43,8 @@ class TimelineSheet:
         self._annals = Annals(told.index)
         self._shelves: dict[str, Shelf] = {}
         self._still: Still | None = None
-        self._lanes: Lanes | None = None
+        self._opening: Lanes | None = None  # with the rows of the opening window
+        self._lanes: Lanes | None = None  # with those of where one came to
         self.strip: Strip | None = None  # of all time, as it was laid out last
         self._dealt_for: tuple[object, ...] = ()
 
@@ -90,28 +91,31 @@ class TimelineSheet:
 
             draw_links(scene, told, frame, scale)
         scene.targets = still.in_order(scene.targets)
-        if still.card:
-            put_after_event(scene, told, len(scene.targets) - still.card)
+        if still.card is not None:
+            put_after_event(scene, still.card)
         scene.summary = " ".join([scene.summary, *now_said(told)])
         return scene
 
     def _dealt(self, told: Told, still: Still, scale: Scale) -> Lanes:
-        """The lanes with their rows."""
-        lanes = self._lanes
+        """The lanes with their rows: those of the opening window as near as it is, else those of where one came to."""
         chosen = told.state.selection, told.state.hidden, told.state.folded, told.state.order, still.plan, still.right
+        if chosen != self._dealt_for:
+            self._opening = self._lanes = None
+            self._dealt_for = chosen
         octave = octave_of(scale.per_day, still.opening.per_day)
-        if lanes is None or chosen != self._dealt_for or not lanes.hold(scale, octave):
-            home = self._home(still, scale if octave else still.opening, octave)
-            lanes = Lanes(told, self._frame, self._annals, self._shelves, home, *still.plan.fit(told, self._frame))
-            if not lanes.hold(scale, octave):  # a track that had no row in the opening window has something here
-                home = self._home(still, scale, octave)
-                lanes = Lanes(told, self._frame, self._annals, self._shelves, home, *still.plan.fit(told, self._frame))
-            self._lanes, self._dealt_for = lanes, chosen
+        lanes = None
+        if octave == 0:
+            lanes = self._opening = self._opening or self._deal(told, still, still.opening, 0)
+        if lanes is None or not lanes.hold(scale, octave):  # a track without a row there may have something here
+            lanes = self._lanes
+            if lanes is None or not lanes.hold(scale, octave):
+                lanes = self._lanes = self._deal(told, still, scale, octave)
         lanes.retell(told)
         return lanes
 
-    def _home(self, still: Still, scale: Scale, octave: int) -> Home:
-        return Home((scale.start, scale.end), scale.per_day, max(still.right, scale.right) - scale.left, octave)
+    def _deal(self, told: Told, still: Still, scale: Scale, octave: int) -> Lanes:
+        home = Home((scale.start, scale.end), scale.per_day, max(still.right, scale.right) - scale.left, octave)
+        return Lanes(told, self._frame, self._annals, self._shelves, home, *still.plan.fit(told, self._frame))
 
 
 def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:

@@ -11,7 +11,7 @@ from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.timeline_card_parts import Part, draw_parts
 from g60desk.layout.timeline_card_parts import parts_height as parts_height
 from g60desk.layout.told import Told
-from g60desk.story.model import Event
+from g60desk.story.model import Event, Key
 
 WIDTH = {"landscape": 440.0, "compact": 300.0, "portrait": 936.0}
 PAD = {"landscape": 32.0, "compact": 20.0, "portrait": 36.0}
@@ -41,29 +41,36 @@ def set_card(told: Told, frame: Frame, event: Event, height: float) -> list[Part
     return fitted_parts(told, frame, event, card_width(frame) - 2 * pad, height - 2 * pad, pad)
 
 
-def draw_card(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect) -> None:
-    """Draw the card in its rectangle; the keyboard goes from the event into it."""
+class DrawnCard(msgspec.Struct, frozen=True):
+    """A card in a scene: the id of its event, how many targets it has, and what it tells as plain words."""
+
+    event: Key
+    targets: int
+    said: str
+
+
+def draw_card(scene: Scene, told: Told, frame: Frame, event: Event, parts: Sequence[Part], rect: Rect) -> DrawnCard:
+    """Draw the card of an event in its rectangle; its targets are the last ones of the scene."""
     from g60desk.layout.timeline_card_foot import cross_radius, draw_cross
+    from g60desk.layout.timeline_card_words import plain_words
 
     before = len(scene.targets)
     pad = card_pad(frame)
     scene.add(Box(rect, "sunk", "", 0, frame.tokens.radius["card"] * frame.s))
     draw_parts(scene, told, frame, parts, rect.x + pad, rect.y + pad)
     draw_cross(scene, told, frame, (rect.right - pad - cross_radius(frame), rect.y + pad + parts[0].height / 2))
-    put_after_event(scene, told, before)
+    return DrawnCard(event.id, len(scene.targets) - before, plain_words(told, event))
 
 
-def put_after_event(scene: Scene, told: Told, first: int) -> None:
-    """Put the card's targets, those from `first` on, behind the mark of its event, which says what the card tells.
+def put_after_event(scene: Scene, card: DrawnCard) -> None:
+    """Put the last targets, those of the card, behind the mark of its event, which says what the card tells.
 
-    Nothing happens where the event has no mark in the scene.
+    So the keyboard goes from the event into it.  Nothing happens where the event has no mark in the scene.
     """
-    from g60desk.layout.timeline_card_words import plain_words
-
-    event = chosen_event(told)
-    marks = [at for at, one in enumerate(scene.targets[:first]) if event and (one.kind, one.key) == ("event", event.id)]
-    if event is not None and marks:
+    first = len(scene.targets) - card.targets
+    marks = [at for at, one in enumerate(scene.targets[:first]) if (one.kind, one.key) == ("event", card.event)]
+    if marks:
         at, own = marks[-1], scene.targets[first:]
-        said = "\n".join(part for part in (scene.targets[at].text, plain_words(told, event)) if part)
+        said = "\n".join(part for part in (scene.targets[at].text, card.said) if part)
         scene.targets[at] = msgspec.structs.replace(scene.targets[at], text=said)
         scene.targets[at + 1 :] = [*own, *scene.targets[at + 1 : first]]

@@ -93,13 +93,13 @@ def left_over(told: Told, event: Event) -> list[Key]:
 
 
 def plain_words(told: Told, event: Event) -> str:
-    """All that the card tells beside its title, its figures and its note among it, for a screen reader."""
+    """What the card tells beside title and text, which the mark of the event says already: its figures and its note."""
     note = f"{told.words('timeline.note')} {told.text(event.note)}" if event.note else ""
     figures = [
         f"{worded(told.figure(key).quantity, told.language).plain()} {told.text(told.story.figures[key].label)}"
         for key in left_over(told, event)
     ]
-    parts = [told.text(event.text), told.words("drawer.semicolon").join(figures), note]
+    parts = [told.words("drawer.semicolon").join(figures), note]
     return "\n".join(part for part in parts if part)
 
 

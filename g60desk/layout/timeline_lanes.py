@@ -11,8 +11,9 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
+from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event
-from g60desk.layout.timeline_chronicle import Annals, Chronicle
+from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_deal import Hand, deal
 from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_grid import Grid

@@ -7,8 +7,8 @@ from g60desk.layout.header import draw_header, draw_switch
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Span
-from g60desk.layout.timeline_card import card_pad, chosen_event, draw_card, parts_height, set_card
-from g60desk.layout.timeline_chronicle import Annals
+from g60desk.layout.timeline_annals import Annals
+from g60desk.layout.timeline_card import card_pad, chosen_event, draw_card, parts_height, put_after_event, set_card
 from g60desk.layout.timeline_key import draw_key, fitted
 from g60desk.layout.timeline_line import has_line
 from g60desk.layout.timeline_minimap import Strip, draw_strip, set_strip_down
@@ -56,7 +56,7 @@ def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, S
         draw_frame(scene, told, frame, strip, scale)
     if event is not None:
         draw_links_down(scene, told, frame)
-        draw_card(scene, told, frame, parts, card)
+        put_after_event(scene, draw_card(scene, told, frame, event, parts, card))
     row = draw_track_button(scene, told, frame, switch)
     draw_switch(scene, frame, choices(told), draw_wide_buttons(scene, told, frame, row) if strip else row)
     return scene, scale, strip

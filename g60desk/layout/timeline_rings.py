@@ -11,7 +11,7 @@ from g60desk.layout.scale import Window, padded
 from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Words
 from g60desk.layout.text import baseline
 from g60desk.layout.timeline_lanes import Lane, ring_size
-from g60desk.layout.timeline_seen import Ring as SeenRing
+from g60desk.layout.timeline_ringed import Ring as SeenRing
 from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Text

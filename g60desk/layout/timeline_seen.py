@@ -6,7 +6,7 @@ or into the visible part of a long one, or leave the mark alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -15,25 +15,13 @@ from g60desk.layout.scale import Scale, Window
 from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_lanes import Lane, room_for
 from g60desk.layout.timeline_placed import Cluster, Placed
+from g60desk.layout.timeline_ringed import Ring, apart, members, ring_of
 from g60desk.layout.timeline_rows import Spot
 from g60desk.layout.timeline_taken import Taken
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.timeline_wording import Entry
 
-NAMED = 12  # events of a ring, the first, that are known by name
 ANY_ROW = 3  # the weight from which words at an end of the sheet may take another row of the lane
-
-
-class Ring(msgspec.Struct, frozen=True):
-    """Events folded into one: how many, the first ones, the ring's middle and stretch in px, and the time covered."""
-
-    numbers: Sequence[int]
-    count: int
-    row: int
-    x: float
-    x0: float
-    x1: float
-    extent: Window
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -75,7 +63,6 @@ class _Eye:
     def seen(self) -> Seen:
         scale, lane = self._scale, self._lane
         cut: list[tuple[Placed, Entry]] = []
-        rings: list[Ring] = []
         clusters: list[Cluster] = []
         for block in lane.packer.seen(scale.per_day, (scale.start, scale.end)):
             clusters += block.clusters
@@ -85,9 +72,7 @@ class _Eye:
                     if not self._keep(placed, entry):
                         cut.append((placed, entry))
                         self._taken.bare[placed.row].take(entry.mark.x0, entry.mark.x1)
-        for cluster in sorted(clusters, key=lambda one: one.afloat):
-            rings += self._ring(cluster)
-        rings = list(_apart(rings, self._room))
+        rings = self._fold(clusters)
         for placed, entry in sorted(cut, key=lambda one: -lane.wording.weight(one[0].number)):
             self._turn(placed, entry)
         return Seen(tuple(self._entries), tuple(self._spots), tuple(rings), self._taken)
@@ -172,56 +157,18 @@ class _Eye:
 
     # rings
 
-    def _ring(self, cluster: Cluster) -> list[Ring]:
-        """The ring of a cluster; of one that only one visible event is left of, that event alone."""
-        scale, room = self._scale, self._room
-        numbers, count, extent = cluster.numbers, cluster.count, cluster.extent
-        if not cluster.afloat and (cluster.last <= scale.start or cluster.span[0] >= scale.end):
-            return []
-        if not cluster.afloat and (cluster.span[0] < scale.start or cluster.span[1] > scale.end):
-            numbers = self._lane.chronicle.among(numbers, scale.start, scale.end)
-            count = len(numbers)
-        if not count:
-            return []
-        if count == 1 and self._is_free(cluster, numbers[0]):
-            self._add(self._entry(numbers[0], False), cluster.row)
-            return []
-        x0, x1 = (min(max(scale.x(day), scale.left), scale.right) for day in cluster.span)
-        x = min(max((x0 + x1) / 2, room.left + room.ring / 2), scale.right - room.ring / 2)
-        if cluster.dense:
-            x0 = x1 = x
-        if cluster.afloat:
-            x = x0 = x1 = self._free_x(cluster.row)
-        self._taken.bare[cluster.row].take(min(x0, x - room.ring / 2), max(x1, x + room.ring / 2))
-        return [Ring(numbers[:NAMED], count, cluster.row, x, x0, x1, extent)]
+    def _fold(self, clusters: Sequence[Cluster]) -> list[Ring]:
+        """The rings of clusters; of one of which a single event is visible, that event alone where it meets nothing."""
+        rings = []
+        for cluster in sorted(clusters, key=lambda one: one.afloat):
+            numbers, count = members(cluster, self._lane.chronicle, self._scale)
+            if count == 1 and self._is_free(cluster, numbers[0]):
+                self._add(self._entry(numbers[0], False), cluster.row)
+            elif count:
+                rings.append(ring_of(cluster, numbers, count, self._scale, self._room, self._taken))
+        return list(apart(rings, self._room))
 
     def _is_free(self, cluster: Cluster, number: int) -> bool:
         """True where an event may have its mark instead of a ring: one that is afloat would run through other rings."""
         mark, room = self._entry(number, False).mark, self._room
         return not cluster.afloat or self._taken.free_for_mark(cluster.row, mark.x0, mark.x1, room.apart, room.touch)
-
-    def _free_x(self, row: int) -> float:
-        """Where a ring meets nothing in a row, as far left as can be; the left end where there is no such place."""
-        room, half = self._room, self._room.ring / 2
-        first = room.left + half
-        tried = (first + n * half for n in range(int((self._scale.right - room.left) / half) - 1))
-        free = (x for x in tried if self._taken.free_for_mark(row, x - half, x + half, room.apart, room.touch))
-        return next(free, first)
-
-
-def _apart(rings: Sequence[Ring], room: Room) -> Iterator[Ring]:
-    """The rings, those that would meet made one."""
-    last: Ring | None = None
-    for ring in sorted(rings, key=lambda one: (one.row, one.x)):
-        if last is not None and last.row == ring.row and ring.x - last.x < room.ring + room.touch:
-            x0, x1 = min(last.x0, ring.x0), max(last.x1, ring.x1)
-            extent = min(last.extent[0], ring.extent[0]), max(last.extent[1], ring.extent[1])
-            last = Ring(
-                (*last.numbers, *ring.numbers)[:NAMED], last.count + ring.count, ring.row, last.x, x0, x1, extent
-            )
-            continue
-        if last is not None:
-            yield last
-        last = ring
-    if last is not None:
-        yield last

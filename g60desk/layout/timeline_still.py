@@ -12,8 +12,16 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene, Target
-from g60desk.layout.timeline_card import card_pad, card_width, chosen_event, draw_card, parts_height, set_card
-from g60desk.layout.timeline_chronicle import Annals
+from g60desk.layout.timeline_annals import Annals
+from g60desk.layout.timeline_card import (
+    DrawnCard,
+    card_pad,
+    card_width,
+    chosen_event,
+    draw_card,
+    parts_height,
+    set_card,
+)
 from g60desk.layout.timeline_draw import Rows
 from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_line import has_line, line_height
@@ -64,7 +72,7 @@ class Plan(msgspec.Struct, frozen=True):
 class Still(msgspec.Struct, frozen=True):
     """The parts that stand still in a state: what comes before the lanes in the order of reading, and what comes after.
 
-    `right` is where lanes end: at the margin, or before a card, whose `card` targets are the last ones.  `opening` is
+    `right` is where lanes end: at the margin, or before the `card`, whose targets are the last ones.  `opening` is
     the axis of the window in which the story opens.
     """
 
@@ -75,7 +83,7 @@ class Still(msgspec.Struct, frozen=True):
     before: Scene
     after: Scene
     ground: Scene
-    card: int
+    card: DrawnCard | None
     opening: Scale
 
     def holds(self, told: Told) -> bool:
@@ -100,13 +108,12 @@ def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
         draw_strip(after, told, frame, strip, tuple(annals.of(track.id) for track in shown_tracks(told)))
     if order is not None:
         draw_order(after, told, frame, order, plan.order)
-    card = 0
+    card = None
     if event is not None:
         parts = set_card(told, frame, event, frame.bottom - plan.ruler)
         height = parts_height(parts) + 2 * card_pad(frame)
-        first = len(after.targets)
-        draw_card(after, told, frame, parts, Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), height))
-        card = len(after.targets) - first
+        place = Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), height)
+        card = draw_card(after, told, frame, event, parts, place)
     first_of_all = told.in_state(msgspec.structs.replace(told.state, window=None))
     opening = plot_scale(first_of_all, plot_left(frame), frame.right, right)
     return Still(at_rest(told.state), plan, right, strip, before, after, before.joined(after), card, opening)

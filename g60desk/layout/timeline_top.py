@@ -6,7 +6,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.scene import Scene
 from g60desk.layout.text import Span, flow, place, single
-from g60desk.layout.timeline_chronicle import Annals
+from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_key import KeySign, draw_key, fitted, key_width, set_key
 from g60desk.layout.timeline_tracks import shown_events, shown_tracks
 from g60desk.layout.told import Told

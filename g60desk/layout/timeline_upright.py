@@ -12,23 +12,21 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Rect, Scene, Soft, Stroke
+from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event
-from g60desk.layout.timeline_chronicle import Annals, Chronicle
+from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_draw import offer_entry
-from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
-from g60desk.layout.timeline_lanes import ring_size
 from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
-from g60desk.layout.timeline_rings import MOST_TITLES, Folded, draw_count, folded_of, offer_ring
+from g60desk.layout.timeline_upright_bare import draw_bare, draw_binned
 from g60desk.layout.timeline_upright_ruler import draw_beyond, draw_ruler_down
-from g60desk.layout.timeline_window import whole_span
 from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
 
-BARE, BARS, MARKS, TEXT, TEXT_END = 132.0, 164.0, 186.0, 204.0, 556.0  # px right of the margin
+BARS, MARKS, TEXT, TEXT_END = 164.0, 186.0, 204.0, 556.0  # px right of the margin
 CROWD = 200  # events of a window, from which on not each of them is looked at
 MOST_TRIED = 60  # of a crowded window, the heaviest, for which words are tried
 MOST_LINES = 4  # of the words of what is selected
@@ -60,9 +58,9 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale, annals: A
         _draw_placed(scene, told, frame, one)
     if crowded:
         gone = {events[one.entry.event.id] for one in placed}
-        _draw_binned(scene, told, frame, scale, chronicle, gone)
+        draw_binned(scene, told, frame, scale, chronicle, gone)
     else:
-        _draw_bare(scene, told, frame, scale, rest)
+        draw_bare(scene, told, frame, scale, rest)
     draw_beyond(scene, told, frame, scale, chronicle)
 
 
@@ -157,52 +155,3 @@ def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
     ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
     taken = place(scene, one.words, frame.left + frame.px(TEXT), one.top, frame, ink)
     offer_entry(scene, told, frame, entry, taken, seat)
-
-
-def _draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[Entry]) -> None:
-    """Marks without words in a column of their own; those that would touch are one ring with their number."""
-    x = frame.left + frame.px(BARE)
-    room = Room(scale.left, scale.right, 0.0, 0.0, frame.px(6), 0.0, ring_size(frame), 0.0)
-    items = [Item(entry.mark.x0, entry.mark.x1) for entry in rest]
-    for group in grouped(items, list(range(len(items))), room):
-        if len(group) == 1:
-            _draw_alone(scene, told, frame, rest[group[0]], x)
-        else:
-            events = [rest[i].event for i in group]
-            extent = whole_span([event.when for event in events if event.when])
-            folded = folded_of(told, events, len(events), extent)
-            _draw_ring(scene, told, frame, folded, fold_of(items, group, 0, room), x)
-
-
-def _draw_alone(scene: Scene, told: Told, frame: Frame, entry: Entry, x: float) -> None:
-    scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
-    rect = Rect(x - frame.px(12), entry.mark.x0, frame.px(24), entry.mark.width)
-    offer_entry(scene, told, frame, entry, rect, len(scene.targets))
-
-
-def _draw_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, fold: Fold, x: float) -> None:
-    bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
-    fade = min(frame.px(26), (fold.x1 - fold.x0) / 2)
-    scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
-    draw_count(scene, frame, folded.count, x, fold.x)
-    rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
-    offer_ring(scene, told, frame, folded, rect, told.story.timeline.name)
-
-
-def _draw_binned(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle, gone: set[int]) -> None:
-    """All events of a crowded window but those `gone`, folded by when they begin; what began before it, at its top."""
-    x, size = frame.left + frame.px(BARE), ring_size(frame) + frame.px(12)
-    bins = max(1, int((scale.right - scale.left) / size))
-    days = (scale.end - scale.start) / bins
-    before = [i for i in chronicle.happening(scale.start, scale.start) if i not in gone]
-    for at in range(bins):
-        start = scale.start + at * days
-        own = chronicle.beginning(start, start + days if at + 1 < bins else scale.end)
-        numbers = (before if at == 0 else []) + [i for i in own if i not in gone]
-        if len(numbers) == 1:
-            _draw_alone(scene, told, frame, entry_for(told, frame, scale, chronicle.events[numbers[0]], False), x)
-        elif numbers:
-            extent = chronicle.covered(numbers)
-            y0, y1 = scale.x(start), scale.x(start + days)
-            folded = folded_of(told, [chronicle.events[i] for i in numbers[:MOST_TITLES]], len(numbers), extent)
-            _draw_ring(scene, told, frame, folded, Fold((), 0, (y0 + y1) / 2, y0, y1), x)

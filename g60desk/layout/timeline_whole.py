@@ -6,7 +6,7 @@ The window for which rows were dealt is packed for itself and exactly, with its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import floor, inf, isclose, log2
 
 import msgspec
@@ -52,9 +52,7 @@ def octave_of(per_day: float, opening: float) -> int:
 class Whole:
     """One track of at most `MOST_WHOLE` events, packed into `rows` rows."""
 
-    def __init__(
-        self, chronicle: Chronicle, rows: int, room: Room, wording: Wording, grid: Grid, home: Home | None = None
-    ) -> None:
+    def __init__(self, chronicle: Chronicle, rows: int, room: Room, wording: Wording, grid: Grid, home: Home) -> None:
         self.chronicle = chronicle
         self.rows = rows
         self.room = msgspec.structs.replace(room, left=-inf, right=inf)
@@ -62,16 +60,14 @@ class Whole:
         self._grid = grid
         self._home = home
         self._level = lru_cache(maxsize=LEVELS)(self._pack_level)
-        self._parts = lru_cache(maxsize=1)(self._pack_home)
-        self._outside = lru_cache(maxsize=1)(self._pack_outside)
 
     def seen(self, per_day: float, window: Window) -> Sequence[Block]:
         """What is packed for a window; all of the track is."""
         home = self._home
-        if home is None or not isclose(per_day, home.per_day, rel_tol=1e-9):
+        if not isclose(per_day, home.per_day, rel_tol=1e-9):
             return [self._level(self._grid.level(per_day).per_day)]
         inside = window[0] >= home.window[0] - 1e-6 and window[1] <= home.window[1] + 1e-6
-        return [self._parts(home)[0], *([] if inside else [self._outside(home)])]
+        return [self._parts[0], *([] if inside else [self._outside])]
 
     def _pack_level(self, per_day: float) -> Block:
         own = range(len(self.chronicle))
@@ -88,7 +84,10 @@ class Whole:
         packing = pack(items, self.rows, room, taken, crowded)
         return block_of(packing, items, numbers, self.chronicle, room), packing
 
-    def _pack_home(self, home: Home) -> tuple[Block, Packing]:
+    @cached_property
+    def _parts(self) -> tuple[Block, Packing]:
+        """What happens in the home window."""
+        home = self._home
         own = self.chronicle.happening(*home.window)
         room = msgspec.structs.replace(self.room, left=0.0, right=home.width)
         block, packing = self._packed(own, home.items(self._wording, own), room)
@@ -101,12 +100,14 @@ class Whole:
         x0, _ = self._wording.mark(one.number, home.per_day, home.window[0])
         return msgspec.structs.replace(one, lead=max(0.0, -x0))
 
-    def _pack_outside(self, home: Home) -> Block:
+    @cached_property
+    def _outside(self) -> Block:
         """What happens before and after the home window, in the rows as that has left them."""
+        home = self._home
         own = set(self.chronicle.happening(*home.window))
         rest = [i for i in range(len(self.chronicle)) if i not in own]
         items = items_of(self._wording, rest, home.per_day, home.window[0])
-        block, packing = self._parts(home)
+        block, packing = self._parts
         taken = packing.taken.copy()
         self._take_cut(taken, block, home)
         return self._packed(rest, items, self.room, taken, packing.crowded)[0]

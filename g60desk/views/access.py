@@ -16,11 +16,6 @@ from g60desk.views.access_target import TargetFace
 from g60desk.views.canvas import Canvas
 
 
-def install() -> None:
-    """Let canvases speak; once for an application."""
-    QAccessible.installFactory(face)
-
-
 class CanvasFace(QAccessibleWidget):
     """The accessible face of a canvas."""
 

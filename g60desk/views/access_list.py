@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-import shiboken6
-from PySide6.QtCore import QObject, QRect, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
+from PySide6.QtCore import QRect, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from g60desk.layout.scene import Target
+from g60desk.views.access_part import PartFace
 from g60desk.views.access_target import TargetFace
 from g60desk.views.canvas import Canvas
 
@@ -34,27 +34,13 @@ class HasEars(Protocol):
     def ears(self) -> Hearing: ...
 
 
-class ListFace(QAccessibleInterface):
+class ListFace(PartFace):
     """The accessible face of the list."""
 
     def __init__(self, canvas: Canvas, ears: Hearing, parent: QAccessibleInterface) -> None:
-        super().__init__()
-        self._canvas = canvas
+        super().__init__(canvas, parent)
         self._ears = ears
-        self._parent = parent
         self._faces: dict[str, UndrawnFace] = {}
-
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self._canvas)
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._canvas.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._parent
 
     def childCount(self) -> int:
         return len(self._ears.undrawn)
@@ -75,12 +61,6 @@ class ListFace(QAccessibleInterface):
             return -1
         return next((at for at, one in enumerate(self._ears.undrawn) if one.key == child.target.key), -1)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
     def rect(self) -> QRect:
         return QRect()
 
@@ -93,21 +73,12 @@ class ListFace(QAccessibleInterface):
     def text(self, kind: QAccessible.Text) -> str:
         return self._ears.heading if kind == QAccessible.Text.Name else ""
 
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing here can be written by hand."""
-
-    def foregroundColor(self) -> QColor:
-        return self._canvas.theme.colour("ink") if self._canvas.theme else QColor()
-
-    def backgroundColor(self) -> QColor:
-        return self._canvas.theme.colour("bg") if self._canvas.theme else QColor()
-
 
 class UndrawnFace(TargetFace):
     """The accessible face of something without a place in the picture; to focus or press it brings it there."""
 
     def isValid(self) -> bool:
-        return shiboken6.isValid(self._canvas)
+        return PartFace.isValid(self)  # it is not in the scene
 
     def rect(self) -> QRect:
         return QRect()

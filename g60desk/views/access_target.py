@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QColor, QWindow
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from g60desk.layout.scene import Rect, Target
+from g60desk.views.access_part import PartFace
 from g60desk.views.canvas import Canvas
 
 ROLES = {
@@ -24,7 +25,7 @@ ROLES = {
 STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox)
 
 
-class TargetFace(QAccessibleInterface):
+class TargetFace(PartFace):
     """The accessible face of one target."""
 
     def __init__(
@@ -35,39 +36,13 @@ class TargetFace(QAccessibleInterface):
         describe: Callable[[Target], str] = lambda target: target.text,
     ) -> None:
         """`describe` says more of the target than its name."""
-        super().__init__()
+        super().__init__(canvas, parent)
         self.target = target
         self._describe = describe
-        self._canvas = canvas
-        self._parent = parent
         self._press = _Press(canvas, target)
 
     def isValid(self) -> bool:
-        return shiboken6.isValid(self._canvas) and self.target in self._canvas.scene.targets
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._canvas.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._parent
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
+        return super().isValid() and self.target in self._canvas.scene.targets
 
     def rect(self) -> QRect:
         area = _qrect(self.target.rect)
@@ -91,15 +66,6 @@ class TargetFace(QAccessibleInterface):
         if kind == QAccessible.Text.Name:
             return self.target.name
         return self._describe(self.target) if kind == QAccessible.Text.Description else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing here can be written by hand."""
-
-    def foregroundColor(self) -> QColor:
-        return self._canvas.theme.colour("ink") if self._canvas.theme else QColor()
-
-    def backgroundColor(self) -> QColor:
-        return self._canvas.theme.colour("bg") if self._canvas.theme else QColor()
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.ActionInterface:

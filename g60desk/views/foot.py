@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.foot import lay_out_foot
 from g60desk.layout.frame import Frame
 from g60desk.layout.told import Told
+from g60desk.state import at_rest
 from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
 
@@ -26,7 +27,7 @@ class Foot(Canvas):
 
         While story time runs it stays as it is.
         """
-        state = msgspec.structs.replace(told.state, day=None, window=None, selection=None)
+        state = msgspec.structs.replace(at_rest(told.state), selection=None)
         shown = (told.index, state, theme, frame.width, frame.height)
         if shown == self._shown:
             return

@@ -32,7 +32,7 @@ def laid(one: Told, event: Event, size: tuple[int, int], room: float = 0.0) -> t
     height = parts_height(parts) + 2 * card_pad(frame)
     assert height <= (room or ROOM[size]) + 0.5, event.id
     panel = Box(scene_rect(card_width(frame), height), "sunk")
-    draw_card(scene, one, frame, parts, panel.rect)
+    draw_card(scene, one, frame, event, parts, panel.rect)
     return scene, panel
 
 
@@ -260,3 +260,15 @@ def test_the_mark_of_the_event_says_what_the_card_tells(qapp: QApplication, size
 
 def test_the_pictures_of_the_shipped_story_are_none() -> None:
     assert not reading_named("g60").pictures
+
+
+def test_a_card_follows_the_mark_of_an_event_without_a_date(qapp: QApplication) -> None:
+    event = next(one for one in story_named("g60").timeline.events if one.when is None)
+    scene, _ = lay_out_timeline(told("g60", selection=Selection("event", event.id)), sheet((1920, 1080)))
+    keys = [f"{one.kind}:{one.key}" for one in scene.targets]
+    at = keys.index(f"event:{event.id}")
+    assert keys[at + 1 :].index("card:close") < next(
+        n for n, one in enumerate(scene.targets[at + 1 :]) if one.kind == "event" and one.key != event.id
+    )
+    lines = scene.targets[at].text.splitlines()
+    assert lines and len(lines) == len(set(lines))

@@ -12,7 +12,7 @@ from sheets import LANGUAGES, faults, sheet, story_named, text_of, told
 from g60desk.layout.scale import Window
 from g60desk.layout.scene import Rect, Scene, Shape, Target
 from g60desk.layout.timeline import TimelineSheet, lay_out_timeline
-from g60desk.layout.timeline_chronicle import Annals
+from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_minimap_frame import STRIP, framed
 from g60desk.layout.timeline_minimap_span import counts, strip_span
