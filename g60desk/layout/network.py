@@ -8,7 +8,8 @@ from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_links import members, reached
-from g60desk.layout.network_map import MapSheet, draw_map, map_sheet, seen
+from g60desk.layout.network_map import draw_map
+from g60desk.layout.network_plan import MapPlan, plan_map
 from g60desk.layout.network_rail import (
     FACTS_WIDE,
     draw_portrait_block,
@@ -18,6 +19,7 @@ from g60desk.layout.network_rail import (
     portrait_top,
     sentence,
 )
+from g60desk.layout.network_sheet import MapSheet, map_sheet, seen
 from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.network_year import draw_year, year_rect
 from g60desk.layout.rect import around
@@ -36,20 +38,35 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
         _upright(scene, told, frame)
         return scene
     choices = switch_choices(told)
-    width, height = switch_size(frame, choices)
-    switch = Rect(frame.right - width, frame.grid("margin_top"), width, height)
-    year = year_rect(told, frame, switch.x - frame.px(24), switch.middle[1])
-    kept = around([switch, year]) if year else switch
+    switch, year = _corner(told, frame)
     if told.state.layout == NetworkLayout.MAP:
-        draw_map(scene, told, frame, map_sheet(frame), [kept.grown(frame.px(12))])
+        draw_map(scene, told, frame, plan_of(told, frame))
         draw_rail(scene, told, frame, squares=True)
     else:
-        draw_straight(scene, told, frame, kept)
+        draw_straight(scene, told, frame, around([switch, year]) if year else switch)
         draw_rail(scene, told, frame, squares=False)
     draw_switch(scene, frame, choices, switch)
     draw_year(scene, told, frame, year)
     _in_reading_order(scene)
     return scene
+
+
+def plan_of(told: Told, frame: Frame) -> MapPlan:
+    """Where everything on the map stands, as it is drawn on this sheet."""
+    sheet = sheet_of(told, frame)
+    if frame.mode == "portrait":
+        year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40))
+        return plan_map(told, frame, sheet, [year] if year else [], key=False)
+    switch, year = _corner(told, frame)
+    kept = around([switch, year]) if year else switch
+    return plan_map(told, frame, sheet, [kept.grown(frame.px(12))])
+
+
+def _corner(told: Told, frame: Frame) -> tuple[Rect, Rect | None]:
+    """The switch at the upper right, and the year beside it."""
+    width, height = switch_size(frame, switch_choices(told))
+    switch = Rect(frame.right - width, frame.grid("margin_top"), width, height)
+    return switch, year_rect(told, frame, switch.x - frame.px(24), switch.middle[1])
 
 
 def switch_choices(told: Told) -> list[Choice]:
@@ -79,7 +96,7 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     on_land = told.state.layout == NetworkLayout.MAP
     year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40 if on_land else 18))
     if told.state.layout == NetworkLayout.MAP:
-        draw_map(scene, told, frame, sheet, [year] if year else [], key=False)
+        draw_map(scene, told, frame, plan_of(told, frame))
     else:
         rect = Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40))
         draw_straight(scene, told, frame, None, rect)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+
+import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, bounds, cut_to
@@ -19,8 +21,8 @@ from g60desk.layout.network_ground import FADE_LEFT
 from g60desk.layout.network_land import MapFile, map_of, seen_land
 from g60desk.layout.network_marks import quiet_ink, region_reached
 from g60desk.layout.projection import Projection
-from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.text import place, single
+from g60desk.layout.scene import Ink, Rect, Scene
+from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 
 ROOMS = (20.0, 32.0, 56.0, 90.0, 120.0)  # px around a name, the more the better
@@ -32,8 +34,19 @@ Row = tuple[float, tuple[float, ...]]
 Spot = tuple[float, Rect]  # the room around a name, and its rectangle
 
 
-def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection, board: Board, sheet: Rect) -> None:
-    """Name the story's regions on the map that fills `sheet`; one that has no empty place in sight goes without."""
+class RegionName(msgspec.Struct, frozen=True):
+    """The name of a region in its place."""
+
+    rect: Rect
+    words: Flow
+    ink: Ink
+
+
+def place_regions(told: Told, frame: Frame, projection: Projection, board: Board, sheet: Rect) -> Iterator[RegionName]:
+    """Names for the story's regions on the map that fills `sheet`; one that has no empty place in sight goes without.
+
+    Each that is placed is added to the board.
+    """
     file = map_of(told)
     if file is None:
         return
@@ -50,7 +63,13 @@ def draw_regions(scene: Scene, told: Told, frame: Frame, projection: Projection,
         if rect is not None:
             board.rects.append(rect)
             ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
-            place(scene, name, rect.x, rect.y - (name.height - rect.h) / 2, frame, ink)
+            yield RegionName(rect, name, ink)
+
+
+def draw_regions(scene: Scene, frame: Frame, names: Sequence[RegionName]) -> None:
+    """Draw the names of regions."""
+    for name in names:
+        place(scene, name.words, name.rect.x, name.rect.y - (name.words.height - name.rect.h) / 2, frame, name.ink)
 
 
 def _emptiest(spots: Sequence[Spot], board: Board, frame: Frame) -> Rect | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.frame import Frame
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_links import links, neighbours
-from g60desk.layout.network_map import Lens, kept, whole
+from g60desk.layout.network_sheet import Lens, kept, whole
 from g60desk.layout.projection import dragged, zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.story_time import day_words, opened_by_now

@@ -18,7 +18,7 @@ from g60desk.layout.geometry import path_meets
 from g60desk.layout.header import cut_words
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_lines import drawn_parts, map_parts, part_width
-from g60desk.layout.network_map import seen
+from g60desk.layout.network_sheet import seen
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State

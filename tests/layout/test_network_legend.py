@@ -9,7 +9,7 @@ from g60desk.layout.geometry import path_meets
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_legend import legend_rows
 from g60desk.layout.network_lines import map_parts
-from g60desk.layout.network_map import seen
+from g60desk.layout.network_sheet import seen
 from g60desk.layout.scene import Shape, Stroke
 
 pytestmark = pytest.mark.usefixtures("qapp")

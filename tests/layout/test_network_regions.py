@@ -8,8 +8,8 @@ from sheets import sheet, told
 from g60desk.layout.geometry import inside, path_meets
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_ground import FADE_LEFT, lands
-from g60desk.layout.network_map import seen
 from g60desk.layout.network_regions import FADED
+from g60desk.layout.network_sheet import seen
 from g60desk.layout.scene import Words
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -1,0 +1,110 @@
+"""Where everything on the map stands, before it is drawn: lines, marks, names, badges, the key.
+
+Others ask it where a place, its name or a line is; `network_map` draws it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import path_meets
+from g60desk.layout.labels import Board, Placed, Wanted, place_labels
+from g60desk.layout.network_badges import Badge, badges
+from g60desk.layout.network_ground import lands, unrest
+from g60desk.layout.network_land import Land
+from g60desk.layout.network_legend import legend_rect
+from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
+from g60desk.layout.network_links import located
+from g60desk.layout.network_marks import Mark, covers, mark_at, set_name
+from g60desk.layout.network_regions import RegionName, place_regions
+from g60desk.layout.network_sheet import MapSheet, seen
+from g60desk.layout.projection import Projection
+from g60desk.layout.scene import Rect
+from g60desk.layout.told import Told
+
+STEPS = 16  # of 12 px that the key may be moved
+
+
+class MapPlan(msgspec.Struct, frozen=True):
+    """The map in a state; all in px of the sheet.
+
+    `parts` are all stretches and `painted` those that are drawn, in painting order; `marks` come with the weightiest
+    last, `names` with the weightiest first, keyed by place.  `legend` is where the key stands, None where it has no
+    place on the map.
+    """
+
+    sheet: MapSheet
+    projection: Projection
+    ground: tuple[Land, ...]
+    parts: tuple[Part, ...]
+    painted: tuple[Part, ...]
+    marks: tuple[Mark, ...]
+    plates: tuple[Badge, ...]
+    names: tuple[Placed, ...]
+    regions: tuple[RegionName, ...]
+    legend: Rect | None
+
+
+def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:
+    """Find a place for all; `kept` are rectangles that no name may cover, `key` asks for the key at the lower right."""
+    projection = seen(told, sheet)
+    parts = map_parts(told, frame, projection)
+    painted = drawn_parts(told, parts)
+    marks = _marks(told, frame, projection, sheet.clear)
+    ground = lands(told, projection, sheet.rect)
+    rects = [*kept]
+    legend = legend_rect(told, frame, parts, projection.km_per_px) if key else None
+    if legend:
+        legend = _calmest(frame, legend, ground, parts, marks)
+        rects.append(legend.grown(frame.px(12)))
+    plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
+    left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
+    board = Board(
+        Rect(left, sheet.clear.y, right - left, sheet.clear.h),
+        [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
+        [(part.path, part_width(frame, part) / 2 + frame.px(4)) for part in painted],
+    )
+    names = _place_names(told, frame, marks, board)
+    regions = place_regions(told, frame, projection, board, sheet.rect)
+    return MapPlan(
+        sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
+        tuple(regions), legend,
+    )  # fmt: skip
+
+
+def _calmest(frame: Frame, key: Rect, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]) -> Rect:
+    """The key, moved to the left where fewest coasts run under it; never nearer to a line or mark than it was."""
+    best = key
+    least = unrest(ground, key)
+    for step in range(1, STEPS + 1):
+        rect = key.moved(-frame.px(12) * step, 0)
+        room = rect.grown(frame.px(20))
+        if any(path_meets(part.path, room) for part in parts) or any(mark.rect.meets(room) for mark in marks):
+            break
+        found = unrest(ground, rect)
+        if found < least:
+            best, least = rect, found
+    return best
+
+
+def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> list[Mark]:
+    found = []
+    for one in located(told):
+        x, y = projection.at(one.lon or 0.0, one.lat or 0.0)
+        if clear.holds(x, y):
+            found.append(mark_at(told, frame, one, x, y))
+    found = [mark for mark in found if not any(covers(other, mark) for other in found)]
+    return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
+
+
+def _place_names(told: Told, frame: Frame, marks: Sequence[Mark], board: Board) -> list[Placed]:
+    wanted = []
+    for mark in reversed(marks):  # the weightiest choose first
+        name = set_name(told, frame, mark)
+        side = str(mark.place.label or "")
+        size = name.lines[0].width if name.lines else 0.0
+        wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side))
+    return place_labels(wanted, board, frame.s)
