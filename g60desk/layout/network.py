@@ -24,7 +24,8 @@ from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.network_year import draw_year, year_rect
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.straight import draw_straight
+from g60desk.layout.schematic import draw_schematic, plan_beside, plan_schematic
+from g60desk.layout.schematic_plan import Schematic
 from g60desk.layout.text import Plate, Span
 from g60desk.layout.timeline_now import now_said
 from g60desk.layout.told import Told
@@ -43,7 +44,7 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
         draw_map(scene, told, frame, plan_of(told, frame))
         draw_rail(scene, told, frame, squares=True)
     else:
-        draw_straight(scene, told, frame, around([switch, year]) if year else switch)
+        draw_schematic(scene, told, frame, schematic_of(told, frame))
         draw_rail(scene, told, frame, squares=False)
     draw_switch(scene, frame, choices, switch)
     draw_year(scene, told, frame, year)
@@ -60,6 +61,16 @@ def plan_of(told: Told, frame: Frame) -> MapPlan:
     switch, year = _corner(told, frame)
     kept = around([switch, year]) if year else switch
     return plan_map(told, frame, sheet, [kept.grown(frame.px(12))])
+
+
+def schematic_of(told: Told, frame: Frame) -> Schematic | None:
+    """Where everything on the schematic stands, as it is drawn on this sheet; None where there is nothing."""
+    if frame.mode == "portrait":
+        sheet = sheet_of(told, frame).rect
+        top = sheet.y + frame.px(40)
+        return plan_schematic(told, frame, Rect(frame.left, top, frame.right - frame.left, sheet.bottom - top))
+    switch, year = _corner(told, frame)
+    return plan_beside(told, frame, around([switch, year]) if year else switch)
 
 
 def _corner(told: Told, frame: Frame) -> tuple[Rect, Rect | None]:
@@ -98,8 +109,7 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     if told.state.layout == NetworkLayout.MAP:
         draw_map(scene, told, frame, plan_of(told, frame))
     else:
-        rect = Rect(frame.left, sheet.rect.y + frame.px(40), wide, sheet.rect.h - frame.px(40))
-        draw_straight(scene, told, frame, None, rect)
+        draw_schematic(scene, told, frame, schematic_of(told, frame))
     portrait_top(scene, told, frame)
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0

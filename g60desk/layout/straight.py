@@ -6,19 +6,16 @@ sheet the trunk is upright too, with the east on top.
 
 from __future__ import annotations
 
-import msgspec
-
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
-from g60desk.layout.network_legend import draw_row
 from g60desk.layout.network_lines import Part, draw_part, drawn_parts, drawn_width, is_heavy, line_style, line_width
 from g60desk.layout.network_links import is_open, links, spine
 from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
-from g60desk.layout.network_rail import rail_width
 from g60desk.layout.scene import Point, Rect, Scene
-from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of
-from g60desk.layout.straight_plan import Sizes, Track, lay_second, lay_trunk, second_places, trunk_places
-from g60desk.layout.straight_room import Room, lying_room, upright_room
+from g60desk.layout.schematic_plan import Schematic, Trunk, settled
+from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of, place_stop_names
+from g60desk.layout.straight_plan import Sizes, lay_second, lay_trunk, second_places, trunk_places
+from g60desk.layout.straight_room import lying_room, upright_room
 from g60desk.layout.straight_stubs import lead_stubs
 from g60desk.layout.straight_tracks import Ways, lead_ways
 from g60desk.layout.straight_zones import Ground, Zone, draw_names, draw_zones, ground_ink, zones
@@ -30,47 +27,35 @@ CLOSE, AIRY = 16.0, 32.0  # px between the stops of the second track on an uprig
 AIRY_FROM = 600.0  # px, the length of the tracks from which there is more than the least
 
 
-class Plan(msgspec.Struct, frozen=True):
-    """Everything measured: the room, both tracks, and the ways between stops."""
-
-    room: Room
-    trunk: Track
-    second: Track
-    ways: Ways
-
-
-def draw_straight(scene: Scene, told: Told, frame: Frame, switch: Rect | None, rect: Rect | None = None) -> None:
-    """Draw the straight layout: on a lying sheet right of the rail and below the `switch`, else inside `rect`."""
-    trunk, second = trunk_places(told), second_places(told)
-    if not trunk:
-        return
-    if switch is not None:
-        left = frame.left + rail_width(frame) + frame.px(80 if frame.mode != "compact" else 54)
-        parts = _parts(told, frame, _plan(told, frame, Rect(left, 0, frame.right - left, frame.bottom)))
-        row = Rect(left, switch.y + frame.px(8), switch.x - frame.px(24) - left, 0)
-        top = max(draw_row(scene, told, frame, parts, row), switch.bottom) + frame.px(24)
-        rect = Rect(left, top, frame.right - left, frame.bottom - frame.px(20) - top)
-    assert rect is not None
-    plan = _plan(told, frame, rect)
+def plan_trunk(told: Told, frame: Frame, rect: Rect) -> Schematic:
+    """The straight trunk inside `rect`; its stops stand in the same places in all phases, whatever is chosen."""
+    plan = _plan(settled(told), frame, rect)
     parts = _parts(told, frame, plan)
-    shapes = _shapes(plan, frame)
+    marks = _marks(told, frame, plan, [*trunk_places(told), *second_places(told)])
+    names = place_stop_names(told, frame, plan.room, marks, set(plan.trunk.at), [part.path for part in parts])
+    return Schematic(rect, tuple(parts), tuple(drawn_parts(told, parts)), tuple(marks), tuple(names), trunk=plan)
+
+
+def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
+    """Draw the trunk with its zones and brackets."""
+    assert plan.trunk is not None
+    room, stops = plan.trunk.room, set(plan.trunk.trunk.at)
+    shapes = _shapes(plan.trunk, frame)
     draw_zones(scene, told, frame, shapes)
-    painted = drawn_parts(told, parts)
-    for part in painted:
+    for part in plan.painted:
         draw_part(scene, frame, part, is_heavy(told, part))
-    marks = _marks(told, frame, plan, [*trunk, *second])
-    for mark in marks:
+    for mark in plan.marks:
         draw_mark(scene, mark)
-    taken = [mark.rect for mark in marks]
-    taken += draw_stop_names(scene, told, frame, plan.room, marks, set(plan.trunk.at), [p.path for p in parts], taken)
-    taken += draw_brackets(scene, told, frame, plan.room, trunk, plan.trunk)
-    draw_names(scene, told, frame, shapes, [part.path for part in parts], taken)
-    for mark in marks:
+    draw_stop_names(scene, told, frame, plan.marks, plan.names, stops)
+    taken = [*(mark.rect for mark in plan.marks), *(name.rect for name in plan.names)]
+    taken += draw_brackets(scene, told, frame, room, trunk_places(told), plan.trunk.trunk)
+    draw_names(scene, told, frame, shapes, [part.path for part in plan.parts], taken)
+    for mark in plan.marks:
         offer_mark(scene, told, frame, mark)
-    offer_lines(scene, told, frame, painted, taken, rect)
+    offer_lines(scene, told, frame, plan.painted, taken, plan.rect)
 
 
-def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
+def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
     trunk, second = trunk_places(told), second_places(told)
     upright = frame.mode == "portrait"
     spare = (rect.h - frame.px(AIRY_FROM)) / max(1, len(second))
@@ -87,7 +72,7 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Plan:
         room = upright_room(frame, rect, bool(second), names)
     first = drawn_width(told, frame, spine(told)) / 2 + line_width(frame, "road") / 2 + frame.px(3)
     ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first)
-    return Plan(room, laid, beside, ways)
+    return Trunk(room, laid, beside, ways)
 
 
 def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool, air: float) -> float:
@@ -99,7 +84,7 @@ def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool,
     return max(name.width, mark.rect.w) + frame.px(40)
 
 
-def _parts(told: Told, frame: Frame, plan: Plan) -> list[Part]:
+def _parts(told: Told, frame: Frame, plan: Trunk) -> list[Part]:
     """The stretches on the sheet, the spine on top."""
     found = []
     stubs = lead_stubs(told, frame, trunk_places(told), plan.trunk, plan.ways.trunk_v)
@@ -112,7 +97,7 @@ def _parts(told: Told, frame: Frame, plan: Plan) -> list[Part]:
     return sorted(found, key=lambda part: (part.style == "spine", part.open))
 
 
-def _shapes(plan: Plan, frame: Frame) -> list[tuple[Zone, tuple[Point, ...], Rect]]:
+def _shapes(plan: Trunk, frame: Frame) -> list[tuple[Zone, tuple[Point, ...], Rect]]:
     room = plan.room
     ground = Ground(plan.trunk, plan.second, room.second_zone, room.trunk_zone)
     found = []
@@ -127,7 +112,7 @@ def _shapes(plan: Plan, frame: Frame) -> list[tuple[Zone, tuple[Point, ...], Rec
     return found
 
 
-def _marks(told: Told, frame: Frame, plan: Plan, places: list[Place]) -> list[Mark]:
+def _marks(told: Told, frame: Frame, plan: Trunk, places: list[Place]) -> list[Mark]:
     found = []
     for place in places:
         on_trunk = place.id in plan.trunk.at

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, path_meets
+from g60desk.layout.labels import Placed
 from g60desk.layout.network_marks import Mark, name_ink, set_name
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.straight_brackets import (
@@ -34,30 +35,32 @@ def name_of(told: Told, frame: Frame, mark: Mark, on_trunk: bool) -> Flow:
     return set_name(told, frame, mark, large=on_trunk and frame.mode != "portrait")
 
 
-def draw_stop_names(
-    scene: Scene,
-    told: Told,
-    frame: Frame,
-    room: Room,
-    marks: Sequence[Mark],
-    trunk: Collection[Key],
-    paths: Sequence[Path],
-    taken: Sequence[Rect],
-) -> list[Rect]:
-    """Draw the names; one that would meet another name or mark stands on the other side, or is left out."""
-    done: list[Rect] = []
+def place_stop_names(
+    told: Told, frame: Frame, room: Room, marks: Sequence[Mark], trunk: Collection[Key], paths: Sequence[Path]
+) -> list[Placed]:
+    """Where the names stand; one that would meet another name or mark is on the other side, or is left out."""
+    done: list[Placed] = []
     for mark in sorted(marks, key=lambda one: (one.status == "other", -one.place.weight)):
         name = name_of(told, frame, mark, mark.place.id in trunk)
-        high = name.style.px * 1.1
-        for rect in _spots(frame, room, mark, mark.place.id in trunk, name.width, high):
-            others = [*done, *(other for other in taken if other != mark.rect)]
+        others = [*(one.rect for one in done), *(one.rect for one in marks if one != mark)]
+        for rect in _spots(frame, room, mark, mark.place.id in trunk, name.width, name.style.px * 1.1):
             if any(rect.meets(other, 1) for other in others) or any(path_meets(path, rect) for path in paths):
                 continue
-            place(scene, name, rect.x, rect.y - (name.height - high) / 2, frame, name_ink(told, frame, mark))
-            done.append(rect)
-            scene.belong("place", mark.place.id, rect)
+            done.append(Placed(mark.place.id, rect, ""))
             break
     return done
+
+
+def draw_stop_names(
+    scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], names: Sequence[Placed], trunk: Collection[Key]
+) -> None:
+    """Draw the names where `place_stop_names` put them."""
+    by_key = {mark.place.id: mark for mark in marks}
+    for one in names:
+        mark = by_key[one.key]
+        name = name_of(told, frame, mark, one.key in trunk)
+        place(scene, name, one.rect.x, one.rect.y - (name.height - one.rect.h) / 2, frame, name_ink(told, frame, mark))
+        scene.belong("place", one.key, one.rect)
 
 
 def _spots(frame: Frame, room: Room, mark: Mark, on_trunk: bool, width: float, high: float) -> list[Rect]:

@@ -7,7 +7,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_marks import LARGER
 from g60desk.layout.scene import Point, Rect
-from g60desk.layout.straight_brackets import bracket_spans, bracket_words, brackets, words_width
+from g60desk.layout.straight_brackets import Bracket, bracket_spans, bracket_words, brackets, words_width
 from g60desk.layout.straight_plan import Track, trunk_places
 from g60desk.layout.told import Told
 
@@ -45,7 +45,7 @@ def lying_room(told: Told, frame: Frame, rect: Rect, track: Track, second: bool)
     """Built up from the lower side: what the phases added, brackets, names, trunk; the rest is the second track's."""
     every = brackets(told, trunk_places(told))
     spans = bracket_spans(frame, every, track)
-    words = [bracket_words(told, frame, one, words_width(frame, spans, number, rect.w))
+    words = [bracket_words(_shown(told, one), frame, one, words_width(frame, spans, number, rect.w))
              for number, one in enumerate(every)]  # fmt: skip
     text = max((name.height + added.height for name, added in words), default=0.0)
     high = frame.type("h2").px
@@ -65,6 +65,11 @@ def lying_room(told: Told, frame: Frame, rect: Rect, track: Track, second: bool)
     beside = max(frame.px(18) + label * 1.3 + high * 1.3 + frame.px(44), (top - gap) * 0.52)
     beside = min(beside, top - gap - frame.px(30))
     return Room(rect, True, (0, top - gap), (top, rect.h), beside, trunk, names, bracket)
+
+
+def _shown(told: Told, bracket: Bracket) -> Told:
+    """The story in the phase in which a bracket is heavy, so that its words have room in all phases."""
+    return told.in_state(msgspec.structs.replace(told.state, phase=bracket.phase.id, day=None))
 
 
 def upright_room(frame: Frame, rect: Rect, second: bool, names_width: float) -> Room:

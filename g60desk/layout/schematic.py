@@ -1,0 +1,58 @@
+"""The network as a schematic of straight and slanting lines, and the key above it.
+
+A story whose lines are one trunk with members beside it is drawn as that (`straight.py`), any other on an octilinear
+grid (`octilinear.py`).
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_legend import draw_row
+from g60desk.layout.network_rail import rail_width
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.schematic_plan import Schematic
+from g60desk.layout.straight import draw_trunk, plan_trunk
+from g60desk.layout.straight_plan import trunk_places
+from g60desk.layout.told import Told
+
+
+def plan_schematic(told: Told, frame: Frame, rect: Rect) -> Schematic | None:
+    """Where everything stands inside `rect`; None where the story has nothing to show."""
+    return plan_trunk(told, frame, rect) if trunk_places(told) else None
+
+
+def plan_beside(told: Told, frame: Frame, switch: Rect) -> Schematic | None:
+    """The same on a lying sheet: right of the rail, below the `switch` and the key that stands beside it."""
+    row = _row(frame, switch)
+    room = Rect(row.x, 0, frame.right - row.x, frame.bottom)
+    top = max(_key_bottom(told, frame, room, row), switch.bottom) + frame.px(24)
+    plan = plan_schematic(told, frame, Rect(row.x, top, room.w, frame.bottom - frame.px(20) - top))
+    return msgspec.structs.replace(plan, key=row) if plan else None
+
+
+def draw_schematic(scene: Scene, told: Told, frame: Frame, plan: Schematic | None) -> None:
+    """Draw a schematic with its key, where there is one."""
+    if plan is None:
+        return
+    if plan.key is not None:
+        draw_row(scene, told, frame, plan.parts, plan.key)
+    draw_trunk(scene, told, frame, plan)
+
+
+def _row(frame: Frame, switch: Rect) -> Rect:
+    """Where the key begins, and how wide it may be."""
+    left = frame.left + rail_width(frame) + frame.px(80 if frame.mode != "compact" else 54)
+    return Rect(left, switch.y + frame.px(8), switch.x - frame.px(24) - left, 0)
+
+
+def _key_bottom(told: Told, frame: Frame, room: Rect, row: Rect) -> float:
+    """The y below the key in the phase in which it is highest, so that no phase moves a place."""
+    scratch = Scene(frame.width, frame.height)
+    lowest = row.y
+    for phase in [phase.id for phase in told.story.phases] or [""]:
+        shown = told.in_state(msgspec.structs.replace(told.state, phase=phase, day=None))
+        plan = plan_schematic(shown, frame, room)
+        lowest = max(lowest, draw_row(scratch, shown, frame, plan.parts, row) if plan else 0.0)
+    return lowest

@@ -1,0 +1,47 @@
+"""What a schematic of the network holds, measured: the same for the straight trunk and for lines that branch."""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.labels import Placed
+from g60desk.layout.network_badges import Badge
+from g60desk.layout.network_lines import Part
+from g60desk.layout.network_marks import Mark
+from g60desk.layout.scene import Rect
+from g60desk.layout.straight_plan import Track
+from g60desk.layout.straight_room import Room
+from g60desk.layout.straight_tracks import Ways
+from g60desk.layout.told import Told
+
+
+class Trunk(msgspec.Struct, frozen=True):
+    """The straight trunk: the room across it, the stops along both tracks, and the ways between them."""
+
+    room: Room
+    trunk: Track
+    second: Track
+    ways: Ways
+
+
+class Schematic(msgspec.Struct, frozen=True):
+    """A schematic inside `rect`, in px: all its stretches, those that are painted, its marks, names and badges.
+
+    `trunk` is what the straight trunk was made from; None where the lines branch.
+    `key` is where the row of the key begins and how wide it may be; None where it stands elsewhere.
+    """
+
+    rect: Rect
+    parts: tuple[Part, ...] = ()
+    painted: tuple[Part, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    names: tuple[Placed, ...] = ()
+    plates: tuple[Badge, ...] = ()
+    trunk: Trunk | None = None
+    key: Rect | None = None
+
+
+def settled(told: Told) -> Told:
+    """The story in its last phase with nothing chosen: whatever is shown, places are laid out for this."""
+    state = msgspec.structs.replace(told.state, phase="", day=None, selection=None)
+    return told if state == told.state else told.in_state(state)
