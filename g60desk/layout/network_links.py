@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
+from g60desk.layout.sphere import apart
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
 from g60desk.story.model import Cites, Key, Line, LineKind, Place
@@ -108,9 +109,8 @@ def ties(told: Told, known: Sequence[Link]) -> list[Link]:
 
 
 def far(a: Place, b: Place) -> float:
-    """How far two located places are from each other, in degrees of latitude."""
-    a_lat, a_lon, b_lat, b_lon = a.lat or 0.0, a.lon or 0.0, b.lat or 0.0, b.lon or 0.0
-    return math.hypot(a_lat - b_lat, (a_lon - b_lon) * math.cos(math.radians((a_lat + b_lat) / 2)))
+    """How far two located places are from each other, in degrees of a great circle."""
+    return apart((a.lon or 0.0, a.lat or 0.0), (b.lon or 0.0, b.lat or 0.0))
 
 
 def is_open(told: Told, link: Link) -> bool:

@@ -1,7 +1,7 @@
-"""From degrees to px and back: the map's projection and what part of the land is seen.
+"""From degrees to px and back: the plane of the story's map as it is seen, whole or through a lens.
 
-Equirectangular, true to scale along the middle latitude of the story's own places.  The whole story spans a few
-degrees, over which its error is a hair's breadth on screen, and its inverse is plain.
+Which plane suits a story is settled in `plane.py`; a lens moves and enlarges it and never bends it, so that what has
+once been brought onto the plane is seen through any lens by one scale and one shift.
 """
 
 from __future__ import annotations
@@ -11,107 +11,114 @@ from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.plane import Plane, plane_for
 from g60desk.layout.scene import Point, Rect
+from g60desk.layout.sphere import KM_PER_DEGREE, LonLat, span, turned
 
-EARTH_KM = 6371.0088  # mean radius, IUGG
-KM_PER_DEGREE = math.tau * EARTH_KM / 360
 MOST_CLOSE = 12.0  # how many times closer than the whole one may go
 LEAST_CLOSE = 0.6
 NARROW_DEGREES = 0.5  # a story of one town is shown with at least this much land
+Lens = tuple[float, float, float]  # the point (lon, lat) in the middle, and how many times closer it is than the whole
 
 
 class Projection(msgspec.Struct, frozen=True):
-    """A view of the land: the point (`lon`, `lat`) in degrees is seen at (`x`, `y`) px.
+    """A view of a plane: its point (`u`, `v`), in degrees of arc, is seen at (`x`, `y`) px; `scale` is px a degree."""
 
-    `scale` is px for one degree of latitude; `middle` the latitude, in degrees, whose length is true.
-    """
-
-    lon: float
-    lat: float
+    plane: Plane
+    u: float
+    v: float
     scale: float
-    middle: float
     x: float
     y: float
 
     def at(self, lon: float, lat: float) -> Point:
-        """Where a point of the land is seen."""
-        return (
-            self.x + (lon - self.lon) * self.scale * math.cos(math.radians(self.middle)),
-            self.y - (lat - self.lat) * self.scale,
-        )
+        """Where a point of the land, in degrees, is seen."""
+        u, v = self.plane.at(lon, lat)
+        return self.x + (u - self.u) * self.scale, self.y - (v - self.v) * self.scale
 
-    def inverse(self, x: float, y: float) -> tuple[float, float]:
+    def inverse(self, x: float, y: float) -> LonLat:
         """The point of the land, as (lon, lat) in degrees, that is seen at (x, y)."""
-        across = self.scale * math.cos(math.radians(self.middle))
-        return self.lon + (x - self.x) / across, self.lat - (y - self.y) / self.scale
+        return self.plane.inverse(*self.on_plane(x, y))
+
+    def on_plane(self, x: float, y: float) -> Point:
+        """The point (u, v) of the plane that is seen at (x, y)."""
+        return self.u + (x - self.x) / self.scale, self.v - (y - self.y) / self.scale
 
     @property
     def km_per_px(self) -> float:
-        """How many km one px is, along the middle latitude and along every meridian."""
+        """How many km one px is: exactly so in the middle of the plane; `spread` tells how much it varies."""
         return KM_PER_DEGREE / self.scale
 
 
-def fitted(places: Sequence[tuple[float, float]], rect: Rect) -> Projection:
+def fitted(places: Sequence[LonLat], rect: Rect) -> Projection:
     """The projection that shows all of `places`, (lon, lat) in degrees, as large as they fit into `rect`."""
-    if not places:
-        places = [(0.0, 0.0)]
-    west, east = min(p[0] for p in places), max(p[0] for p in places)
-    south, north = min(p[1] for p in places), max(p[1] for p in places)
-    middle = (south + north) / 2
-    wide = max((east - west) * math.cos(math.radians(middle)), NARROW_DEGREES)
-    high = max(north - south, NARROW_DEGREES)
+    plane = plane_for(places)
+    spots = [plane.at(*place) for place in places] or [(0.0, 0.0)]
+    us, vs = [u for u, _ in spots], [v for _, v in spots]
+    wide, high = max(max(us) - min(us), NARROW_DEGREES), max(max(vs) - min(vs), NARROW_DEGREES)
     scale = min(rect.w / wide, rect.h / high)
-    x, y = rect.middle
-    return Projection((west + east) / 2, middle, scale, middle, x, y)
+    return Projection(plane, (min(us) + max(us)) / 2, (min(vs) + max(vs)) / 2, scale, *rect.middle)
 
 
-def through_lens(whole: Projection, lens: tuple[float, float, float] | None) -> Projection:
-    """The projection that a lens (lon, lat, magnification) makes of the one that shows the whole."""
+def through_lens(whole: Projection, lens: Lens | None) -> Projection:
+    """The projection that a lens makes of the one that shows the whole."""
     if lens is None:
         return whole
-    lon, lat, power = lens
-    return msgspec.structs.replace(whole, lon=lon, lat=lat, scale=whole.scale * power)
+    u, v = whole.plane.at(lens[0], lens[1])
+    return msgspec.structs.replace(whole, u=u, v=v, scale=whole.scale * lens[2])
 
 
-def zoomed(
-    whole: Projection, lens: tuple[float, float, float] | None, factor: float, x: float, y: float
-) -> tuple[float, float, float]:
+def zoomed(whole: Projection, lens: Lens | None, factor: float, x: float, y: float) -> Lens:
     """The lens that is `factor` times closer, with the land at (x, y) px staying where it is."""
     now = through_lens(whole, lens)
     power = min(max((lens[2] if lens else 1.0) * factor, LEAST_CLOSE), MOST_CLOSE)
-    lon, lat = now.inverse(x, y)
-    closer = msgspec.structs.replace(now, scale=whole.scale * power)
-    moved_lon, moved_lat = closer.inverse(x, y)
-    return now.lon + lon - moved_lon, now.lat + lat - moved_lat, power
+    u, v = now.on_plane(x, y)
+    scale = whole.scale * power
+    lon, lat = whole.plane.inverse(u - (x - whole.x) / scale, v + (y - whole.y) / scale)
+    return lon, lat, power
 
 
-def dragged(
-    whole: Projection, lens: tuple[float, float, float] | None, dx: float, dy: float
-) -> tuple[float, float, float]:
+def dragged(whole: Projection, lens: Lens | None, dx: float, dy: float) -> Lens:
     """The lens after the land has been pulled by (dx, dy) px."""
     now = through_lens(whole, lens)
     lon, lat = now.inverse(now.x - dx, now.y - dy)
     return lon, lat, lens[2] if lens else 1.0
 
 
-def bounded(lens: tuple[float, float, float], places: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
+def bounded(lens: Lens, places: Sequence[LonLat]) -> Lens:
     """The lens with its centre kept among the places, so that nobody gets lost in the sea."""
     if not places:
         return lens
-    lon = min(max(lens[0], min(p[0] for p in places)), max(p[0] for p in places))
+    west, east = span(lon for lon, _ in places)
+    middle = (west + east) / 2
+    lon = min(max(middle + turned(lens[0] - middle), west), east)
     lat = min(max(lens[1], min(p[1] for p in places)), max(p[1] for p in places))
-    return lon, lat, lens[2]
+    return turned(lon), lat, lens[2]
 
 
-def brought_in(
-    whole: Projection, lens: tuple[float, float, float], places: Sequence[tuple[float, float]], room: Rect
-) -> tuple[float, float, float]:
+def brought_in(whole: Projection, lens: Lens, places: Sequence[LonLat], room: Rect) -> Lens:
     """The lens moved as little as brings the nearest of the places into `room`, in px; as it is where one is there."""
     now = through_lens(whole, lens)
     spots = [now.at(lon, lat) for lon, lat in places]
     moves = [(min(max(x, room.x), room.right) - x, min(max(y, room.y), room.bottom) - y) for x, y in spots]
     dx, dy = min(moves, key=lambda move: math.hypot(*move), default=(0.0, 0.0))
     return dragged(whole, lens, dx, dy) if math.hypot(dx, dy) > 1.0 else lens
+
+
+def spread(projection: Projection, rect: Rect) -> float:
+    """How many times longer a length can be drawn than the same length elsewhere in `rect`: 1.0 where all is true."""
+    found = [projection.plane.scales(*projection.on_plane(x, y)) for x, y in _looked_at(rect)]
+    return max(most for _, most in found) / min(least for least, _ in found)
+
+
+def north_up(projection: Projection, rect: Rect, within: float = 5.0) -> bool:
+    """True when north is up all over `rect`, to so many degrees."""
+    return all(abs(projection.plane.lean(*projection.on_plane(x, y))) <= within for x, y in _looked_at(rect))
+
+
+def _looked_at(rect: Rect) -> list[Point]:
+    """Corners, middles of the sides, and the middle of a rectangle."""
+    return [(x, y) for x in (rect.x, rect.middle[0], rect.right) for y in (rect.y, rect.middle[1], rect.bottom)]
 
 
 def bar_length(km_per_px: float, longest_px: float) -> tuple[int, float]:

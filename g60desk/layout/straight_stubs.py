@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_courses import stretches
 from g60desk.layout.network_links import Link, located, spine
+from g60desk.layout.plane import Plane
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Point
 from g60desk.layout.straight_plan import Track
@@ -15,7 +16,7 @@ from g60desk.story.model import Key, Line, Place
 
 LONG = 116.0  # px from the middle of the last stop
 INSET = 28.0  # px between a stub and the edge of its zone
-FLAT = Projection(0.0, 0.0, 1000.0, 0.0, 0.0, 0.0)  # only where a course ends matters, not how it is seen
+FLAT = Projection(Plane(0.0, 0.0), 0.0, 0.0, 1000.0, 0.0, 0.0)  # only where a course ends matters, not how it is seen
 
 
 def lead_stubs(

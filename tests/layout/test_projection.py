@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from g60desk.layout.plane import Plane
 from g60desk.layout.projection import (
-    KM_PER_DEGREE,
     MOST_CLOSE,
     Projection,
     bar_length,
@@ -21,6 +21,7 @@ from g60desk.layout.projection import (
     zoomed,
 )
 from g60desk.layout.scene import Rect
+from g60desk.layout.sphere import KM_PER_DEGREE
 
 DELTA = [(117.28, 31.86), (121.22, 31.03), (119.64, 29.11)]
 SHEET = Rect(800, 150, 870, 690)
@@ -131,4 +132,4 @@ def test_the_scale_bar_is_a_round_number_and_true(km_per_px: float, longest: flo
 
 
 def test_a_projection_is_a_key() -> None:
-    assert len({fitted(DELTA, SHEET), fitted(DELTA, SHEET), Projection(0, 0, 1, 0, 0, 0)}) == 2
+    assert len({fitted(DELTA, SHEET), fitted(DELTA, SHEET), Projection(Plane(0, 0), 0, 0, 1, 0, 0)}) == 2
