@@ -5,11 +5,8 @@ from __future__ import annotations
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Scene, Shape
-from g60desk.layout.story_time import runs
+from g60desk.layout.story_time import lengths_of, pace_of, pace_says, runs
 from g60desk.layout.told import Told
-from g60desk.story.pace import Pace
-
-PACES = tuple(Pace)
 
 
 def play_width(told: Told, frame: Frame, height: float, pad: float, gap: float) -> float:
@@ -29,16 +26,21 @@ def draw_play(scene: Scene, told: Told, frame: Frame, rect: Rect, pace_left: flo
     least = min(frame.least_target(), rect.h + 12)
     scene.offer("action", "play", rect, words, least=least, round=True, chosen=playing)
     if playing:
-        pace = told.state.pace
-        following = PACES[(PACES.index(pace) + 1) % len(PACES)]
+        pace, paces = pace_of(told), lengths_of(told.story).paces()
+        following = paces[(paces.index(pace) + 1) % len(paces)]
         said = told.words(f"pace.{pace}")
         whole = Rect(pace_left, rect.y, _pace_width(told, frame, pad), rect.h)
-        draw_button(scene, frame, whole, said, f"set:pace={following}", says=told.words("foot.pace", pace=said))
+        draw_button(
+            scene, frame, whole, said, f"set:pace={following}", says=told.words("foot.pace", pace=pace_says(told))
+        )
 
 
 def _pace_width(told: Told, frame: Frame, pad: float) -> float:
     style = frame.type("label")
-    return max(frame.measure(told.words(f"pace.{pace}"), style, frame.han) for pace in PACES) + 2 * pad
+    return (
+        max(frame.measure(told.words(f"pace.{pace}"), style, frame.han) for pace in lengths_of(told.story).paces())
+        + 2 * pad
+    )
 
 
 def _triangle(rect: Rect) -> list[Shape]:

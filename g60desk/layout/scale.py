@@ -107,11 +107,6 @@ def padded(window: Window, share: float = 0.04, least: float = 1.0) -> Window:
     return bounded((window[0] - room, window[1] + room))
 
 
-def step_for(scale: Scale, width: float) -> Step:
-    """The smallest calendar step that takes at least `width` px."""
-    return next((step for step in STEPS if step.days * scale.per_day >= width), STEPS[-1])
-
-
 def ticks(scale: Scale, step: Step) -> list[int]:
     """The day numbers of the ticks in the window, with the one before it and the one after it."""
     first = _floor(int(scale.start // 1), step)

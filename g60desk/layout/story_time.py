@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from g60desk.layout.scale import YEAR, Window
-from g60desk.layout.timeline_window import extent, shown_window, story_window
+from g60desk.layout.timeline_window import extent, known_span, shown_window, story_window
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date, Precision
 from g60desk.story.model import Story
-from g60desk.story.pace import Pace, days_per_second
+from g60desk.story.pace import Lengths, Pace
 from g60desk.story.same import once
 from g60desk.story.wording import worded_day
 
@@ -57,10 +57,23 @@ def run_begin(told: Told) -> float:
     return begin if begin < end else min(first, end - 1)
 
 
-def opening_days(story: Story) -> float:
-    """The length of the window in which the story opens, in days."""
+@once
+def lengths_of(story: Story) -> Lengths:
+    """The days of the window in which the story opens, and of all that is dated."""
     start, end = story_window(story)
-    return end - start
+    first, last = known_span(story) or (start, end)
+    return Lengths(end - start, last - first)
+
+
+def pace_of(told: Told) -> Pace:
+    """The pace at which story time runs."""
+    return lengths_of(told.story).pace(told.state.pace)
+
+
+def pace_says(told: Told) -> str:
+    """The pace in words that stand alone."""
+    pace = pace_of(told)
+    return told.words("pace.minute_says" if pace is Pace.MINUTE else f"pace.{pace}")
 
 
 def followed(window: Window, day: float, end: float, *, pages: bool) -> Window:
@@ -92,7 +105,7 @@ def day_words(told: Told, least: Precision = Precision.DAY) -> str:
     if end - start > MONTHS_FROM:
         unit = Precision.YEAR
     if state.playing and state.pace is not Pace.EVENTS and not state.still:
-        speed = days_per_second(opening_days(told.story), state.pace) * CALM
+        speed = lengths_of(told.story).days_per_second(state.pace) * CALM
         coarsest = Precision.DAY if speed <= 1 else Precision.MONTH if speed <= YEAR / 12 else Precision.YEAR
         unit = max(unit, coarsest, key=UNITS.index)
     unit = max(unit, least, key=UNITS.index)

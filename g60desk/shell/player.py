@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.story_time import begins_of, followed, opening_days, run_begin, run_end, runs
+from g60desk.layout.story_time import begins_of, followed, lengths_of, pace_of, run_begin, run_end, runs
 from g60desk.layout.timeline_window import shown_window
 from g60desk.layout.told import Told
 from g60desk.session import Session
@@ -67,8 +67,9 @@ class Player(QObject):
 
     def change_pace(self, by: int) -> None:
         """One pace faster (1) or slower (-1); stays at the first and the last."""
-        paces = list(Pace)
-        at = paces.index(self._session.state.pace) + by
+        told = self._told()
+        paces = lengths_of(told.story).paces()
+        at = paces.index(pace_of(told)) + by
         self._session.change(pace=paces[min(max(at, 0), len(paces) - 1)])
 
     # following the session
@@ -93,7 +94,7 @@ class Player(QObject):
         story, state = self._told().story, self._session.state
         end = run_end(story)
         begin = min(day, end - 1e-6)  # a ride has a length
-        self._ride = ride(begin, end, state.pace, opening_days(story), begins_of(story), still=state.still)
+        self._ride = ride(begin, end, state.pace, lengths_of(story), begins_of(story), still=state.still)
         self._seconds, self._last = 0.0, self._clock()
         self._arm(FRAME)
 

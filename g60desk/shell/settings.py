@@ -29,7 +29,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     language: Annotated[str, _says("The language of the screen, such as en or zh-Hans; empty is the computer's.")] = ""
     theme: Annotated[str, _says("The colours: paper, hall or contrast.")] = "paper"
     motion: Annotated[str, _says("Whether things may move: full, reduced, or system, as the computer asks.")] = "system"
-    pace: Annotated[str, _says("How fast the story time runs: events (one by one), half, normal or double.")] = "normal"
+    pace: Annotated[
+        str, _says("How fast the story time runs: events, half, normal, double, fourfold, eightfold or minute.")
+    ] = "normal"
     view: Annotated[str, _says("The view shown first: timeline, network, comparison or statistics.")] = "timeline"
     geometry: Annotated[
         tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")

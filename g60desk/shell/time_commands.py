@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from g60desk.layout.story_time import pace_says
 from g60desk.layout.timeline_window import window_about
 from g60desk.shell.desk import Desk
 from g60desk.story.model import View
@@ -50,5 +51,4 @@ class TimeCommands:
     def change_pace(self, by: int) -> None:
         """Let story time run faster (1) or slower (-1), and say how fast it is."""
         self.window.player.change_pace(by)
-        pace = self.desk.session.state.pace
-        self.desk.messages.tell(self.desk.words("shell.pace", pace=self.desk.words(f"pace.{pace}")))
+        self.desk.messages.tell(self.desk.words("shell.pace", pace=pace_says(self.desk.told())))

@@ -15,6 +15,7 @@ import msgspec
 
 OPENING_SECONDS = 40.0  # for the window in which a story opens, at the normal pace
 STAY_SECONDS = 4.0  # at each event, event by event
+WHOLE_SECONDS = 60.0  # for all of time, at the fastest pace
 
 
 class Pace(StrEnum):
@@ -24,9 +25,36 @@ class Pace(StrEnum):
     HALF = "half"
     NORMAL = "normal"
     DOUBLE = "double"
+    FOURFOLD = "fourfold"
+    EIGHTFOLD = "eightfold"
+    MINUTE = "minute"  # all of time in a minute, where that is faster than eightfold
 
 
-FACTOR = {Pace.HALF: 0.5, Pace.NORMAL: 1.0, Pace.DOUBLE: 2.0}
+FACTOR = {Pace.HALF: 0.5, Pace.NORMAL: 1.0, Pace.DOUBLE: 2.0, Pace.FOURFOLD: 4.0, Pace.EIGHTFOLD: 8.0}
+
+
+class Lengths(msgspec.Struct, frozen=True):
+    """How long a story is, in days: the window in which it opens, and all of its time."""
+
+    opening: float
+    whole: float = 0.0
+
+    def paces(self) -> tuple[Pace, ...]:
+        """The paces that the story has, each faster than the one before."""
+        eightfold = self.opening / OPENING_SECONDS * FACTOR[Pace.EIGHTFOLD]
+        return tuple(pace for pace in Pace if pace is not Pace.MINUTE or self.whole / WHOLE_SECONDS > eightfold)
+
+    def pace(self, wished: Pace) -> Pace:
+        """The wished pace, else the fastest: one that was remembered from a longer story."""
+        paces = self.paces()
+        return wished if wished in paces else paces[-1]
+
+    def days_per_second(self, pace: Pace) -> float:
+        """How many days go by in a second; event by event, as at half pace."""
+        pace = self.pace(pace)
+        if pace is Pace.MINUTE:
+            return self.whole / WHOLE_SECONDS
+        return self.opening / OPENING_SECONDS * FACTOR.get(pace, FACTOR[Pace.HALF])
 
 
 class Ride(msgspec.Struct, frozen=True):
@@ -80,20 +108,15 @@ class Ride(msgspec.Struct, frozen=True):
         return s0 + (s1 - s0) * (day - d0) / (d1 - d0)
 
 
-def days_per_second(opening: float, pace: Pace) -> float:
-    """How many days go by in a second, in a story that opens with `opening` days; event by event, as at half pace."""
-    return opening / OPENING_SECONDS * FACTOR.get(pace, FACTOR[Pace.HALF])
-
-
-def ride(begin: float, end: float, pace: Pace, opening: float, days: Sequence[float], *, still: bool = False) -> Ride:
+def ride(begin: float, end: float, pace: Pace, lengths: Lengths, days: Sequence[float], *, still: bool = False) -> Ride:
     """The run from `begin` to `end` in a story whose dated records begin on `days` (in order, each once).
 
-    `opening` is the length of its first window in days; `still` asks for cuts instead of a glide.
+    `still` asks for cuts instead of a glide.
     """
     stops = tuple(day for day in days if begin < day < end)
     if pace is Pace.EVENTS:
-        return Ride(_even(begin, end, stops, days, opening), stops)
-    seconds = (end - begin) / days_per_second(opening, pace)
+        return Ride(_even(begin, end, stops, days, lengths.opening), stops)
+    seconds = (end - begin) / lengths.days_per_second(pace)
     return Ride(((0.0, begin), (seconds, end)), stops if still else None)
 
 

@@ -20,7 +20,6 @@ from g60desk.layout.scale import (
     bounded,
     padded,
     pinched,
-    step_for,
     ticks,
     zoomed,
 )
@@ -87,13 +86,6 @@ def test_ticks_follow_each_other_by_the_step(step: Step) -> None:
 def test_ticks_before_the_common_era() -> None:
     scale = Scale(day_of(-300, 1, 1), day_of(200, 1, 1), 0.0, 1000.0)
     assert [civil(day)[0] for day in ticks(scale, Step("year", 100))] == [-300, -200, -100, 0, 100, 200]
-
-
-def test_the_smallest_step_that_has_room() -> None:
-    assert step_for(DECADE, 80.0) == Step("year", 1)
-    assert step_for(DECADE, 120.0) == Step("year", 2)
-    assert step_for(Scale(0.0, 10.0, 0.0, 1000.0), 80.0) == Step("day", 1)
-    assert step_for(DECADE, 1e9) == STEPS[-1]
 
 
 @pytest.mark.parametrize("count", [2, 5, 10])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hands import turn_wheel
 from playing import Showing
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from sheets import STORIES
 
@@ -25,6 +26,22 @@ def test_a_drag_stops_it(showing: Showing) -> None:
     QTest.mouseMove(view, QPoint(560, 430))
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(560, 430))
     assert not showing.state.playing and showing.state.day is not None
+
+
+def test_a_turn_of_the_wheel_stops_it_says_so_and_offers_to_go_on(showing: Showing) -> None:
+    showing.window.commands.run("play")
+    showing.passes(1)
+    view, messages = showing.window.stage.view, showing.window.desk.messages
+    assert isinstance(view, TimelineView) and messages.now is None
+    turn_wheel(view, QPointF(700, 430), (0, 120))
+    view.glide.settle()
+    assert not showing.state.playing
+    assert messages.now is not None and messages.now.way is not None
+    day = showing.state.day
+    showing.window.dispatch.act(messages.now.way.kind, messages.now.way.key)
+    assert showing.state.playing and showing.state.day == day and messages.now is None
+    showing.window.commands.run("play")
+    assert not showing.state.playing and messages.now is None  # who stops it knows
 
 
 def test_the_head_of_now_is_dragged_through_time(showing: Showing) -> None:
@@ -108,4 +125,6 @@ def test_the_button_and_the_pace_in_the_foot(showing: Showing) -> None:
     assert "pace=double" in keys()
     showing.window.dispatch.act("set", "pace=double")
     assert showing.state.pace is Pace.DOUBLE and showing.state.playing
+    assert "pace=fourfold" in keys()
+    showing.window.dispatch.act("set", "pace=minute")  # which this story has not
     assert "pace=events" in keys()
