@@ -51,13 +51,16 @@ class DrawnCard(msgspec.Struct, frozen=True):
 
 def draw_card(scene: Scene, told: Told, frame: Frame, event: Event, parts: Sequence[Part], rect: Rect) -> DrawnCard:
     """Draw the card of an event in its rectangle; its targets are the last ones of the scene."""
-    from g60desk.layout.timeline_card_foot import cross_radius, draw_cross
+    from g60desk.layout.timeline_card_foot import Foot, cross_radius, draw_cross
     from g60desk.layout.timeline_card_words import plain_words
 
     before = len(scene.targets)
     pad = card_pad(frame)
     scene.add(Box(rect, "sunk", "", 0, frame.tokens.radius["card"] * frame.s))
-    draw_parts(scene, told, frame, parts, rect.x + pad, rect.y + pad)
+    foot = isinstance(parts[-1], Foot)
+    draw_parts(scene, told, frame, parts[:-1] if foot else parts, rect.x + pad, rect.y + pad)
+    if foot:  # at the lower edge, wherever the words end: the ways on stay under the hand
+        parts[-1].draw(scene, told, frame, rect.x + pad, rect.bottom - pad - parts[-1].height)
     draw_cross(scene, told, frame, (rect.right - pad - cross_radius(frame), rect.y + pad + parts[0].height / 2))
     return DrawnCard(event.id, len(scene.targets) - before, plain_words(told, event))
 

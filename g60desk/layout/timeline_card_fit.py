@@ -1,7 +1,7 @@
 """What of a card has room: all of it, else less and less, and a line that leads to the rest.
 
-Where the height is not enough, the picture is drawn smaller, then figures are counted instead of told, then the note
-and the words are cut at a line; what is cut is whole in the drawer.
+Where the height is not enough, the picture is drawn smaller, then links and figures are counted instead of told, then
+the note and the words are cut at a line; what is cut is whole in the drawer.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class _Cut(msgspec.Struct, frozen=True):
     note: bool = True
     lines: int | None = None
     places: bool = True
-    links: bool = False
+    links: int = -1  # which of the sets of lines that say them; the last only counts them
 
 
 class _Making:
@@ -80,9 +80,8 @@ class _Making:
         shares: tuple[float, ...] = SHARES_BESIDE if self.aside else SHARES
         shares = shares if self.event.media is not None else shares[-1:]
         least, every = shares[-1], len(self.figures)
-        if self.links is not None:
-            yield from (_Cut(share, every, links=True) for share in shares)
-        yield from (_Cut(share, every) for share in shares)
+        yield from (_Cut(share, every, links=0) for share in shares)
+        yield from (_Cut(least, every, links=number) for number in range(1, len(self.links)))
         yield from (_Cut(least, number) for number in range(every - 1, -1, -1))
         yield _Cut(least, 0, note=False)
         lines = len(self.text.words.lines) if self.text else 0
@@ -106,7 +105,7 @@ class _Making:
             body: list[Part] = [Beside((self.title, *said), picture, self.width - picture.width, frame.px(10))]
         else:
             body = [self.title, *([picture] if picture else []), *said]
-        links = self.links if cut.links else None
+        links = self.links[cut.links] if self.links else None
         ends = (self.note if cut.note else None, self.places if cut.places else None, links, self.foot)
         return [self.date, *body, *(part for part in ends if part is not None)]
 

@@ -6,18 +6,22 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Ink, Point, Rect, Ring, Scene, Stroke
-from g60desk.layout.text import Flow, Span, place, single
+from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.timeline_card_words import when_of
 from g60desk.layout.timeline_steps import STEPS, event_beside
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 
 REACH = 0.6  # of the room inside the card's edge, that the foot takes
+MOST_LINES = 4  # of the title that stands for a date
 CROSS, LEAST_CROSS = 18.0, 13.0  # its radius, in reference px, and at least in px
 
 
 class _Step(msgspec.Struct, frozen=True):
-    """One way on: its word, the date that it leads to (where that has room), and all of it for a screen reader."""
+    """One way on: its word, the date that it leads to (where that has room), and all of it for a screen reader.
+
+    An event without a date is named instead.
+    """
 
     name: str
     to: Key
@@ -39,6 +43,7 @@ class Foot(msgspec.Struct, frozen=True):
     above: float
     height: float
     tall: float  # what it takes with the room inside the card's edge, into which its targets reach
+    words: float  # how high the words of both steps are
 
     def draw(self, scene: Scene, told: Told, frame: Frame, x: float, y: float) -> None:
         scene.add(Stroke(((x, y), (x + self.width, y)), "rule", frame.stroke("axis") / 2))
@@ -48,7 +53,7 @@ class Foot(msgspec.Struct, frozen=True):
         for step in self.steps:
             right = step.name == "next"
             edge, align = (x + self.width, 1.0) if right else (x, 0.0)
-            top = y + gap + (room - 2 * step.word.height) / 2
+            top = y + gap + (room - self.words) / 2
             place(scene, step.word, edge, top, frame, "ink", align)
             if step.date is not None:
                 place(scene, step.date, edge, top + step.word.height, frame, "ink2", align)
@@ -59,22 +64,28 @@ class Foot(msgspec.Struct, frozen=True):
 
 def set_foot(told: Told, frame: Frame, event: Event, width: float, pad: float) -> Foot | None:
     """The foot for an event, above `pad` px that are the card's edge; None where nothing comes before or after it."""
-    steps = [step for name, by in STEPS.items() if (step := _step(told, frame, event, name, by))]
+    steps = [step for name, by in STEPS.items() if (step := _step(told, frame, event, name, by, width))]
     if not steps:
         return None
     if sum(step.date.width for step in steps if step.date) + frame.px(24) > width:
         steps = [msgspec.structs.replace(step, date=None) for step in steps]
-    tall = max(frame.least_target(), 2 * steps[0].word.height + frame.px(6))
-    return Foot(tuple(steps), width, frame.px(14), tall - pad * REACH, tall)
+    words = steps[0].word.height + max(step.date.height if step.date else step.word.height for step in steps)
+    tall = max(frame.least_target(), words + frame.px(6))
+    return Foot(tuple(steps), width, frame.px(14), tall - pad * REACH, tall, words)
 
 
-def _step(told: Told, frame: Frame, event: Event, name: str, by: int) -> _Step | None:
+def _step(told: Told, frame: Frame, event: Event, name: str, by: int, width: float) -> _Step | None:
     other = event_beside(told, event.id, by)
     if other is None:
         return None
     word = single([Span(told.words(f"timeline.card.{name}"), whole=True)], frame.type("caption", 600), frame)
     when = when_of(told, other)
-    date = single([when], frame.type("caption"), frame)
+    style = frame.type("caption")
+    if other.when is not None:
+        date = single([when], style, frame)
+    else:  # then its title is what tells it from the others
+        said = told.spans(other.short or other.title)
+        date = flow(said, style, (width - frame.px(24)) / 2, frame, most_lines=MOST_LINES)
     says = told.words(f"timeline.card.{name}_says", title=told.text(other.title), date=when)
     return _Step(name, other.id, word, date, says)
 

@@ -15,11 +15,9 @@ from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import (
     DrawnCard,
-    card_pad,
     card_width,
     chosen_event,
     draw_card,
-    parts_height,
     set_card,
 )
 from g60desk.layout.timeline_draw import Rows
@@ -110,8 +108,8 @@ def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:
         draw_order(after, told, frame, order, plan.order)
     card = None
     if event is not None:
-        parts = set_card(told, frame, event, frame.bottom - plan.ruler)
-        height = parts_height(parts) + 2 * card_pad(frame)
+        height = frame.bottom - plan.ruler  # of every card, so that its foot stays where it is from one to the next
+        parts = set_card(told, frame, event, height)
         place = Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), height)
         card = draw_card(after, told, frame, event, parts, place)
     first_of_all = told.in_state(msgspec.structs.replace(told.state, window=None))

@@ -34,6 +34,12 @@ class Walk:
         self._lane_of = {track: number for number, track in enumerate(found)}
         self._lanes = [(array("d", map(_first, events)), events) for events in found.values()]  # first days, events
 
+    @property
+    def ends(self) -> tuple[Event, Event]:
+        """The first event, and the last that has a place in time; what has none comes after it, by the arrow."""
+        dated = sum(len(events) for _, events in self._lanes)
+        return self.order[0], self.order[dated - 1 if dated else -1]
+
     def serves(self, told: Told) -> bool:
         """True while the story and its shown tracks are those for which this was made."""
         return told.story is self._made_for[0] and _tracks(told) == self._made_for[1]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from g60desk.views.timeline_walked import WalkedView
 
 MOST_TRIES = 8
-ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 1}
 WAYS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -61,7 +61,7 @@ class Walker:
         walk = self.walk
         if key not in ENDS or walk is None or not walk.order:
             return False
-        self.go(walk.order[ENDS[key]])
+        self.go(walk.ends[ENDS[key]])
         return True
 
     def _step(self, along: int, across: int) -> bool:

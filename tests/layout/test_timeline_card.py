@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import msgspec
@@ -9,10 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, SIZES, reading_named, sheet, story_named, text_of, told, words_in
 
+from g60desk.layout.event_links import links_of
 from g60desk.layout.large_picture import lay_out_large
 from g60desk.layout.scene import Box, Picture, Rect, Ring, Scene, Stroke, Words
 from g60desk.layout.targets import Target
-from g60desk.layout.timeline import lay_out_timeline
+from g60desk.layout.timeline import TimelineSheet, lay_out_timeline
 from g60desk.layout.timeline_card import card_pad, card_width, draw_card, parts_height, set_card
 from g60desk.layout.timeline_steps import event_beside
 from g60desk.layout.timeline_walk import Walk
@@ -207,6 +209,49 @@ def test_the_ways_on_say_where_they_lead_and_can_be_touched(qapp: QApplication, 
     last = story_named("two-towns").timeline.events[3]
     scene, _ = laid(chosen(last), last, size)
     assert [len(targets(scene, kind)) for kind in ("previous", "next", "card")] == [1, 0, 1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_ways_on_stay_under_the_hand_from_card_to_card(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    still, frame, hits = TimelineSheet(told("g60", language), sheet(size, language)), sheet(size, language), []
+    for event in story_named("g60").timeline.events:
+        scene, _ = still.lay_out(chosen(event, "g60", language))
+        hits += [target.hit for target in targets(scene, "next")]
+    shared = (min(one.right for one in hits) - max(one.x for one in hits),
+              min(one.bottom for one in hits) - max(one.y for one in hits))  # fmt: skip
+    assert min(shared) >= 0.85 * frame.least_target()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_link_has_a_line_or_is_counted(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    counted = 0
+    for event in story_named("g60").timeline.events:
+        one = chosen(event, "g60", language)
+        links = links_of(one, event)
+        for room in (ROOM[size], 0.85 * ROOM[size]):
+            scene, _ = laid(one, event, size, room)
+            told_of = [target.key for target in targets(scene, "go") if target.key.startswith("event:")]
+            rest = [target for target in targets(scene, "cite") if event_title(one, event) in target.name]
+            numbers = [int(found) for target in rest for found in re.findall(r"\d+", target.name)[:1]]
+            missing = len(links) - len(told_of)
+            assert missing == 0 or missing in numbers, event.id
+            counted += missing
+    assert counted or size == (1080, 1920)
+
+
+def event_title(one: Told, event: Event) -> str:
+    return one.text(event.title)
+
+
+def test_a_step_to_what_has_no_date_names_it(qapp: QApplication) -> None:
+    undated = next(one for one in story_named("g60").timeline.events if one.id == "land-freed")
+    scene, _ = laid(chosen(undated, "g60"), undated, (1920, 1080))
+    assert "CSG Smart Science moves in" in text_of(scene)
+    assert "not dated" not in text_of(scene).replace("not dated", "", 1)  # but in its own date
 
 
 def test_places_lead_to_the_map_each_by_itself(qapp: QApplication) -> None:
