@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_badges import draw_badge, offer_lines
+from g60desk.layout.network_badges import offer_lines
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
 from g60desk.layout.network_legend import draw_legend
-from g60desk.layout.network_lines import draw_part, is_heavy
-from g60desk.layout.network_marks import draw_mark, name_ink, offer_mark, set_name
+from g60desk.layout.network_marks import name_ink, offer_mark, set_name
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
+from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
@@ -22,16 +22,13 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
     draw_ground(scene, told, frame, plan.projection, sheet.rect, around)
-    for part in plan.painted:
-        draw_part(scene, frame, part, is_heavy(told, part))
+    draw_lines(scene, told, frame, plan.painted)
     draw_fades(scene, frame, sheet.rect)
     start = len(scene.items)
     draw_regions(scene, frame, plan.regions)
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
-    for plate in plan.plates:
-        draw_badge(scene, frame, plate)
-    for mark in marks:
-        draw_mark(scene, mark)
+    draw_plates(scene, frame, plan.plates)
+    draw_marks(scene, marks)
     start = len(scene.items)
     _draw_names(scene, told, frame, plan)
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
@@ -47,8 +44,10 @@ def _draw_names(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     for label in plan.names:
         mark = by_key[label.key]
         name = set_name(told, frame, mark)
+        start = len(scene.items)
         if label.leader:
             scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
         top = label.rect.y - (name.height - label.rect.h) / 2
         place(scene, name, label.rect.x, top, frame, name_ink(told, frame, mark))
+        scene.bind("name", label.key, start)
         scene.belong("place", mark.place.id, label.rect)

@@ -33,9 +33,10 @@ class Scene:
     """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence.
 
     The first items may be those of a `ground`, a scene that many have in common and that is painted only once.
+    `strands` are things that stay what they are when the picture changes: kind, key, and from and to which item.
     """
 
-    __slots__ = ("belongings", "ground", "height", "items", "summary", "targets", "width")
+    __slots__ = ("belongings", "ground", "height", "items", "strands", "summary", "targets", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
@@ -45,18 +46,22 @@ class Scene:
         self.targets: list[Target] = []
         self.belongings: dict[str, list[Rect]] = {}
         self.ground: Scene | None = None
+        self.strands: list[tuple[str, str, int, int]] = []
 
     def laid_over(self) -> Scene:
         """A scene that begins with all of this one, which from then on must not change."""
         made = Scene(self.width, self.height, self.summary)
         made.items, made.targets, made.ground = list(self.items), list(self.targets), self
         made.belongings = {key: list(rects) for key, rects in self.belongings.items()}
+        made.strands = list(self.strands)
         return made
 
     def joined(self, other: Scene) -> Scene:
         """A scene with all of this one and then all of another."""
         made = self.laid_over()
         made.ground = None
+        first = len(made.items)
+        made.strands += [(kind, key, first + start, first + end) for kind, key, start, end in other.strands]
         made.items += other.items
         made.targets += other.targets
         for key, rects in other.belongings.items():
@@ -66,6 +71,10 @@ class Scene:
     def add(self, *items: Item) -> None:
         """Paint these next, on top of what there is."""
         self.items.extend(items)
+
+    def bind(self, kind: str, key: str, start: int) -> None:
+        """Say that the items from number `start` on are one thing, which stays itself when the picture changes."""
+        self.strands.append((kind, key, start, len(self.items)))
 
     def offer(
         self,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
-from g60desk.layout.network_lines import Part, draw_part, drawn_parts, drawn_width, is_heavy, line_style, line_width
+from g60desk.layout.network_lines import Part, drawn_parts, drawn_width, line_style, line_width
 from g60desk.layout.network_links import is_open, links, spine
-from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
+from g60desk.layout.network_marks import Mark, mark_at, offer_mark
+from g60desk.layout.network_strands import draw_lines, draw_marks
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.schematic_plan import Schematic, Trunk, settled
 from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of, place_stop_names
@@ -42,10 +43,8 @@ def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     room, stops = plan.trunk.room, set(plan.trunk.trunk.at)
     shapes = _shapes(plan.trunk, frame)
     draw_zones(scene, told, frame, shapes)
-    for part in plan.painted:
-        draw_part(scene, frame, part, is_heavy(told, part))
-    for mark in plan.marks:
-        draw_mark(scene, mark)
+    draw_lines(scene, told, frame, plan.painted)
+    draw_marks(scene, plan.marks)
     draw_stop_names(scene, told, frame, plan.marks, plan.names, stops)
     taken = [*(mark.rect for mark in plan.marks), *(name.rect for name in plan.names)]
     taken += draw_brackets(scene, told, frame, room, trunk_places(told), plan.trunk.trunk)

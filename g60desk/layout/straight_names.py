@@ -59,7 +59,9 @@ def draw_stop_names(
     for one in names:
         mark = by_key[one.key]
         name = name_of(told, frame, mark, one.key in trunk)
+        start = len(scene.items)
         place(scene, name, one.rect.x, one.rect.y - (name.height - one.rect.h) / 2, frame, name_ink(told, frame, mark))
+        scene.bind("name", one.key, start)
         scene.belong("place", one.key, one.rect)
 
 

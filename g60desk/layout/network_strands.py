@@ -1,0 +1,46 @@
+"""What of the network stays itself when the picture changes: its lines, badges and marks, each drawn as one thing.
+
+So a change between two pictures (`morph.py`) finds in both of them what is the same.  Names are bound where they are
+drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_badges import Badge, draw_badge
+from g60desk.layout.network_lines import Part, draw_part, is_heavy
+from g60desk.layout.network_links import Link
+from g60desk.layout.network_marks import Mark, draw_mark
+from g60desk.layout.scene import Scene
+from g60desk.layout.told import Told
+
+
+def line_key(link: Link) -> str:
+    """The key of a stretch: its line, start and end; a tie has no line, and what goes on beyond a place ends in it."""
+    return f"{link.line.id if link.line else ''}|{link.start}|{link.end}"
+
+
+def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) -> None:
+    """Draw stretches in order."""
+    for part in parts:
+        start = len(scene.items)
+        draw_part(scene, frame, part, is_heavy(told, part))
+        scene.bind("line", line_key(part.link), start)
+
+
+def draw_plates(scene: Scene, frame: Frame, plates: Sequence[Badge]) -> None:
+    """Draw the badges of lines."""
+    for plate in plates:
+        start = len(scene.items)
+        draw_badge(scene, frame, plate)
+        scene.bind("badge", plate.line, start)
+
+
+def draw_marks(scene: Scene, marks: Sequence[Mark]) -> None:
+    """Draw the marks of places."""
+    for mark in marks:
+        start = len(scene.items)
+        draw_mark(scene, mark)
+        scene.bind("mark", mark.place.id, start)
