@@ -21,7 +21,8 @@ def check(path: Path, form: str, *, ascii_only: bool) -> tuple[str, int]:
     folder = path if is_folder(path) else path.parent
     problems = [msgspec.structs.replace(one, file=str(folder / one.file)) for one in reading.problems]
     if form == "json":
-        said = json.dumps(msgspec.to_builtins(problems), ensure_ascii=ascii_only, indent=1)
+        plainly = [{key: value for key, value in msgspec.to_builtins(one).items() if key != "also"} for one in problems]
+        said = json.dumps(plainly, ensure_ascii=ascii_only, indent=1)
     else:
         said = "\n".join([*(plain(str(problem)) for problem in problems), _summary(problems, reading, path)])
     if not reading.readable:

@@ -64,14 +64,15 @@ def draw_ground(
 
 
 def _add_area(scene: Scene, land: Land, fill: Ink, edge: Ink, width: float, key: Rect | None) -> None:
-    """An area with its edge; where it lies under the key, it has none there."""
-    if not key or not any(bounds(ring).meets(key) for ring in land.rings):
+    """An area with its edge; where it lies under the key or the map was cut, it has none."""
+    under = key is not None and any(bounds(ring).meets(key) for ring in land.rings)
+    if land.coasts is None and not under:
         scene.add(Shape(land.rings, fill, edge, width))
         return
     if fill:
         scene.add(Shape(land.rings, fill))
-    for ring in land.rings:
-        pieces = out_of((*ring, ring[0]), key)
+    for path in land.coasts if land.coasts is not None else [(*ring, ring[0]) for ring in land.rings]:
+        pieces = out_of(path, key) if key else [path]
         for piece in (piece for piece in pieces if len(pieces) == 1 or length(piece) >= CRUMB * width):
             scene.add(Stroke(piece, edge, width, "round"))
 

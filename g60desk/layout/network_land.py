@@ -1,33 +1,44 @@
 """The land under the network: a GeoJSON file of land, regions, lakes and rivers, as rings of px for one view of it.
 
-Reading and projecting the map takes far longer than all else on the page, so both are kept: a change of phase draws
-the same rings again.
+Reading the map and bringing it onto the plane take far longer than all else on the page, so both are kept: a change of
+phase or of the lens begins from there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from g60desk import resources
+from g60desk.layout.clipping import in_sight
 from g60desk.layout.geometry import cut_to, thinned
+from g60desk.layout.land_plane import PlaneLand, land_on_plane
+from g60desk.layout.plane import Plane
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.told import Told
+from g60desk.story.land import LandMap
+from g60desk.story.land_file import read_map
 
 Ring = tuple[Point, ...]
 FINE = 1.2  # px, what is too near to be told apart
 
 
 class Land(msgspec.Struct, frozen=True):
-    """One area or river: `kind` is land, region, lake or river; `id` names a region; a river's rings are open lines."""
+    """One area or river in px: `kind` is land, region, lake or river, `id` names a region.
+
+    A river's rings are open lines.  `coasts` are the lines to draw around an area where the map was cut somewhere; None
+    where those are its rings.
+    """
 
     kind: str
     id: str
     rings: tuple[Ring, ...]
     rank: int = 1
+    coasts: tuple[Ring, ...] | None = None
 
 
 class MapFile(msgspec.Struct, frozen=True):
@@ -50,30 +61,15 @@ def map_of(told: Told) -> MapFile | None:
 
 
 @lru_cache(maxsize=4)
-def read_land(file: MapFile) -> tuple[Land, ...]:
+def read_land(file: MapFile) -> LandMap:
     """The map in degrees (lon, lat); empty where the file holds no map that can be read."""
-    try:
-        tree = msgspec.json.decode(file.path.read_bytes())
-        return tuple(_land(feature) for feature in tree["features"] if feature.get("geometry"))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
-        return ()
+    return read_map(file.path)
 
 
-def _land(feature: dict[str, dict[str, object]]) -> Land:
-    about, shape = feature["properties"], feature["geometry"]
-    given = shape["coordinates"]
-    assert isinstance(given, list)
-    drawn = str(shape["type"])
-    if drawn == "LineString":
-        rings = [given]
-    elif drawn in ("MultiLineString", "Polygon"):
-        rings = given
-    else:
-        rings = [ring for polygon in given for ring in polygon]
-    points = tuple(tuple((float(p[0]), float(p[1])) for p in ring) for ring in rings)
-    rank = about.get("rank")
-    kind = str(about.get("kind", "land"))
-    return Land(kind, str(about.get("id") or ""), points, rank if isinstance(rank, int) else 1)
+@lru_cache(maxsize=4)
+def flat_land(file: MapFile, plane: Plane) -> tuple[PlaneLand, ...]:
+    """The map on a plane, in degrees of arc: what takes long, and is the same through every lens."""
+    return land_on_plane(read_land(file), plane)
 
 
 @lru_cache(maxsize=12)
@@ -81,16 +77,24 @@ def seen_land(file: MapFile, projection: Projection, sheet: Rect) -> tuple[Land,
     """The map in px, cut to the sheet and without what is too small to be seen there."""
     room = sheet.grown(24)
     seen = []
-    for land in read_land(file):
-        rings = [[projection.at(lon, lat) for lon, lat in ring] for ring in land.rings]
+    for land in flat_land(file, projection.plane):
+        rings = [_seen(ring, projection) for ring in land.rings]
         if land.kind == "river":
             kept = tuple(tuple(thinned(ring, 1.0)) for ring in rings if len(ring) > 1)
         else:
             cut = (_cut(ring, room) for ring in rings)
             kept = tuple(tuple(ring) for ring in cut if len(ring) > 2)
         if kept:
-            seen.append(msgspec.structs.replace(land, rings=kept))
+            lines = None if land.coasts is None else [thinned(_seen(one, projection), FINE) for one in land.coasts]
+            coasts = None if lines is None else tuple(piece for line in lines for piece in in_sight(line, room))
+            seen.append(Land(land.kind, land.id, kept, land.rank, coasts))
     return tuple(seen)
+
+
+def _seen(ring: Sequence[Point], projection: Projection) -> list[Point]:
+    scale = projection.scale
+    x, y = projection.x - projection.u * scale, projection.y + projection.v * scale
+    return [(x + u * scale, y - v * scale) for u, v in ring]
 
 
 def _cut(ring: list[Point], room: Rect) -> list[Point]:

@@ -49,8 +49,9 @@ def _draw(writer: Writer, told: Told, problem: Problem) -> None:
     heavy = frame.type("caption", 600)
     writer.text([Span(kind, heavy, "ink"), Span("  " + where, whole=True)], frame.type("caption"), "ink2")
     writer.gap(4)
-    writer.text([problem.message], frame.type("label"))
-    if problem.hint:
+    message, hint = problem.said(told.language)
+    writer.text([message], frame.type("label"))
+    if hint:
         writer.gap(4)
-        writer.text([problem.hint], frame.type("label"), "ink2")
+        writer.text([hint], frame.type("label"), "ink2")
     writer.gap(14)

@@ -150,7 +150,7 @@ class Desk(QObject):
 
 def _same(one: Reading, other: Reading) -> bool:
     """True when two readings show the same."""
-    return (one.story, one.problems, one.pictures) == (other.story, other.problems, other.pictures)
+    return all(getattr(one, part) == getattr(other, part) for part in ("story", "problems", "pictures", "map"))
 
 
 def first_state(store: Store, wishes: Wishes) -> State:

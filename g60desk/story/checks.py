@@ -6,20 +6,19 @@ time and place in `record_rules.py`; here is the head, and the one walk that ser
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from g60desk.story import files
 from g60desk.story.figure_rules import FigureRule
 from g60desk.story.index import Index
 from g60desk.story.links import LinkRule
+from g60desk.story.map_rule import MapRule
 from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Show, Step, Stop, Story
 from g60desk.story.pictures import PictureRule
-from g60desk.story.problems import Ledger, Path, listed, shown
-from g60desk.story.reading import Picture
+from g60desk.story.problems import Ledger, Path, Problem, shown
+from g60desk.story.reading import MapSeen, Picture
 from g60desk.story.record_rules import RecordRules
 from g60desk.story.texts import TextRule
 from g60desk.story.walk import walk
@@ -31,29 +30,33 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Found(NamedTuple):
     """The findings, the paths of what the story must do without, and the pictures by the names that it gives them.
 
-    `looked_at` are the files of pictures, also of those that cannot be shown.
+    `in_map` are the problems inside the story's own map, `map` that file where it can be shown.  `looked_at` are the
+    files of pictures and of the map, also of those that cannot be shown.
     """
 
     ledger: Ledger
     cuts: list[Path]
     pictures: dict[str, Picture]
+    in_map: tuple[Problem, ...]
+    map: MapSeen | None
     looked_at: list[FilePath]
 
 
 def check(story: Story, folder: FilePath, unread: set[str], maps: tuple[str, ...]) -> Found:
     """Apply all rules; `unread` names sections whose file could not be read, `maps` the maps that ship."""
-    rules = Rules(story, unread, folder)
-    rules.head(folder, maps)
+    rules = Rules(story, unread, folder, maps)
+    rules.head()
     rules.records()
     rules.single.time(story)
-    cuts = rules.single.cuts + rules.links.cuts + rules.figures.cuts
-    return Found(rules.ledger, cuts, rules.pictures.found, list(rules.pictures.looked_at.values()))
+    cuts = rules.single.cuts + rules.links.cuts + rules.figures.cuts + rules.map.cuts
+    looked_at = [*rules.pictures.looked_at.values(), *rules.map.looked_at]
+    return Found(rules.ledger, cuts, rules.pictures.found, rules.map.problems, rules.map.found, looked_at)
 
 
 class Rules:
     """All rules over one story."""
 
-    def __init__(self, story: Story, unread: set[str], folder: FilePath) -> None:
+    def __init__(self, story: Story, unread: set[str], folder: FilePath, maps: tuple[str, ...]) -> None:
         self.story = story
         self.ledger = Ledger()
         self.links = LinkRule(Index(story), unread, self.ledger)
@@ -61,6 +64,7 @@ class Rules:
         self.single = RecordRules(self.links.tables["places"], self.ledger)
         self.figures = FigureRule(story.figures, self.ledger)
         self.pictures = PictureRule(folder, self.ledger)
+        self.map = MapRule(folder, maps, self.ledger)
         self.by_type: dict[type[Record], Callable[[Any, Path], None]] = {
             Era: self.single.era,
             Event: self.single.event,
@@ -83,7 +87,7 @@ class Rules:
                 rule(record, path)
         self.figures.look()
 
-    def head(self, folder: FilePath, maps: tuple[str, ...]) -> None:
+    def head(self) -> None:
         """The keys at the top of the story, and the map."""
         if self.story.format != FORMAT:
             self.ledger.error(("format",), "format", f"format {self.story.format}; this program reads format {FORMAT}")
@@ -93,30 +97,4 @@ class Rules:
             if not LANGUAGE.fullmatch(language):
                 message = f"{shown(language)} is not a language tag; tags are such as en, fr or zh-Hans"
                 self.ledger.error(("languages", place), "unknown-language", message)
-        if self.story.network.map:
-            self._map(self.story.network.map, folder, maps)
-
-    def _map(self, name: str, folder: FilePath, maps: tuple[str, ...]) -> None:
-        path = ("network", "map")
-        if not re.search(r"[/\\.]", name):
-            if maps and name not in maps:
-                message = (
-                    f"no map {shown(name)} ships; write {listed(maps)}, or name a GeoJSON file of the story's folder"
-                )
-                self.single.cut(path, "unknown-map", message, self.ledger.nearest(name, maps))
-            return
-        found = files.inside(folder, name)
-        if found is None:
-            self.single.cut(
-                path, "outside-folder", f"{shown(name)} leads out of the story's folder; a map lies inside it"
-            )
-        elif not found.is_file():
-            self.single.cut(path, "no-map", f"there is no file {shown(name)} in the story's folder")
-        elif found.suffix not in (".geojson", ".json"):
-            self.single.cut(
-                path, "no-map", f"{shown(name)} is not GeoJSON by its name; a map ends in .geojson or .json"
-            )
-        elif found.stat().st_size > files.LARGEST or not os.access(found, os.R_OK):
-            self.single.cut(
-                path, "no-map", f"{shown(name)} may not be read, or is larger than {files.LARGEST // 1024**2} MB"
-            )
+        self.map.look(self.story.network)

@@ -39,7 +39,7 @@ def is_folder(path: Path) -> bool:
 def read_text(path: Path, file: str) -> str:
     """The text of a file, called `file` in problems; raises `NotReadableError`, and waits for nothing."""
     try:
-        data = _read_bytes(path, file)
+        data = read_bytes(path, file)
     except FileNotFoundError:
         raise not_readable(file, "no-file", "there is no such file") from None
     except PermissionError:
@@ -50,31 +50,34 @@ def read_text(path: Path, file: str) -> str:
     return _decoded(data, file)
 
 
-def _read_bytes(path: Path, file: str) -> bytes:
-    """All bytes of a regular file; opened without blocking, so that a pipe that nobody writes to holds nothing up."""
-    _look_at(path.stat(), file)  # before it is opened, for to open a device can already do something
+def read_bytes(path: Path, file: str, most: int = LARGEST) -> bytes:
+    """All bytes of a regular file of at most so many; raises `NotReadableError`, OSError or ValueError.
+
+    It is opened without blocking, so that a pipe that nobody writes to holds nothing up.
+    """
+    _look_at(path.stat(), file, most)  # before it is opened, for to open a device can already do something
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
-        _look_at(os.fstat(handle), file)
+        _look_at(os.fstat(handle), file, most)
     except NotReadableError:
         os.close(handle)
         raise
     with os.fdopen(handle, "rb") as opened:
-        data = opened.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise _too_large(file)
+        data = opened.read(most + 1)
+    if len(data) > most:
+        raise _too_large(file, most)
     return data
 
 
-def _look_at(about: os.stat_result, file: str) -> None:
+def _look_at(about: os.stat_result, file: str, most: int) -> None:
     if not stat.S_ISREG(about.st_mode):
         raise not_readable(file, "not-a-file", "this is not a plain file; a story is YAML text in a file")
-    if about.st_size > LARGEST:
-        raise _too_large(file)
+    if about.st_size > most:
+        raise _too_large(file, most)
 
 
-def _too_large(file: str) -> NotReadableError:
-    return not_readable(file, "too-large", f"larger than {LARGEST // 1024**2} MB; a story file may not be larger")
+def _too_large(file: str, most: int) -> NotReadableError:
+    return not_readable(file, "too-large", f"larger than {most // 1024**2} MB; a story file may not be larger")
 
 
 def _decoded(data: bytes, file: str) -> str:

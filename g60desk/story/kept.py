@@ -13,7 +13,7 @@ import msgspec
 
 from g60desk.story.model import Cite, Cites, Story, Text
 from g60desk.story.problems import Problem
-from g60desk.story.reading import Picture, Reading
+from g60desk.story.reading import MapSeen, Picture, Reading
 from g60desk.story.shelf import Stamp, place_of, stamp, tidy
 
 
@@ -27,6 +27,7 @@ class _Kept(msgspec.Struct):
     marked: tuple[tuple[str, str, tuple[int, ...]], ...]
     places: tuple[tuple[str, str, str, int, int], ...]
     pictures: dict[str, Picture]
+    map: MapSeen | None = None
 
 
 def read_kept(path: Path, maps: tuple[str, ...], shelf: Path | None) -> Reading:
@@ -68,7 +69,7 @@ def _taken(place: Path, maps: tuple[str, ...]) -> Reading | None:
     except (OSError, ValueError, IndexError, RecursionError):
         return None  # not there, not readable, or not ours: the story itself says more
     places = {(kind, id): (file, line, column) for kind, id, file, line, column in kept.places}
-    return Reading(kept.story, kept.problems, files, marked, places=places, pictures=kept.pictures)
+    return Reading(kept.story, kept.problems, files, marked, places=places, pictures=kept.pictures, map=kept.map)
 
 
 def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
@@ -82,6 +83,7 @@ def _keep(reading: Reading, maps: tuple[str, ...], place: Path) -> None:
         tuple((*name, tuple(number[id(one)] for one in problems)) for name, problems in reading.marked.items()),
         tuple((*name, *where) for name, where in reading.places.items()),
         dict(reading.pictures),
+        reading.map,
     )
     from g60desk.story.writing import write_whole  # a start that finds its reading kept writes nothing
 

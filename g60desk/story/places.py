@@ -75,12 +75,15 @@ class Line(Record, frozen=True, kw_only=True):
 
 
 class Network(Record, frozen=True, kw_only=True):
-    """The network section."""
+    """The network section; `map` names a map that ships, or a GeoJSON file of the story, with whose it is."""
 
     name: Text = NOTHING_SAID
     headline: Text = NOTHING_SAID
     lead: Text = NOTHING_SAID
     map: str = ""
+    map_credit: Text = NOTHING_SAID
+    map_licence: str = ""
+    map_cite: Cites = NO_CITES
     spine: Key = ""
     regions: tuple[Region, ...] = ()
     places: tuple[Place, ...] = ()

@@ -26,8 +26,19 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Said(NamedTuple):
+    """A message and its hint in a language other than English."""
+
+    language: str
+    message: str
+    hint: str
+
+
 class Problem(msgspec.Struct, frozen=True):
-    """One mistake: `file` is relative to the story's folder, `line` and `column` count from 1 (0: the whole file)."""
+    """One mistake: `file` is relative to the story's folder, `line` and `column` count from 1 (0: the whole file).
+
+    `message` and `hint` are in English; `also` has them in other languages, where somebody has put them so.
+    """
 
     file: str
     line: int
@@ -36,6 +47,13 @@ class Problem(msgspec.Struct, frozen=True):
     code: str
     message: str
     hint: str = ""
+    also: tuple[Said, ...] = ()
+
+    def said(self, language: str) -> tuple[str, str]:
+        """The message and the hint in a language, else in English."""
+        return next(
+            ((one.message, one.hint) for one in self.also if one.language == language), (self.message, self.hint)
+        )
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file

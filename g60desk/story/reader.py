@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from g60desk import resources
 from g60desk.story import checks, files, mend
 from g60desk.story.model import Story, empty_story
@@ -67,7 +69,8 @@ class _Reader:
         across = [_in_file(finding, repairer.kept) for finding in found.ledger.findings]
         self.ledger.take(finding for finding in across if not _follows(finding, told))
         self.ledger.left_out += found.ledger.left_out
-        return self._reading(story, repairer, found.pictures)
+        self.problems += found.in_map
+        return msgspec.structs.replace(self._reading(story, repairer, found.pictures), map=found.map)
 
     def _tree(self, path: Path, name: str) -> Tree | None:
         self.files.append(path)
@@ -154,7 +157,7 @@ FOLLOWS = {
     "no-source": ("cite",),
     "no-name": ("place", "name"),
     "no-alt": ("alt",),
-    "no-credit": ("credit",),
+    "no-credit": ("credit", "map-credit"),
     "no-coordinates": ("lat", "lon"),
     "half-coordinates": ("lat", "lon"),
     "empty-cell": ("text", "figure"),

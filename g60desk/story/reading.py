@@ -22,13 +22,20 @@ class Picture(msgspec.Struct, frozen=True):
     changed: int
 
 
+class MapSeen(msgspec.Struct, frozen=True):
+    """A story's own map that can be shown: its file, and the time of its last change in ns."""
+
+    path: str
+    changed: int
+
+
 class Reading(msgspec.Struct, frozen=True):
     """A story as read, with all that is wrong with it.
 
     `files` are those that were looked at (also the ones that could not be read), `marked` gives the errors inside a
     record by kind and id, `readable` is False when nothing could be read at all: then the story is the empty one.
     `unread` are the sections whose own file could not be read; they are empty in the story.
-    `pictures` are those that can be shown, by the names that the story gives them.
+    `pictures` are those that can be shown, by the names that the story gives them; `map` is its own map, if it has one.
     """
 
     story: Story
@@ -39,6 +46,7 @@ class Reading(msgspec.Struct, frozen=True):
     unread: tuple[str, ...] = ()
     places: Mapping[Name, tuple[str, int, int]] = {}
     pictures: Mapping[str, Picture] = {}
+    map: MapSeen | None = None
 
     def where(self, kind: str, id: str) -> Where | None:
         """Where a record was written (`where("event", "launch")`); a step is `tour/step`, a cell `aspect/subject`."""

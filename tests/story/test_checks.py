@@ -96,13 +96,16 @@ def test_a_phase_without_a_day_begins_with_the_one_before() -> None:
 def test_a_map_must_lie_in_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "story"
     folder.mkdir()
-    (tmp_path / "secret.geojson").write_text("{}")
+    island = '{"type": "Polygon", "coordinates": [[[1, 1], [2, 1], [2, 2], [1, 1]]]}'
+    (tmp_path / "secret.geojson").write_text(island)
     (folder / "link.geojson").symlink_to(tmp_path / "secret.geojson")
-    (folder / "map.geojson").write_text("{}")
-    (folder / "map.txt").write_text("{}")
+    (folder / "map.geojson").write_text(island)
+    (folder / "map.txt").write_text(island)
     codes = {}
     for name in ("../secret.geojson", "/etc/passwd", "link.geojson", "map.geojson", "map.txt", "none.geojson", "atlas"):
-        (folder / "story.yaml").write_text(f"id: a\ntitle: A\nlanguages: [en]\nnetwork: {{map: {name}}}\n")
+        (folder / "story.yaml").write_text(
+            f"id: a\ntitle: A\nlanguages: [en]\nnetwork: {{map: {name}, map-credit: Me}}\n"
+        )
         reading = read_story(folder, MAPS)
         codes[name] = "".join(problem.code for problem in reading.problems)
         assert reading.story.network.map == ("" if codes[name] else name)
