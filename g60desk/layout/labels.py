@@ -13,19 +13,21 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from g60desk.layout.geometry import Path, between, bounds, path_meets
+from g60desk.layout.board import Board
 from g60desk.layout.scene import Point, Rect
 
 GAP = 16.0
 LEADER = 64.0
 APART = 8.0  # px between names, so that two of them do not read as one
 DIRECTIONS = 24  # in which a name with a leader may stand
-STEPS = 4  # in which a leader is looked at
 SIDES = ("right", "left", "above", "below", "right-above", "right-below", "left-above", "left-below")
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """A name that wants a place: its mark, its size in px, and a side where it is fixed to one."""
+    """A name that wants a place: its mark, its size in px, and a side where it is fixed to one.
+
+    `leads` is False for one that rather goes without a place than stand off with a leader.
+    """
 
     key: str
     x: float
@@ -34,6 +36,7 @@ class Wanted(msgspec.Struct, frozen=True):
     width: float
     height: float
     side: str = ""
+    leads: bool = True
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -45,64 +48,25 @@ class Placed(msgspec.Struct, frozen=True):
     leader: tuple[Point, ...] = ()
 
 
-class Board:
-    """The sheet with what is on it already: rectangles, and paths with the room that each takes on both sides."""
-
-    def __init__(self, sheet: Rect, rects: Sequence[Rect] = (), paths: Sequence[tuple[Path, float]] = ()) -> None:
-        self.sheet = sheet
-        self.rects = list(rects)
-        self._paths = [(path, half, bounds(path).grown(half)) for path, half in paths if len(path) > 1]
-
-    def free(self, rect: Rect, gap: float = 0.0) -> bool:
-        """True when nothing lies in the rectangle, and it is on the sheet."""
-        sheet = self.sheet
-        if rect.x < sheet.x or rect.y < sheet.y or rect.right > sheet.right or rect.bottom > sheet.bottom:
-            return False
-        if any(rect.meets(other, gap) for other in self.rects):
-            return False
-        return not any(room.meets(rect) and path_meets(path, rect.grown(half)) for path, half, room in self._paths)
-
-    def struck(self, leader: Path, start: Point) -> bool:
-        """True when a leader would run through a mark or a name other than the one at its start, or end on a line."""
-        if any(path_meets(leader, rect) for rect in self.rects if not rect.holds(*start)):
-            return True
-        return self._on_line([leader[-1]], bounds(leader))
-
-    def crossed(self, leader: Path, start: Point) -> bool:
-        """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
-        if self.struck(leader, start):
-            return True
-        spots = [between(leader[0], leader[-1], part / STEPS) for part in range(STEPS + 1)]
-        return self._on_line(spots, bounds(leader))
-
-    def _on_line(self, spots: Path, near: Rect) -> bool:
-        """True when one of the spots, which lie in `near`, is on a line."""
-        return any(
-            path_meets(path, Rect(x, y, 0, 0).grown(half))
-            for path, half, room in self._paths
-            if room.meets(near)
-            for x, y in spots
-        )
-
-
 def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list[Placed]:
     """A place for each name that finds one, those that come first having the first choice; s scales gap and leader.
 
-    `board.rects` should hold all marks; each name that is placed is added to it.  A name with a fixed side keeps it
+    All marks should stand on the board; each name that is placed is added to it.  A name with a fixed side keeps it
     wherever it is free; one that finds no place at all is left out.
     """
     placed, left = [], []
     for want in wanted:
-        found = _near(want, board, s) or _with_leader(want, board, s)
+        found = _near(want, board, s) or (_with_leader(want, board, s) if want.leads else None)
         if found is None:
-            left.append(want)
+            if want.leads:
+                left.append(want)
             continue
-        board.rects.append(found.rect.grown(APART * s))
+        board.take(found.rect.grown(APART * s))
         placed.append(found)
     for want in left:
         found = _with_leader(want, board, s, over_lines=True)
         if found is not None:
-            board.rects.append(found.rect.grown(APART * s))
+            board.take(found.rect.grown(APART * s))
             placed.append(found)
     return placed
 
@@ -121,8 +85,10 @@ def _with_leader(want: Wanted, board: Board, s: float, *, over_lines: bool = Fal
     for far in (24.0, 36.0, 48.0, LEADER):
         for number in range(DIRECTIONS):
             rect = _towards(want, math.tau * number / DIRECTIONS, far * s)
+            if not board.free(rect, s):
+                continue
             leader = tuple(_leader(want, rect, s))
-            if board.free(rect, s) and not barred(leader, (want.x, want.y)):
+            if not barred(leader, (want.x, want.y)):
                 return Placed(want.key, rect, "leader", leader)
     return None
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.board import Board
 from g60desk.layout.clipping import in_sight
 from g60desk.layout.course import Course
 from g60desk.layout.frame import Frame
@@ -21,6 +22,7 @@ from g60desk.layout.text import Flow, Span, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
+AROUND = 40.0  # px about the sheet in which a ring may stand
 SPOTS = (0.45, 0.5, 0.38, 0.56, 0.3, 0.65, 0.22, 0.75)
 
 
@@ -92,29 +94,31 @@ def offer_lines(
 
     The ring goes around the badge, else around a spot in the middle of its longest stretch, beside marks and rings.
     """
-    taken = [*marks, *(plate.rect for plate in plates)]
+    taken = Board(clear.grown(frame.px(AROUND)), [*marks, *(plate.rect for plate in plates)])
+    by_line: dict[Key, list[Part]] = {}
+    for part in painted:
+        if part.line is not None:
+            by_line.setdefault(part.line.id, []).append(part)
     for line in told.story.network.lines:
         own = [
             Course(piece, part_width(frame, part) / 2, part.bend)
-            for part in painted
-            if part.line == line
+            for part in by_line.get(line.id, ())
             for piece in in_sight(part.path, clear)
         ]
         if not own:
             continue
         badge = next((plate.rect for plate in plates if plate.line == line.id), None)
         ring = badge or _ring(frame, own, taken)
-        taken.append(ring)
+        taken.take(ring)
         chosen = told.state.selection is not None and str(told.state.selection) == f"line:{line.id}"
         scene.offer_line(line.id, ring, line_name(told, line), own, text=told.text(line.note),
                          reach=frame.least_target() / 2, badge=badge is not None, chosen=chosen)  # fmt: skip
 
 
-def _ring(frame: Frame, courses: Sequence[Course], taken: Sequence[Rect]) -> Rect:
+def _ring(frame: Frame, courses: Sequence[Course], taken: Board) -> Rect:
     """Where the ring of a line without a badge goes."""
     side = frame.px(28)
     paths = sorted((course.points for course in courses), key=lambda path: -length(path))
     spots = [along(path, length(path) * at) for path in paths for at in (0.5, 0.35, 0.65)]
     rings = [Rect(x - side / 2, y - side / 2, side, side) for x, y in spots]
-    free = (ring for ring in rings if not any(ring.meets(other, frame.px(8)) for other in taken))
-    return next(free, rings[0])
+    return next((ring for ring in rings if taken.free(ring, frame.px(8))), rings[0])

@@ -13,7 +13,7 @@ from g60desk.layout.projection import bar_length
 from g60desk.layout.scene import Point, Rect, Scene, Stroke
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import LineKind
+from g60desk.story.model import Key, LineKind
 
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
@@ -29,8 +29,12 @@ def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
     main = spine(told)
     if main is not None and any(part.line == main for part in parts):
         found.append(("spine", told.text(main.name)))
+    styles: dict[Key, str] = {}
+    for part in parts:
+        if part.open and part.line is not None and part.line != main:
+            styles.setdefault(part.line.id, part.style)
     for line in lines(told):
-        style = next((part.style for part in parts if part.line == line and part.open and line != main), "")
+        style = styles.get(line.id, "")
         if style and style != "tie":
             found.append((style, _kind_words(told, line.kind)))
     if any(part.style == "tie" and part.line is not None for part in parts):

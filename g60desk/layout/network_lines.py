@@ -17,7 +17,7 @@ from g60desk.layout.network_links import RAIL, Link, is_open, lines, links, spin
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Ink, Point, Scene, Stroke
 from g60desk.layout.told import Told
-from g60desk.story.model import Line, LineKind
+from g60desk.story.model import Key, Line, LineKind
 
 THIN = {"road": 2.0, "rail": 1.0}  # px, for what is not part of the network yet
 RAIL_CORE = 2.4  # px of page colour along the middle of a railway, in dashes of SLEEPER
@@ -87,12 +87,14 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
 def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
     """The parts, those that join the same two places laid beside the first of them."""
     placed: list[Part] = []
+    by_pair: dict[frozenset[Key], list[Part]] = {}
     for part in parts:
-        base = next((other for other in placed if other.link.pair == part.link.pair), None)
-        if base is None:
+        taken = by_pair.setdefault(part.link.pair, [])
+        if not taken:
             placed.append(part)
+            taken.append(part)
             continue
-        taken = [other for other in placed if other.link.pair == part.link.pair]
+        base = taken[0]
         path = base.path if base.link.start == part.link.start else base.path[::-1]
         right = side_of(path, part.path) >= 0
         room = line_width(frame, base.style) / 2 + frame.px(BETWEEN)
@@ -100,6 +102,7 @@ def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
         by = room + line_width(frame, part.style) / 2
         moved = beside(path, by if right else -by)
         placed.append(msgspec.structs.replace(part, path=tuple(moved)))
+        taken.append(placed[-1])
     return placed
 
 
@@ -108,14 +111,17 @@ def drawn_parts(told: Told, parts: Sequence[Part]) -> list[Part]:
 
     Two thin lines side by side would look like the edges of one more road.
     """
-    order = {(link.pair, link.line): number for number, link in enumerate(links(told))}
+    order = {(link.pair, link.line.id if link.line else ""): n for n, link in enumerate(links(told))}
+    by_pair: dict[frozenset[Key], list[Part]] = {}
+    for part in parts:
+        by_pair.setdefault(part.link.pair, []).append(part)
     found = []
     for part in parts:
-        beside = [other for other in parts if other.link.pair == part.link.pair]
+        beside = by_pair[part.link.pair]
         if part.open or part.style == "spine" or len(beside) == 1 or is_heavy(told, part):
             found.append(part)
         elif not any(_goes_before(other, part) for other in beside):
-            first = min(beside, key=lambda one: order.get((one.link.pair, one.line), len(order)))
+            first = min(beside, key=lambda one: order.get((one.link.pair, one.line.id if one.line else ""), len(order)))
             found.append(msgspec.structs.replace(part, path=first.path))
     return found
 

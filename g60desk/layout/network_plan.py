@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.labels import Board, Placed, Wanted, place_labels
+from g60desk.layout.labels import Placed, Wanted, place_labels
 from g60desk.layout.network_badges import Badge, badges
 from g60desk.layout.network_ground import lands, unrest
 from g60desk.layout.network_land import Land
@@ -25,6 +26,8 @@ from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Rect
 from g60desk.layout.told import Told
 
+CROWD = 60  # marks in sight, more than which have no leaders
+MOST_NAMES = 300  # that are looked for a place for
 STEPS = 16  # of 12 px that the key may be moved
 
 
@@ -96,15 +99,19 @@ def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> lis
         x, y = projection.at(one.lon or 0.0, one.lat or 0.0)
         if clear.holds(x, y):
             found.append(mark_at(told, frame, one, x, y))
-    found = [mark for mark in found if not any(covers(other, mark) for other in found)]
+    large = [mark for mark in found if mark.chosen or mark.status != "other"]
+    found = [mark for mark in found if not any(covers(other, mark) for other in large)]
     return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
 
 
 def _place_names(told: Told, frame: Frame, marks: Sequence[Mark], board: Board) -> list[Placed]:
+    """Names for the marks, the weightiest first; of a crowd only those that are tied to the story stand off."""
     wanted = []
-    for mark in reversed(marks):  # the weightiest choose first
+    crowd = len(marks) > CROWD
+    for mark in marks[: -MOST_NAMES - 1 : -1]:
         name = set_name(told, frame, mark)
         side = str(mark.place.label or "")
         size = name.lines[0].width if name.lines else 0.0
-        wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side))
+        wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side,
+                             not crowd or mark.chosen or mark.status != "other"))  # fmt: skip
     return place_labels(wanted, board, frame.s)

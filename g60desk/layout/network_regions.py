@@ -14,9 +14,9 @@ from itertools import pairwise
 
 import msgspec
 
+from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, bounds, cut_to
-from g60desk.layout.labels import Board
 from g60desk.layout.network_ground import FADE_LEFT
 from g60desk.layout.network_land import MapFile, map_of, seen_land
 from g60desk.layout.network_marks import quiet_ink, region_reached
@@ -61,7 +61,7 @@ def place_regions(told: Told, frame: Frame, projection: Projection, board: Board
         fade = 0.0 if frame.mode == "portrait" else FADED * frame.px(FADE_LEFT)
         rect = _emptiest([spot for spot in spots if spot[1].x >= sheet.x + fade], board, frame)
         if rect is not None:
-            board.rects.append(rect)
+            board.take(rect)
             ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
             yield RegionName(rect, name, ink)
 

@@ -7,8 +7,9 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
+from g60desk.layout.board import Board
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.labels import LEADER, SIDES, Board, Wanted, place_labels, rect_beside
+from g60desk.layout.labels import LEADER, SIDES, Wanted, place_labels, rect_beside
 from g60desk.layout.scene import Rect
 
 SHEET = Rect(0, 0, 1000, 800)

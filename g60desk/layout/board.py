@@ -1,0 +1,140 @@
+"""What stands on a sheet already, and whether a rectangle or a leader would meet any of it.
+
+Most questions are answered from a raster of bits, one integer for each row of cells: a cell that a rectangle covers
+wholly, and in which there is anything, is enough for a no; where there is nothing in any cell that it touches, it is
+free.  The few questions between are answered exactly, from what stands in the buckets around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil, dist, floor
+
+from g60desk.layout.geometry import Path, between, crosses, path_meets
+from g60desk.layout.rect import Point, Rect
+
+CELL = 8.0  # px of the raster
+BUCKET = 64.0  # px
+STEPS = 4  # in which a leader is looked at
+
+Stretch = tuple[Point, Point, float]  # from and to where, and the room that it takes on both sides
+
+
+class Board:
+    """The sheet with what is on it already: rectangles, and paths with the room that each takes on both sides."""
+
+    def __init__(self, sheet: Rect, rects: Sequence[Rect] = (), paths: Sequence[tuple[Path, float]] = ()) -> None:
+        self.sheet = sheet
+        self._bits = [0] * (ceil(sheet.h / CELL) + 1)
+        self._columns = ceil(sheet.w / CELL) + 1
+        self._rects: dict[tuple[int, int], list[Rect]] = {}
+        self._stretches: dict[tuple[int, int], list[Stretch]] = {}
+        for rect in rects:
+            self.take(rect)
+        for path, half in paths:
+            for a, b in pairwise(path):
+                self._run(a, b, half)
+
+    def take(self, rect: Rect) -> None:
+        """From now on, something stands in this rectangle."""
+        for key in _buckets(rect):
+            self._rects.setdefault(key, []).append(rect)
+        x, y = rect.x - self.sheet.x, rect.y - self.sheet.y
+        self._fill(floor(y / CELL), ceil((y + rect.h) / CELL), x, x + rect.w)
+
+    def _fill(self, first: int, last: int, left: float, right: float) -> None:
+        """Set the bits of the cells from `left` to `right`, in px of the sheet, in some rows."""
+        start, end = max(0, floor(left / CELL)), min(self._columns, ceil(right / CELL))
+        if end > start:
+            mask = ((1 << (end - start)) - 1) << start
+            for row in range(max(0, first), min(len(self._bits), last)):
+                self._bits[row] |= mask
+
+    def _run(self, a: Point, b: Point, half: float) -> None:
+        """From now on, a line runs from a to b."""
+        around = Rect(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1])).grown(half)
+        if not around.meets(self.sheet, BUCKET):
+            return
+        pieces = max(1, ceil(dist(a, b) / BUCKET))
+        keys: set[tuple[int, int]] = set()
+        for number in range(pieces):
+            (ax, ay), (bx, by) = between(a, b, number / pieces), between(a, b, (number + 1) / pieces)
+            keys.update(_buckets(Rect(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by)).grown(half)))
+        for key in keys:
+            self._stretches.setdefault(key, []).append((a, b, half))
+        self._cross(a, b, half, around)
+
+    def _cross(self, a: Point, b: Point, half: float, around: Rect) -> None:
+        """Set the bits along a line, row by row."""
+        top, left = self.sheet.y, self.sheet.x
+        slope = (b[0] - a[0]) / (b[1] - a[1]) if b[1] != a[1] else 0.0
+        low, high = min(a[1], b[1]), max(a[1], b[1])
+        first, last = floor((around.y - top) / CELL), ceil((around.bottom - top) / CELL)
+        for row in range(max(0, first), min(len(self._bits), last)):
+            if slope:
+                start = max(low, top + row * CELL - half)
+                end = min(high, top + (row + 1) * CELL + half)
+                xs = a[0] + (start - a[1]) * slope, a[0] + (end - a[1]) * slope
+            else:
+                xs = a[0], b[0]
+            self._fill(row, row + 1, min(xs) - half - left, max(xs) + half - left)
+
+    def free(self, rect: Rect, gap: float = 0.0) -> bool:
+        """True when nothing lies in the rectangle, and it is on the sheet."""
+        sheet, bits = self.sheet, self._bits
+        x, y = rect.x - sheet.x, rect.y - sheet.y
+        right, bottom = x + rect.w, y + rect.h
+        if x < 0 or y < 0 or right > sheet.w or bottom > sheet.h:
+            return False
+        start, end = ceil(x / CELL), floor(right / CELL)
+        if end > start:
+            mask = ((1 << (end - start)) - 1) << start
+            for row in range(ceil(y / CELL), floor(bottom / CELL)):
+                if bits[row] & mask:
+                    return False
+        start, end = max(0, floor((x - gap) / CELL)), ceil((right + gap) / CELL)
+        mask = ((1 << (end - start)) - 1) << start
+        rows = bits[max(0, floor((y - gap) / CELL)) : ceil((bottom + gap) / CELL)]
+        if not any(row & mask for row in rows):
+            return True
+        return not self._meets(rect, gap)
+
+    def _meets(self, rect: Rect, gap: float) -> bool:
+        """True when a rectangle is nearer than `gap` to another, or on a line."""
+        for key in _buckets(rect.grown(gap)):
+            if any(rect.meets(other, gap) for other in self._rects.get(key, ())):
+                return True
+            if any(crosses(a, b, rect.grown(half)) for a, b, half in self._stretches.get(key, ())):
+                return True
+        return False
+
+    def struck(self, leader: Path, start: Point) -> bool:
+        """True when a leader would run through a mark or a name other than the one at its start, or end on a line."""
+        near = (rect for key in _along(leader) for rect in self._rects.get(key, ()))
+        if any(not rect.holds(*start) and path_meets(leader, rect) for rect in near):
+            return True
+        return self._on_line(leader[-1])
+
+    def crossed(self, leader: Path, start: Point) -> bool:
+        """True when a leader would run over a line, or through a mark or a name other than the one at its start."""
+        if self.struck(leader, start):
+            return True
+        return any(self._on_line(between(leader[0], leader[-1], part / STEPS)) for part in range(STEPS + 1))
+
+    def _on_line(self, spot: Point) -> bool:
+        key = (floor(spot[0] / BUCKET), floor(spot[1] / BUCKET))
+        return any(crosses(a, b, Rect(*spot, 0, 0).grown(half)) for a, b, half in self._stretches.get(key, ()))
+
+
+def _buckets(rect: Rect) -> Iterator[tuple[int, int]]:
+    """The buckets that a rectangle touches."""
+    rows = range(floor(rect.y / BUCKET), floor(rect.bottom / BUCKET) + 1)
+    for column in range(floor(rect.x / BUCKET), floor(rect.right / BUCKET) + 1):
+        for row in rows:
+            yield column, row
+
+
+def _along(leader: Path) -> Iterator[tuple[int, int]]:
+    (ax, ay), (bx, by) = leader[0], leader[-1]
+    return _buckets(Rect(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by)))
