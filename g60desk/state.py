@@ -17,9 +17,9 @@ from g60desk.story.pace import Pace
 
 class Selection(msgspec.Struct, frozen=True):
     """One record of the story: `kind` is event, place, line, figure, phase, era, subject, cell, source or note;
-    picture is that of an event.
+    picture is that of an event, sum that of its members.
 
-    The key of a cell is ``aspect/subject``.
+    The key of a cell is ``aspect/subject``, that of a sum ``people/phase/year`` or ``area/phase/year``.
     """
 
     kind: str
@@ -112,6 +112,9 @@ def known(index: Index, chosen: Selection) -> bool:
         return True
     if chosen.kind == "picture":
         return chosen.key in index.events and index.events[chosen.key].media is not None
+    if chosen.kind == "sum":
+        role, phase, year = (*chosen.key.split("/"), "", "")[:3]
+        return role in ("people", "area") and phase in index.phases and (not year or year.isdecimal())
     tables: dict[str, Mapping[str, Any]] = {
         "event": index.events,
         "place": index.places,

@@ -11,6 +11,7 @@ from g60desk.layout import account_comparison as comparison
 from g60desk.layout import account_events as events
 from g60desk.layout.account_figures import figure_value, particulars, standing_of
 from g60desk.layout.account_parts import Account, notes_about
+from g60desk.layout.account_sums import sum_account
 from g60desk.layout.citation import address, citation
 from g60desk.layout.passages import by_source, in_one
 from g60desk.layout.told import Told
@@ -78,6 +79,7 @@ _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {
     "place": events.place_account,
     "line": events.line_account,
     "phase": events.phase_account,
+    "sum": sum_account,
     "subject": comparison.subject_account,
     "aspect": comparison.aspect_account,
     "cell": comparison.cell_account,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
+from g60desk.layout.network_change import change_text
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_lines import map_parts
@@ -14,11 +15,9 @@ from g60desk.layout.network_rail import (
     FACTS_WIDE,
     draw_portrait_block,
     draw_rail,
-    lead,
     portrait_blocks,
-    portrait_top,
-    sentence,
 )
+from g60desk.layout.network_sentence import lead, portrait_top, sentence
 from g60desk.layout.network_sheet import MapSheet, map_sheet, seen
 from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.network_year import draw_year, year_rect
@@ -142,4 +141,5 @@ def summary(told: Told) -> str:
         parts.append(told.words("network.members", n=len(here), names=comma.join(here)))
     if later:
         parts.append(told.words("network.later", names=comma.join(later)))
-    return " ".join([*parts, *now_said(told)])
+    changed = change_text(told)
+    return " ".join([*parts, *([changed] if changed else []), *now_said(told)])

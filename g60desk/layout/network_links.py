@@ -15,6 +15,7 @@ import msgspec
 from g60desk.layout.sphere import apart
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
+from g60desk.story.growth import opening
 from g60desk.story.model import Cites, Key, Line, LineKind, Place
 
 RAIL = frozenset([LineKind.HIGH_SPEED_RAIL, LineKind.RAILWAY])
@@ -69,7 +70,7 @@ def links(told: Told) -> list[Link]:
     """All links, line by line with the spine first, then the ties."""
     known = {place.id for place in located(told)}
     found = [
-        Link(a, b, line, *_opening(line, a, b))
+        Link(a, b, line, *opening(line, a, b))
         for line in lines(told)
         for a, b in pairwise([key for key in line.through if key in known])
     ]
@@ -79,18 +80,6 @@ def links(told: Told) -> list[Link]:
 def lines(told: Told) -> list[Line]:
     """The lines of the story, the spine first."""
     return sorted(told.story.network.lines, key=lambda line: line.id != told.story.network.spine)
-
-
-def _opening(line: Line, a: Key, b: Key) -> tuple[Date | None, Cites]:
-    """When the stretch from a to b opened, and who says so; what the line says where no section covers the stretch."""
-    order = {key: number for number, key in enumerate(line.through)}
-    for section in line.sections:
-        if section.start not in order or section.end not in order:
-            continue
-        low, high = sorted((order[section.start], order[section.end]))
-        if low <= order[a] and order[b] <= high:
-            return section.opens, section.cite
-    return line.opens, line.cite
 
 
 def ties(told: Told, known: Sequence[Link]) -> list[Link]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from msgspec.structs import replace
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_areas import areas, draw_area, draw_squares, squares_height
+from g60desk.layout.network_change import LONGEST, change_flow
 from g60desk.layout.network_facts import draw_facts, facts_height
-from g60desk.layout.network_versions import draw_lying, draw_upright, lying_height, upright_height
-from g60desk.layout.scene import Rect, Scene, Stroke, Style
-from g60desk.layout.text import Flow, Piece, Span, flow, place
+from g60desk.layout.network_sentence import draw_sentence
+from g60desk.layout.network_versions import draw_lying, draw_upright, least_height, lying_height, upright_height
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import place
 from g60desk.layout.told import Told
+from g60desk.story.model import NetworkLayout
 
 VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
 BLOCK = 224.0  # height of what stands below the run
+CHANGE_FROM = 14.0  # px between the run and what changed
+COMPACT_LINES = 4  # of it on a compact sheet
+LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed, or for what is chosen
 FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it
 
 
@@ -22,47 +28,19 @@ def rail_width(frame: Frame) -> float:
     return 300.0 * frame.unit if frame.mode == "compact" else frame.px(frame.tokens.grid["shared"]["left_rail"])
 
 
-def sentence(told: Told) -> list[Piece]:
-    """The sentence of the view in this phase."""
-    phase = told.phase
-    if phase is not None and phase.title:
-        return told.spans(phase.title)
-    if told.story.network.headline:
-        return told.spans(told.story.network.headline)
-    return [Span(told.words("network.nothing"))] if not told.story.network.places else []
-
-
-def lead(told: Told) -> list[Piece]:
-    """What the phase says, with its source; else the lead of the view."""
-    phase = told.phase
-    if phase is not None and phase.text:
-        return told.statement(phase.text, told.plate("phase", phase.id, phase.cite))
-    return told.spans(told.story.network.lead)
-
-
 def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
     """Draw the rail; with `squares`, the areas of all phases to scale, else the area of the shown one."""
     width = rail_width(frame)
     compact = frame.mode == "compact"
-    below = _draw_sentence(scene, told, frame, width)
-    bottom = frame.bottom
-    chosen = facts_height(told, frame, width)
-    block = 0.0 if compact and not chosen else max(chosen + frame.px(24), frame.px(BLOCK) if not compact else 0.0)
+    below = draw_sentence(scene, told, frame, width)
     top = max(below + frame.px(40 if not compact else 28), frame.px(VERSIONS_FROM) if not compact else 0.0)
-    room = bottom - block - top - frame.px(24)
-    if compact and chosen and upright_height(told, frame, width) > room:
-        end = draw_lying(scene, told, frame, Rect(frame.left, top, width, 0), short=False)
-    else:
-        end = draw_upright(scene, told, frame, Rect(frame.left, top, width, room))
+    chosen = facts_height(told, frame, width)
+    block, squares = _kept_for_block(told, frame, width, frame.bottom - top, squares=squares)
+    end = _draw_versions(scene, told, frame, Rect(frame.left, top, width, frame.bottom - block - top - frame.px(24)))
     if not block:
-        room = bottom - end - frame.px(48)
-        squares = squares and _block_height(told, frame, width, squares=True) <= room
-        high = _block_height(told, frame, width, squares=squares)
-        if not 0 < high <= room:
-            return
-        block = high + frame.px(24)
-    start = max(end + frame.px(24), bottom - block)
-    rect = Rect(frame.left, start + frame.px(24), width, bottom - start - frame.px(24))
+        return
+    start = max(end + frame.px(24), frame.bottom - block)
+    rect = Rect(frame.left, start + frame.px(24), width, frame.bottom - start - frame.px(24))
     if chosen or not squares:
         scene.add(Stroke(((rect.x, start), (rect.right - frame.px(40), start)), "rule", frame.stroke("rule")))
     if chosen:
@@ -73,59 +51,45 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
         draw_area(scene, told, frame, rect)
 
 
+def _kept_for_block(told: Told, frame: Frame, width: float, room: float, *, squares: bool) -> tuple[float, bool]:
+    """The height of what stands at the foot of the rail with the room above it, and whether it is squares.
+
+    On a compact sheet it has to do with what the versions leave of `room`.
+    """
+    air = frame.px(24)
+    chosen = facts_height(told, frame, width)
+    if frame.mode != "compact":
+        if chosen or squares:
+            return max(chosen + air, frame.px(BLOCK)), squares
+        return _block_height(told, frame, width, squares=False) + air, squares
+    if chosen:
+        return chosen + air, squares
+    room -= upright_height(told, frame, width) + 2 * air
+    for one in (True, False) if squares else (False,):
+        high = _block_height(told, frame, width, squares=one)
+        if 0 < high <= room:
+            return high + air, one
+    return 0.0, False
+
+
+def _draw_versions(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
+    """The versions, and below them what the shown one changed as far as there is room; gives the y below both."""
+    if frame.mode == "compact" and facts_height(told, frame, rect.w) and upright_height(told, frame, rect.w) > rect.h:
+        return draw_lying(scene, told, frame, rect, short=False)
+    gap = frame.px(CHANGE_FROM)
+    spare = rect.h - least_height(told, frame, rect.w) - gap
+    changed = change_flow(told, frame, rect.w, spare, COMPACT_LINES if frame.mode == "compact" else LONGEST)
+    if changed is None:
+        return draw_upright(scene, told, frame, rect)
+    end = draw_upright(scene, told, frame, Rect(rect.x, rect.y, rect.w, rect.h - gap - changed.height))
+    return place(scene, changed, rect.x, end + gap, frame).bottom
+
+
 def _block_height(told: Told, frame: Frame, width: float, *, squares: bool) -> float:
     """How high the areas are, or the area of the shown phase."""
     if squares and areas(told):
         return squares_height(told, frame, width)
     return draw_area(Scene(frame.width, frame.height), told, frame, Rect(0, 0, width, 0))
-
-
-def portrait_top(scene: Scene, told: Told, frame: Frame) -> float:
-    """The sentence and lead at the top of an upright sheet; gives the y below them."""
-    return _draw_sentence(scene, told, frame, frame.right - frame.left)
-
-
-def _draw_sentence(scene: Scene, told: Told, frame: Frame, width: float) -> float:
-    """The sentence, its lines about equally long, and the lead below; gives the y below both."""
-    title = balanced(sentence(told), frame.type("h1"), width, frame)
-    bottom = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
-    said = lead(told)
-    if not said:
-        return bottom
-    words = broken_at_marks(said, frame.type("lead"), width, frame)
-    return place(scene, words, frame.left, bottom + frame.px(12), frame, "ink2").bottom
-
-
-def balanced(pieces: Sequence[Piece], style: Style, width: float, frame: Frame) -> Flow:
-    """A paragraph in as few lines as fit into `width`, broken so that the longest line is as short as can be."""
-    best = flow(pieces, style, width, frame)
-    lines = len(best.lines)
-    narrower = best.width - 1
-    while lines > 1 and narrower > 0:
-        attempt = flow(pieces, style, narrower, frame)
-        if len(attempt.lines) > lines or attempt.width > narrower + 0.5:
-            break
-        best, narrower = attempt, attempt.width - 1
-    return best
-
-
-def broken_at_marks(pieces: Sequence[Piece], style: Style, width: float, frame: Frame) -> Flow:
-    """A paragraph, in Chinese a little narrower or wider where more of its lines end with a mark, not in a word."""
-    best = flow(pieces, style, width, frame)
-    if not frame.han:
-        return best
-    most = _lines_at_marks(best)
-    for step in (-1, -2, *range(1, 13)):
-        attempt = flow(pieces, style, width - step * style.px / 2, frame)
-        if len(attempt.lines) == len(best.lines) and _lines_at_marks(attempt) > most:
-            best, most = attempt, _lines_at_marks(attempt)
-    return best
-
-
-def _lines_at_marks(set_text: Flow) -> int:
-    """How many lines but the last end with a mark."""
-    ends = [line.runs[-1].piece for line in set_text.lines[:-1] if line.runs]
-    return sum(isinstance(end, Span) and end.text.endswith(tuple("，。；：、")) for end in ends)
 
 
 def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
@@ -134,11 +98,37 @@ def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
     wide = frame.right - frame.left
     chosen = facts_height(told, frame, wide * FACTS_WIDE)
     versions = switch - frame.px(36) - lying_height(told, frame, wide, short=not chosen)
-    facts = min(max(frame.px(150), chosen), frame.px(300))
+    facts = min(
+        max(frame.px(LEAST_BLOCK), chosen or _portrait_height(told, frame, wide * FACTS_WIDE)), frame.px(MOST_BLOCK)
+    )
     return versions - frame.px(28) - facts, versions, switch
 
 
 def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
-    """The area of the shown phase, or what is chosen."""
-    if draw_facts(scene, told, frame, rect) == rect.y:
-        draw_area(scene, told, frame, rect, large=True)
+    """The area of the shown phase and what it changed, or what is chosen."""
+    if draw_facts(scene, told, frame, rect) != rect.y:
+        return
+    below = draw_area(scene, told, frame, rect, large=_is_roomy(told))
+    gap = frame.px(CHANGE_FROM)
+    changed = change_flow(told, frame, rect.w, rect.bottom - below - gap)
+    if changed is not None:
+        place(scene, changed, rect.x, below + gap, frame)
+
+
+def _is_roomy(told: Told) -> bool:
+    """True where the picture leaves room: the stops of an upright schematic need more, and brackets tell who joined."""
+    return told.state.layout == NetworkLayout.MAP
+
+
+def _portrait_height(told: Told, frame: Frame, width: float) -> float:
+    """How high area and what changed are on an upright sheet, in the phase with most to say: the map stands still."""
+    every = [told.in_state(replace(told.state, phase=phase.id, day=None)) for phase in told.story.phases]
+    return max((_area_and_change(one, frame, width) for one in every), default=0.0)
+
+
+def _area_and_change(told: Told, frame: Frame, width: float) -> float:
+    roomy = _is_roomy(told)
+    area = draw_area(Scene(width, 1e4), told, frame, Rect(0, 0, width, 1e4), large=roomy)
+    most = frame.px(MOST_BLOCK if roomy else LEAST_BLOCK) - area - frame.px(2 * CHANGE_FROM)
+    changed = change_flow(told, frame, width, most)
+    return area + (changed.height + frame.px(2 * CHANGE_FROM) if changed else 0.0)

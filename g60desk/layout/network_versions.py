@@ -15,6 +15,8 @@ from g60desk.layout.text import Flow, Piece, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Phase
 
+AIR = 10.0  # px between the words of two phases, at least
+
 
 class _Row(msgspec.Struct, frozen=True):
     """A phase, measured."""
@@ -32,15 +34,22 @@ def upright_height(told: Told, frame: Frame, width: float) -> float:
     return sum(_pitch(frame, row) for row in rows)
 
 
+def least_height(told: Told, frame: Frame, width: float) -> float:
+    """How high the upright run is at least, with all its words."""
+    return sum(_least(frame, row) for row in _rows(told, frame, width))
+
+
 def draw_upright(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
     """The run from top to bottom inside `rect`, its first ring at the top; gives the y of its lower end."""
     rows = _rows(told, frame, rect.w)
     if not rows:
         return rect.y
     wish = [_pitch(frame, row) for row in rows]
-    least = 2 * frame.tokens.marker["interchange"]["r"] * frame.s + frame.px(8)
-    squeezed = min(1.0, rect.h / sum(wish))
-    pitches = [max(least, one * squeezed) for one in wish]
+    least = [_least(frame, row) for row in rows]
+    if sum(least) > rect.h:  # then only the shown phase has words for sure
+        least = [_ring(frame)] * len(rows)
+    share = max(0.0, min(1.0, (rect.h - sum(least)) / max(1e-6, sum(wish) - sum(least))))
+    pitches = [low + (one - low) * share for low, one in zip(least, wish, strict=True)]
     x = rect.x + _radius(frame)
     ys = []
     y = rect.y
@@ -114,6 +123,15 @@ def _short_style(frame: Frame, shown: bool) -> Style:
 
 def _pitch(frame: Frame, row: _Row) -> float:
     return max(frame.px(110 if frame.mode != "compact" else 84), row.short.height + frame.px(22))
+
+
+def _least(frame: Frame, row: _Row) -> float:
+    return max(_ring(frame), row.short.height + frame.px(AIR))
+
+
+def _ring(frame: Frame) -> float:
+    """The room of a ring."""
+    return 2 * frame.tokens.marker["interchange"]["r"] * frame.s + frame.px(8)
 
 
 def _radius(frame: Frame) -> float:

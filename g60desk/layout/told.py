@@ -116,6 +116,10 @@ class Told:
                 found.append(Span(part.words.joined(), whole=True))
         return found
 
+    def named(self, said: str) -> list[Piece]:
+        """Words as spans, in which no name of a place is broken."""
+        return list(whole_names(said, self._names))
+
     def statement(self, text: Text, plate: Plate | None) -> list[Piece]:
         """A text followed by its plate, if it has one."""
         return [*self.spans(text), *([plate] if plate else [])]
