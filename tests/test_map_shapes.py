@@ -43,7 +43,7 @@ def test_every_ring_is_closed_and_has_an_area(sheet: dict[str, Any]) -> None:
 
 
 def test_everything_is_inside_the_sheet(sheet: dict[str, Any]) -> None:
-    west, south, east, north = sheet["properties"]["bounds"]
+    west, south, east, north = sheet["bbox"]
     for item in sheet["features"]:
         if item["geometry"]["type"].endswith("Polygon"):
             points = [point for ring in rings(item["geometry"]) for point in ring]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from g60desk.layout.citation import address, citation, readable_address, translated_title
+from g60desk.layout.network_land import map_of, read_land
 from g60desk.layout.scene import Rect
 from g60desk.layout.sheet import Writer
 from g60desk.layout.supports import Support, supports
-from g60desk.layout.text import Span, flow, place
+from g60desk.layout.text import Piece, Span, flow, place
 from g60desk.layout.told import Told
-from g60desk.story.model import Key
+from g60desk.story.model import Cites, Key
 from g60desk.story.wording_dates import worded_date
 
 NUMBER_SHARE = 0.1  # of the width, for the number of a source
@@ -35,10 +36,26 @@ def write_all_sources(writer: Writer, told: Told) -> None:
             "step", f"source:{source.id}", rect.grown(-3), f"{number}. {citation(told, source)}", text=said
         )
     writer.rule()
-    for part in ("map", "fonts"):
-        writer.gap(24)
-        writer.text([told.words(f"drawer.{part}")], frame.type("label", 600))
-        writer.text([told.words(f"drawer.{part}_text")], frame.type("label", 400), "ink2")
+    for name, credit in (("map", map_credit(told)), ("fonts", [told.words("drawer.fonts_text")])):
+        if credit:
+            writer.gap(24)
+            writer.text([told.words(f"drawer.{name}")], frame.type("label", 600))
+            writer.text(credit, frame.type("label", 400), "ink2")
+
+
+def map_credit(told: Told) -> list[Piece | str]:
+    """Whose the map of the story is, under which licence, and what was changed in it; nothing where it has no map."""
+    network = told.story.network
+    file = map_of(told)
+    if file is None:
+        return []
+    if network.map_credit:
+        said = "\u00a0· ".join(part for part in (told.text(network.map_credit), network.map_licence) if part)
+        plates = (told.plate("source", one.source, Cites((one,))) for one in network.map_cite)
+        return [said, *told.plates(tuple(plates))]
+    credit = read_land(file).attribution
+    found = next((credit[key] for key in (told.language, "", told.fallback) if key in credit), "")
+    return [found] if found else []
 
 
 def write_source(writer: Writer, told: Told, key: Key) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
+from g60desk.layout.network_bar import HIGH, ScaleBar, draw_bar
 from g60desk.layout.network_lines import Part, draw_part
 from g60desk.layout.network_links import Link, lines, spine
 from g60desk.layout.network_rail import rail_width
-from g60desk.layout.projection import bar_length
-from g60desk.layout.scene import Point, Rect, Scene, Stroke
+from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, LineKind
@@ -62,13 +62,13 @@ def legend_rows(told: Told, frame: Frame, parts: Sequence[Part]) -> list[tuple[s
     return [(style, single([words], frame.type("label"), frame)) for style, words in entries(told, shown)]
 
 
-def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], km_per_px: float) -> Rect:
+def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], bar: ScaleBar | None) -> Rect:
     """Where the key of the map stands: at the lower right of the map."""
     rows = legend_rows(told, frame, parts)
     note = _note(told, frame, parts)
     words = [row.width for _, row in rows] + ([note.width] if note else [])
-    wide = max([frame.px(APART) + max(words, default=0.0), _bar(told, frame, km_per_px)[2]])
-    high = len(rows) * _pitch(frame) + (note.height + frame.px(4) if note else 0.0) + frame.px(44)
+    wide = max(frame.px(APART) + max(words) if words else 0.0, bar.width if bar else 0.0)
+    high = len(rows) * _pitch(frame) + (note.height + frame.px(4) if note else 0.0) + (frame.px(HIGH) if bar else 0.0)
     x = frame.right - wide
     return Rect(x, frame.bottom - high, wide, high)
 
@@ -84,7 +84,9 @@ def _note(told: Told, frame: Frame, parts: Sequence[Part]) -> Flow | None:
     return single([told.words("network.approximate")], frame.type("caption"), frame)
 
 
-def draw_legend(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], km_per_px: float, rect: Rect) -> None:
+def draw_legend(
+    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], bar: ScaleBar | None, rect: Rect
+) -> None:
     """Draw the key with its scale bar into the rectangle that `legend_rect` gave."""
     y = rect.y
     for style, words in legend_rows(told, frame, parts):
@@ -94,7 +96,8 @@ def draw_legend(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], k
     note = _note(told, frame, parts)
     if note is not None:
         y = place(scene, note, rect.x + frame.px(APART), y, frame, "ink2").bottom + frame.px(4)
-    draw_bar(scene, told, frame, km_per_px, rect.x, y + frame.px(22))
+    if bar is not None:
+        draw_bar(scene, frame, bar, rect.x, y + frame.px(HIGH / 2))
 
 
 def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool) -> float:
@@ -140,21 +143,3 @@ def _draw_sample(scene: Scene, frame: Frame, style: str, x: float, y: float) -> 
         draw_part(scene, frame, Part(link, ends, False, "road"))
     else:
         draw_part(scene, frame, Part(link, ends, True, style))
-
-
-def _bar(told: Told, frame: Frame, km_per_px: float) -> tuple[float, Flow, float]:
-    """The scale bar: its length in px, its words, and the width of both."""
-    km, long = bar_length(km_per_px, frame.px(260))
-    words = single([told.words("network.km", n=km)], frame.type("label"), frame)
-    return long, words, long + frame.px(14) + words.width
-
-
-def draw_bar(scene: Scene, told: Told, frame: Frame, km_per_px: float, x: float, y: float) -> None:
-    """The scale bar from (x, y) to the right, its words behind it."""
-    long, words, _ = _bar(told, frame, km_per_px)
-    tick = frame.px(7)
-    axis = frame.stroke("axis")
-    scene.add(Stroke(((x, y), (x + long, y)), "ink", axis))
-    for end in (x, x + long):
-        scene.add(Stroke(((end, y - tick), (end, y + tick)), "ink", axis))
-    place(scene, words, x + long + frame.px(14), y - words.height / 2, frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
+from g60desk.layout.network_bar import draw_bar
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
 from g60desk.layout.network_legend import draw_legend
 from g60desk.layout.network_marks import name_ink, offer_mark, set_name
@@ -33,7 +34,9 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     _draw_names(scene, told, frame, plan)
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
     if legend:
-        draw_legend(scene, told, frame, plan.parts, plan.projection.km_per_px, legend)
+        draw_legend(scene, told, frame, plan.parts, plan.bar, legend)
+    elif plan.bar and plan.bar_rect:
+        draw_bar(scene, frame, plan.bar, plan.bar_rect.x, plan.bar_rect.middle[1])
     for mark in sorted(marks, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
     offer_lines(scene, told, frame, plan.painted, [m.rect for m in marks], sheet.clear, plan.plates)

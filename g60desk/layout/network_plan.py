@@ -14,6 +14,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.labels import Placed, Wanted, place_labels
 from g60desk.layout.network_badges import Badge, badges
+from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect
@@ -36,7 +37,7 @@ class MapPlan(msgspec.Struct, frozen=True):
 
     `parts` are all stretches and `painted` those that are drawn, in painting order; `marks` come with the weightiest
     last, `names` with the weightiest first, keyed by place.  `legend` is where the key stands, None where it has no
-    place on the map.
+    place on the map; the scale `bar` then stands at `bar_rect`.
     """
 
     sheet: MapSheet
@@ -49,6 +50,8 @@ class MapPlan(msgspec.Struct, frozen=True):
     names: tuple[Placed, ...]
     regions: tuple[RegionName, ...]
     legend: Rect | None
+    bar: ScaleBar | None
+    bar_rect: Rect | None
 
 
 def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:
@@ -59,7 +62,13 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     marks = _marks(told, frame, projection, sheet.clear)
     ground = lands(told, projection, sheet.rect)
     rects = [*kept]
-    legend = legend_rect(told, frame, parts, projection.km_per_px) if key else None
+    bar = scale_bar(told, frame, projection, sheet.clear)
+    legend = legend_rect(told, frame, parts, bar) if key else None
+    spot = (
+        corner(frame, bar, sheet.clear, [*kept, *(m.rect for m in marks)], [p.path for p in painted]) if bar else None
+    )
+    if not key and spot:
+        rects.append(spot)
     if legend:
         legend = _calmest(frame, legend, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
@@ -74,7 +83,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
-        tuple(regions), legend,
+        tuple(regions), legend, bar, None if key else spot,
     )  # fmt: skip
 
 

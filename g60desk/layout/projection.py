@@ -46,7 +46,7 @@ class Projection(msgspec.Struct, frozen=True):
 
     @property
     def km_per_px(self) -> float:
-        """How many km one px is: exactly so in the middle of the plane; `spread` tells how much it varies."""
+        """How many km one px is: exactly so in the middle of the plane; `off_scale` tells how much it varies."""
         return KM_PER_DEGREE / self.scale
 
 
@@ -105,10 +105,10 @@ def brought_in(whole: Projection, lens: Lens, places: Sequence[LonLat], room: Re
     return dragged(whole, lens, dx, dy) if math.hypot(dx, dy) > 1.0 else lens
 
 
-def spread(projection: Projection, rect: Rect) -> float:
-    """How many times longer a length can be drawn than the same length elsewhere in `rect`: 1.0 where all is true."""
+def off_scale(projection: Projection, rect: Rect) -> float:
+    """By what part of itself a length in `rect` is drawn too long or too short at most: 0.0 where all are true."""
     found = [projection.plane.scales(*projection.on_plane(x, y)) for x, y in _looked_at(rect)]
-    return max(most for _, most in found) / min(least for least, _ in found)
+    return max(max(most - 1.0, 1.0 - least) for least, most in found)
 
 
 def north_up(projection: Projection, rect: Rect, within: float = 5.0) -> bool:

