@@ -59,6 +59,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_reset", ("0",), Group.LOOK, When.LOOKING),
     Action("today", ("N",), Group.LOOK, When.LOOKING),
     Action("tracks", ("R",), Group.LOOK),
+    Action("compare", ("C",), Group.LOOK, When.LOOKING),
+    Action("reach", ("V",), Group.LOOK, When.LOOKING),
     Action("language", ("L",), Group.LOOK, When.ALWAYS),
     Action("theme", ("D",), Group.LOOK, When.ALWAYS),
     Action("motion", ("M",), Group.LOOK, When.ALWAYS),

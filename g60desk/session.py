@@ -95,6 +95,10 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
             fields[name] = None
     for name in ("hidden", "folded", "order"):
         fields[name] = tuple(key for key in getattr(state, name) if key in index.tracks)
+    if state.beside not in index.places:
+        fields["beside"] = ""
+    if state.along not in index.lines:
+        fields["along"] = ""
     if state.language not in languages and languages:
         fields["language"] = languages[0]
     return fields

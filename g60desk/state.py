@@ -43,6 +43,10 @@ class State(msgspec.Struct, frozen=True):
     that is shown; `opened` is what the source drawer tells about.  Of the timeline's tracks, `hidden` are left out with
     their events, `folded` are collapsed, and `order` is the order that was wished, empty for the story's own.
 
+    In the network, `beside` is the place that the selected one is compared with (`WAITING` until it is chosen), `along`
+    the line on which the selected place was come to, `reach` how many links off a neighbour may be, and `sized` the
+    role of the figures that marks are drawn by.
+
     `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
     the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
     come.  None leaves it to `phase` alone.  `playing` is True while story time runs, at the pace `pace`; `still` asks
@@ -68,8 +72,14 @@ class State(msgspec.Struct, frozen=True):
     playing: bool = False
     pace: Pace = Pace.NORMAL
     still: bool = False
+    beside: Key = ""
+    along: Key = ""
+    reach: int = 1
+    sized: Key = ""
 
 
+WAITING = "?"  # no record is called so
+MOST_REACH = 2
 LOOKS = ("language", "theme", "pace", "still")  # fields that stay when one goes elsewhere
 
 
@@ -78,8 +88,14 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
 
     A phase that is set by hand clears the day: from then on the phase decides.  Any hand on time stops it: a phase, a
     window, an event, a drawer.  Whoever sets the day as well means what it sets: story time itself, as it runs.
+    Another selection is compared with nothing yet, and one that is no place ends a travel along a line.
     """
     fields = dict(fields)
+    wish = fields.get("selection", state.selection)
+    if wish != state.selection:
+        fields.setdefault("beside", "")
+        if wish is None or wish.kind != "place":
+            fields.setdefault("along", "")
     if "day" not in fields:
         if "phase" in fields:
             fields["day"] = None

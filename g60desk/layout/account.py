@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from g60desk.layout import account_comparison as comparison
 from g60desk.layout import account_events as events
+from g60desk.layout import account_places as places
 from g60desk.layout.account_figures import figure_value, particulars, standing_of
 from g60desk.layout.account_parts import Account, notes_about
 from g60desk.layout.account_sums import sum_account
@@ -76,8 +77,8 @@ _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {
     "event": events.event_account,
     "era": events.era_account,
     "picture": events.picture_account,
-    "place": events.place_account,
-    "line": events.line_account,
+    "place": places.place_account,
+    "line": places.line_account,
     "phase": events.phase_account,
     "sum": sum_account,
     "subject": comparison.subject_account,

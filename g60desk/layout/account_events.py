@@ -1,10 +1,10 @@
-"""The accounts of what happened and where: events, places, lines and phases."""
+"""The accounts of what happened: events, eras and phases."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from g60desk.layout.account_parts import Account, Row, joined, notes_about, number_of, standing_words
+from g60desk.layout.account_parts import Account, joined, notes_about, standing_words
 from g60desk.layout.event_links import Side, links_said
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
@@ -73,41 +73,6 @@ def era_account(told: Told, key: Key) -> Account | None:
         rows.append((told.words("table.track"), told.text(track.name)))
     return Account("era", told.text(era.name), told.text(era.text), tuple(rows), era.cite,
                    standing_words(told, era.standing), notes_about(told, era.note, key))  # fmt: skip
-
-
-def place_account(told: Told, key: Key) -> Account | None:
-    """A place: its region, and when it joined."""
-    place = told.index.place(key)
-    if place is None:
-        return None
-    rows: list[Row] = []
-    region = told.index.regions.get(place.region)
-    if region is not None:
-        rows.append((told.words("drawer.region"), told.text(region.name)))
-    phase = told.index.phases.get(place.joins)
-    if phase is not None:
-        rows.append((told.words("drawer.joins"), f"{phase.name} · {worded_date(phase.begins, told.language)}"))
-    notes = notes_about(told, place.note, key)
-    return Account(
-        "place", told.text(place.name), "", tuple(rows), place.cite, "", notes, tuple(place.figures.values())
-    )
-
-
-def line_account(told: Told, key: Key) -> Account | None:
-    """A line: when it opened, and through which places."""
-    line = told.index.lines.get(key)
-    if line is None:
-        return None
-    rows = number_of(told, told.text(line.name), line.badge)
-    if line.opens is not None:
-        rows.append((told.words("drawer.opened"), worded_date(line.opens, told.language)))
-    names = {place.id: told.text(place.name) for place in told.story.network.places}
-    rows.append((told.words("drawer.through"), in_a_row(told, [names[one] for one in line.through if one in names])))
-    for part in line.sections:
-        ends = " – ".join(names.get(end, end) for end in (part.start, part.end))
-        rows.append((ends, worded_date(part.opens, told.language)))
-    cites = joined([line.cite, *(part.cite for part in line.sections)])
-    return Account("line", told.text(line.name), "", tuple(rows), cites, "", notes_about(told, line.note, key))
 
 
 def phase_account(told: Told, key: Key) -> Account | None:

@@ -15,7 +15,8 @@ Row = tuple[str, str]  # (name, what it is)
 class Account(msgspec.Struct, frozen=True):
     """An account: `value` is set large, `what` says what it is, `figures` go with it.
 
-    `notes` are (title, text), `standing` says in words how well it is supported.
+    `notes` are (title, text), `standing` says in words how well it is supported.  `leads` are (``kind:key``, words) of
+    records to which it leads, under the heading `led`.
     """
 
     kind: str
@@ -27,6 +28,8 @@ class Account(msgspec.Struct, frozen=True):
     notes: tuple[tuple[str, str], ...] = ()
     figures: tuple[Key, ...] = ()
     large: bool = False
+    led: str = ""
+    leads: tuple[tuple[str, str], ...] = ()
 
 
 def notes_about(told: Told, own: Text, *keys: Key) -> tuple[tuple[str, str], ...]:

@@ -75,6 +75,8 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
         write_note(writer, told.words("drawer.note"), title, text)
     if account.figures:
         _write_figures(writer, told, told.words("drawer.figures"), account.figures)
+    if account.leads:
+        _write_leads(writer, account)
     for at, others in same_place(told, account.cites, str(opened)):
         title = told.words("drawer.also_in", at=told.words("drawer.comma").join(at.split(", ")))
         _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
@@ -134,6 +136,17 @@ def _write_figures(writer: Writer, told: Told, title: str, keys: Sequence[Key]) 
         writer.y += value.height + words.height if below else max(value.height, words.height)
         rect = Rect(writer.margin, top, writer.width, writer.y - top)
         writer.scene.offer("step", f"figure:{key}", rect, f"{figure_value(told, key)} {label}", least=writer.step(40))
+
+
+def _write_leads(writer: Writer, account: Account) -> None:
+    """Other records, each a line that goes where it is best seen."""
+    frame = writer.frame
+    writer.gap(28)
+    writer.text([account.led], frame.type("label"), "ink2")
+    for key, words in account.leads:
+        writer.gap(8)
+        taken = writer.text([words], frame.type("label", 500))
+        writer.scene.offer("go", key, taken, words, least=writer.step(40))
 
 
 def write_note(writer: Writer, heading: str, title: str, text: str) -> None:

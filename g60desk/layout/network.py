@@ -15,6 +15,7 @@ from g60desk.layout.network_rail import (
     FACTS_WIDE,
     draw_portrait_block,
     draw_rail,
+    has_lead,
     portrait_blocks,
 )
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
@@ -94,7 +95,7 @@ def sheet_of(told: Told, frame: Frame) -> MapSheet:
     """Where the map lies on this sheet."""
     if frame.mode != "portrait":
         return map_sheet(frame)
-    top = portrait_top(Scene(frame.width, frame.height), told, frame)
+    top = portrait_top(Scene(frame.width, frame.height), told, frame, led=has_lead(told, frame))
     return map_sheet(frame, top, portrait_blocks(told, frame)[0] - frame.px(24))
 
 
@@ -109,7 +110,7 @@ def _upright(scene: Scene, told: Told, frame: Frame) -> None:
         draw_map(scene, told, frame, plan_of(told, frame))
     else:
         draw_schematic(scene, told, frame, schematic_of(told, frame))
-    portrait_top(scene, told, frame)
+    portrait_top(scene, told, frame, led=has_lead(told, frame))
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
     parts = map_parts(told, frame, seen(told, sheet))

@@ -14,7 +14,7 @@ from g60desk.layout.board import Board
 from g60desk.layout.clipping import in_sight
 from g60desk.layout.course import Course
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import along, length
+from g60desk.layout.geometry import along, length, path_meets
 from g60desk.layout.network_facts import line_name
 from g60desk.layout.network_lines import Part, part_width
 from g60desk.layout.scene import Box, Rect, Scene
@@ -66,6 +66,16 @@ def _spot(part: Part, width: float, height: float, taken: Sequence[Rect], clear:
         if inside and not any(rect.meets(other, 4) for other in taken):
             return rect
     return None
+
+
+def quieted(plates: Sequence[Badge], painted: Sequence[Part]) -> list[Badge]:
+    """The badges, each as quiet as the stretch that is painted under it."""
+
+    def is_open(plate: Badge) -> bool:
+        under = [part for part in painted if part.line is not None and part.line.id == plate.line]
+        return any(part.open and path_meets(part.path, plate.rect) for part in under)
+
+    return [msgspec.structs.replace(plate, quiet=plate.quiet or not is_open(plate)) for plate in plates]
 
 
 def draw_badge(scene: Scene, frame: Frame, badge: Badge) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_badges import offer_lines
+from g60desk.layout.network_badges import offer_lines, quieted
 from g60desk.layout.network_bar import draw_bar
+from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
 from g60desk.layout.network_legend import draw_legend
 from g60desk.layout.network_marks import name_ink, offer_mark, set_name
@@ -23,12 +24,13 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
     draw_ground(scene, told, frame, plan.projection, sheet.rect, around)
-    draw_lines(scene, told, frame, plan.painted)
+    painted = in_focus(told, plan.painted)
+    draw_lines(scene, told, frame, painted)
     draw_fades(scene, frame, sheet.rect)
     start = len(scene.items)
     draw_regions(scene, frame, plan.regions)
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
-    draw_plates(scene, frame, plan.plates)
+    draw_plates(scene, frame, quieted(plan.plates, painted))
     draw_marks(scene, marks)
     start = len(scene.items)
     _draw_names(scene, told, frame, plan)

@@ -9,6 +9,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue, tint
 from g60desk.layout.network_facts import place_name, place_text
+from g60desk.layout.network_focus import is_dim
 from g60desk.layout.network_links import origin, reached
 from g60desk.layout.scene import Ink, Rect, Ring, Scene
 from g60desk.layout.text import Flow, Span, single
@@ -22,7 +23,7 @@ OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A place at its point: `status` is origin, member, ahead or other."""
+    """A place at its point: `status` is origin, member, ahead or other; one that is `dim` is drawn hollow."""
 
     place: Place
     x: float
@@ -33,6 +34,7 @@ class Mark(msgspec.Struct, frozen=True):
     edge: Ink
     status: str
     chosen: bool
+    dim: bool = False
 
     @property
     def rect(self) -> Rect:
@@ -53,7 +55,10 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     edge = {"ahead": "edge", "other": "ink" if straight else "ink2"}.get(status, "ink")
     if chosen:
         r, width = r * LARGER, width + HEAVIER
-    return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen)
+    dim = is_dim(told, one.id)
+    if dim:
+        fill, edge = "bg", "edge"
+    return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen, dim)
 
 
 def _size_of(status: str, straight: str) -> tuple[str, str]:
@@ -81,6 +86,8 @@ def is_chosen(told: Told, one: Place) -> bool:
     if chosen is None:
         return False
     event = told.index.event(chosen.key) if chosen.kind == "event" else None
+    if chosen.kind == "place" and one.id == told.state.beside:
+        return True
     return chosen == Selection("place", one.id) or (event is not None and one.id in event.places)
 
 
@@ -116,7 +123,7 @@ def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False) -> Flow:
 
 def name_ink(told: Told, frame: Frame, mark: Mark) -> Ink:
     """The ink of a place's name."""
-    if mark.status == "ahead":
+    if mark.status == "ahead" or mark.dim:
         return quiet_ink(told, frame, mark.place.region)
     return "ink2" if mark.status == "other" and not mark.chosen else "ink"
 

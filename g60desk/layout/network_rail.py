@@ -20,6 +20,9 @@ BLOCK = 224.0  # height of what stands below the run
 CHANGE_FROM = 14.0  # px between the run and what changed
 COMPACT_LINES = 4  # of it on a compact sheet
 LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed, or for what is chosen
+MOST_FACTS = 470.0  # height of what is chosen on an upright sheet; the map has the rest
+MOST_BESIDE_TRUNK = 430.0  # the same where the trunk stands upright, and needs more of it
+LED = 300.0  # of what is chosen on an upright sheet: where more is told, the lead goes
 FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it
 
 
@@ -32,11 +35,15 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
     """Draw the rail; with `squares`, the areas of all phases to scale, else the area of the shown one."""
     width = rail_width(frame)
     compact = frame.mode == "compact"
-    below = draw_sentence(scene, told, frame, width)
-    top = max(below + frame.px(40 if not compact else 28), frame.px(VERSIONS_FROM) if not compact else 0.0)
     chosen = facts_height(told, frame, width)
+    below = draw_sentence(scene, told, frame, width, led=not (compact and _crowded(told, frame, width, chosen)))
+    top = max(below + frame.px(40 if not compact else 28), frame.px(VERSIONS_FROM) if not compact else 0.0)
     block, squares = _kept_for_block(told, frame, width, frame.bottom - top, squares=squares)
-    end = _draw_versions(scene, told, frame, Rect(frame.left, top, width, frame.bottom - block - top - frame.px(24)))
+    room = frame.bottom - block - top - frame.px(24)
+    if chosen and not compact and upright_height(told, frame, width) > room:
+        top = below + frame.px(40)
+        room = frame.bottom - block - top - frame.px(24)
+    end = _draw_versions(scene, told, frame, Rect(frame.left, top, width, room))
     if not block:
         return
     start = max(end + frame.px(24), frame.bottom - block)
@@ -49,6 +56,13 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
         draw_squares(scene, told, frame, rect)
     else:
         draw_area(scene, told, frame, rect)
+
+
+def _crowded(told: Told, frame: Frame, width: float, chosen: float) -> bool:
+    """True where the lead leaves no room for all that is told of what is chosen."""
+    below = draw_sentence(Scene(frame.width, frame.height), told, frame, width)
+    versions = lying_height(told, frame, width, short=False)
+    return chosen > 0 and below + versions + chosen + frame.px(28 + 48) > frame.bottom
 
 
 def _kept_for_block(told: Told, frame: Frame, width: float, room: float, *, squares: bool) -> tuple[float, bool]:
@@ -99,9 +113,19 @@ def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
     chosen = facts_height(told, frame, wide * FACTS_WIDE)
     versions = switch - frame.px(36) - lying_height(told, frame, wide, short=not chosen)
     facts = min(
-        max(frame.px(LEAST_BLOCK), chosen or _portrait_height(told, frame, wide * FACTS_WIDE)), frame.px(MOST_BLOCK)
+        max(frame.px(LEAST_BLOCK), chosen or _portrait_height(told, frame, wide * FACTS_WIDE)),
+        frame.px(_most_chosen(told) if chosen else MOST_BLOCK),
     )
     return versions - frame.px(28) - facts, versions, switch
+
+
+def _most_chosen(told: Told) -> float:
+    return MOST_FACTS if told.state.layout == NetworkLayout.MAP else MOST_BESIDE_TRUNK
+
+
+def has_lead(told: Told, frame: Frame) -> bool:
+    """True where an upright sheet has room for the lead: not where much is told of what is chosen."""
+    return facts_height(told, frame, (frame.right - frame.left) * FACTS_WIDE) <= frame.px(LED)
 
 
 def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:

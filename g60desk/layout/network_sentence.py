@@ -28,16 +28,16 @@ def lead(told: Told) -> list[Piece]:
     return told.spans(told.story.network.lead)
 
 
-def portrait_top(scene: Scene, told: Told, frame: Frame) -> float:
+def portrait_top(scene: Scene, told: Told, frame: Frame, *, led: bool = True) -> float:
     """The sentence and lead at the top of an upright sheet; gives the y below them."""
-    return draw_sentence(scene, told, frame, frame.right - frame.left)
+    return draw_sentence(scene, told, frame, frame.right - frame.left, led=led)
 
 
-def draw_sentence(scene: Scene, told: Told, frame: Frame, width: float) -> float:
-    """The sentence, its lines about equally long, and the lead below; gives the y below both."""
+def draw_sentence(scene: Scene, told: Told, frame: Frame, width: float, *, led: bool = True) -> float:
+    """The sentence, its lines about equally long, and the lead below unless it is not `led`; gives the y below."""
     title = balanced(sentence(told), frame.type("h1"), width, frame)
     bottom = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
-    said = lead(told)
+    said = lead(told) if led else []
     if not said:
         return bottom
     words = broken_at_marks(said, frame.type("lead"), width, frame)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
+from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_lines import Part, drawn_parts, drawn_width, line_style, line_width
 from g60desk.layout.network_links import is_open, links, spine
 from g60desk.layout.network_marks import Mark, mark_at, offer_mark
@@ -43,7 +44,7 @@ def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     room, stops = plan.trunk.room, set(plan.trunk.trunk.at)
     shapes = _shapes(plan.trunk, frame)
     draw_zones(scene, told, frame, shapes)
-    draw_lines(scene, told, frame, plan.painted)
+    draw_lines(scene, told, frame, in_focus(told, plan.painted))
     draw_marks(scene, plan.marks)
     draw_stop_names(scene, told, frame, plan.marks, plan.names, stops)
     taken = [*(mark.rect for mark in plan.marks), *(name.rect for name in plan.names)]

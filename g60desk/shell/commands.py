@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from g60desk.actions import BY_ID, allowed
 from g60desk.shell.desk import Desk
 from g60desk.shell.look_commands import LookCommands
+from g60desk.shell.network_commands import NetworkCommands
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.time_commands import TimeCommands
 from g60desk.state import LOOKS, Selection, State
@@ -31,6 +32,7 @@ class Shown(Protocol):
     def show_panel(self, name: str) -> None: ...
     def copy_text(self) -> str: ...
     def follow(self, kind: str, key: str) -> None: ...
+    def ringed_place(self) -> str: ...
     def zoom(self, steps: int) -> None: ...
     @property
     def player(self) -> Player: ...
@@ -49,6 +51,7 @@ class Commands:
         self.files = StoryCommands(desk)
         self.looks = LookCommands(desk)
         self.time = TimeCommands(desk, window)
+        self.network = NetworkCommands(desk, window)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
@@ -62,6 +65,8 @@ class Commands:
             "zoom_reset": partial(window.zoom, 0),
             "today": self.time.go_to_today,
             "tracks": self.toggle_tracks,
+            "compare": self.network.compare,
+            "reach": self.network.next_reach,
             "language": self.looks.next_language,
             "theme": self.looks.next_theme,
             "motion": self.looks.toggle_motion,
@@ -138,7 +143,7 @@ class Commands:
         self.desk.messages.tell(self.desk.words(key))
 
     def back(self) -> None:
-        """One step out: panel, jump, drawer, message, selection, story time, presenting, full screen; never the end.
+        """One step out: panel, jump, drawer, message, comparison, selection, story time, presenting, full screen.
 
         Story time that runs stands still before anything but a panel goes; its day is left after the selection.
         """
@@ -153,6 +158,8 @@ class Commands:
             desk.session.change(opened=None)
         elif desk.messages.now is not None and not self.window.presenting:
             desk.messages.clear()
+        elif state.beside:
+            desk.session.change(beside="")
         elif state.selection is not None:
             desk.session.change(selection=None)
         elif state.day is not None:

@@ -11,7 +11,7 @@ from g60desk.layout.scene import Target
 from g60desk.layout.timeline_tracks import folding, hiding, moving
 from g60desk.layout.timeline_window import shown_window, window_with
 from g60desk.session import Session
-from g60desk.state import Selection, State, page_with, selection_of
+from g60desk.state import WAITING, Selection, State, page_with, selection_of
 from g60desk.story.model import Era, Event, View
 
 SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart")
@@ -41,6 +41,7 @@ class Dispatch:
             "track": self._fold,
             "hide": self._hide,
             "raise": lambda key: self._move(key, -1),
+            "compare": self._compare,
             "lower": lambda key: self._move(key, 1),
         }
 
@@ -57,11 +58,30 @@ class Dispatch:
 
     def _select(self, kind: str, key: str) -> None:
         """Select a record, or let go of it; an event brings its phase, and chosen in the table its window."""
+        state = self.session.state
+        if kind == "place" and state.beside == WAITING and state.selection not in (None, Selection(kind, key)):
+            self.session.change(beside=key)
+            return
         self.session.pick(kind, key)
         event = self.session.index.events.get(key) if kind == "event" else None
         if event is not None and self.session.state.selection is not None:
             fields = self._in_sight(event) if self.session.state.table else {}
             self.session.change(**fields, **({"phase": event.phase} if event.phase else {}))
+
+    def _compare(self, key: str) -> None:
+        """Compare the selected place: `wait` for the second one, take it (`with/ID`), `swap`, close one, or `end`."""
+        chosen, beside = self.session.state.selection, self.session.state.beside
+        what, _, other = key.partition("/")
+        if chosen is None or chosen.kind != "place":
+            return
+        if what in ("wait", "with"):
+            self.session.change(beside=WAITING if what == "wait" else other)
+        elif what == "swap" and beside in self.session.index.places:
+            self.session.change(selection=Selection("place", beside), beside=chosen.key)
+        elif what == "first" and beside in self.session.index.places:
+            self.session.change(selection=Selection("place", beside))
+        else:
+            self.session.change(beside="")
 
     def _phase(self, key: str) -> None:
         self.session.change(phase=key)

@@ -11,7 +11,8 @@ from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import View
 
-WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"))
+WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"),
+           ("help.travel", "help.travel_keys"), ("help.beside", "help.beside_keys"))  # fmt: skip
 
 
 def lay_out_help(told: Told, frame: Frame) -> Sheet:

@@ -133,6 +133,8 @@ class Window(QWidget):
     def _chosen(self, target: Target) -> None:
         if target.kind == "go" and self.panel:
             self.show_panel("")
+        if target.kind == "say":
+            self.desk.messages.tell(target.name)
         self.dispatch.choose(target)
 
     def _answered(self, target: Target) -> None:
@@ -179,6 +181,11 @@ class Window(QWidget):
         ringed = view.focused() if view else None
         if view is not None and ringed is not None and ringed.kind == kind:
             view.follow(kind, key)
+
+    def ringed_place(self) -> str:
+        """The place that the keyboard has gone to; empty where it is at none."""
+        target = self.stage.view.ringed() if self.stage.view else None
+        return target.key if target is not None and target.kind == "place" else ""
 
     def copy_text(self) -> str:
         """What a copy puts on the clipboard."""

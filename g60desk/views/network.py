@@ -20,6 +20,7 @@ from g60desk.story.model import NetworkLayout
 from g60desk.tokens import Tokens
 from g60desk.views.canvas import SLIP
 from g60desk.views.fingers import Fingers
+from g60desk.views.network_hands import Hands
 from g60desk.views.steady import SteadyView
 
 WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
@@ -37,6 +38,7 @@ class NetworkView(SteadyView):
         self._fingers = Fingers(self)
         self._fingers.pinch_began.connect(self._begin_pinch)
         self._fingers.pinched.connect(self._pinch)
+        self.hands = Hands(self)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         return lay_out_network(told, frame)
@@ -113,6 +115,10 @@ class NetworkView(SteadyView):
             self._pulled = self._pressed = None  # a drag chooses nothing, wherever it ends
             return
         super().mouseReleaseEvent(event)
+
+    def forget_press(self) -> None:
+        """What has been pressed chooses nothing when it is let go, and drags nothing on."""
+        self._pulled = self._pressed = None
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:

@@ -1,0 +1,89 @@
+"""How far it is: as the crow flies, and along a line from stop to stop.
+
+The way as the crow flies is the great circle on a sphere of the Earth's mean radius.  The course of a line is a few
+way-points and no survey, so that every length along it is only about so much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from g60desk.layout.network_links import located
+from g60desk.layout.sphere import distance_km
+from g60desk.layout.told import Told
+from g60desk.story.model import Key, Line, Place
+
+Spot = tuple[float, float]  # (lat, lon) in degrees
+NEAR_KM = 1.0  # nearer than this, a way-point is the place itself
+ROUND_FROM, ROUND_TO = 100, 5  # km: from here on lengths are said in steps
+
+
+def great_circle(a: Spot, b: Spot) -> float:
+    """How far two points of the Earth are from each other, in km."""
+    return distance_km(a[::-1], b[::-1])
+
+
+def spot_of(place: Place) -> Spot | None:
+    """Where a place is; None where the story does not say."""
+    return None if place.lat is None or place.lon is None else (place.lat, place.lon)
+
+
+def km_between(a: Place, b: Place) -> float | None:
+    """How far two places are from each other as the crow flies, in km; None where one of them is nowhere."""
+    one, other = spot_of(a), spot_of(b)
+    return None if one is None or other is None else great_circle(one, other)
+
+
+def stops_of(told: Told, line: Line) -> list[Place]:
+    """The places of a line that have a place on the map, in the order of the story."""
+    known = {place.id: place for place in located(told)}
+    return [known[key] for key in line.through if key in known]
+
+
+def km_along(told: Told, line: Line) -> dict[Key, float]:
+    """How far along its course each stop of a line is from the first, in km; empty for a line without a course."""
+    stops = stops_of(told, line)
+    spots = [spot for stop in stops if (spot := spot_of(stop)) is not None]
+    if len(line.course) < 2 or not spots:
+        return {}
+    course, cuts = list(line.course), list[int]()
+    for spot in spots:
+        at = _cut(course, spot, cuts[-1] + 1 if cuts else 0)
+        cuts.append(at)
+    far = list(accumulate((great_circle(a, b) for a, b in pairwise(course)), initial=0.0))
+    return {stop.id: far[at] - far[cuts[0]] for stop, at in zip(stops, cuts, strict=True)}
+
+
+def _cut(course: list[Spot], spot: Spot, after: int) -> int:
+    """Which way-point a stop is, from `after` on; where the course does not name it, it is put in with least detour."""
+    near = min(range(after, len(course)), key=lambda at: great_circle(course[at], spot), default=-1)
+    if near >= 0 and great_circle(course[near], spot) <= NEAR_KM:
+        return near
+    at = min(range(after, len(course) + 1), key=lambda at: _detour(course, spot, at))
+    course.insert(at, spot)
+    return at
+
+
+def _detour(course: Sequence[Spot], spot: Spot, at: int) -> float:
+    ends = course[max(0, at - 1) : at + 1]
+    way = sum(great_circle(end, spot) for end in ends)
+    return way - great_circle(*ends) if at and len(ends) == 2 else way
+
+
+def shortest_along(told: Told, a: Key, b: Key) -> tuple[Line, float] | None:
+    """The line that joins two places in the least km along its course; None where none does, or none has a course."""
+    found = []
+    for line in told.story.network.lines:
+        if a in line.through and b in line.through:
+            far = km_along(told, line)
+            if a in far and b in far:
+                found.append((abs(far[a] - far[b]), line))
+    best = min(found, key=lambda one: one[0], default=None)
+    return (best[1], best[0]) if best else None
+
+
+def said_km(told: Told, km: float) -> str:
+    """A length in words, as sharp as it is known: “about 58 km”, “about 145 km”."""
+    whole = round(km) if km < ROUND_FROM else ROUND_TO * round(km / ROUND_TO)
+    return told.words("network.about_km", n=max(1, whole))

@@ -1,0 +1,83 @@
+"""What the network says of a chosen line: when it opened, its stops, the way to each, and how to travel along it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.distances import km_along, said_km, stops_of
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_focus import travelled
+from g60desk.layout.network_rows import BlockRow, Button, buttons_row, column_of, fact_row, said_in, words_row
+from g60desk.layout.network_travel import ARROWS, lies, next_stop, stop_said
+from g60desk.layout.text import Piece, Span, flow
+from g60desk.layout.told import Told
+from g60desk.story.model import Line, Place
+from g60desk.story.wording import short_date, worded_date
+
+STOPS, NOTE, HINT = 2, 4, 5  # ranks
+
+
+def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[BlockRow]:
+    """The rows of a line."""
+    title: list[Piece] = [Span(told.text(line.name))]
+    title += told.plates([told.plate("line", line.id, line.cite, None, bool(line.note))])
+    rows = [words_row(frame, flow(title, frame.type("place"), width, frame))]
+    opened = _opened(told, frame, line)
+    column = column_of(frame, [label for label, _ in opened])
+    rows += [fact_row(frame, column, [label], said_in(frame, [said], width - column), 1) for label, said in opened]
+    rows += _stops(told, frame, line, width)
+    if line.note:
+        note = flow([told.text(line.note)], frame.type("caption"), width, frame)
+        rows.append(words_row(frame, note, NOTE, ink="ink2", above=3))
+    hint = flow([told.words("network.travel_hint")], frame.type("caption"), width, frame)
+    return [*rows, words_row(frame, hint, HINT, ink="ink2", above=3)]
+
+
+def _opened(told: Told, frame: Frame, line: Line) -> list[tuple[str, Span]]:
+    """When a line opened: its sections, each on its own."""
+    dated = short_date if frame.mode == "compact" else worded_date
+    opened = told.words("network.opened")
+    known = told.index.places
+    found = []
+    for part in line.sections:
+        ends = [told.text(known[key].name) for key in (part.start, part.end) if key in known]
+        found.append((told.words("network.dash").join(ends), Span(dated(part.opens, told.language), whole=True)))
+    if not found and line.opens is not None:
+        found.append((opened, Span(dated(line.opens, told.language), whole=True)))
+    return found or [(opened, Span(told.words("network.not_known"), ink="ink3"))]
+
+
+def _stops(told: Told, frame: Frame, line: Line, width: float) -> list[BlockRow]:
+    """The stops, each with the way from the first; without a course their names alone."""
+    far = km_along(told, line)
+    names = [told.text(stop.name) for stop in stops_of(told, line)]
+    column = column_of(frame, names)
+    found = []
+    for number, (stop, name) in enumerate(zip(stops_of(told, line), names, strict=True)):
+        said = ""
+        if far:
+            said = told.words("network.km", n=0) if not number else said_km(told, far[stop.id])
+        words = said_in(frame, [Span(said, ink="ink2", whole=True)] if said else [], width - column)
+        says = told.words("network.travel_to", name=name, line=told.text(line.name))
+        found.append(
+            fact_row(frame, column, [Span(name, ink="ink")], words, STOPS, (f"travel:{line.id}/{stop.id}", says))
+        )
+    return found
+
+
+def travel_rows(told: Told, frame: Frame, one: Place, width: float) -> list[BlockRow]:
+    """Which stop of the line that one travels along the place is, and the ways to the stops beside it."""
+    line = travelled(told)
+    if line is None:
+        return []
+    said = flow([stop_said(told, line, one)], frame.type("caption", 500), width, frame)
+    rows = [words_row(frame, said, above=2)]
+    buttons = []
+    for way in (-1, 1):
+        stop = next_stop(told, line, way)
+        if stop is not None:
+            name, arrow = told.text(stop.name), ARROWS[lies(told, frame), way]
+            words = f"{arrow} {name}" if way < 0 else f"{name} {arrow}"
+            says = told.words("network.travel_to", name=name, line=told.text(line.name))
+            buttons.append(Button(words, f"travel:{line.id}/{stop.id}", says))
+    return [*rows, buttons_row(frame, buttons, width)] if buttons else rows

@@ -1,0 +1,173 @@
+"""The rows of the block that tells of what is chosen in the network, and how they fold where there is no room.
+
+Each row knows its height and draws itself.  What matters least goes first, and a line says how much went and leads to
+the drawer, where all of it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from g60desk.layout.buttons import draw_button
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import Flow, Piece, Span, flow, place, single
+from g60desk.layout.told import Told
+
+GAP = 3.0  # px below a row
+KEPT = 0  # the rank of rows that never go
+PAD, LINE = 14.0, 1.9  # of a button: px beside its words, and its height in lines of its type
+CROSS = 7.0  # px, half of the width of a cross
+
+Draw = Callable[[Scene, float, float], None]
+
+
+class BlockRow(msgspec.Struct, frozen=True):
+    """One row of the block: its height with the room below, and how it is drawn at (x, y) of its left top.
+
+    The higher its `rank`, the sooner it goes.
+    """
+
+    height: float
+    draw: Draw
+    rank: int = KEPT
+
+
+class Button(msgspec.Struct, frozen=True):
+    """A button: its words, what it does as ``kind:key``, and what a screen reader says where that is more."""
+
+    words: str
+    does: str
+    says: str = ""
+
+
+def words_row(
+    frame: Frame,
+    said: Flow,
+    rank: int = KEPT,
+    *,
+    ink: str = "ink",
+    above: float = 0.0,
+    target: tuple[str, str] = ("", ""),
+) -> BlockRow:
+    """A paragraph of its own; with a `target` (``kind:key``, name), all of it can be chosen."""
+
+    def draw(scene: Scene, x: float, y: float) -> None:
+        taken = place(scene, said, x, y + frame.px(above), frame, ink)
+        _offer(scene, taken, *target)
+
+    return BlockRow(said.height + frame.px(above + GAP), draw, rank)
+
+
+def fact_row(
+    frame: Frame,
+    column: float,
+    label: Sequence[Piece | str],
+    said: Flow,
+    rank: int = KEPT,
+    target: tuple[str, str] = ("", ""),
+) -> BlockRow:
+    """What something is in the left `column`, and right of it what is said of it."""
+    name = single(label, msgspec.structs.replace(said.style, weight=400), frame)
+
+    def draw(scene: Scene, x: float, y: float) -> None:
+        place(scene, name, x, y, frame, "ink2")
+        taken = place(scene, said, x + column, y, frame)
+        _offer(scene, Rect(x, y, column + taken.w, taken.h) if label else taken, *target)
+
+    return BlockRow(max(said.height, name.height) + frame.px(GAP), draw, rank)
+
+
+def names_row(
+    told: Told, frame: Frame, column: float, label: str, names: Sequence[tuple[str, str, str]], width: float, rank: int
+) -> BlockRow:
+    """Names one after the other right of the left `column`, each as (words, ``kind:key``, name for the ear)."""
+    style = frame.type("caption", 500)
+    line, blank = style.px * style.line, frame.measure(" ", style, False)
+    comma = told.words("network.comma").rstrip()
+    spots: list[tuple[Flow, float, float]] = []
+    x = y = 0.0
+    for number, (words, _, _) in enumerate(names):
+        mark = comma if number < len(names) - 1 else ""
+        said = flow([Span(words + mark)], style, width - column, frame)
+        if x and x + said.width > width - column:
+            x, y = 0.0, y + line
+        spots.append((said, x, y))
+        y += said.height - line
+        x += (said.lines[-1].width if said.lines else 0.0) + (0.0 if frame.han else blank)
+
+    def draw(scene: Scene, left: float, top: float) -> None:
+        place(scene, single([label], frame.type("caption"), frame), left, top, frame, "ink2")
+        for (said, dx, dy), (_, does, says) in zip(spots, names, strict=True):
+            _offer(scene, place(scene, said, left + column + dx, top + dy, frame), does, says)
+
+    return BlockRow(y + line + frame.px(GAP), draw, rank)
+
+
+def _offer(scene: Scene, rect: Rect, does: str, name: str) -> None:
+    if does:
+        kind, _, key = does.partition(":")
+        scene.offer(kind, key, rect, name, least=rect.h)
+
+
+def button_size(frame: Frame, words: str) -> tuple[float, float]:
+    """How wide and high a button of the block is in px."""
+    style = frame.type("caption", 500)
+    return frame.measure(words, style, frame.han) + 2 * frame.px(PAD), LINE * style.px
+
+
+def buttons_row(frame: Frame, buttons: Sequence[Button], width: float, rank: int = KEPT) -> BlockRow:
+    """Buttons beside one another, in as many lines as they need."""
+    gap, above = frame.px(10), frame.px(8)
+    spots: list[Rect] = []
+    x = y = 0.0
+    for button in buttons:
+        wide, high = button_size(frame, button.words)
+        if x and x + wide > width:
+            x, y = 0.0, y + high + gap
+        spots.append(Rect(x, y, wide, high))
+        x += wide + gap
+
+    def draw(scene: Scene, left: float, top: float) -> None:
+        for button, spot in zip(buttons, spots, strict=True):
+            draw_button(scene, frame, spot.moved(left, top + above), button.words, button.does,
+                        style=frame.type("caption", 500), says=button.says)  # fmt: skip
+
+    return BlockRow(above + (spots[-1].bottom if spots else 0.0) + above, draw, rank)
+
+
+def draw_cross(scene: Scene, frame: Frame, x: float, y: float, does: str, name: str) -> None:
+    """A cross in the middle of (x, y), that closes something."""
+    half = frame.px(CROSS)
+    for turn in (1, -1):
+        scene.add(Stroke(((x - half, y - turn * half), (x + half, y + turn * half)), "ink", frame.stroke("mark")))
+    kind, _, key = does.partition(":")
+    scene.offer(kind, key, Rect(x - half, y - half, 2 * half, 2 * half), name, least=frame.px(36))
+
+
+def fitted(told: Told, frame: Frame, rows: Sequence[BlockRow], room: float, more: str) -> list[BlockRow]:
+    """The rows that fit into `room` px; where some went, a line before the last one leads to `more` in the drawer."""
+    kept = list(rows)
+    if sum(row.height for row in kept) <= room + 1:
+        return kept
+    said = single([Span(told.words("network.more"), frame.type("caption", 500))], frame.type("caption"), frame)
+    line = words_row(frame, said, target=(f"cite:{more}", told.words("network.more_says")))
+    while sum(row.height for row in kept) + line.height > room + 1:
+        last = max((row for row in kept if row.rank), key=lambda row: (row.rank, kept.index(row)), default=None)
+        if last is None:
+            break
+        kept.remove(last)
+    return [*kept[:-1], line, *kept[-1:]]
+
+
+def column_of(frame: Frame, labels: Sequence[str], style_name: str = "label") -> float:
+    """How wide the column of labels is, with the room after it."""
+    style = frame.type(style_name, 400)
+    return max((single([label], style, frame).width for label in labels), default=0.0) + frame.px(20)
+
+
+def said_in(frame: Frame, pieces: Sequence[Piece], width: float, style: str = "label") -> Flow:
+    """What is said, set into a width."""
+    return flow(list(pieces), frame.type(style), width, frame)

@@ -1,0 +1,39 @@
+"""What can be done with a chosen place of the network: compare it with another, and light more or fewer around it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from g60desk.shell.desk import Desk
+from g60desk.state import MOST_REACH, WAITING
+from g60desk.story.model import View
+
+
+class Ringed(Protocol):
+    """What these commands need of the window."""
+
+    def ringed_place(self) -> str: ...
+
+
+class NetworkCommands:
+    """Runs the actions on the network of a desk."""
+
+    def __init__(self, desk: Desk, window: Ringed) -> None:
+        self.desk = desk
+        self.window = window
+
+    def compare(self) -> None:
+        """Compare the chosen place with the one that has the ring, else wait for another one; once more: no more."""
+        state = self.desk.session.state
+        chosen = state.selection
+        if chosen is None or chosen.kind != "place" or state.view != View.NETWORK:
+            self.desk.messages.tell(self.desk.words("network.choose_first"))
+            return
+        ringed = self.window.ringed_place()
+        other = ringed if ringed != chosen.key else ""
+        self.desk.session.change(beside="" if state.beside else other or WAITING, table=False)
+
+    def next_reach(self) -> None:
+        """Light the neighbours' neighbours too, or no more."""
+        state = self.desk.session.state
+        self.desk.session.change(reach=state.reach % MOST_REACH + 1)
