@@ -11,6 +11,7 @@ from g60desk.layout.scale import Window, padded
 from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Words
 from g60desk.layout.text import baseline
 from g60desk.layout.timeline_lanes import Lane, ring_size
+from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_ringed import Ring as SeenRing
 from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
@@ -45,30 +46,37 @@ def band_of(ring: SeenRing, y: float, frame: Frame) -> list[Item]:
 def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float) -> None:
     """A ring in a lane, its middle at `y`."""
     r = ring_size(frame) / 2
-    draw_count(scene, frame, ring.count, ring.x, y)
+    draw_count(scene, frame, ring.count, ring.x, y, dim=is_ahead(told, ring.extent))
     folded = Folded([lane.wording.named(i) for i in ring.numbers[:MOST_TITLES]], ring.count, ring.extent)
     offer_ring(scene, told, frame, folded, Rect(ring.x - r, y - r, 2 * r, 2 * r), lane.track.name)
 
 
-def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float) -> None:
+def is_ahead(told: Told, extent: Window) -> bool:
+    """True where all that a ring stands for is still to come, so that it is dim as its events are."""
+    until = come_until(told)
+    return until is not None and extent[0] >= until
+
+
+def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float, *, dim: bool = False) -> None:
     """A circle about (x, y) with a number in it; long for a long number."""
+    edge, ink = ("edge", "ink3") if dim else ("ink2", "ink2")
     style, size = frame.type("mark"), ring_size(frame)
     number = str(count)
     width = frame.measure(number, style, False)
     if width + INSIDE * size > size:  # three digits and more
         long = width + INSIDE * size
-        scene.add(Box(Rect(x - long / 2, y - size / 2, long, size), "bg", "ink2", frame.px(2), size / 2))
+        scene.add(Box(Rect(x - long / 2, y - size / 2, long, size), "bg", edge, frame.px(2), size / 2))
     else:
-        scene.add(Ring(x, y, size / 2, "bg", "ink2", frame.px(2)))
+        scene.add(Ring(x, y, size / 2, "bg", edge, frame.px(2)))
     base = y - style.px * style.line / 2 + baseline(style)
-    scene.add(Words(x - width / 2, base, number, style, "ink2", width))
+    scene.add(Words(x - width / 2, base, number, style, ink, width))
 
 
 def offer_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, rect: Rect, among: Text) -> None:
     """Make a ring lead to a window in which its events come apart; `among` names what they belong to."""
     for key, _ in folded.named if folded.count <= MOST_TITLES else ():
         scene.belong("event", key, rect)
-    titles = told.words("timeline.comma").join(title for _, title in folded.named)
+    titles = told.words("timeline.semicolon").join(title for _, title in folded.named)
     name = told.words("timeline.several", n=folded.count, track=told.text(among))
     least = frame.least_target() * 0.62
     scene.offer("set", key_of(padded(folded.extent)), rect, name, text=titles, least=least, round=True)

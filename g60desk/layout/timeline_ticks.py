@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import STEPS, YEAR, Scale, Step, Window, intervals, ticks
@@ -37,9 +38,12 @@ def _widest(scale: Scale, step: Step, frame: Frame) -> float:
     return max(single([tick_name(day, step, frame.language)], frame.type("label", 600), frame).width for day in days)
 
 
-def tick_name(day: int, step: Step, language: str) -> str:
-    """What stands at a tick: a year, a month or a day without its year; where a year begins, the year."""
-    if step.unit == "year" or civil(day)[1:] == (1, 1):
+def tick_name(day: int, step: Step, language: str, said: int | None = None) -> str:
+    """What stands at a tick: a year, a month or a day without its year; where a year begins, the year.
+
+    `said` is the year that the corner names already.
+    """
+    if step.unit == "year" or (civil(day)[1:] == (1, 1) and civil(day)[0] != said):
         return worded_day(day, Precision.YEAR, language)
     bare = BareDates(language, True, SHORT.get(language, SIGNS))
     return bare.pattern("MMM" if step.unit == "month" else "MMMd", *civil(day))
@@ -47,7 +51,12 @@ def tick_name(day: int, step: Step, language: str) -> str:
 
 def tick_context(scale: Scale, step: Step, language: str) -> str:
     """The year that names of months and days leave out, up to the first tick that names another."""
-    return "" if step.unit == "year" else worded_day(int(scale.start), Precision.YEAR, language)
+    return "" if step.unit == "year" else worded_day(floor(scale.start), Precision.YEAR, language)
+
+
+def said_year(scale: Scale) -> int:
+    """The year that the context names."""
+    return civil(floor(scale.start))[0]
 
 
 def draw_ruler(scene: Scene, frame: Frame, scale: Scale, y: float, busy: Sequence[Window], context_x: float) -> None:
@@ -63,7 +72,7 @@ def draw_ruler(scene: Scene, frame: Frame, scale: Scale, y: float, busy: Sequenc
             scene.add(Stroke(((x, y - frame.px(TICK)), (x, y)), "edge", width))
     for first, last in intervals(days):
         bold = step.count == 1 and any(first <= a < last or first < b <= last for a, b in busy)
-        name = _set(tick_name(first, step, frame.language), frame, bold)
+        name = _set(tick_name(first, step, frame.language, said_year(scale)), frame, bold)
         at = _name_x(scale, frame, step, first, last, name)
         if at is not None:
             place(scene, name, at, y - frame.px(TICK) - frame.px(4) - name.height, frame, "ink" if bold else "ink3")

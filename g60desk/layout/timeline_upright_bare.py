@@ -10,7 +10,7 @@ from g60desk.layout.timeline_draw import offer_entry
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
 from g60desk.layout.timeline_lanes import ring_size
 from g60desk.layout.timeline_marks import draw_mark, turned
-from g60desk.layout.timeline_rings import MOST_TITLES, Folded, draw_count, folded_of, offer_ring
+from g60desk.layout.timeline_rings import MOST_TITLES, Folded, draw_count, folded_of, is_ahead, offer_ring
 from g60desk.layout.timeline_window import whole_span
 from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
@@ -43,7 +43,7 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, fold: Fol
     bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
     fade = min(frame.px(26), (fold.x1 - fold.x0) / 2)
     scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
-    draw_count(scene, frame, folded.count, x, fold.x)
+    draw_count(scene, frame, folded.count, x, fold.x, dim=is_ahead(told, folded.extent))
     rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
     offer_ring(scene, told, frame, folded, rect, told.story.timeline.name)
 

@@ -9,7 +9,7 @@ from g60desk.layout.scale import Scale, Step, intervals, padded, ticks
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import place, single
 from g60desk.layout.timeline_chronicle import Chronicle
-from g60desk.layout.timeline_ticks import ruler_step, tick_context, tick_name
+from g60desk.layout.timeline_ticks import ruler_step, said_year, tick_context, tick_name
 from g60desk.layout.timeline_window import extent, key_of
 from g60desk.layout.timeline_wording import Entry
 from g60desk.layout.told import Told
@@ -37,7 +37,9 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
             scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
     for first, last in intervals(days):
         bold = step.count == 1 and any(first <= a < last or first < b <= last for a, b in busy)
-        name = single([_name(first, step, frame.language)], frame.type("label", 600 if bold else 400), frame)
+        name = single(
+            [_name(first, step, frame.language, said_year(scale))], frame.type("label", 600 if bold else 400), frame
+        )
         top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
         middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
         if (
@@ -52,11 +54,11 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
         place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
 
 
-def _name(day: int, step: Step, language: str) -> str:
+def _name(day: int, step: Step, language: str, said: int) -> str:
     """What stands at a tick; the column is narrow, so that a day has its month only where that begins."""
     year, month, of_month = civil(day)
-    if step.unit != "day" or (month, of_month) == (1, 1):
-        return tick_name(day, step, language)
+    if step.unit != "day" or ((month, of_month) == (1, 1) and year != said):
+        return tick_name(day, step, language, said)
     bare = BareDates(language, True, SHORT.get(language, SIGNS))
     return bare.pattern("MMM" if of_month == 1 else "d", year, month, of_month)
 

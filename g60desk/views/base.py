@@ -48,7 +48,7 @@ class StoryView(Canvas):
 
         frame = self.frame()
         if frame is not None and is_nameless(self.scene, target):
-            paint(painter, lay_out_nametag(target, frame), theme)
+            paint(painter, lay_out_nametag(target, frame, self.scene), theme)
 
     def missed(self) -> None:
         """A press beside everything lets go of what is selected."""

@@ -12,9 +12,10 @@ from sheets import LANGUAGES, SIZES, faults, sheet, story_named, text_of, told
 
 from g60desk.layout.network import lay_out_network
 from g60desk.layout.network_links import is_open, links
-from g60desk.layout.scene import Stroke
+from g60desk.layout.scene import Ring, Stroke
 from g60desk.layout.story_time import begins_of, day_words, followed, run_begin, run_end
 from g60desk.layout.timeline import lay_out_timeline
+from g60desk.layout.timeline_lanes import ring_size
 from g60desk.layout.timeline_window import story_window
 from g60desk.story.model import NetworkLayout
 from g60desk.story.pace import Pace
@@ -79,6 +80,23 @@ def test_what_begins_later_is_dimmed_and_what_begins_today_is_not(qapp: QApplica
         scene, _ = lay_out_timeline(told("g60", day=day(text)), sheet())
         dims[text] = next(words.ink for words in scene.words() if words.text.startswith("Jiaxing and Hangzhou"))
     assert dims["2017-07-11"] == "ink3" != dims["2017-07-12"]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_a_ring_of_what_is_still_to_come_is_dimmed_as_its_events_are(qapp: QApplication, size: tuple[int, int]) -> None:
+    frame = sheet(size)
+    for text, ahead in (("2015-12-31", True), ("2025-12-31", False)):
+        scene, _ = lay_out_timeline(told("g60", day=day(text)), frame)
+        circles = [item for item in scene.items if isinstance(item, Ring) and item.r == ring_size(frame) / 2]
+        numbers = [words for words in scene.words() if words.text.isdigit() and words.style == frame.type("mark")]
+        numbers = [
+            words
+            for words in numbers
+            if any(abs(words.box.middle[1] - ring.y) < 9 and abs(words.box.middle[0] - ring.x) < 9 for ring in circles)
+        ]
+        assert len(circles) == len(numbers) > 0
+        assert {words.ink for words in numbers} == {"ink3" if ahead else "ink2"}
+        assert {ring.edge for ring in circles} == {"edge" if ahead else "ink2"}
 
 
 def test_words_of_a_running_day_change_no_faster_than_one_can_read() -> None:

@@ -80,7 +80,7 @@ def test_a_mark_without_words_is_named_under_the_pointer(qtbot: QtBot) -> None:
     for one in (named, nameless):
         QTest.mouseMove(view, QPoint(*(round(at) for at in one.rect.middle)))
         after = view.grab().toImage()
-        tag = lay_out_nametag(one, sheet(WIDE))
+        tag = lay_out_nametag(one, sheet(WIDE), view.scene)
         x, y = next(item.rect for item in tag.items if isinstance(item, Box)).middle
         changed.append(before.pixelColor(round(x), round(y - 8)) != after.pixelColor(round(x), round(y - 8)))
         before = before if one is named else after
