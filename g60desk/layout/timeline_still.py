@@ -131,7 +131,8 @@ def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:
     """The window on the px from `left` to `right`; while a card stands beside it, as far as `end`."""
     start, stop = shown_window(told.story, told.state.window)
     scale = Scale(start, stop, left, right)
-    return beside_card(scale, end, chosen_event(told)) if end < right else scale
+    rests = told.state.window is None
+    return beside_card(scale, end, chosen_event(told), rests=rests) if end < right else scale
 
 
 def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:

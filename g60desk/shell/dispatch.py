@@ -9,7 +9,7 @@ import msgspec
 
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline_tracks import folding, hiding, moving
-from g60desk.layout.timeline_window import shown_window, window_with
+from g60desk.layout.timeline_window import shown_window, window_revealing
 from g60desk.session import Session
 from g60desk.state import WAITING, Selection, State, page_with, selection_of
 from g60desk.story.model import Era, Event, View
@@ -172,7 +172,7 @@ class Dispatch:
         """The window and the tracks in which an event or an era is seen."""
         window, hidden = self.session.state.window, self.session.state.hidden
         shown = shown_window(self.session.reading.story, window)
-        moved = window_with(record, shown)
+        moved = window_revealing(self.session.reading.story, record, shown)
         kept = tuple(key for key in hidden if key != record.track)
         return {"window": window if moved == shown else moved, "hidden": kept}
 

@@ -14,7 +14,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from g60desk.layout.motion import Flight, Motion, Slide
-from g60desk.layout.scale import Window
+from g60desk.layout.scale import Scale, Window
 from g60desk.layout.timeline_bounds import Bounds
 from g60desk.layout.timeline_window import NOTHING_DATED
 from g60desk.story.model import Story
@@ -57,6 +57,12 @@ class Glide(QObject):
     def now(self) -> Window:
         """The window that a hand has asked for, else the one that is drawn."""
         return self._asked or self.seen
+
+    def under(self, axis: Scale) -> Window:
+        """The window that a hand takes hold of: as the axis draws it, which may have made way for a card."""
+        start, end = self.now
+        aside = 0.0 if self._asked is not None else axis.start - start
+        return start + aside, end + aside
 
     @property
     def moving(self) -> bool:

@@ -12,7 +12,7 @@ from g60desk.layout.scale import zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import TimelineSheet
 from g60desk.layout.timeline_minimap import Strip
-from g60desk.layout.timeline_window import whole_window
+from g60desk.layout.timeline_window import CALM_AT, beneath, whole_window
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
@@ -103,6 +103,17 @@ class TimelineView(WalkedView):
         """On the strip of all time the arrows along it move the window."""
         if not self.strip_hand.key(event.key()):
             super().keyPressEvent(event)
+            self.uncover()
+
+    def uncover(self) -> None:
+        """Move the window where the card of the selected event covers it."""
+        chosen, axis, seen = self.told.state.selection if self.told else None, self.axis, self.glide.seen
+        if self.told is None or axis is None or chosen is None or chosen.kind != "event" or self.glide.moving:
+            return
+        days = beneath(axis, seen[1], self.told.index.event(chosen.key))
+        if days:
+            days += (1 - CALM_AT) * (axis.end - axis.start)
+            self.fly(self.glide.kept((seen[0] + days, seen[1] + days)))
 
     # hands
 
@@ -160,3 +171,5 @@ class TimelineView(WalkedView):
         self._tapped = self.scene.target_at(at.x(), at.y()) if self._pressed is not None else None
         with self.glide.smoothly():
             super().mouseReleaseEvent(event)
+        if self._tapped is not None:
+            self.uncover()

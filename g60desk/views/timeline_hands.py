@@ -60,7 +60,7 @@ class Hands:
         axis = self._view.axis
         if axis is not None:
             self._grip = self._view.along(point)
-            self._gripped = self._glide.seen, axis.per_day
+            self._gripped = self._glide.under(axis), axis.per_day
             self._mark(self._grip)
         return moving
 
@@ -105,7 +105,7 @@ class Hands:
         self.press(middle)
         axis, self._grip = self._view.axis, None
         if axis is not None:
-            whole = axis.over(self._glide.seen)  # a card may hide a part of it
+            whole = axis.over(self._glide.under(axis))  # a card may hide a part of it
             self._squeezed = whole, whole.day(self._view.along(middle))
 
     def _pinch(self, factor: float, middle: QPointF) -> None:
@@ -122,7 +122,7 @@ class Hands:
         self._glide.settle()
         axis, self._squeezed = self._view.axis, None
         if axis is not None:
-            self._gripped, self._dragging = (self._glide.now, axis.per_day), True
+            self._gripped, self._dragging = (self._glide.under(axis), axis.per_day), True
         if rest is not None:
             self._grip = self._view.along(rest)
             self._aside = self._pace.last - self._grip
@@ -137,7 +137,7 @@ class Hands:
         if self._glide.moving:
             self._glide.stop()
             axis = self._view.axis or axis
-        turn, (start, end) = self._wheel.turned(event), self._glide.now
+        turn, (start, end) = self._wheel.turned(event), self._glide.under(axis)
         if turn.move:
             whole = axis.over(self._glide.seen)
             days = turn.move * (end - start) / (whole.right - whole.left)
@@ -156,7 +156,7 @@ class Hands:
         axis = self._view.axis
         if axis is None or factor <= 0:
             return None
-        whole, now = axis.over(self._glide.seen), self._glide.now
+        whole, now = axis.over(self._glide.seen), self._glide.under(axis)
         factor = max(factor, (now[1] - now[0]) / self._glide.longest)  # at the end nothing moves, under any pointer
         at = min(max(self._view.along(point), axis.left), axis.right)
-        return zoomed(now, factor, Scale(*now, whole.left, whole.right).day(at))
+        return zoomed(now, factor, Scale(*now, axis.left, axis.left + whole.right - whole.left).day(at))

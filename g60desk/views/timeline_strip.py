@@ -60,7 +60,7 @@ class StripHand:
         if strip is None or axis is None:
             return False
         self._grip = view.along(point)
-        self._held, self._seen = view.glide.now, (axis.start, axis.end)
+        self._held, self._seen = view.glide.under(axis), (axis.start, axis.end)
         a, b = framed(strip, frame, axis)
         self._end = _end_at(self._grip, a, b, AROUND * frame.least_target())
         if not self._end and not a <= self._grip <= b:  # a drag from there takes along what a press leads to

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from g60desk import resources
+from g60desk.layout.timeline_window import CALM, extent
 from g60desk.session import Session
 from g60desk.shell.dispatch import Dispatch
 from g60desk.state import Selection, State
@@ -48,3 +49,17 @@ def test_going_to_an_event_brings_it_into_the_window(session: Session, dispatch:
 def test_going_to_an_event_that_is_seen_moves_nothing(session: Session, dispatch: Dispatch) -> None:
     dispatch.act("go", "event:launch")
     assert session.state.window is None
+
+
+@pytest.mark.parametrize("key", ["five-year-plan", "launch", "seventh-anniversary", "stanford-founded"])
+def test_what_one_goes_to_stands_well_in_sight(session: Session, dispatch: Dispatch, key: str) -> None:
+    event = session.index.events[key]
+    assert event.when is not None
+    first, last = extent(event.when)
+    for start in (first - 3600.0, first - 3000.0, first + 50.0, first - 100.0):
+        session.change(window=(start, start + 3653.0), selection=None)
+        dispatch.act("go", f"event:{key}")
+        begun, end = session.state.window or (0.0, 1.0)
+        assert first <= begun + CALM * (end - begun)
+        assert min(last - 1, first + 0.05 * (end - begun)) >= begun
+        assert end - begun == pytest.approx(3653.0)

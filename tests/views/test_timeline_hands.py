@@ -9,9 +9,10 @@ from hands import UPRIGHT, WIDE, Held, click_twice, middle, turn_wheel
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sheets import story_named
 
 from g60desk.layout.motion import SLOWING
-from g60desk.layout.timeline_window import reach, whole_window
+from g60desk.layout.timeline_window import extent, reach, whole_window
 from g60desk.state import Selection
 from g60desk.views.timeline import STEP
 
@@ -311,3 +312,33 @@ def test_a_press_beside_everything_lets_go(qtbot: QtBot) -> None:
     held = Held(qtbot, selection=Selection("event", "launch"))
     QTest.mouseClick(held.view, LEFT, pos=QPoint(30, 30))
     assert held.wishes == [{"selection": None}]
+
+
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT])
+@pytest.mark.parametrize("key", ["launch", "source-area-measures"])
+def test_beside_a_card_the_end_of_the_axis_holds_still_under_a_drag(
+    qtbot: QtBot, size: tuple[int, int], key: str
+) -> None:
+    held = Held(qtbot, size, selection=Selection("event", key))
+    axis, ends, at = held.view.axis, [], round(held.view.axis.left + 60)
+    day = held.day(at)
+    QTest.mousePress(held.view, LEFT, pos=held.along(at))
+    for px in range(20, 320, 20):
+        QTest.mouseMove(held.view, held.along(at + px))
+        held.view.glide.settle()
+        ends.append(held.view.axis.right)
+        assert held.x(day) == pytest.approx(at + px, abs=0.6)  # the day stays under the hand
+    QTest.mouseRelease(held.view, LEFT, pos=held.along(at + px))
+    assert len(set(ends)) == 1 and ends[0] >= axis.right
+
+
+@pytest.mark.parametrize("size", [WIDE, (1280, 720), UPRIGHT])
+def test_an_event_that_its_card_would_cover_is_brought_beside_it(qtbot: QtBot, size: tuple[int, int]) -> None:
+    event = next(one for one in story_named("g60").timeline.events if one.id == "seventh-anniversary")
+    first = extent(event.when)[0]
+    held = Held(qtbot, size, window=(first - 3000.0, first + 500.0), still=True)
+    target = held.target("event", "seventh-anniversary")
+    held.view.picked.connect(lambda one: held.shows(selection=Selection("event", one.key)))
+    QTest.mouseClick(held.view, LEFT, pos=middle(target))
+    axis = held.view.axis
+    assert axis.start < first < axis.end - 0.2 * (axis.end - axis.start)
