@@ -50,6 +50,16 @@ class StoryView(Canvas):
         if frame is not None and is_nameless(self.scene, target):
             paint(painter, lay_out_nametag(target, frame, self.scene), theme)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where nothing has the keyboard yet, Tab begins at what is selected: found, or pressed elsewhere."""
+        chosen = self.told.state.selection if self.told is not None and self.focused() is None else None
+        named = (one for one in self.scene.targets if chosen and (one.kind, one.key) == (chosen.kind, chosen.key))
+        target = next(named, None) if self.hasFocus() else None
+        if target is None:
+            return super().focusNextPrevChild(forward)
+        self.focus_on(target)
+        return True
+
     def missed(self) -> None:
         """A press beside everything lets go of what is selected."""
         if self.told is not None and self.told.state.selection is not None:

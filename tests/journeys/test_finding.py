@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from g60desk.state import Selection
 
 
@@ -71,3 +73,18 @@ def test_a_figure_is_found_by_its_number(desk: Any) -> None:
     desk.presses("Return")
     assert desk.state.opened == Selection("figure", "market")
     assert desk.state.view == "statistics"
+
+
+@pytest.mark.parametrize(("words", "kind", "key"), [("joins", "event", "joined"), ("birch", "place", "birch")])
+def test_tab_begins_at_what_was_found_and_goes_on_from_there(desk: Any, words: str, kind: str, key: str) -> None:
+    desk.opens("two-towns")
+    desk.presses("Ctrl+K")
+    desk.types(words)
+    desk.presses("Return")
+    assert desk.state.selection == Selection(kind, key)
+    view = desk.window.stage.view
+    desk.presses("Tab")
+    assert (view.focused().kind, view.focused().key) == (kind, key)
+    at = view.scene.targets.index(view.focused())
+    desk.presses("Tab")
+    assert view.focused() == view.scene.targets[at + 1]
