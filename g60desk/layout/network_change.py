@@ -14,7 +14,7 @@ from g60desk.layout.told import Told
 from g60desk.story.dates import Date, Precision
 from g60desk.story.days import day_of
 from g60desk.story.growth import Change, Opened, changes_of, members_of, opened_in
-from g60desk.story.model import Key, Phase
+from g60desk.story.model import Key, LineKind, Phase
 from g60desk.story.totals import Total
 from g60desk.story.wording import short_date, worded, worded_day
 
@@ -43,7 +43,7 @@ def wordings(told: Told, *, shown: bool = False) -> list[Pieces]:
     joined, joined_short = _joined(told, change, NAMED), _joined(told, change, NAMED_SHORT)
     until = None if told.state.day is None else int(told.state.day // 1)
     lines = opened_in(change, until)
-    opened, opened_short = _opened(told, lines, LINES), _opened(told, lines, LINES_SHORT)
+    opened, opened_short = _lines(told, lines, LINES), _lines(told, lines, LINES_SHORT)
     area, people = _area(told, change), _people(told, change, then=True)
     if shown and change.area is not None and not (change.area.now and change.area.then):
         area = []
@@ -96,7 +96,14 @@ def _joined(told: Told, change: Change, most: int) -> Pieces:
     return _filled(told, key, phase=phase, names=_row(told, names))
 
 
-def _opened(told: Told, lines: Sequence[Opened], most: int) -> Pieces:
+def _lines(told: Told, lines: Sequence[Opened], most: int) -> Pieces:
+    """What opened, and apart from it what was agreed: an agreement is no line that one travels on."""
+    pacts = [one for one in lines if one.line.kind == LineKind.AGREEMENT]
+    ways = [one for one in lines if one.line.kind != LineKind.AGREEMENT]
+    return _in_turn(told, [_opened(told, "opened", ways, most), _opened(told, "agreed", pacts, most)])
+
+
+def _opened(told: Told, key: str, lines: Sequence[Opened], most: int) -> Pieces:
     if not lines:
         return []
     plates = told.plates([told.plate("line", one.line.id, one.cites, None, bool(one.line.note)) for one in lines])
@@ -104,9 +111,9 @@ def _opened(told: Told, lines: Sequence[Opened], most: int) -> Pieces:
         first, last = lines[0].dates[0], max((one.dates[-1] for one in lines), key=lambda date: date.sort_key)
         years = list(dict.fromkeys([_year(told, first), _year(told, last)]))
         when = told.words("network.change.to").join(years)
-        said = _filled(told, "opened_many", n=[Span(str(len(lines)))], when=[Span(when)])
+        said = _filled(told, f"{key}_many", n=[Span(str(len(lines)))], when=[Span(when)])
         return said + plates if len(lines) <= LINES else said
-    return [*_filled(told, "opened", lines=_row(told, [_line(told, one) for one in lines])), *plates]
+    return [*_filled(told, key, lines=_row(told, [_line(told, one) for one in lines])), *plates]
 
 
 def _line(told: Told, one: Opened) -> Pieces:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_bar import HIGH, ScaleBar, draw_bar
+from g60desk.layout.network_growth import new_links, new_places
 from g60desk.layout.network_lines import Part, draw_part
-from g60desk.layout.network_links import Link, lines, spine
+from g60desk.layout.network_links import Link, members, spine
+from g60desk.layout.network_marks import draw_new
 from g60desk.layout.network_rail import rail_width
+from g60desk.layout.network_strokes import BARE, STYLES
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import Key, LineKind
+from g60desk.story.model import LineKind
 
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
@@ -24,34 +27,42 @@ Entry = tuple[str, str]  # the style of the sample, and the words
 
 
 def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
-    """The kinds of line on screen, the spine first."""
+    """The kinds of line on screen: the spine, roads, railways, rivers, ties, and what is still to come."""
     found: list[Entry] = []
     main = spine(told)
     if main is not None and any(part.line == main for part in parts):
         found.append(("spine", told.text(main.name)))
-    styles: dict[Key, str] = {}
-    for part in parts:
-        if part.open and part.line is not None and part.line != main:
-            styles.setdefault(part.line.id, part.style)
-    for line in lines(told):
-        style = styles.get(line.id, "")
-        if style and style != "tie":
-            found.append((style, _kind_words(told, line.kind)))
-    if any(part.style == "tie" and part.line is not None for part in parts):
-        found.append(("tie", told.words("network.agreement")))
-    if any(part.style == "tie" and part.line is None for part in parts):
+    open_styles = {part.style for part in parts if part.open or part.style in BARE}
+    for kind, style in STYLES.items():
+        if style in open_styles:
+            found.append((style, _kind_words(told, kind)))
+    if "tie" in open_styles:
         found.append(("tie", told.words("network.tie")))
-    ahead = [part.style for part in parts if not part.open]
+    ahead = [part.style for part in parts if not part.open and part.style not in BARE]
     style = "ahead" if "spine" in ahead else "ahead-thin"
     if ahead and told.state.day is not None:
         found.append((style, told.words("network.to_come")))
     elif ahead and told.phase is not None:
         found.append((style, told.words("network.ahead", phase=told.phase.name)))
-    return list(dict.fromkeys(found))
+    if told.phase is not None and _has_new(told, parts):
+        words = "network.new_lately" if told.state.day is not None else "network.new"
+        found.append(("new", told.words(words, phase=told.phase.name)))
+    return found
+
+
+def _has_new(told: Told, parts: Sequence[Part]) -> bool:
+    """True where a stretch on screen is outlined, or a place at one of its ends."""
+    if any(new_links(told, [part.link for part in parts])):
+        return True
+    ends = {key for part in parts for key in part.link.pair}
+    return bool(new_places(told, [place for place in members(told) if place.id in ends]))
 
 
 def _kind_words(told: Told, kind: LineKind) -> str:
-    return told.words(f"network.kind_{str(kind).replace('-', '_')}")
+    """What a kind is called: expressways beside one that is the spine are other ones."""
+    main = spine(told)
+    other = "_other" if kind == LineKind.EXPRESSWAY and main is not None and main.kind == kind else ""
+    return told.words(f"network.kind_{str(kind).replace('-', '_')}{other}")
 
 
 def legend_rows(told: Told, frame: Frame, parts: Sequence[Part]) -> list[tuple[str, Flow]]:
@@ -137,7 +148,9 @@ def _draw_sample(scene: Scene, frame: Frame, style: str, x: float, y: float) -> 
     link = Link("", "")
     inset = frame.px(6)
     ends: tuple[Point, Point] = ((x + inset, y), (x + frame.px(SAMPLE) - inset, y))
-    if style == "ahead":
+    if style == "new":
+        draw_new(scene, frame, x + frame.px(SAMPLE / 2), y)
+    elif style == "ahead":
         draw_part(scene, frame, Part(link, ends, False, "spine"))
     elif style == "ahead-thin":
         draw_part(scene, frame, Part(link, ends, False, "road"))

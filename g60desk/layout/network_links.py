@@ -107,8 +107,10 @@ def is_open(told: Told, link: Link) -> bool:
 
     On a day of the story time, the stretch is open from the earliest day on which it may have opened.
     A stretch whose opening the story does not date counts as open: nothing says that it was not.  The spine is what
-    the phases are about, so there the phases alone decide.
+    the phases are about, so there the phases alone decide.  A river flows whoever has joined.
     """
+    if link.line is not None and link.line.kind == LineKind.RIVER and link.line.id != told.story.network.spine:
+        return True
     if not (reached(told, link.start) and reached(told, link.end)):
         return False
     end = phase_end(told) if told.state.day is None else math.floor(told.state.day) + 1

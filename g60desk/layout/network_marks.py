@@ -10,7 +10,9 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue, tint
 from g60desk.layout.network_facts import place_name, place_text
 from g60desk.layout.network_focus import is_dim
+from g60desk.layout.network_growth import new_places
 from g60desk.layout.network_links import origin, reached
+from g60desk.layout.network_strokes import NEW_GAP, NEW_RIM
 from g60desk.layout.scene import Ink, Rect, Ring, Scene
 from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
@@ -23,7 +25,10 @@ OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A place at its point: `status` is origin, member, ahead or other; one that is `dim` is drawn hollow."""
+    """A place at its point: `status` is origin, member, ahead or other.
+
+    One that is `dim` is drawn hollow, one that is `new` has a ring around it.
+    """
 
     place: Place
     x: float
@@ -35,6 +40,7 @@ class Mark(msgspec.Struct, frozen=True):
     status: str
     chosen: bool
     dim: bool = False
+    new: tuple[float, float] | None = None  # radius and width of the ring, px
 
     @property
     def rect(self) -> Rect:
@@ -58,7 +64,20 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     dim = is_dim(told, one.id)
     if dim:
         fill, edge = "bg", "edge"
-    return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen, dim)
+    new = _around(frame, r + width / 2) if not dim and new_places(told, [one]) else None
+    return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen, dim, new)
+
+
+def _around(frame: Frame, outer: float) -> tuple[float, float]:
+    """Radius and width in px of the ring around what is new; `outer` is the radius within, on the reference sheet."""
+    rim = max(1.0, frame.px(NEW_RIM))
+    return frame.px(outer + NEW_GAP) + rim / 2, rim
+
+
+def draw_new(scene: Scene, frame: Frame, x: float, y: float) -> None:
+    """A sample of what is new, for a key: any mark with the ring around it."""
+    r, rim = _around(frame, OTHER_R + OTHER_STROKE / 2)
+    scene.add(Ring(x, y, r, "bg", "ink", rim), Ring(x, y, frame.px(OTHER_R), "bg", "ink", frame.px(OTHER_STROKE)))
 
 
 def _size_of(status: str, straight: str) -> tuple[str, str]:
@@ -129,7 +148,10 @@ def name_ink(told: Told, frame: Frame, mark: Mark) -> Ink:
 
 
 def draw_mark(scene: Scene, mark: Mark) -> None:
-    """Draw a mark."""
+    """Draw a mark, with the ring around what is new and the page between both."""
+    if mark.new:
+        r, width = mark.new
+        scene.add(Ring(mark.x, mark.y, r, "bg", "ink", width))
     scene.add(Ring(mark.x, mark.y, mark.r, mark.fill, mark.edge, mark.width))
 
 

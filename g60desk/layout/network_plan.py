@@ -16,6 +16,7 @@ from g60desk.layout.labels import Placed, Wanted, place_labels
 from g60desk.layout.network_badges import Badge, badges
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
+from g60desk.layout.network_key import key_corner
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect
 from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
@@ -70,7 +71,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     if not key and spot:
         rects.append(spot)
     if legend:
-        legend = _calmest(frame, legend, ground, parts, marks)
+        legend = _calmest(frame, key_corner(told, frame, sheet, legend, kept), ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)

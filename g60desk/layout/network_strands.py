@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import Badge, draw_badge
+from g60desk.layout.network_growth import new_links
 from g60desk.layout.network_lines import Part, draw_part, is_heavy
 from g60desk.layout.network_links import Link
 from g60desk.layout.network_marks import Mark, draw_mark
+from g60desk.layout.network_strokes import draw_rims
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 
@@ -23,7 +25,9 @@ def line_key(link: Link) -> str:
 
 
 def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) -> None:
-    """Draw stretches in order."""
+    """Draw stretches in order, those that are new in an outline."""
+    every = new_links(told, [part.link for part in parts])
+    draw_rims(scene, frame, [part for part, new in zip(parts, every, strict=True) if new and part.open])
     for part in parts:
         start = len(scene.items)
         draw_part(scene, frame, part, is_heavy(told, part))

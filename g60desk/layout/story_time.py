@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from g60desk.layout.scale import YEAR, Window
 from g60desk.layout.timeline_window import extent, known_span, shown_window, story_window
 from g60desk.layout.told import Told
@@ -15,6 +17,7 @@ UNITS = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 CALM = 1.0  # seconds for which a date in words stays the same while time runs
 DAYS_FROM, MONTHS_FROM = 120.0, 20 * YEAR  # the longest windows in which a day and a month are named
 AHEAD, BEHIND, TURN = 0.8, 0.1, 0.94  # of a window: where now stays, where it begins, and where a page is turned
+LATELY = YEAR  # days for which what has opened counts as new while time runs
 BEYOND = 0.02  # of a window, that it may show behind the end of the run
 
 
@@ -112,9 +115,19 @@ def day_words(told: Told, least: Precision = Precision.DAY) -> str:
     return worded_day(int(state.day // 1), unit, told.language)
 
 
-def opened_by_now(told: Told) -> int:
-    """How many lines and sections have opened by the present day: what changes in the network as time runs."""
+def opened_by_now(told: Told) -> tuple[int, int]:
+    """How many lines and sections have opened by the present day, and how many of these and of phases before lately.
+
+    Where one of them changes, so does the network as time runs.
+    """
     day = told.state.day
+    if day is None:
+        return 0, 0
     lines = told.story.network.lines
     opens = [date for line in lines for date in (line.opens, *(section.opens for section in line.sections)) if date]
-    return sum(day is not None and date.earliest is not None and date.earliest <= day for date in opens)
+    begins = [phase.begins for phase in told.story.phases]
+    return _begun(opens, day), _begun([*opens, *begins], day - LATELY)
+
+
+def _begun(dates: Sequence[Date], day: float) -> int:
+    return sum(date.earliest is not None and date.earliest <= day for date in dates)

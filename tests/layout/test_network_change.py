@@ -99,6 +99,20 @@ def test_figures_of_different_years_are_not_added_up(tmp_path: Path) -> None:
     assert "In 2020 1 of its 2 members, of which it is known, had over 300,000 people." in said
 
 
+def test_what_is_agreed_is_not_said_to_open_and_years_are_as_vague_as_they_are() -> None:
+    said = plain(told("five-kinds", phase="v3"))
+    assert "Opened: Hill road (2017). Agreed: Pact of the hills (2016) and Twin towns (2019)." in said
+    assert "Opened: Fast railway, Beck–Dale (c. 2012)." in plain(told("five-kinds", phase="v2"))
+    assert "开通高速铁路溪口镇–谷底镇段（约2012年）。" in plain(told("five-kinds", "zh-Hans", phase="v2"))
+
+
+def test_without_an_area_of_the_whole_the_members_are_added_up_in_one_unit() -> None:
+    assert "Area of its members: about 75 km²; of the members of 1: about 50 km²." in plain(
+        told("five-kinds", phase="v2")
+    )
+    assert "Area of 4 of its 7 members, of which it is known: about 75 km²." in plain(told("five-kinds", phase="v3"))
+
+
 def test_while_time_runs_only_what_has_opened_by_then_is_said() -> None:
     said = plain(told("g60", day=float(day_of(2021, 6, 1))))
     assert "Opened: Shangqiu-Hefei-Hangzhou railway, Hefei–Huzhou (2020)." in said

@@ -23,11 +23,11 @@ def styles(lens: tuple[float, float, float] | None) -> list[str]:
 
 
 def test_the_whole_map_explains_each_kind_of_line() -> None:
-    assert styles(WHOLE) == ["spine", "rail", "road"]
+    assert styles(WHOLE) == ["spine", "road", "fast", "new"]
 
 
 def test_what_is_out_of_sight_is_not_explained() -> None:
-    assert styles(SONGJIANG) == ["spine", "rail"]
+    assert styles(SONGJIANG) == ["spine", "fast", "new"]
 
 
 @pytest.mark.parametrize("theme", ["paper", "hall", "contrast"])

@@ -1,0 +1,41 @@
+"""In which corner of the map its key stands: where the story leaves room, in every phase and through every lens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import path_meets
+from g60desk.layout.network_links import links, located
+from g60desk.layout.network_sheet import MapSheet, whole
+from g60desk.layout.scene import Rect
+from g60desk.layout.told import Told
+
+MOST = 200  # links; of more no corner is free
+AIR = 20.0  # px between the key and the middle of a line, or of a place
+
+
+def key_corner(told: Told, frame: Frame, sheet: MapSheet, key: Rect, kept: Sequence[Rect]) -> Rect:
+    """The key at the lower right, or in the first other corner where it lies on no line and no place of the whole map.
+
+    It looks at all of the map and at straight ways between places: a key that jumped as one comes closer would be lost.
+    """
+    every = links(told)
+    if len(every) > MOST:
+        return key
+    clear = sheet.clear
+    left, right = max(clear.x, frame.left), min(clear.right, frame.right) - key.w
+    top = max([clear.y, *(rect.bottom + frame.px(AIR) for rect in kept)])
+    low = clear.bottom - key.h
+    corners = [key, Rect(left, low, key.w, key.h), Rect(right, top, key.w, key.h), Rect(left, top, key.w, key.h)]
+    land = whole(told, sheet)
+    spots = {place.id: land.at(place.lon or 0.0, place.lat or 0.0) for place in located(told)}
+    ways = [(spots[link.start], spots[link.end]) for link in every]
+
+    def covered(rect: Rect) -> int:
+        room = rect.grown(frame.px(AIR))
+        if any(rect.meets(other) for other in kept):
+            return len(ways) + len(spots) + 1
+        return sum(room.holds(*spot) for spot in spots.values()) + sum(path_meets(way, room) for way in ways)
+
+    return min(corners, key=covered)
