@@ -48,7 +48,7 @@ def draw_frame(scene: Scene, told: Told, frame: Frame, strip: Strip, seen: Scale
     scene.add(Box(box, "", "ink", frame.stroke("mark"), frame.px(frame.tokens.radius["card"])))
     for at in (a, b):
         _across(scene, frame, box, at, strip.down, frame.px(GRIP) / strip.thick, "day")
-    shown, whole = _said(told, strip, seen), _between(told, (strip.scale.start, strip.scale.end))
+    shown, whole = shown_said(told, strip, seen), _between(told, (strip.scale.start, strip.scale.end))
     says = told.words("timeline.strip.says", shown=shown, whole=whole)
     (x, y), reach = rect.middle, max(0.0, (_least(frame) - strip.thick) / 2)
     ends = ((x, rect.y), (x, rect.bottom)) if strip.down else ((rect.x, y), (rect.right, y))
@@ -95,7 +95,7 @@ def strip_buttons(told: Told) -> list[tuple[str, str, str]]:
     return found
 
 
-def _said(told: Told, strip: Strip, seen: Scale) -> str:
+def shown_said(told: Told, strip: Strip, seen: Scale) -> str:
     """What is seen of the strip's time, in words."""
     first, last = max(seen.start, strip.scale.start), min(seen.end, strip.scale.end)
     return _between(told, (first, last) if first < last else (seen.start, seen.end))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 
 from g60desk.layout.scene import Rect, Target
 from g60desk.views.access_part import PartFace
+from g60desk.views.access_value import HasSlider, ValueFace
 from g60desk.views.canvas import Canvas
 
 ROLES = {
@@ -21,6 +22,7 @@ ROLES = {
     "recent": QAccessible.Role.Link,
     "go": QAccessible.Role.ListItem,
     "hide": QAccessible.Role.CheckBox,
+    "strip": QAccessible.Role.Slider,
 }
 STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox)
 
@@ -40,6 +42,8 @@ class TargetFace(PartFace):
         self.target = target
         self._describe = describe
         self._press = _Press(canvas, target)
+        self._slider = canvas.slider(target) if isinstance(canvas, HasSlider) else None
+        self._value = ValueFace(self._slider) if self._slider is not None else None
 
     def isValid(self) -> bool:
         return super().isValid() and self.target in self._canvas.scene.targets
@@ -65,11 +69,15 @@ class TargetFace(PartFace):
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
             return self.target.name
+        if kind == QAccessible.Text.Value:
+            return self._slider.said if self._slider is not None else ""
         return self._describe(self.target) if kind == QAccessible.Text.Description else ""
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.ActionInterface:
             return self._press  # Shiboken takes the object itself
+        if kind == QAccessible.InterfaceType.ValueInterface and self._value is not None:
+            return self._value
         return shiboken6.VoidPtr(0)  # what is no address, None as well, ends the program when a screen reader asks
 
 

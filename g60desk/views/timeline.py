@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
@@ -12,7 +14,8 @@ from g60desk.layout.scale import zoomed
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import TimelineSheet
 from g60desk.layout.timeline_minimap import Strip
-from g60desk.layout.timeline_window import CALM_AT, beneath, whole_window
+from g60desk.layout.timeline_minimap_frame import STRIP
+from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
@@ -21,6 +24,9 @@ from g60desk.views.timeline_hands import Hands
 from g60desk.views.timeline_scrub import Scrub
 from g60desk.views.timeline_strip import StripHand
 from g60desk.views.timeline_walked import WalkedView
+
+if TYPE_CHECKING:
+    from g60desk.views.timeline_slider import StripSlider
 
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 CARD = ("previous", "next", "card", "picture", "go", "cite")  # the kinds of target that a card has
@@ -74,6 +80,12 @@ class TimelineView(WalkedView):
         """The strip of all time, as it is drawn; None where there is none."""
         return self._sheet.strip if self._sheet is not None else None
 
+    def slider(self, target: Target) -> StripSlider | None:
+        """What a screen reader moves by its value: the strip."""
+        from g60desk.views.timeline_slider import StripSlider  # the first picture is looked at
+
+        return StripSlider(self) if (target.kind, target.key) == STRIP else None
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""
         self.hands.let_go()
@@ -101,19 +113,13 @@ class TimelineView(WalkedView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On the strip of all time the arrows along it move the window."""
-        if not self.strip_hand.key(event.key()):
+        strip = self.focused()
+        if strip is not None and self.strip_hand.key(event.key()):
+            slider = self.slider(strip)
+            self.announced.emit(slider.said if slider else "")
+        else:
             super().keyPressEvent(event)
             self.uncover()
-
-    def uncover(self) -> None:
-        """Move the window where the card of the selected event covers it."""
-        chosen, axis, seen = self.told.state.selection if self.told else None, self.axis, self.glide.seen
-        if self.told is None or axis is None or chosen is None or chosen.kind != "event" or self.glide.moving:
-            return
-        days = beneath(axis, seen[1], self.told.index.event(chosen.key))
-        if days:
-            days += (1 - CALM_AT) * (axis.end - axis.start)
-            self.fly(self.glide.kept((seen[0] + days, seen[1] + days)))
 
     # hands
 

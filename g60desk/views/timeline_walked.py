@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Scene, Target
+from g60desk.layout.timeline_window import CALM_AT, beneath
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
@@ -52,6 +53,16 @@ class WalkedView(StoryView):
     def along(self, point: QPointF) -> float:
         """How far along the axis a point lies, in px."""
         return point.y() if self.runs_down() else point.x()
+
+    def uncover(self) -> None:
+        """Move the window where the card of the selected event covers it."""
+        chosen, axis, seen = self.told.state.selection if self.told else None, self.axis, self.glide.seen
+        if self.told is None or axis is None or chosen is None or chosen.kind != "event" or self.glide.moving:
+            return
+        days = beneath(axis, seen[1], self.told.index.event(chosen.key))
+        if days:
+            days += (1 - CALM_AT) * (axis.end - axis.start)
+            self.fly(self.glide.kept((seen[0] + days, seen[1] + days)))
 
     # keys
 

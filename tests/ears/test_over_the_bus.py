@@ -126,7 +126,7 @@ def test_every_event_is_on_the_bus_with_its_name_date_and_sources(heard: dict[st
 def test_the_page_and_its_parts_are_on_the_bus(heard: dict[str, list[Line]], language: str) -> None:
     tale = told("g60", language)
     roles = {role for _, role, _, _ in heard[language]}
-    assert {"panel", "push button", "radio button", "page tab", "list"} <= roles
+    assert {"panel", "push button", "radio button", "page tab", "list", "slider"} <= roles
     names = {name for _, _, name, _ in heard[language]}
     assert {tale.words("timeline.picture"), tale.words("timeline.table")} <= names
     assert tale.text(tale.story.title) in next(name for name in names if name.endswith("G60 Desk"))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hands import WIDE, Held
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sheets import LANGUAGES, SIZES, index_named, story_named, told
 
 from g60desk.layout.citation import citation
+from g60desk.layout.scale import YEAR
 from g60desk.story.wording import worded_date
 
 NAME, TEXT = QAccessible.Text.Name, QAccessible.Text.Description
@@ -110,3 +115,25 @@ def test_a_ring_is_a_button_and_a_switch_a_choice(qtbot: QtBot) -> None:
     ring = held.target("set", "window=")
     assert roles[ring.key] == QAccessible.Role.Button
     assert roles["table=1"] == QAccessible.Role.RadioButton
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_strip_is_a_slider_through_the_years(qtbot: QtBot, language: str) -> None:
+    held = Held(qtbot, language=language, still=True)
+    strip = next(face for face in faces(held) if face.role() == QAccessible.Role.Slider)
+    value = strip.valueInterface()
+    assert strip.text(NAME) == held.target("strip").name
+    assert (value.minimumValue(), value.maximumValue()) == pytest.approx((1891, 2026), abs=0.1)
+    assert value.currentValue() == pytest.approx(2021, abs=0.1)
+    assert {"2016", "2025"} <= set(re.findall(r"\d+", strip.text(QAccessible.Text.Value)))
+    value.setCurrentValue(1950.0)
+    strip = next(face for face in faces(held) if face.role() == QAccessible.Role.Slider)
+    assert strip.valueInterface().currentValue() == pytest.approx(1950.0, abs=0.1)
+    assert "1945" in strip.text(QAccessible.Text.Value)
+    before, heard_of = held.window[0], []
+    held.view.announced.connect(heard_of.append)
+    held.view.focus_on(held.target("strip"))
+    QTest.keyClick(held.view, Qt.Key.Key_Right)
+    assert (held.window[0] - before) / YEAR == pytest.approx(strip.valueInterface().minimumStepSize())
+    assert len(heard_of) == 1 and "1947" in heard_of[0]
+    assert all(face.valueInterface() is None for face in faces(held) if face.role() == QAccessible.Role.Button)
