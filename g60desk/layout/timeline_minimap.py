@@ -28,7 +28,7 @@ LEAST_BAR, BASE = 3.0, 6.0  # px of the lowest bar, and below the line, where ph
 PHASE = (-5.0, -1.0)  # px of the mark of a phase from its end to the line
 ROOM = {"landscape": (8.0, HIGH, 16.0), "compact": (5.0, 18.0, 10.0)}  # px above a strip that lies, of it, and below
 WITHOUT = 24.0  # px below the lanes where there is none
-MARGIN = 6.0  # px that the names of the ends keep free in the margin of an upright sheet
+MARGIN, EDGE = 6.0, 14.0  # px that the names of the ends keep free in the margin of an upright sheet, and at its edge
 BESIDE = 14.0  # px between the strip and the years at its ends
 
 
@@ -81,11 +81,12 @@ def set_strip_down(told: Told, frame: Frame, top: float, bottom: float) -> Strip
     span = strip_span(told.story)
     if span is None:
         return None
-    name = end_names(told, frame, span)[0].height
+    names = end_names(told, frame, span)
+    name, longest = names[0].height, max(one.width for one in names)
     gap, wide = frame.px(BESIDE), frame.px(HIGH)
     a, b = round(top + name + gap), round(bottom - name - gap)
-    x = frame.right + (frame.width - frame.right - wide) / 2
-    return Strip(Scale(*span, a, b), Rect(x, a, wide, b - a), down=True)
+    middle = min((frame.right + frame.width) / 2, frame.width - frame.px(EDGE) - longest / 2)
+    return Strip(Scale(*span, a, b), Rect(middle - wide / 2, a, wide, b - a), down=True)
 
 
 def end_names(told: Told, frame: Frame, span: Window) -> tuple[Flow, Flow]:

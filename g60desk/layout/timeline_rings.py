@@ -57,12 +57,17 @@ def is_ahead(told: Told, extent: Window) -> bool:
     return until is not None and extent[0] >= until
 
 
-def draw_count(scene: Scene, frame: Frame, count: int, x: float, y: float, *, dim: bool = False) -> None:
-    """A circle about (x, y) with a number in it; long for a long number."""
+def draw_count(
+    scene: Scene, frame: Frame, count: int, x: float, y: float, *, dim: bool = False, widest: float = 0.0
+) -> None:
+    """A circle about (x, y) with a number in it; long for a long number, but at most `widest` px, if that is given."""
     edge, ink = ("edge", "ink3") if dim else ("ink2", "ink2")
     style, size = frame.type("mark"), ring_size(frame)
     number = str(count)
     width = frame.measure(number, style, False)
+    if widest and width + INSIDE * size > widest:
+        style = msgspec.structs.replace(style, px=style.px * (widest - INSIDE * size) / width)
+        width = frame.measure(number, style, False)
     if width + INSIDE * size > size:  # three digits and more
         long = width + INSIDE * size
         scene.add(Box(Rect(x - long / 2, y - size / 2, long, size), "bg", edge, frame.px(2), size / 2))

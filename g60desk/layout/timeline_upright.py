@@ -6,6 +6,7 @@ wide sheet, turned by a quarter; text is never turned.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import msgspec
@@ -26,7 +27,7 @@ from g60desk.layout.timeline_upright_ruler import draw_beyond, draw_ruler_down
 from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
 
-BARS, MARKS, TEXT, TEXT_END = 164.0, 186.0, 204.0, 556.0  # px right of the margin
+BARS, MARKS, TEXT, TEXT_END = 172.0, 190.0, 209.0, 558.0  # px right of the margin
 CROWD = 200  # events of a window, from which on not each of them is looked at
 MOST_TRIED = 60  # of a crowded window, the heaviest, for which words are tried
 MOST_LINES = 4  # of the words of what is selected
@@ -53,14 +54,14 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale, annals: A
     events = {chronicle.events[i].id: i for i in numbers}
     entries = [entry_for(told, frame, scale, chronicle.events[i], False) for i in numbers]
     draw_ruler_down(scene, frame, scale, entries)
-    placed, rest = _with_words(told, frame, scale, entries, crowded)
+    placed, rest = _with_words(told, frame, scale, entries, 3.5 if crowded else 2.5)
+    if any(entry.event is chosen_event(told) for entry in rest):  # its card is read: it is never one of many
+        placed, rest = _with_words(told, frame, scale, entries, math.inf)
     for one in sorted(placed, key=lambda p: p.top):
         _draw_placed(scene, told, frame, one)
-    if crowded:
+    if crowded or not draw_bare(scene, told, frame, scale, rest):
         gone = {events[one.entry.event.id] for one in placed}
         draw_binned(scene, told, frame, scale, chronicle, gone)
-    else:
-        draw_bare(scene, told, frame, scale, rest)
     draw_beyond(scene, told, frame, scale, chronicle)
 
 
@@ -75,14 +76,17 @@ def _tried(told: Told, chronicle: Chronicle, scale: Scale) -> list[int]:
 
 
 def _with_words(
-    told: Told, frame: Frame, scale: Scale, entries: list[Entry], crowded: bool
+    told: Told, frame: Frame, scale: Scale, entries: list[Entry], chosen: float
 ) -> tuple[list[Placed], list[Entry]]:
-    """The events that have words, the weightiest first, and those that stay without."""
+    """The events that have words, the weightiest first, and those that stay without.
+
+    What is selected has at least the weight `chosen`.
+    """
     tops: list[float] = []
     marks: dict[bool, list[Stretch]] = {True: [], False: []}
     kept: list[Placed] = []
     rest: list[Entry] = []
-    for entry in sorted(entries, key=lambda e: (-_rank(e, crowded), not e.heavy, e.mark.x0)):
+    for entry in sorted(entries, key=lambda e: (-_rank(e, chosen), not e.heavy, e.mark.x0)):
         worth = entry.heavy or entry.event.weight > 1
         words = _words(told, frame, entry) if worth else None
         bar = _column(entry, frame, marks)
@@ -97,9 +101,9 @@ def _with_words(
     return [msgspec.structs.replace(one, top=top) for one, top in zip(kept, tops, strict=True)], rest
 
 
-def _rank(entry: Entry, crowded: bool) -> float:
-    """Its weight; that of what is selected is just below the greatest, but in a crowded window above that."""
-    return max(entry.event.weight, 3.5 if crowded else 2.5) if entry.heavy else entry.event.weight
+def _rank(entry: Entry, chosen: float) -> float:
+    """Its weight; at least `chosen` for what is selected."""
+    return max(entry.event.weight, chosen) if entry.heavy else entry.event.weight
 
 
 def _joined(frame: Frame, scale: Scale, kept: Sequence[Placed], one: Placed) -> tuple[list[Placed], list[float]] | None:
@@ -142,7 +146,8 @@ def _words(told: Told, frame: Frame, entry: Entry) -> Flow | None:
     width = frame.px(TEXT_END - TEXT)
     said, lines = told.statement(event.short or event.title, plate), MOST_LINES if entry.heavy else 2
     found = flow(said, frame.type("label", weight), width, frame, most_lines=lines)
-    return None if found.cut or found.width > width else found
+    kept = entry.event is chosen_event(told) or not (found.cut or found.width > width)
+    return found if kept else None
 
 
 def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
@@ -151,7 +156,7 @@ def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
     scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
     if one.bar:
         y = _level(one)
-        scene.add(Stroke(((x + frame.px(11), y), (frame.left + frame.px(TEXT - 6), y)), "edge", frame.px(1.5)))
+        scene.add(Stroke(((x + frame.px(9), y), (frame.left + frame.px(TEXT - 6), y)), "edge", frame.px(1.5)))
     ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
     taken = place(scene, one.words, frame.left + frame.px(TEXT), one.top, frame, ink)
     offer_entry(scene, told, frame, entry, taken, seat)

@@ -15,15 +15,23 @@ from g60desk.layout.timeline_window import whole_span
 from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
 
-BARE = 132.0  # px right of the margin
+BARE = 135.0  # px right of the margin
+WIDEST = 58.0  # px of a ring with a long number, between the ruler and the bars
+MOST_SHARE, MOST_JOINED = 0.4, 12  # of the axis, and events: a longer ring of more says nothing of when
 
 
-def draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[Entry]) -> None:
-    """Marks without words in a column of their own; those that would touch are one ring with their number."""
+def draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[Entry]) -> bool:
+    """Marks without words in a column of their own; those that would touch are one ring with their number.
+
+    False, and nothing drawn, where long marks would join too much in one.
+    """
     x = frame.left + frame.px(BARE)
     room = Room(scale.left, scale.right, 0.0, 0.0, frame.px(6), 0.0, ring_size(frame), 0.0)
     items = [Item(entry.mark.x0, entry.mark.x1) for entry in rest]
-    for group in grouped(items, list(range(len(items))), room):
+    groups = grouped(items, list(range(len(items))), room)
+    if any(_is_vague(items, group, scale) for group in groups):
+        return False
+    for group in groups:
         if len(group) == 1:
             _draw_alone(scene, told, frame, rest[group[0]], x)
         else:
@@ -31,6 +39,12 @@ def draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[E
             extent = whole_span([event.when for event in events if event.when])
             folded = folded_of(told, events, len(events), extent)
             _draw_ring(scene, told, frame, folded, fold_of(items, group, 0, room), x)
+    return True
+
+
+def _is_vague(items: list[Item], group: list[int], scale: Scale) -> bool:
+    length = max(items[i].x1 for i in group) - min(items[i].x0 for i in group)
+    return len(group) > MOST_JOINED and length > MOST_SHARE * (scale.right - scale.left)
 
 
 def _draw_alone(scene: Scene, told: Told, frame: Frame, entry: Entry, x: float) -> None:
@@ -43,23 +57,30 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, fold: Fol
     bar, r = frame.stroke("soft_bar"), ring_size(frame) / 2
     fade = min(frame.px(26), (fold.x1 - fold.x0) / 2)
     scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
-    draw_count(scene, frame, folded.count, x, fold.x, dim=is_ahead(told, folded.extent))
+    draw_count(scene, frame, folded.count, x, fold.x, dim=is_ahead(told, folded.extent), widest=frame.px(WIDEST))
     rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
     offer_ring(scene, told, frame, folded, rect, told.story.timeline.name)
 
 
 def draw_binned(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle, gone: set[int]) -> None:
-    """All events of a crowded window but those `gone`, folded by when they begin; what began before it, at its top."""
+    """All events of a crowded window but those `gone`, folded by when they begin; what began before it, at its top.
+
+    One that is alone and longer than its part of the window is counted with the next: its mark would run under rings.
+    """
     x, size = frame.left + frame.px(BARE), ring_size(frame) + frame.px(12)
     bins = max(1, int((scale.right - scale.left) / size))
     days = (scale.end - scale.start) / bins
-    before = [i for i in chronicle.happening(scale.start, scale.start) if i not in gone]
+    waiting = [i for i in chronicle.happening(scale.start, scale.start) if i not in gone]
     for at in range(bins):
         start = scale.start + at * days
         own = chronicle.beginning(start, start + days if at + 1 < bins else scale.end)
-        numbers = (before if at == 0 else []) + [i for i in own if i not in gone]
+        numbers, waiting = waiting + [i for i in own if i not in gone], []
         if len(numbers) == 1:
-            _draw_alone(scene, told, frame, entry_for(told, frame, scale, chronicle.events[numbers[0]], False), x)
+            entry = entry_for(told, frame, scale, chronicle.events[numbers[0]], False)
+            if entry.mark.x1 <= scale.x(start + days) or at + 1 == bins:
+                _draw_alone(scene, told, frame, entry, x)
+            else:
+                waiting = numbers
         elif numbers:
             extent = chronicle.covered(numbers)
             y0, y1 = scale.x(start), scale.x(start + days)

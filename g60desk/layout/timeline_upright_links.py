@@ -16,7 +16,7 @@ from g60desk.layout.timeline_links import dot_at, joined_already, put_under, sea
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
-TEXT, MARKS, RAIL = 204.0, 158.0, 118.0  # px right of the margin: words, marks beside words, the rail of bare marks
+TEXT, MARKS, RAIL = 209.0, 164.0, 118.0  # px right of the margin: words, marks beside words, the rail of bare marks
 AWAY, AIR = 12.0, 6.0  # px from words to the rail, and to the end of a line
 
 

@@ -109,7 +109,7 @@ def test_lines_lie_under_what_moves_and_over_the_ground_and_end_in_a_dot() -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [size for size in SIZES if size[0] > size[1]])
 def test_what_lies_beyond_the_window_is_told_at_the_edge_and_leads_there(size: tuple[int, int], language: str) -> None:
-    teller = chosen("shockley-founded", language, window=(713000.0, 714300.0))
+    teller = chosen("shockley-founded", language, window=(713200.0, 714500.0))
     scene, axis, lines = drawn(teller, size)
     there = "event:fairchild-founded"
     target = min((one for one in scene.targets if (one.kind, one.key) == ("go", there)), key=lambda one: one.rect.x)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from random import Random
 
+import msgspec
 import pytest
 from generated import FIRST, HAPPENINGS, LAST, story_of
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from sheets import LANGUAGES, SIZES, sheet, told
 
 from g60desk.layout.scale import Window
 from g60desk.layout.scene import Target
-from g60desk.layout.timeline import TimelineSheet
+from g60desk.layout.timeline import TimelineSheet, lay_out_timeline
 from g60desk.layout.timeline_rings import MOST_TITLES
 from g60desk.state import Selection
 
@@ -181,3 +182,20 @@ def test_more_tracks_than_have_room_are_said_and_not_squeezed(qapp: QApplication
     hidden = next(e for e in teller.story.timeline.events if e.track not in names(scene))
     chosen = at(teller, (FIRST, LAST), selection=Selection("event", hidden.id))
     assert hidden.track in names(own.lay_out(chosen)[0])
+
+
+@pytest.mark.parametrize("count", [100, 1000, 10_000])
+def test_on_an_upright_sheet_rings_keep_clear_of_bars_and_what_is_selected_is_drawn(
+    qapp: QApplication, count: int
+) -> None:
+    frame, teller = sheet((1080, 1920)), crowd(count)
+    for number in range(0, count, count // 7):
+        key = f"e{number}"
+        chosen = teller.in_state(msgspec.structs.replace(teller.state, selection=Selection("event", key)))
+        scene, _ = lay_out_timeline(chosen, frame)
+        circles = [ring.rect for ring in rings(scene)]
+        drawn = pictured(scene)
+        assert key in drawn and drawn[key].said
+        assert all(ring.rect.h < 0.2 * frame.height for ring in rings(scene)) and len(circles) > 4
+        longs = [one.mark for one in drawn.values() if one.mark.h > frame.px(60)]
+        assert not [(mark, ring) for mark in longs for ring in circles if mark.meets(ring, -0.5)]
