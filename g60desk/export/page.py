@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QImage
@@ -33,6 +34,7 @@ class Page:
 
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
+        state = msgspec.structs.replace(state, still=True)  # a picture shows no change on its way
         read, words = self._reading, load_words(state.language)
         told = Told(read.story, self._index, words, state, read.folder, pictures=read.pictures)
         self._stage.show_told(told, Theme(state.theme, self._tokens))

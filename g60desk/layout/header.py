@@ -58,12 +58,16 @@ def draw_switch(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rec
     inset = frame.px(6)
     for choice, width in zip(choices, natural, strict=True):
         part = Rect(x, rect.y, width + spare, rect.h)
+        start = len(scene.items)
         if choice.chosen:
             scene.add(Box(part.grown(-inset), "ink", "", 0, rect.h / 2))
+            scene.bind("choice", "", start)
+            start += 1
         text = flow([choice.label], style, part.w, frame)
         words = text.lines[0]
         left = part.x + (part.w - words.width) / 2
         place(scene, text, left, part.y + (part.h - text.height) / 2, frame, "bg" if choice.chosen else "ink")
+        scene.bind("choice", choice.label, start)
         scene.offer(
             "set", choice.sets, part.grown(-inset), choice.label, least=frame.least_target(), chosen=choice.chosen
         )

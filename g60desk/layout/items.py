@@ -31,7 +31,8 @@ class Words(msgspec.Struct, frozen=True):
     """A run of text on one line; `width` is its measured advance, `han` picks the family for Chinese.
 
     `blank` px at its left hold no ink: an opening full-width mark hangs out of its line by as much.  `halo` is the ink
-    of an outline, `halo_width` px wide, that keeps what lies below from striking through the words.
+    of an outline, `halo_width` px wide, that keeps what lies below from striking through the words.  While words change
+    their size, `stretch` is how much larger they are drawn than their style says.
     """
 
     x: float
@@ -44,13 +45,13 @@ class Words(msgspec.Struct, frozen=True):
     blank: float = 0.0
     halo: Ink = ""
     halo_width: float = 0.0
+    stretch: float = 1.0
 
     @property
     def box(self) -> Rect:
         """The rectangle that the ink of the text stays in, from the ascenders to the descenders."""
-        return Rect(
-            self.x + self.blank, self.baseline - 0.86 * self.style.px, self.width - self.blank, 1.1 * self.style.px
-        )
+        px = self.style.px * self.stretch
+        return Rect(self.x + self.blank, self.baseline - 0.86 * px, self.width - self.blank, 1.1 * px)
 
 
 class Stroke(msgspec.Struct, frozen=True):
@@ -141,4 +142,23 @@ class Hole(msgspec.Struct, frozen=True):
     name: str
 
 
-Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole
+class Faded(msgspec.Struct, frozen=True):
+    """Things beside one another, seen with an opacity from 0 to 1."""
+
+    items: tuple[Item, ...]
+    opacity: float
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """A picture that is painted once and then seen with an opacity from 0 to 1, as long as `items` is the same tuple.
+
+    It lies in `rect`; one that is a `page` covers the whole sheet with the colour of the page behind its items.
+    """
+
+    items: tuple[Item, ...]
+    rect: Rect
+    opacity: float
+    page: bool = False
+
+
+Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole | Faded | Layer

@@ -13,9 +13,11 @@ from g60desk.layout.course import Course
 from g60desk.layout.hatch import Hatch as Hatch
 from g60desk.layout.items import Box as Box
 from g60desk.layout.items import Dots as Dots
+from g60desk.layout.items import Faded as Faded
 from g60desk.layout.items import Hole as Hole
 from g60desk.layout.items import Ink as Ink
 from g60desk.layout.items import Item as Item
+from g60desk.layout.items import Layer as Layer
 from g60desk.layout.items import Picture as Picture
 from g60desk.layout.items import Ring as Ring
 from g60desk.layout.items import Shape as Shape

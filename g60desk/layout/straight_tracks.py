@@ -33,7 +33,10 @@ class Ways(msgspec.Struct, frozen=True):
 
 
 def lead_ways(links: Sequence[Link], ways: Ways) -> list[tuple[Link, tuple[Point, ...]]]:
-    """The path of each link whose both ends are stops, as (u, v) points; a link keeps its line's slot on each track."""
+    """The path of each link whose both ends are stops, as (u, v) points from its start.
+
+    A link keeps its line's slot on each track.
+    """
     shown = [link for link in links if ways.at(link.start) and ways.at(link.end)]
     slots = _slots(shown, ways)
     levels = [link for link in shown if _track(link, ways)]
@@ -44,7 +47,8 @@ def lead_ways(links: Sequence[Link], ways: Ways) -> list[tuple[Link, tuple[Point
         if track:
             found.append((link, _level(link, ways, track, slots[_line(link), track])))
         else:
-            found.append((link, _across(link, ways, levels, arrived)))
+            way = _across(link, ways, levels, arrived)
+            found.append((link, way if link.start in ways.second else way[::-1]))
     return found
 
 
@@ -87,7 +91,8 @@ def _level(link: Link, ways: Ways, track: str, slot: int) -> tuple[Point, ...]:
         v = ways.trunk_v - (ways.first + (slot - 1) * ways.pitch if slot else 0.0)
     else:
         v = ways.second_v + slot * ways.pitch
-    return ((low, v), (high, v))
+    start = ways.at(link.start)
+    return ((low, v), (high, v)) if start and start[0] == low else ((high, v), (low, v))
 
 
 def _across(link: Link, ways: Ways, levels: Sequence[Link], arrived: dict[Key, int]) -> tuple[Point, ...]:

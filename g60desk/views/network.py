@@ -21,14 +21,14 @@ from g60desk.tokens import Tokens
 from g60desk.views.canvas import SLIP
 from g60desk.views.fingers import Fingers
 from g60desk.views.network_hands import Hands
-from g60desk.views.steady import SteadyView
+from g60desk.views.turned import TurnedView
 
 WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
 KEY_STEP = 1.5
 WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
 
 
-class NetworkView(SteadyView):
+class NetworkView(TurnedView):
     """Shows the network of a story."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:

@@ -5,12 +5,17 @@ The ground of a scene is kept by itself: a picture that moves over it costs a co
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from g60desk.layout.scene import Scene
+from g60desk.layout.scene import Layer, Scene
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
+
+if TYPE_CHECKING:
+    from g60desk.views.layers import Layers
 
 
 class Painted:
@@ -20,6 +25,7 @@ class Painted:
         self._picture: QPixmap | None = None
         self._stale = True
         self._ground: tuple[Scene, Theme, QPixmap] | None = None  # what was painted last below a changing picture
+        self._layers: Layers | None = None  # of a change that goes on
 
     def forget(self) -> None:
         """Paint anew when next asked."""
@@ -30,18 +36,30 @@ class Painted:
         fresh = _fits(self._picture, size, ratio)
         if not self._stale and fresh is not None:
             return fresh
-        ground = scene.ground
-        if ground is None or fresh is None:  # a picture on a ground is painted over the last: a new one would cost more
+        ground, layers = scene.ground, self._layers_of(scene)
+        if fresh is None or not (ground or layers):  # one on a ground goes over the last: a new picture would cost more
             fresh = _blank(size, ratio, theme, page)
         painter = QPainter(fresh)
         if ground is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             painter.drawPixmap(0, 0, self._grounded(ground, theme, size, ratio, page))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        paint(painter, scene, theme, since=len(ground.items) if ground else 0)
+        paint(painter, scene, theme, since=len(ground.items) if ground else 0, layers=layers)
         painter.end()
         self._picture, self._stale = fresh, False
         return fresh
+
+    def _layers_of(self, scene: Scene) -> Layers | None:
+        """What keeps the layers of a scene that begins with one; none are kept for longer."""
+        if not scene.items or not isinstance(scene.items[0], Layer):
+            self._layers = None
+            return None
+        if self._layers is None:
+            from g60desk.views.layers import Layers
+
+            self._layers = Layers()
+        self._layers.keep(item for item in scene.items if isinstance(item, Layer))
+        return self._layers
 
     def _grounded(self, ground: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
         """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""

@@ -5,25 +5,50 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from g60desk.layout.scene import Box, Dots, Hatch, Hole, Item, Picture, Ring, Scene, Shape, Soft, Stroke, Words
+from g60desk.layout.scene import (
+    Box,
+    Dots,
+    Faded,
+    Hatch,
+    Hole,
+    Item,
+    Layer,
+    Picture,
+    Ring,
+    Scene,
+    Shape,
+    Soft,
+    Stroke,
+    Words,
+)
 from g60desk.theme import Theme, font
 from g60desk.views.hatch import paint_hatch
 from g60desk.views.paths import house, open_path, ring_path, rounded
 from g60desk.views.soft import paint_soft
 from g60desk.views.stamps import stamp
 
+if TYPE_CHECKING:
+    from g60desk.views.layers import Layers
 
-def paint(painter: QPainter, scene: Scene, theme: Theme, since: int = 0) -> None:
-    """Paint the items of a scene in order, from number `since` on, with its origin at the painter's."""
+
+def paint(painter: QPainter, scene: Scene, theme: Theme, since: int = 0, layers: Layers | None = None) -> None:
+    """Paint the items of a scene in order, from number `since` on, with its origin at the painter's.
+
+    `layers` keeps the pictures of its layers from one scene to the next.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     for item in islice(scene.items, since, None):
-        paint_item(painter, item, theme)
+        if layers is not None and isinstance(item, Layer):
+            layers.paint(painter, item, theme)
+        else:
+            paint_item(painter, item, theme)
 
 
 def paint_item(painter: QPainter, item: Item, theme: Theme) -> None:
@@ -32,6 +57,13 @@ def paint_item(painter: QPainter, item: Item, theme: Theme) -> None:
 
 
 def _words(painter: QPainter, item: Words, theme: Theme) -> None:
+    if item.stretch != 1.0:
+        painter.save()
+        painter.translate(item.x, item.baseline)
+        painter.scale(item.stretch, item.stretch)
+        _words(painter, structs.replace(item, x=0.0, baseline=0.0, stretch=1.0), theme)
+        painter.restore()
+        return
     face = font(item.style, item.han)
     if item.halo:
         outline = QPainterPath()
@@ -120,6 +152,20 @@ def _picture(painter: QPainter, item: Picture, theme: Theme) -> None:
     paint_picture(painter, item, theme)
 
 
+def _faded(painter: QPainter, item: Faded, theme: Theme) -> None:
+    before = painter.opacity()
+    painter.setOpacity(before * item.opacity)
+    for one in item.items:
+        paint_item(painter, one, theme)
+    painter.setOpacity(before)
+
+
+def _layer(painter: QPainter, item: Layer, theme: Theme) -> None:
+    from g60desk.views.layers import Layers  # only a change has layers, and what shows one keeps their pictures
+
+    Layers().paint(painter, item, theme)
+
+
 def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
     """Nothing: a child widget stands there."""
 
@@ -148,4 +194,6 @@ _PAINTERS: dict[type, Callable[[QPainter, Any, Theme], None]] = {
     Dots: _dots,
     Picture: _picture,
     Hole: _hole,
+    Faded: _faded,
+    Layer: _layer,
 }

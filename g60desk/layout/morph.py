@@ -1,0 +1,178 @@
+"""From one picture of the network to another, so that one sees that it is the same network.
+
+Places travel straight to where they belong and take their names along; lines bend from one course into the other, and
+what only one picture has draws back to what stays, or comes out of it.  Between two layouts the ground of the one goes
+before that of the other comes; in time the camera stands still and one ground passes over into the next.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.easing import Curve, eased, within
+from g60desk.layout.extents import all_of
+from g60desk.layout.geometry import path_meets
+from g60desk.layout.morph_badges import Plate, plate
+from g60desk.layout.morph_grounds import HALF, Grounds
+from g60desk.layout.morph_items import changing, grown, mixed, mixed_rect
+from g60desk.layout.morph_lines import Thread, thread
+from g60desk.layout.morph_names import STEPS, Name, hiding, in_turn, room_of, swung
+from g60desk.layout.morph_paths import Path
+from g60desk.layout.morph_switch import switched
+from g60desk.layout.morph_waves import ARRIVING, LEAVING, ends_of, heft, passing, waves
+from g60desk.layout.network_pose import Pose, middle_of
+from g60desk.layout.scene import Item, Point, Rect, Scene, Target
+
+CROSSED = (0.35, 0.43, 0.5, 0.57, 0.65)  # parts of the time at which it is looked which names lines run under
+COARSE = 4  # every fourth point of a line is enough for that
+NOWHERE: tuple[Point | None, Point | None] = (None, None)
+
+
+class Morph:
+    """The change from pose `a` to pose `b`; `grows` for one in time, on a ground that stays."""
+
+    def __init__(self, a: Pose, b: Pose, curve: Curve, *, grows: bool = False) -> None:
+        self.a, self.b, self.curve, self.grows = a, b, curve, grows
+        self._waves = waves(a, b) if grows else passing(a, b)
+        self._middles = {key: (_middle(a, key), _middle(b, key)) for key in {**a.marks, **b.marks}}
+        self._threads = {key: self._thread(key) for key in {**a.lines, **b.lines}}
+        self._plates = {key: self._plate(key) for key in {**a.badges, **b.badges}}
+        self._names = {key: self._name(key) for key in {**a.names, **b.names}}
+        self._grounds = Grounds(a, b, grows=grows)
+        if not grows:
+            hidden, crossed = self._hiding(), self._crossed()
+            self._names = {key: msgspec.structs.replace(name, hidden=hidden.get(key), edged=key in crossed)
+                           for key, name in self._names.items()}  # fmt: skip
+
+    def at(self, t: float, *, back: bool = False) -> Scene:
+        """The picture at part `t` of the time; at 0 and 1 the very scenes of the two poses.
+
+        What can be chosen is what the picture has to which it goes: `a` where it goes `back`.
+        """
+        if t <= 0.0 or t >= 1.0:
+            return self.a.scene if t <= 0.0 else self.b.scene
+        share = self.share(t)
+        end = self.a if back else self.b
+        scene = Scene(end.scene.width, end.scene.height, end.scene.summary)
+        scene.belongings = end.scene.belongings
+        scene.add(*self._grounds.below(t))
+        first, last = (self.a.lines, self.b.lines) if t < HALF else (self.b.lines, self.a.lines)
+        for key in [*(key for key in last if key not in first), *first]:
+            scene.add(*self._threads[key].at(t, share, self._ends(key, share)))
+        scene.add(*self._grounds.above(t))
+        for one in self._plates.values():
+            before, after = (self._path(key, share) for key in one.threads)
+            scene.add(*one.at(t, share, (before, after)))
+        for key in {**self.a.marks, **self.b.marks}:
+            scene.add(*self._mark(key, t, share))
+        for key, name in self._names.items():
+            scene.add(*self._named(name, key, t, share))
+        scene.add(*switched(self.a.choices, self.b.choices, share))
+        scene.targets = self._targets(share, back)
+        return scene
+
+    def share(self, t: float) -> float:
+        """How much of the way is done at part `t` of the time."""
+        return eased(self.curve, t)
+
+    def place(self, key: str, share: float) -> Point | None:
+        """Where a place is at a share of the way; None for one that has no mark."""
+        start, end = self._middles.get(key, NOWHERE)
+        if start is None or end is None:
+            return start or end
+        return mixed(start[0], end[0], share), mixed(start[1], end[1], share)
+
+    def _thread(self, key: str) -> Thread:
+        start = self._middles.get(ends_of(key)[0], NOWHERE)
+        turn = self._waves.lines.get(key, (0.0, 1.0))
+        back = key in self._waves.backwards
+        before, after = self.a.lines.get(key, ()), self.b.lines.get(key, ())
+        return thread(before, after, start, turn, backwards=back, grows=self.grows)
+
+    def _plate(self, key: str) -> Plate:
+        courses = {name: one for name, one in self._threads.items() if name.startswith(f"{key}|")}
+        return plate(self.a.badges.get(key, ()), self.b.badges.get(key, ()), courses, grows=self.grows)
+
+    def _name(self, key: str) -> Name:
+        turn = self._waves.places.get(key, (0.0, 1.0))
+        before, after = self.a.names.get(key, ()), self.b.names.get(key, ())
+        both = in_turn(before, after, turn) if self.grows else (LEAVING, ARRIVING)
+        return Name(before, after, *both)
+
+    def _ends(self, key: str, share: float) -> tuple[Point, Point]:
+        """How far the ends of a stretch are from where it is drawn in the one picture that has it."""
+        which = 0 if key in self.a.lines else 1
+        start, end = (_from(self._middles.get(one, NOWHERE)[which], self.place(one, share)) for one in ends_of(key))
+        return start, end
+
+    def _path(self, key: str, share: float) -> Path:
+        """The course of a stretch at a share of the way; nothing for none."""
+        return self._threads[key].path(share, self._ends(key, share)) if key else ()
+
+    def _mark(self, key: str, t: float, share: float) -> list[Item]:
+        a, b = self.a.marks.get(key, ()), self.b.marks.get(key, ())
+        at = self.place(key, share)
+        assert at is not None
+        turn = self._waves.places.get(key)
+        if a and b and (turn is None or not self.grows):
+            if len(a) == len(b):
+                return [changing(one, other, share) for one, other in zip(a, b, strict=True)]
+            turn = (0.0, 1.0)
+        come = within(t, *(turn or (0.0, 1.0)))
+        low, high = (a, b) if heft(b) >= heft(a) else (b, a)
+        by = {id(low): 1.0, id(high): come if high is b else 1.0 - come}
+        return [grown(one, middle_of(items), by[id(items)], _from(middle_of(items), at))
+                for items in (low, high) if items and by[id(items)] > 0 for one in items]  # fmt: skip
+
+    def _named(self, name: Name, key: str, t: float, share: float) -> list[Item]:
+        at = self.place(key, share)
+        start, end = self._middles.get(key, NOWHERE)
+        rooms = [all_of(pose.marks[key]) for pose in (self.a, self.b) if key in pose.marks]
+        swings = swung(name, rooms[0], rooms[1], share) if len(rooms) > 1 and not self.grows else None
+        return name.at(t, share, _from(start, at), _from(end, at), swings)
+
+    def _hiding(self) -> dict[str, tuple[float, float]]:
+        """Which names have to step back, and when; those that come first in both pictures stay."""
+        moments = [(step / STEPS, self.share(step / STEPS)) for step in range(STEPS + 1)]
+        ways = {key: [room_of(self._named(name, key, t, share) or name.before or name.after) for t, share in moments]
+                for key, name in self._names.items()}  # fmt: skip
+        marks: dict[str, list[Rect | None]] = {}
+        for key in self._middles:
+            drawn = [self._mark(key, t, share) for t, share in moments]
+            marks[key] = [all_of(items) if items else None for items in drawn]
+        return hiding(ways, marks)
+
+    def _crossed(self) -> set[str]:
+        """The names under which a line runs on the way."""
+        found: set[str] = set()
+        for t in CROSSED:
+            share = self.share(t)
+            paths = [self._path(key, share) for key in self._threads]
+            rough = [[*path[::COARSE], path[-1]] for path in paths]
+            for key, name in self._names.items():
+                items = self._named(name, key, t, share) if key not in found else []
+                if items and any(path_meets(path, room_of(items)) for path in rough):
+                    found.add(key)
+        return found
+
+    def _targets(self, share: float, back: bool) -> list[Target]:
+        """What can be chosen of the picture to which it goes, where it is now."""
+        ends, starts = (self.a.scene, self.b.scene) if back else (self.b.scene, self.a.scene)
+        far = 1.0 - share if back else share
+        before = {(one.kind, one.key): one for one in starts.targets if one.kind in ("place", "line")}
+        found = []
+        for target in ends.targets:
+            other = before.get((target.kind, target.key))
+            if other is not None:
+                rect, hit = mixed_rect(other.rect, target.rect, far), mixed_rect(other.hit, target.hit, far)
+                target = msgspec.structs.replace(target, rect=rect, hit=hit)
+            found.append(target)
+        return found
+
+
+def _middle(pose: Pose, key: str) -> Point | None:
+    return middle_of(pose.marks[key]) if key in pose.marks else None
+
+
+def _from(start: Point | None, at: Point | None) -> Point:
+    return (at[0] - start[0], at[1] - start[1]) if start and at else (0.0, 0.0)

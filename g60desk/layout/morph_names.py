@@ -1,0 +1,148 @@
+"""The words of a change: they travel with their marks, and step back where they would run into one another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.easing import within
+from g60desk.layout.extents import all_of
+from g60desk.layout.morph_items import alike, changing, mixed, mixed_rect, moved
+from g60desk.layout.morph_waves import ARRIVING, LEAVING, Turn
+from g60desk.layout.scene import Faded, Item, Point, Rect, Words
+
+STEPS = 24  # at so many moments it is looked who meets whom
+FADING = 0.14  # of the time, before two names would meet and after
+EDGE, LEAST_EDGE = 0.14, 0.5  # of the size of words: their outline on the way; px, the least that is drawn
+NEAR = 3.0  # px: words no farther from where they stood stand in one place
+APART = 2.0  # px between names that do not meet
+
+
+class Name(msgspec.Struct, frozen=True):
+    """The words of one place before and after, with what else belongs to them, such as a leader.
+
+    `turn` is when one that changes its look does so; `hidden` the time in which another is in its way;
+    `edged` words have an outline on the way, because lines run under them.
+    """
+
+    before: tuple[Item, ...]
+    after: tuple[Item, ...]
+    leaving: Turn = LEAVING
+    arriving: Turn = ARRIVING
+    hidden: Turn | None = None
+    edged: bool = False
+
+    def at(self, t: float, share: float, went: Point, comes: Point, swings: Point | None = None) -> list[Item]:
+        """What is seen at part `t` of the time; `went` and `comes` say how far its mark is from both ends.
+
+        `swings` is how far aside it goes so that it passes around its mark (`swung`).
+        """
+        start, end = _words(self.before), _words(self.after)
+        if alike(start, end) and start:
+            items = [changing(a, b, share) for a, b in zip(start, end, strict=True)]
+            items = items if swings is None else [moved(one, *swings) for one in items]
+            items = [_edged(one, share) for one in items] if self.edged else items
+            start, end = _rest(self.before), _rest(self.after)
+        else:
+            items, start, end = [], self.before, self.after
+        gone, come = 1.0 - within(t, *self.leaving), within(t, *self.arriving)
+        if start and gone:
+            items.append(_seen([moved(one, *went) for one in start], gone))
+        if end and come:
+            items.append(_seen([moved(one, *comes) for one in end], come))
+        shown = self.shown(t)
+        return items if shown >= 1.0 else [Faded(tuple(items), shown)] if shown else []
+
+    def shown(self, t: float) -> float:
+        """How much of it is seen, from 0 to 1, beside the others."""
+        if self.hidden is None:
+            return 1.0
+        first, last = self.hidden
+        gone = (
+            within(t, max(0.0, first - FADING), first) if t < last else 1.0 - within(t, last, min(1.0, last + FADING))
+        )
+        return 1.0 - gone
+
+
+def in_turn(before: Sequence[Item], after: Sequence[Item], turn: Turn) -> tuple[Turn, Turn]:
+    """When words go and others come: together where they stand in one place, else one after the other."""
+    if not before or not after or math.dist(room_of(before).middle, room_of(after).middle) < NEAR:
+        return turn, turn
+    half = (turn[0] + turn[1]) / 2
+    return (turn[0], half), (half, turn[1])
+
+
+def swung(name: Name, before: Rect, after: Rect, share: float) -> Point:
+    """How far aside of the straight way a name is, which goes around its mark and not over it.
+
+    `before` and `after` are the rectangles of the mark.  Where a name is from its mark is measured in their half sizes
+    together, so that what is 1 or more off in one of the two directions lies beside it; from there it turns.
+    """
+    start, end = _words(name.before), _words(name.after)
+    if not start or not end:
+        return (0.0, 0.0)
+    a, b = all_of(start), all_of(end)
+    room, mark = mixed_rect(a, b, share), mixed_rect(before, after, share)
+    one, other = _off(a, before), _off(b, after)
+    turn = math.remainder(math.atan2(other[1], other[0]) - math.atan2(one[1], one[0]), math.tau)
+    angle = math.atan2(one[1], one[0]) + turn * share
+    far = mixed(max(map(abs, one)), max(map(abs, other)), share) / max(abs(math.cos(angle)), abs(math.sin(angle)))
+    x = mark.middle[0] + math.cos(angle) * far * (room.w + mark.w) / 2
+    y = mark.middle[1] + math.sin(angle) * far * (room.h + mark.h) / 2
+    return x - room.middle[0], y - room.middle[1]
+
+
+def _edged(item: Item, share: float) -> Item:
+    """Words on their way, with an outline in the colour of the page that has gone when they arrive."""
+    if not isinstance(item, Words):
+        return item
+    wide = EDGE * item.style.px * math.sin(math.pi * share)
+    return msgspec.structs.replace(item, halo="bg", halo_width=wide) if wide > LEAST_EDGE else item
+
+
+def _off(room: Rect, mark: Rect) -> Point:
+    across, down = room.middle[0] - mark.middle[0], room.middle[1] - mark.middle[1]
+    return 2 * across / (room.w + mark.w), 2 * down / (room.h + mark.h)
+
+
+def _words(items: Sequence[Item]) -> tuple[Item, ...]:
+    return tuple(one for one in items if isinstance(one, Words))
+
+
+def _rest(items: Sequence[Item]) -> tuple[Item, ...]:
+    return tuple(one for one in items if not isinstance(one, Words))
+
+
+def _seen(items: Sequence[Item], opacity: float) -> Faded:
+    return Faded(tuple(items), opacity)
+
+
+def hiding(ways: dict[str, list[Rect]], marks: dict[str, list[Rect | None]]) -> dict[str, Turn]:
+    """When each name is in the way of one that comes before it, or of a mark that is not its own.
+
+    Both are given as the rectangles at `STEPS + 1` moments; a mark that is not there has none.
+    """
+    found: dict[str, Turn] = {}
+    kept: list[list[Rect | None]] = []
+    for key, way in ways.items():
+        others = [*kept, *(path for place, path in marks.items() if place != key)]
+        struck = [step for step in range(1, STEPS) if any(_meets(way[step], other[step]) for other in others)]
+        if struck:
+            first, last = (struck[0] - 1) / STEPS, (struck[-1] + 1) / STEPS
+            found[key] = (first, last)
+            kept.append([rect if not first - FADING < step / STEPS < last + FADING else None
+                         for step, rect in enumerate(way)])  # fmt: skip
+        else:
+            kept.append(list(way))
+    return found
+
+
+def _meets(rect: Rect, other: Rect | None) -> bool:
+    return other is not None and rect.meets(other, APART)
+
+
+def room_of(items: Sequence[Item]) -> Rect:
+    """The rectangle of some words."""
+    return all_of(_words(items) or items)

@@ -1,0 +1,99 @@
+"""A picture of the network taken apart into what may move by itself and what stands still.
+
+A change from one picture to another (`morph.py`) needs nothing else, and it does not matter which layout drew them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from g60desk.layout.extents import extent, touch
+from g60desk.layout.scene import Item, Point, Rect, Scene, Words
+
+KINDS = ("line", "badge", "mark", "name", "choice")  # in painting order
+MOST = 400  # things that move by themselves; of more than these, none would be followed by anybody's eye
+
+
+class Pose(msgspec.Struct, frozen=True):
+    """A picture of the network: `lines` by their key, `badges` by line, `marks` and `names` by place.
+
+    `under` is what lies below all these, `over` what lies over some of them, such as a fade into the page.
+    """
+
+    scene: Scene
+    under: tuple[Item, ...]
+    over: tuple[Item, ...]
+    strands: Mapping[str, Mapping[str, tuple[Item, ...]]]
+
+    @property
+    def lines(self) -> Mapping[str, tuple[Item, ...]]:
+        """What is drawn of each stretch of a line."""
+        return self.strands["line"]
+
+    @property
+    def marks(self) -> Mapping[str, tuple[Item, ...]]:
+        """What is drawn of each place."""
+        return self.strands["mark"]
+
+    @property
+    def names(self) -> Mapping[str, tuple[Item, ...]]:
+        """The words of each place."""
+        return self.strands["name"]
+
+    @property
+    def badges(self) -> Mapping[str, tuple[Item, ...]]:
+        """What is drawn of each badge."""
+        return self.strands["badge"]
+
+    @property
+    def choices(self) -> Mapping[str, tuple[Item, ...]]:
+        """The words of a switch, and under no key what lies below the chosen one."""
+        return self.strands["choice"]
+
+
+def pose_of(scene: Scene) -> Pose:
+    """Take a picture apart; one with very many things is all ground."""
+    strands: dict[str, dict[str, tuple[Item, ...]]] = {kind: {} for kind in KINDS}
+    if len(scene.strands) > MOST:
+        return Pose(scene, tuple(scene.items), (), strands)
+    owner: dict[int, str] = {}
+    for kind, key, start, end in scene.strands:
+        if kind in strands:
+            kept = strands[kind].get(key, ())
+            strands[kind][key] = (*kept, *(_plain(item) for item in scene.items[start:end]))
+            owner.update(dict.fromkeys(range(start, end), kind))
+    under: list[Item] = []
+    over: list[Item] = []
+    lower: list[tuple[Item, Rect]] = []  # what nothing that comes later may lie under
+    for number, item in enumerate(scene.items):
+        if number in owner:
+            lower.append((item, extent(item)))
+            under += _halo(item)
+        elif lower and _lies_on(item, lower):
+            over.append(item)
+            lower.append((item, extent(item)))
+        else:
+            under.append(item)
+    return Pose(scene, tuple(under), tuple(over), strands)
+
+
+def _lies_on(item: Item, lower: list[tuple[Item, Rect]]) -> bool:
+    room = extent(item)
+    return any(touch(item, room, other, at) for other, at in lower)
+
+
+def _plain(item: Item) -> Item:
+    """Words without the outline that belongs to the ground on which they stood."""
+    return msgspec.structs.replace(item, halo="", halo_width=0.0) if isinstance(item, Words) and item.halo else item
+
+
+def _halo(item: Item) -> list[Item]:
+    """The outline of words, which stays behind when they move."""
+    return [msgspec.structs.replace(item, ink=item.halo)] if isinstance(item, Words) and item.halo else []
+
+
+def middle_of(items: tuple[Item, ...]) -> Point:
+    """The middle of the first of some items: a mark's own place, whatever is drawn around it."""
+    return extent(items[0]).middle

@@ -1,0 +1,75 @@
+"""The layers of a change as pictures, each painted once and kept for as long as it is in what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from g60desk.layout.scene import Item, Layer
+from g60desk.theme import Theme
+from g60desk.views.painter import paint_item
+
+Items = tuple[Item, ...]
+
+
+class Layers:
+    """The pictures of layers, found again by the very tuple of their items."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[Items, Theme, float, QPixmap]] = {}
+
+    def paint(self, painter: QPainter, layer: Layer, theme: Theme) -> None:
+        """Lay a layer over what is painted; of one that is not seen yet, the picture is made ready."""
+        room, picture = _room(layer), self._picture(painter, layer, theme)
+        before = painter.opacity()
+        if not layer.opacity:
+            return
+        painter.setOpacity(before * layer.opacity)
+        if before * layer.opacity < 1.0 or not layer.page:
+            painter.drawPixmap(room.topLeft(), picture)
+        else:  # nothing shows through: it is copied
+            mode = painter.compositionMode()
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.drawPixmap(room.topLeft(), picture)
+            painter.setCompositionMode(mode)
+        painter.setOpacity(before)
+
+    def keep(self, layers: Iterable[Layer]) -> None:
+        """Forget the pictures of all others."""
+        wanted = {id(layer.items) for layer in layers}
+        self._kept = {key: kept for key, kept in self._kept.items() if key in wanted}
+
+    def _picture(self, painter: QPainter, layer: Layer, theme: Theme) -> QPixmap:
+        ratio = painter.device().devicePixelRatio()
+        known = self._kept.get(id(layer.items))
+        if known is not None and known[0] is layer.items and known[1] is theme and known[2] == ratio:
+            return known[3]
+        picture = _painted(layer, theme, ratio)
+        self._kept[id(layer.items)] = layer.items, theme, ratio, picture
+        return picture
+
+
+def _room(layer: Layer) -> QRect:
+    """The whole px in which a layer lies."""
+    rect = layer.rect
+    left, top = int(rect.x) - 1, int(rect.y) - 1
+    if layer.page:
+        return QRect(0, 0, round(rect.w), round(rect.h))
+    return QRect(left, top, int(rect.right) + 2 - left, int(rect.bottom) + 2 - top)
+
+
+def _painted(layer: Layer, theme: Theme, ratio: float) -> QPixmap:
+    room = _room(layer)
+    picture = QPixmap((room.size().toSizeF() * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(theme.colour("bg") if layer.page else Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.translate(-room.x(), -room.y())
+    for item in layer.items:
+        paint_item(painter, item, theme)
+    painter.end()
+    return picture
