@@ -58,13 +58,13 @@ def words_in(language: str) -> InterfaceWords:
     return load_words(language)
 
 
-def told(name: str | Story, language: str = "en", **fields: object) -> Told:
-    """A story told in a language, with these fields of the state."""
+def told(name: str | Story, language: str = "en", *, folder: Path | None = None, **fields: object) -> Told:
+    """A story told in a language, with these fields of the state; `folder` holds its own files, such as a map."""
     story = story_named(name) if isinstance(name, str) else name
     index = index_named(name) if isinstance(name, str) else Index(name)
     state = msgspec.structs.replace(State(language=language), **fields)
     pictures = reading_named(name).pictures if isinstance(name, str) and name != "empty" else {}
-    return Told(story, index, words_in(language), state, pictures=pictures)
+    return Told(story, index, words_in(language), state, folder, pictures=pictures)
 
 
 def sheet(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:

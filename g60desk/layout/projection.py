@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -52,6 +53,11 @@ class Projection(msgspec.Struct, frozen=True):
 
 def fitted(places: Sequence[LonLat], rect: Rect) -> Projection:
     """The projection that shows all of `places`, (lon, lat) in degrees, as large as they fit into `rect`."""
+    return _fitted(tuple(places), rect)
+
+
+@lru_cache(maxsize=16)
+def _fitted(places: tuple[LonLat, ...], rect: Rect) -> Projection:
     plane = plane_for(places)
     spots = [plane.at(*place) for place in places] or [(0.0, 0.0)]
     us, vs = [u for u, _ in spots], [v for _, v in spots]

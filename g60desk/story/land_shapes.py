@@ -82,7 +82,7 @@ class Shapes:
         found = []
         for point in points:
             if not _is_point(point):
-                self.tell("not-a-point" if not _is_deeper(point) else "nesting", found=_shown(point, kind))
+                self._tell_point(point, kind)
                 return None
             lon, lat = point[0], point[1]
             if not (-180 <= lon <= 360 and -90 <= lat <= 90):
@@ -90,6 +90,13 @@ class Shapes:
                 return None
             found.append((float(lon), float(lat)))
         return tuple(found)
+
+    def _tell_point(self, given: Any, kind: str) -> None:
+        """A list too few or too many around it, or what stands in it is no number."""
+        if type(given) in (int, float) or (isinstance(given, list) and given and isinstance(given[0], list)):
+            self.tell("nesting", found=kind)
+        else:
+            self.tell("not-a-point", found=_shown(given))
 
     def _tell_range(self, lon: float, lat: float) -> None:
         if max(abs(lon), abs(lat)) > METRES:
@@ -105,13 +112,7 @@ def _is_point(given: Any) -> bool:
     return isinstance(given, list) and len(given) >= 2 and all(type(one) in (int, float) for one in given[:2])
 
 
-def _is_deeper(given: Any) -> bool:
-    return isinstance(given, list) and bool(given) and isinstance(given[0], list)
-
-
-def _shown(given: Any, kind: str) -> str:
-    if _is_deeper(given):
-        return kind
+def _shown(given: Any) -> str:
     if isinstance(given, list):
         return "[" + ", ".join(shown(one) for one in given[:3]) + ("…]" if len(given) > 3 else "]")
     return shown(given)

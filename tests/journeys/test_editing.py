@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -129,3 +130,34 @@ def test_an_unreadable_story_does_not_replace_a_good_one(desk: Any, tmp_path: Pa
     assert desk.window.windowTitle().startswith("Two towns")
     desk.shows("cannot be read now")
     desk.presses("Esc")
+
+
+def test_a_map_that_is_drawn_anew_broken_and_gone_is_seen_each_time(desk: Any) -> None:
+    folder = desk.opens("far-south", view="network", language="zh-Hans")
+    session = desk.window.desk.session
+    file = folder / "land.geojson"
+    whole = file.read_text(encoding="utf-8")
+
+    def water() -> bool:
+        return any(getattr(item, "fill", "") == "water" for one in desk.canvases() for item in one.scene.items)
+
+    assert water()
+    first, land = session.reading.map, json.loads(whole)
+    del land["features"][-1]
+    file.write_text(json.dumps(land), encoding="utf-8")
+    desk.waits_for(lambda: session.reading.map != first)
+    assert session.reading.problems == ()
+    assert water()
+    del land["features"][0]["geometry"]["coordinates"][0][0][-1]
+    file.write_text(json.dumps(land), encoding="utf-8")
+    desk.waits_for(lambda: session.reading.problems)
+    assert not water()
+    desk.presses("P")
+    desk.shows("land.geojson", "没有闭合", "让每个环的末点与起点相同")
+    desk.presses("Esc")
+    file.unlink()
+    desk.waits_for(lambda: [problem.code for problem in session.reading.problems] == ["no-map"])
+    file.write_text(whole, encoding="utf-8")
+    desk.waits_for(lambda: not session.reading.problems)
+    assert water()
+    desk.window.desk.messages.clear()
