@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tracks", ("R",), Group.LOOK),
     Action("compare", ("C",), Group.LOOK, When.LOOKING),
     Action("reach", ("V",), Group.LOOK, When.LOOKING),
+    Action("sized", ("Z",), Group.LOOK, When.LOOKING),
     Action("language", ("L",), Group.LOOK, When.ALWAYS),
     Action("theme", ("D",), Group.LOOK, When.ALWAYS),
     Action("motion", ("M",), Group.LOOK, When.ALWAYS),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_switch, switch_size
+from g60desk.layout.header import draw_switch
 from g60desk.layout.network_change import change_text
+from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row, switch_choices
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_lines import map_parts
-from g60desk.layout.network_links import members, reached
+from g60desk.layout.network_links import located, members, reached
 from g60desk.layout.network_map import draw_map
 from g60desk.layout.network_plan import MapPlan, plan_map
 from g60desk.layout.network_rail import (
@@ -20,9 +21,9 @@ from g60desk.layout.network_rail import (
 )
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
 from g60desk.layout.network_sheet import MapSheet, map_sheet, seen
+from g60desk.layout.network_size_key import SizeKey, draw_size_button, line_height, set_key, size_button
 from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.network_year import draw_year, year_rect
-from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic import draw_schematic, plan_beside, plan_schematic
 from g60desk.layout.schematic_plan import Schematic
@@ -38,16 +39,22 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
     if frame.mode == "portrait":
         _upright(scene, told, frame)
         return scene
-    choices = switch_choices(told)
-    switch, year = _corner(told, frame)
+    corner = corner_of(told, frame)
     if told.state.layout == NetworkLayout.MAP:
         draw_map(scene, told, frame, plan_of(told, frame))
         draw_rail(scene, told, frame, squares=True)
+        key, rect = _map_key(told, frame)
+        key.draw(scene, frame, rect.x, rect.y, boxed=True)
+        draw_size_button(scene, told, frame, corner.button)
     else:
-        draw_schematic(scene, told, frame, schematic_of(told, frame))
+        plan = schematic_of(told, frame)
+        draw_schematic(scene, told, frame, plan)
         draw_rail(scene, told, frame, squares=False)
-    draw_switch(scene, frame, choices, switch)
-    draw_year(scene, told, frame, year)
+        if plan is not None and size_button(told, frame)[0]:
+            y = plan.rect.y - frame.px(ROW_GAP) - line_height(frame)
+            _draw_schematic_key(scene, told, frame, plan, size_row(told, frame, plan.rect.x, y))
+    draw_switch(scene, frame, switch_choices(told), corner.switch)
+    draw_year(scene, told, frame, corner.year)
     _in_reading_order(scene)
     return scene
 
@@ -56,39 +63,37 @@ def plan_of(told: Told, frame: Frame) -> MapPlan:
     """Where everything on the map stands, as it is drawn on this sheet."""
     sheet = sheet_of(told, frame)
     if frame.mode == "portrait":
-        year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40))
-        return plan_map(told, frame, sheet, [year] if year else [], key=False)
-    switch, year = _corner(told, frame)
-    kept = around([switch, year]) if year else switch
-    return plan_map(told, frame, sheet, [kept.grown(frame.px(12))])
+        year = _upright_year(told, frame)
+        row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
+        kept = [one for one in (year, row, _map_key(told, frame)[1]) if one and one.w]
+        return plan_map(told, frame, sheet, kept, key=False)
+    corner = corner_of(told, frame)
+    kept = [corner.rect, *([key] if (key := _map_key(told, frame)[1]).w else [])]
+    return plan_map(told, frame, sheet, [one.grown(frame.px(12)) for one in kept])
 
 
 def schematic_of(told: Told, frame: Frame) -> Schematic | None:
     """Where everything on the schematic stands, as it is drawn on this sheet; None where there is nothing."""
     if frame.mode == "portrait":
         sheet = sheet_of(told, frame).rect
-        top = sheet.y + frame.px(40)
+        row = line_height(frame) + frame.px(ROW_TOP + ROW_TOP) if size_button(told, frame)[0] else 0.0
+        top = sheet.y + max(frame.px(40), row)
         return plan_schematic(told, frame, Rect(frame.left, top, frame.right - frame.left, sheet.bottom - top))
-    switch, year = _corner(told, frame)
-    return plan_beside(told, frame, around([switch, year]) if year else switch)
+    below = line_height(frame) + frame.px(ROW_GAP) if size_button(told, frame)[0] else 0.0
+    return plan_beside(told, frame, corner_of(told, frame).rect, below)
 
 
-def _corner(told: Told, frame: Frame) -> tuple[Rect, Rect | None]:
-    """The switch at the upper right, and the year beside it."""
-    width, height = switch_size(frame, switch_choices(told))
-    switch = Rect(frame.right - width, frame.grid("margin_top"), width, height)
-    return switch, year_rect(told, frame, switch.x - frame.px(24), switch.middle[1])
-
-
-def switch_choices(told: Told) -> list[Choice]:
-    """Map, straight, table; the map that is seen close up leads back to all of it."""
-    now = told.state.layout
-    whole_map = "layout=map,lens=null" if told.state.lens and now == NetworkLayout.MAP else "layout=map"
-    return [
-        Choice(told.words("network.map"), whole_map, now == NetworkLayout.MAP),
-        Choice(told.words("network.straight"), "layout=straight", now == NetworkLayout.STRAIGHT),
-        Choice(told.words("network.table"), "table=1"),
-    ]
+def _map_key(told: Told, frame: Frame) -> tuple[SizeKey, Rect]:
+    """The key of the sizes on the map, and where it stands: under the switch, or beside the button."""
+    places = {place.id for place in located(told)}
+    if frame.mode == "portrait":
+        y = sheet_of(told, frame).rect.y + frame.px(ROW_TOP)
+        left = size_row(told, frame, frame.left, y).right + frame.px(12)
+        key = set_key(told, frame, places, _row_end(told, frame) - left, 2)
+        return key, Rect(left, y, key.width, key.height)
+    corner = corner_of(told, frame)
+    key = set_key(told, frame, places, frame.right - corner.left, 3)
+    return key, Rect(frame.right - key.width, corner.switch.bottom + frame.px(12), key.width, key.height)
 
 
 def sheet_of(told: Told, frame: Frame) -> MapSheet:
@@ -99,17 +104,44 @@ def sheet_of(told: Told, frame: Frame) -> MapSheet:
     return map_sheet(frame, top, portrait_blocks(told, frame)[0] - frame.px(24))
 
 
+def _draw_schematic_key(scene: Scene, told: Told, frame: Frame, plan: Schematic, button: Rect) -> None:
+    """The button that sizes the marks, and beside it the key of those that are drawn, in one line."""
+    left = button.right + frame.px(4)
+    right = _row_end(told, frame) if frame.mode == "portrait" else frame.right
+    key = set_key(told, frame, {mark.place.id for mark in plan.marks}, right - left, 1)
+    key.draw(scene, frame, left, button.middle[1] - line_height(frame) / 2, boxed=False)
+    draw_size_button(scene, told, frame, button)
+
+
+def _row_end(told: Told, frame: Frame) -> float:
+    """Where the row above an upright picture ends: before the year, while time runs."""
+    year = _upright_year(told, frame)
+    return year.x - frame.px(16) if year else frame.right
+
+
+def _upright_year(told: Told, frame: Frame) -> Rect | None:
+    """Where the year stands on an upright sheet."""
+    top = sheet_of(told, frame).rect.y
+    return year_rect(told, frame, frame.right, top + frame.px(40 if told.state.layout == NetworkLayout.MAP else 18))
+
+
 def _upright(scene: Scene, told: Told, frame: Frame) -> None:
     """Sentence, picture, area with the key, versions, switch."""
     block, versions, switch = portrait_blocks(told, frame)
     wide = frame.right - frame.left
     sheet = sheet_of(told, frame)
-    on_land = told.state.layout == NetworkLayout.MAP
-    year = year_rect(told, frame, frame.right, sheet.rect.y + frame.px(40 if on_land else 18))
+    year = _upright_year(told, frame)
+    row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
     if told.state.layout == NetworkLayout.MAP:
         draw_map(scene, told, frame, plan_of(told, frame))
+        key, rect = _map_key(told, frame)
+        key.draw(scene, frame, rect.x, rect.y, boxed=True)
+        draw_size_button(scene, told, frame, row)
     else:
-        draw_schematic(scene, told, frame, schematic_of(told, frame))
+        plan = schematic_of(told, frame)
+        draw_schematic(scene, told, frame, plan)
+        if plan is not None:
+            _draw_schematic_key(scene, told, frame, plan, row)
     portrait_top(scene, told, frame, led=has_lead(told, frame))
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0

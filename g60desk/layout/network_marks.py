@@ -12,6 +12,7 @@ from g60desk.layout.network_facts import place_name, place_text
 from g60desk.layout.network_focus import is_dim
 from g60desk.layout.network_growth import new_places
 from g60desk.layout.network_links import origin, reached
+from g60desk.layout.network_sized import edge_of, size_of
 from g60desk.layout.network_strokes import NEW_GAP, NEW_RIM
 from g60desk.layout.scene import Ink, Rect, Ring, Scene
 from g60desk.layout.text import Flow, Span, single
@@ -21,13 +22,15 @@ from g60desk.story.model import Place
 
 LARGER, HEAVIER = 1.5, 3.0  # a chosen mark: times its radius, px more of its stroke
 SAFE_TINTS = frozenset(["tint.zhejiang", "tint.2", "soft"])  # `ink3` is readable on no other tint (visual.md, 5)
+GAP = 3.0  # px between a sized mark and what lies under it
 OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 
 
 class Mark(msgspec.Struct, frozen=True):
     """A place at its point: `status` is origin, member, ahead or other.
 
-    One that is `dim` is drawn hollow, one that is `new` has a ring around it.
+    One that is `dim` is drawn hollow, one that is `new` has a ring around it. One that is `sized` has the area of a
+    value, or is the dashed one of a place without.
     """
 
     place: Place
@@ -41,6 +44,9 @@ class Mark(msgspec.Struct, frozen=True):
     chosen: bool
     dim: bool = False
     new: tuple[float, float] | None = None  # radius and width of the ring, px
+    dashes: int = 0
+    sized: bool = False
+    gap: float = 0.0
 
     @property
     def rect(self) -> Rect:
@@ -61,11 +67,18 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     edge = {"ahead": "edge", "other": "ink" if straight else "ink2"}.get(status, "ink")
     if chosen:
         r, width = r * LARGER, width + HEAVIER
+    size, dashes = size_of(told, one, straight=bool(straight)), 0
+    if size is not None:
+        dashes, width = size.dashes, edge_of(size.outer, chosen=chosen)
+        r = size.outer - width / 2
+        fill = "bg" if not size.known else "soft" if status == "other" else fill
+        edge = edge if size.known else "edge"
     dim = is_dim(told, one.id)
     if dim:
         fill, edge = "bg", "edge"
     new = _around(frame, r + width / 2) if not dim and new_places(told, [one]) else None
-    return Mark(one, x, y, frame.px(r), frame.px(width), fill, edge, status, chosen, dim, new)
+    px, sized = frame.px, size is not None
+    return Mark(one, x, y, px(r), px(width), fill, edge, status, chosen, dim, new, dashes, sized, px(GAP))
 
 
 def _around(frame: Frame, outer: float) -> tuple[float, float]:
@@ -93,7 +106,7 @@ def _size_of(status: str, straight: str) -> tuple[str, str]:
 
 def covers(mark: Mark, other: Mark) -> bool:
     """True when a mark reaches over that of a place that is no member, so that this one is better left out."""
-    if other.chosen or other.status != "other" or mark.place == other.place:
+    if other.chosen or other.status != "other" or mark.place == other.place or mark.sized:
         return False
     outer = mark.r + mark.width / 2
     return mark.r > other.r and math.dist((mark.x, mark.y), (other.x, other.y)) < outer + other.r
@@ -148,11 +161,16 @@ def name_ink(told: Told, frame: Frame, mark: Mark) -> Ink:
 
 
 def draw_mark(scene: Scene, mark: Mark) -> None:
-    """Draw a mark, with the ring around what is new and the page between both."""
+    """Draw a mark, with the ring around what is new and the page between both.
+
+    One that is sized stands off the line on which it lies, which may be wider.
+    """
     if mark.new:
         r, width = mark.new
         scene.add(Ring(mark.x, mark.y, r, "bg", "ink", width))
-    scene.add(Ring(mark.x, mark.y, mark.r, mark.fill, mark.edge, mark.width))
+    elif mark.sized:
+        scene.add(Ring(mark.x, mark.y, mark.r + mark.width / 2 + mark.gap, "bg", "", 0.0))
+    scene.add(Ring(mark.x, mark.y, mark.r, mark.fill, mark.edge, mark.width, mark.dashes))
 
 
 def offer_mark(scene: Scene, told: Told, frame: Frame, mark: Mark) -> None:

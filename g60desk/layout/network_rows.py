@@ -148,18 +148,19 @@ def draw_cross(scene: Scene, frame: Frame, x: float, y: float, does: str, name: 
 
 
 def fitted(told: Told, frame: Frame, rows: Sequence[BlockRow], room: float, more: str) -> list[BlockRow]:
-    """The rows that fit into `room` px; where some went, a line before the last one leads to `more` in the drawer."""
-    kept = list(rows)
-    if sum(row.height for row in kept) <= room + 1:
-        return kept
+    """The rows that fit into `room` px, by rank; a line before the last leads to the rest, in the drawer of `more`."""
+    if sum(row.height for row in rows) <= room + 1:
+        return list(rows)
     said = single([Span(told.words("network.more"), frame.type("caption", 500))], frame.type("caption"), frame)
     line = words_row(frame, said, target=(f"cite:{more}", told.words("network.more_says")))
-    while sum(row.height for row in kept) + line.height > room + 1:
-        last = max((row for row in kept if row.rank), key=lambda row: (row.rank, kept.index(row)), default=None)
-        if last is None:
-            break
-        kept.remove(last)
-    return [*kept[:-1], line, *kept[-1:]]
+    left = room + 1 - line.height - sum(row.height for row in rows if not row.rank)
+    kept = {at for at, row in enumerate(rows) if not row.rank}
+    for at in sorted((at for at, row in enumerate(rows) if row.rank), key=lambda at: rows[at].rank):
+        if rows[at].height <= left:
+            kept.add(at)
+            left -= rows[at].height
+    found = [row for at, row in enumerate(rows) if at in kept]
+    return [*found[:-1], line, *found[-1:]]
 
 
 def column_of(frame: Frame, labels: Sequence[str], style_name: str = "label") -> float:

@@ -43,8 +43,8 @@ def draw_plates(scene: Scene, frame: Frame, plates: Sequence[Badge]) -> None:
 
 
 def draw_marks(scene: Scene, marks: Sequence[Mark]) -> None:
-    """Draw the marks of places."""
-    for mark in marks:
+    """Draw the marks of places; where they are sized, small ones lie on large ones."""
+    for mark in sorted(marks, key=lambda mark: -mark.r if mark.sized else 0.0):
         start = len(scene.items)
         draw_mark(scene, mark)
         scene.bind("mark", mark.place.id, start)

@@ -23,11 +23,11 @@ def plan_schematic(told: Told, frame: Frame, rect: Rect) -> Schematic | None:
     return plan_trunk(told, frame, rect) if trunk_places(told) else None
 
 
-def plan_beside(told: Told, frame: Frame, switch: Rect) -> Schematic | None:
-    """The same on a lying sheet: right of the rail, below the `switch` and the key that stands beside it."""
+def plan_beside(told: Told, frame: Frame, switch: Rect, below: float = 0.0) -> Schematic | None:
+    """The same on a lying sheet: right of the rail, under the `switch` and the key beside it, and `below` px more."""
     row = _row(frame, switch)
     room = Rect(row.x, 0, frame.right - row.x, frame.bottom)
-    top = max(_key_bottom(told, frame, room, row), switch.bottom) + frame.px(24)
+    top = max(_key_bottom(told, frame, room, row), switch.bottom) + max(frame.px(24), below + frame.px(10))
     plan = plan_schematic(told, frame, Rect(row.x, top, room.w, frame.bottom - frame.px(20) - top))
     return msgspec.structs.replace(plan, key=row) if plan else None
 

@@ -12,6 +12,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, path_meets
 from g60desk.layout.labels import Placed
 from g60desk.layout.network_marks import Mark, name_ink, set_name
+from g60desk.layout.network_sized import LARGEST
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.straight_brackets import (
     Bracket,
@@ -68,7 +69,7 @@ def draw_stop_names(
 def _spots(frame: Frame, room: Room, mark: Mark, on_trunk: bool, width: float, high: float) -> list[Rect]:
     """Where a stop's name may stand, the usual place first."""
     gap = frame.px(12)
-    outer = mark.rect.w / 2
+    outer = max(mark.rect.w / 2, frame.px(LARGEST[True]) if mark.sized else 0.0)  # names stand in a row at any size
     if room.lying:
         under = mark.y + outer + gap * 2.5
         if on_trunk:  # small names stand on the baseline of the large ones

@@ -67,6 +67,7 @@ class Commands:
             "tracks": self.toggle_tracks,
             "compare": self.network.compare,
             "reach": self.network.next_reach,
+            "sized": self.network.next_size,
             "language": self.looks.next_language,
             "theme": self.looks.next_theme,
             "motion": self.looks.toggle_motion,

@@ -161,6 +161,7 @@ def first_state(store: Store, wishes: Wishes) -> State:
         "theme": now.theme if now.theme in ("paper", "hall", "contrast") else "paper",
         "view": View(now.view) if now.view in tuple(View) else View.TIMELINE,
         "pace": Pace(now.pace) if now.pace in tuple(Pace) else Pace.NORMAL,
+        "sized": now.sized,
         "still": wants_stillness(now.motion),
     }
     wished = {"language": wishes.language, "theme": wishes.theme, "view": View(wishes.view) if wishes.view else None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from g60desk.layout.network_sized import next_role
 from g60desk.shell.desk import Desk
 from g60desk.state import MOST_REACH, WAITING
 from g60desk.story.model import View
@@ -37,3 +38,7 @@ class NetworkCommands:
         """Light the neighbours' neighbours too, or no more."""
         state = self.desk.session.state
         self.desk.session.change(reach=state.reach % MOST_REACH + 1)
+
+    def next_size(self) -> None:
+        """Size the marks by the next role of figure, or all alike."""
+        self.desk.session.change(sized=next_role(self.desk.told()))

@@ -32,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     pace: Annotated[
         str, _says("How fast the story time runs: events, half, normal, double, fourfold, eightfold or minute.")
     ] = "normal"
+    sized: Annotated[str, _says("The figure by which marks of the network are sized, such as people; or empty.")] = ""
     view: Annotated[str, _says("The view shown first: timeline, network, comparison or statistics.")] = "timeline"
     geometry: Annotated[
         tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")

@@ -228,5 +228,5 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         state = self.desk.session.state
-        self.desk.remember(**self.standing.place(), view=str(state.view), pace=str(state.pace))
+        self.desk.remember(**self.standing.place(), view=str(state.view), pace=str(state.pace), sized=state.sized)
         super().closeEvent(event)

@@ -252,3 +252,17 @@ def test_a_swipe_travels_on_the_straight_layout_and_over_the_block(net: Any, gla
     swipe(net, glass, QPoint(round(block.right) - 20, round(block.y) + 40), -200)
     assert net.state.lens == lens
     assert net.state.selection == place("jiaxing")
+
+
+def test_marks_are_sized_by_button_and_key_and_it_is_remembered(desk: Any) -> None:
+    desk.opens("g60", view="network")
+    desk.clicks("Size of the marks: all alike; press for People")
+    assert desk.state.sized == "people"
+    desk.shows("2 million people")
+    desk.presses("Z")
+    assert desk.state.sized == "area"
+    desk.opens("g60", view="network")
+    assert desk.state.sized == "area"
+    desk.shows("Size: Area")
+    desk.presses("Z", "Z")
+    assert desk.state.sized == ""

@@ -1,0 +1,147 @@
+"""Marks as large as a figure: true to area, on one scale, and honest about what is not known."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+import pytest
+from sheets import faults, sheet, story_named, text_of, told
+
+from g60desk.layout.network import lay_out_network, plan_of, schematic_of
+from g60desk.layout.network_marks import Mark
+from g60desk.layout.network_sized import next_role, roles, samples, scale_of, sized_by
+from g60desk.layout.scene import Ring, Scene
+from g60desk.state import Selection
+from g60desk.story.model import NetworkLayout
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SIZES = ((1920, 1080), (1280, 720), (1080, 1920))
+LAYOUTS = (NetworkLayout.MAP, NetworkLayout.STRAIGHT)
+
+
+def marks(size: tuple[int, int] = (1920, 1080), **state: object) -> dict[str, Mark]:
+    one, frame = told("g60", **state), sheet(size)
+    plan = plan_of(one, frame) if one.state.layout == NetworkLayout.MAP else schematic_of(one, frame)
+    assert plan is not None
+    return {mark.place.id: mark for mark in plan.marks}
+
+
+def drawn(size: tuple[int, int] = (1920, 1080), **state: object) -> Scene:
+    return lay_out_network(told("g60", **state), sheet(size, str(state.get("language", "en"))))
+
+
+def test_roles_are_those_of_the_story() -> None:
+    assert roles(told("g60")) == ["people", "area", "gdp"]
+    assert roles(told("empty")) == []
+    every = {role for place in story_named("two-towns").network.places for role in place.figures}
+    assert set(roles(told("two-towns"))) <= every
+
+
+def test_the_button_leads_through_all_roles_and_back() -> None:
+    seen, role = [], ""
+    for _ in range(4):
+        role = next_role(told("g60", sized=role))
+        seen.append(role)
+    assert seen == ["people", "area", "gdp", ""]
+    assert next_role(told("g60", sized="of another story")) == "people"
+    assert sized_by(told("g60", sized="of another story")) is None
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("role", ["people", "area", "gdp"])
+def test_areas_are_true_to_the_values(layout: NetworkLayout, role: str) -> None:
+    one = told("g60", sized=role, layout=layout)
+    scale = scale_of(one, role)
+    assert scale is not None
+    ratios = [
+        math.pi * (mark.rect.w / 2) ** 2 / scale.figures[key].quantity.base
+        for key, mark in marks(sized=role, layout=layout).items()
+        if key in scale.figures
+    ]
+    assert len(ratios) >= 9
+    assert max(ratios) == pytest.approx(min(ratios), rel=1e-6)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_one_scale_serves_all_phases_and_what_is_chosen(layout: NetworkLayout) -> None:
+    states = [{"phase": phase} for phase in ("v1", "v2", "v3")]
+    states += [{"selection": Selection("place", "huzhou")}, {"day": 736000.0}]  # type: ignore[dict-item]
+    found = [
+        {key: mark.rect.w for key, mark in marks(sized="people", layout=layout, **state).items()} for state in states
+    ]
+    for other in found[1:]:
+        for key in set(other) & set(found[0]):
+            assert other[key] == pytest.approx(found[0][key])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_place_moves_for_its_size(size: tuple[int, int], layout: NetworkLayout) -> None:
+    alike = marks(size, layout=layout)
+    for role in ("people", "area", "gdp"):
+        for key, mark in marks(size, layout=layout, sized=role).items():
+            if key in alike:
+                assert (mark.x, mark.y) == pytest.approx((alike[key].x, alike[key].y))
+
+
+def test_nothing_known_is_hollow_and_dashed_and_never_a_zero() -> None:
+    mark = marks(sized="gdp")["jiuting"]
+    assert (mark.fill, mark.edge) == ("bg", "edge")
+    assert mark.dashes
+    assert mark.rect.w > 10
+    assert "not known" in text_of(drawn(sized="gdp"))
+
+
+def test_a_doubtful_value_has_a_dashed_edge_and_the_key_says_so() -> None:
+    found = marks(sized="area")
+    assert found["hefei"].dashes
+    assert found["hefei"].fill == "province.anhui"
+    assert not found["wuhu"].dashes
+    assert marks(sized="gdp")["shanghai-city"].dashes  # over so much
+    assert "doubtful" in text_of(drawn(sized="area"))
+    assert "doubtful" not in text_of(drawn(sized="people", layout=NetworkLayout.STRAIGHT))
+
+
+def test_the_key_has_round_samples_at_the_scale_of_the_marks() -> None:
+    scene, scale = drawn(sized="people"), scale_of(told("g60"), "people")
+    assert scale is not None
+    found = samples(scale, straight=False, most=17.0)
+    assert [float(one.value) for one in found] == [500_000, 2_000_000]
+    widths = [2 * sheet().px(scale.radius(one.base, straight=False)) for one in found]
+    rings = [2 * item.r + item.width for item in scene.items if isinstance(item, Ring) and item.fill == "soft"]
+    assert all(any(ring == pytest.approx(width) for ring in rings) for width in widths)
+    said = text_of(scene)
+    assert "500,000" in said
+    assert "2 million people" in said
+    assert "2020 to 2021, some undated" in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("role", ["people", "area", "gdp"])
+def test_words_stay_apart_and_on_the_sheet(
+    size: tuple[int, int], language: str, layout: NetworkLayout, role: str
+) -> None:
+    for state in ({}, {"phase": "v1", "day": 736500.0}, {"selection": Selection("place", "huzhou")}):
+        scene = drawn(size, language=language, layout=layout, sized=role, **state)
+        assert [fault for fault in faults(scene, sheet(size, language)) if "leaves" in fault] == []
+        words = [run.box.grown(-1) for run in scene.words() if run.text.strip()]
+        assert not any(a.meets(b) for a, b in combinations(words, 2))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("role", ["people", "area", "gdp"])
+def test_names_of_members_keep_off_all_marks(size: tuple[int, int], layout: NetworkLayout, role: str) -> None:
+    scene = drawn(size, layout=layout, sized=role)
+    names = {place.name.of("en") for place in story_named("g60").network.places if place.joins}
+    circles = marks(size, layout=layout, sized=role).values()
+    words = [word for word in scene.words() if word.text in names]
+    assert {word.text for word in words} == names
+    for word in words:
+        for mark in circles:
+            box = word.box
+            x, y = min(max(mark.x, box.x), box.right), min(max(mark.y, box.y), box.bottom)
+            assert math.dist((x, y), (mark.x, mark.y)) >= mark.rect.w / 2 - 1, (word.text, mark.place.id)
