@@ -1,7 +1,8 @@
-"""Keeping the poster: once the live first page has stood calm for a moment, what it shows is kept for the next start.
+"""Keeping the poster: once a page that a start may show has stood calm for a moment, it is kept for the next start.
 
-Only the page that a start shows is kept: while anything is open, told or changed there is no poster to be had, and
-after a while none is waited for.  The picture is taken between two events and packed on another thread.
+That is the first page, and that of each view to which one turns while nothing else is changed: the next start shows the
+view that was left.  While anything is open, told or changed there is no poster to be had, and after a while none is
+waited for.  The picture is taken between two events and packed on another thread.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from g60desk.shell.glance import Wishes, glance_at
-from g60desk.shell.poster import MOST_PIXELS, Poster, conditions, packed_poster
+from g60desk.shell.poster import MOST_PIXELS, Poster, conditions, packed_poster, poster_place
 from g60desk.shell.window import Window
+from g60desk.state import State
 from g60desk.story.kept import origin
-from g60desk.story.shelf import POSTER, place_of
+from g60desk.story.shelf import place_of
 from g60desk.views.canvas import Canvas
 from g60desk.views.welcome import WelcomeView
 
@@ -27,14 +30,41 @@ MOST_TRIES = 10
 WRITER = "g60desk poster"  # the name of the thread
 
 
-def keep_poster(window: Window, wishes: Wishes) -> None:
-    """Keep the poster of this window's first page when it has stood calm; to be called when it was painted."""
+def keep_poster(window: Window, wishes: Wishes, *, stood: bool) -> None:
+    """Keep the posters of this window's pages when they have stood calm; to be called when it was painted.
+
+    `stood` is True where the first page had a poster that served.
+    """
     if window.desk.messages.now is None and not window.desk.store.trouble and window.desk.store.path:
-        Keeper(window, wishes, window.desk.store.path)
+        settings = window.desk.store.path
+        if not stood:
+            Keeper(window, wishes, settings)
+        if wishes.view is None:  # else every start shows the same
+            Turns(window, wishes, settings)
+
+
+class Turns(QObject):
+    """Has the page of each view kept to which one turns, once for each."""
+
+    def __init__(self, window: Window, wishes: Wishes, settings: Path) -> None:
+        super().__init__(window)
+        self._window, self._wishes, self._settings = window, wishes, settings
+        session = window.desk.session
+        self._begun = (session.reading, session.state)
+        self._turned = {session.state.view}
+        session.changed.connect(self._changed)
+
+    def _changed(self, before: State, after: State) -> None:
+        reading, begun = self._begun
+        same = self._window.desk.session.reading is reading
+        if not same or after.view in self._turned or after != msgspec.structs.replace(begun, view=after.view):
+            return
+        self._turned.add(after.view)
+        Keeper(self._window, self._wishes, self._settings)
 
 
 class Keeper(QObject):
-    """Waits for a calm moment, takes the picture, and is gone."""
+    """Waits for a calm moment, takes the picture of the page that is shown now, and is gone."""
 
     def __init__(self, window: Window, wishes: Wishes, settings: Path) -> None:
         super().__init__(window)
@@ -67,7 +97,8 @@ class Keeper(QObject):
         if story is None or shelf is None:
             return
         found = origin(place_of(story, shelf))
-        glance = glance_at(self._settings)
+        glance, view = glance_at(self._settings), str(desk.session.state.view)
+        glance = glance._replace(looks={**glance.looks, "view": view})  # as it will be, if this is where one leaves
         files = tuple(str(file.absolute()) for file in desk.session.reading.files)
         if found is None or found[1] != files or not glance.sound:
             return
@@ -77,7 +108,7 @@ class Keeper(QObject):
             return
         size = (self._window.width(), self._window.height())
         poster = Poster(image, self._window.window().windowTitle(), size)
-        Thread(target=_write, args=(place_of(story, shelf, POSTER), poster, holds), name=WRITER).start()
+        Thread(target=_write, args=(poster_place(story, shelf, view), poster, holds), name=WRITER).start()
 
 
 def is_calm(window: Window) -> bool:

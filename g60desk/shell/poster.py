@@ -22,6 +22,7 @@ from g60desk.shell.glance import Glance, Wishes
 from g60desk.story.shelf import POSTER, Stamp, place_of, stamp, story_path
 
 MAGIC = b"g60desk poster 1"
+VIEWS = ("timeline", "network", "comparison", "statistics")
 MOST_PIXELS = 20_000_000
 MOST_BYTES = 8_000_000  # of a file
 QUICK = 1  # zlib's level: the quickest to load by far after raw pixels, at a twentieth of their size
@@ -57,12 +58,23 @@ def conditions(story: Path, files: tuple[str, ...], came_from: Stamp, glance: Gl
     return dict(json.loads(json.dumps(said)))
 
 
+def view_of(glance: Glance, wishes: Wishes) -> str:
+    """The view of the first page."""
+    view = wishes.view or glance.looks.get("view")
+    return view if view in VIEWS else VIEWS[0]
+
+
+def poster_place(story: Path, shelf: Path, view: str) -> Path:
+    """Where the poster of a story's page is kept: each view has its own, and a start shows the one that was left."""
+    return place_of(story_path(story), shelf, f".{view}{POSTER}")
+
+
 def find_poster(story: Path, shelf: Path, glance: Glance, wishes: Wishes) -> Poster | None:
     """The poster of a story, where there is one that still holds."""
     if not glance.sound:
         return None
     try:
-        place = place_of(story_path(story), shelf, POSTER)
+        place = poster_place(story, shelf, view_of(glance, wishes))
         if not place.is_file() or place.stat().st_size > MOST_BYTES:
             return None
         head, packed = _opened(place.read_bytes())

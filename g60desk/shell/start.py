@@ -138,8 +138,7 @@ def after_first_picture(window: Window, front: Front, wishes: Wishes) -> None:
 
     set_icon()
     collect_from_now()
-    if not front.stood:
-        keep_poster(window, wishes)
+    keep_poster(window, wishes, stood=front.stood)
 
 
 def collect_from_now() -> None:

@@ -52,5 +52,5 @@ def tidy(shelf: Path) -> None:
     for old in kept[MOST_KEPT:]:
         old.unlink(missing_ok=True)
     for poster in shelf.glob(f"*{POSTER}"):
-        if not poster.with_suffix(READING).exists():
+        if not (shelf / (poster.name.partition(".")[0] + READING)).exists():
             poster.unlink(missing_ok=True)

@@ -20,9 +20,11 @@ from shiboken6 import delete, getCppPointer
 from g60desk.shell import keeping, start
 from g60desk.shell.front import Front, place
 from g60desk.shell.glance import Wishes
+from g60desk.shell.poster import poster_place
 from g60desk.shell.settings import Store
 from g60desk.shell.window import Window
-from g60desk.story.shelf import MOST_KEPT, POSTER, READING, place_of, shelf_of, tidy
+from g60desk.state import Selection
+from g60desk.story.shelf import MOST_KEPT, POSTER, READING, shelf_of, tidy
 
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
 ENGLISH = Wishes("en")
@@ -70,7 +72,7 @@ class Start:
 
     @property
     def file(self) -> Path:
-        return place_of(TWO_TOWNS, shelf_of(self.settings), POSTER)
+        return poster_place(TWO_TOWNS, shelf_of(self.settings), "timeline")
 
     def settles(self) -> None:
         """Wait until a poster is kept, or none is wanted any more."""
@@ -107,6 +109,29 @@ def test_the_live_page_is_the_poster_pixel_for_pixel(view: str, begun: Start) ->
     assert begun.poster == picture(front)
     assert front.windowTitle() == "Two towns, one road · G60 Desk"
     assert front.poster is None  # its memory is given back
+
+
+def test_the_view_that_was_left_has_a_poster_too(begun: Start) -> None:
+    begun.begins()
+    begun.settles()
+    begun.window.commands.run("network")
+    begun.settles()
+    front = begun.begins()
+    assert front.stood and begun.window.desk.session.state.view == "network"
+    assert begun.poster == picture(front)
+    begun.window.commands.run("timeline")
+    front = begun.begins()
+    assert front.stood and begun.window.desk.session.state.view == "timeline"
+    assert begun.poster == picture(front)
+
+
+def test_the_page_of_a_view_that_was_changed_before_is_not_kept(begun: Start) -> None:
+    begun.begins()
+    begun.settles()
+    begun.window.desk.session.change(selection=Selection("place", "alder"))
+    begun.window.commands.run("network")
+    begun.settles()
+    assert not poster_place(TWO_TOWNS, shelf_of(begun.settings), "network").exists()
 
 
 def test_nothing_is_written_again_while_the_poster_holds(begun: Start) -> None:
@@ -179,7 +204,7 @@ def test_what_the_pointer_lights_is_not_in_the_poster(begun: Start) -> None:
 def test_a_page_that_was_changed_is_not_kept(begun: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "MOST_TRIES", 2)
     monkeypatch.setattr(keeping, "CALM_MS", 50)
-    for change in (lambda: begun.window.commands.run("network"), lambda: begun.window.show_panel("help"),
+    for change in (lambda: begun.window.commands.run("table"), lambda: begun.window.show_panel("help"),
                    lambda: begun.window.desk.messages.tell("News")):  # fmt: skip
         begun.begins()
         change()

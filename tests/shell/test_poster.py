@@ -16,11 +16,12 @@ from PySide6.QtGui import QColor, QImage
 
 from g60desk import resources
 from g60desk.shell import poster
-from g60desk.shell.glance import Wishes, glance_at
-from g60desk.shell.poster import Poster, conditions, find_poster, packed_poster
+from g60desk.shell.glance import Glance, Wishes, glance_at
+from g60desk.shell.poster import VIEWS, Poster, conditions, find_poster, packed_poster, poster_place, view_of
 from g60desk.shell.settings import Store
 from g60desk.story.kept import origin, read_kept
-from g60desk.story.shelf import POSTER, place_of, shelf_of
+from g60desk.story.model import View
+from g60desk.story.shelf import place_of, shelf_of
 
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
 PACKAGE = Path(poster.__file__).parents[1]
@@ -35,7 +36,7 @@ class Kept(NamedTuple):
 
     @property
     def file(self) -> Path:
-        return place_of(self.story, shelf_of(self.settings), POSTER)
+        return poster_place(self.story, shelf_of(self.settings), "timeline")
 
     def found(self, wishes: Wishes = ENGLISH, story: Path | None = None) -> Poster | None:
         return find_poster(story or self.story, shelf_of(self.settings), glance_at(self.settings), wishes)
@@ -138,7 +139,7 @@ def test_another_program_has_no_poster(kept: Kept, monkeypatch: pytest.MonkeyPat
 
 def test_a_poster_of_another_story_at_the_same_place_is_not_taken(kept: Kept, tmp_path: Path) -> None:
     other = Path(shutil.copytree(kept.story, tmp_path / "other"))
-    shutil.copy(kept.file, place_of(other, shelf_of(kept.settings), POSTER))
+    shutil.copy(kept.file, poster_place(other, shelf_of(kept.settings), "timeline"))
     assert kept.found(story=other) is None
 
 
@@ -201,3 +202,12 @@ def test_the_pages_do_not_depend_on_the_day_or_on_chance() -> None:
         if clock.search(path.read_text(encoding="utf-8"))
     ]  # fmt: skip
     assert asking == []
+
+
+def test_every_view_has_a_poster_of_its_own() -> None:
+    assert tuple(View) == VIEWS
+    places = {poster_place(TWO_TOWNS, TWO_TOWNS, view) for view in VIEWS}
+    assert len(places) == len(VIEWS)
+    assert view_of(Glance({"view": "../elsewhere"}), ENGLISH) == view_of(Glance({"view": 7}), ENGLISH) == "timeline"
+    assert view_of(Glance({"view": "network"}), ENGLISH) == "network"
+    assert view_of(Glance({"view": "network"}), Wishes("en", None, "statistics")) == "statistics"
