@@ -29,15 +29,16 @@ RIM_STEP = 6.0  # degrees of the circle
 class PlaneLand(msgspec.Struct, frozen=True):
     """An area or river in degrees of arc.
 
-    `rings` are filled odd-even, a river's are open lines; `coasts` are the lines around an area where the map was cut
-    somewhere, None where those are its rings.
+    `rings` are filled odd-even, a river's are open lines.  Where the map was cut, `cuts` are the stretches along which
+    it was, and `coasts` the lines around the area without them.
     """
 
     kind: str
     id: str
     rings: tuple[Ring, ...]
     rank: int = 1
-    coasts: tuple[Ring, ...] | None = None
+    coasts: tuple[Ring, ...] = ()
+    cuts: tuple[Ring, ...] = ()
 
 
 def land_on_plane(read: LandMap, plane: Plane) -> tuple[PlaneLand, ...]:
@@ -54,23 +55,23 @@ def _on_plane(land: Land, plane: Plane, cuts: Cuts) -> PlaneLand:
         return PlaneLand(land.kind, land.id, lines, land.rank)
     rings: list[Ring] = []
     coasts: list[Ring] = []
-    is_whole = True
+    along: list[Ring] = []
     for given in land.rings:
         for ring, cut in draw(unrolled(given), plane, cuts):
             rings.append(ring)
             if any(cut):
-                is_whole = False
                 coasts += runs(ring, cut)
+                along += runs(ring, [not one for one in cut])
             else:
                 coasts.append(ring)
-    return PlaneLand(land.kind, land.id, tuple(rings), land.rank, None if is_whole else tuple(coasts))
+    return PlaneLand(land.kind, land.id, tuple(rings), land.rank, tuple(coasts) if along else (), tuple(along))
 
 
 def _on_strip(ring: Sequence[LonLat], plane: Plane, cuts: Cuts) -> Iterator[tuple[Ring, list[bool]]]:
     """A ring on the plain projection, with which of its stretches are cuts."""
     wide = math.cos(math.radians(plane.lat))
     for part in windows(ring, plane.lon):
-        cut = [cuts.along(a, b) for a, b in pairwise(part)]
+        cut = cuts.all_along(part)
         yield tuple([((lon - plane.lon) * wide, lat - plane.lat) for lon, lat in part]), cut
 
 
@@ -79,7 +80,7 @@ def _on_disc(ring: Sequence[LonLat], plane: Plane, cuts: Cuts) -> Iterator[tuple
     fine = finer(ring, FINER)
     spots = [plane.at(*point) for point in fine]
     if all(math.hypot(*spot) < RIM for spot in spots):
-        yield tuple(spots), [cuts.along(a, b) for a, b in pairwise(fine)]
+        yield tuple(spots), cuts.all_along(fine)
     else:
         path: list[Point] = [_drawn_in(spots[0])]
         cut: list[bool] = []

@@ -14,7 +14,7 @@ import msgspec
 
 from g60desk import resources
 from g60desk.layout.clipping import in_sight
-from g60desk.layout.geometry import cut_to, thinned
+from g60desk.layout.geometry import cut_to, path_meets, thinned
 from g60desk.layout.land_plane import PlaneLand, land_on_plane
 from g60desk.layout.plane import Plane
 from g60desk.layout.projection import Projection
@@ -85,10 +85,16 @@ def seen_land(file: MapFile, projection: Projection, sheet: Rect) -> tuple[Land,
             cut = (_cut(ring, room) for ring in rings)
             kept = tuple(tuple(ring) for ring in cut if len(ring) > 2)
         if kept:
-            lines = None if land.coasts is None else [thinned(_seen(one, projection), FINE) for one in land.coasts]
-            coasts = None if lines is None else tuple(piece for line in lines for piece in in_sight(line, room))
-            seen.append(Land(land.kind, land.id, kept, land.rank, coasts))
+            seen.append(Land(land.kind, land.id, kept, land.rank, _coasts(land, projection, room)))
     return tuple(seen)
+
+
+def _coasts(land: PlaneLand, projection: Projection, room: Rect) -> tuple[Ring, ...] | None:
+    """The lines around an area that was cut in sight; None where its rings are as good."""
+    if not any(path_meets(_seen(cut, projection), room) for cut in land.cuts):
+        return None
+    lines = [thinned(_seen(line, projection), FINE) for line in land.coasts]
+    return tuple(piece for line in lines for piece in in_sight(line, room))
 
 
 def _seen(ring: Sequence[Point], projection: Projection) -> list[Point]:

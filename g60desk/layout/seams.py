@@ -44,13 +44,18 @@ class Cuts(NamedTuple):
             at += [self.box[0], self.box[2]]
         return any(abs(math.remainder(lon - one, 360.0)) < NEAR for one in at)
 
+    def all_along(self, path: Sequence[LonLat]) -> list[bool]:
+        """`along` for each stretch of a path; most run neither along a meridian nor along a parallel."""
+        return [(abs(a[0] - b[0]) < NEAR or abs(a[1] - b[1]) < NEAR) and self.along(a, b) for a, b in pairwise(path)]
+
 
 def unrolled(ring: Sequence[LonLat]) -> list[LonLat]:
     """A ring whose longitudes run on where they would jump from one side of the world to the other.
 
     One that goes around a pole without going to it is led there, so that it is closed on a plane too.
     """
-    if not any(abs(b[0] - a[0]) > 180.0 for a, b in pairwise(ring)):
+    lons = [lon for lon, _ in ring]
+    if max(lons) - min(lons) <= 180.0:
         return list(ring)
     run, turns = [ring[0]], 0.0
     for (before, _), (lon, lat) in pairwise(ring):
@@ -66,7 +71,11 @@ def unrolled(ring: Sequence[LonLat]) -> list[LonLat]:
 
 def windows(ring: Sequence[LonLat], middle: float) -> Iterator[list[LonLat]]:
     """The parts of an unrolled ring in the 360 degrees around a meridian: once, or on both sides of the window."""
-    west, east = min(lon for lon, _ in ring), max(lon for lon, _ in ring)
+    lons = [lon for lon, _ in ring]
+    west, east = min(lons), max(lons)
+    if middle - 180.0 <= west and east <= middle + 180.0:
+        yield list(ring)
+        return
     first = math.ceil((middle - 180.0 - east) / 360.0)
     last = math.floor((middle + 180.0 - west) / 360.0)
     for turn in range(first, last + 1):

@@ -79,6 +79,8 @@ class Shapes:
             self.is_full = True
             self.tell("many-points", most=MOST_POINTS)
             return None
+        if path := _sound(points):
+            return path
         found = []
         for point in points:
             if not _is_point(point):
@@ -105,6 +107,18 @@ class Shapes:
             self.tell("swapped", point=_said((lon, lat)))
         else:
             self.tell("range", point=_said((lon, lat)))
+
+
+def _sound(points: list[Any]) -> Path:
+    """The points where all are right, found at once; nothing where one is to be looked for."""
+    try:
+        lons, lats = [point[0] for point in points], [point[1] for point in points]
+        kinds = {type(one) for one in points} - {list} | ({*map(type, lons), *map(type, lats)} - {int, float})
+        if kinds or not (min(lons) >= -180 and max(lons) <= 360 and min(lats) >= -90 and max(lats) <= 90):
+            return ()
+    except (TypeError, LookupError, ValueError):
+        return ()
+    return tuple(zip(map(float, lons), map(float, lats), strict=True))
 
 
 def _is_point(given: Any) -> bool:
