@@ -49,7 +49,7 @@ def draw_lanes(
         for spot, entry in one.drawn():
             draw_entry(scene, told, frame, entry, spot, top, rows.pitch)
         for ring in one.rings:
-            draw_ring_along(scene, told, frame, lane, ring, top + (ring.row + 0.5) * rows.pitch)
+            draw_ring_along(scene, told, frame, lane, ring, top + (ring.row + 0.5) * rows.pitch, rows.pitch)
         _draw_beyond(scene, told, frame, scale, lane, one, top, rows.pitch)
         top += lane.rows * rows.pitch + rows.gap
 

@@ -17,6 +17,7 @@ from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Text
 
+CLEAR = 0.72  # times the type of a row, that a plate in the next one reaches towards it, with some air
 INSIDE = 0.4  # of a ring's width, beside its number
 MOST_TITLES = 12  # that a screen reader hears of a ring
 
@@ -43,10 +44,11 @@ def band_of(ring: SeenRing, y: float, frame: Frame) -> list[Item]:
     return [Soft(Rect(ring.x0, y - bar / 2, ring.x1 - ring.x0, bar), "soft", left=fade, right=fade)]
 
 
-def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float) -> None:
-    """A ring in a lane, its middle at `y`."""
-    r = ring_size(frame) / 2
-    draw_count(scene, frame, ring.count, ring.x, y, dim=is_ahead(told, ring.extent))
+def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float, pitch: float) -> None:
+    """A ring in a lane, its middle at `y`; smaller where rows, `pitch` px apart, have plates too near to it."""
+    size = min(ring_size(frame), 2 * (pitch - CLEAR * frame.type("label").px))
+    r = size / 2
+    draw_count(scene, frame, ring.count, ring.x, y, size=size, dim=is_ahead(told, ring.extent))
     folded = Folded([lane.wording.named(i) for i in ring.numbers[:MOST_TITLES]], ring.count, ring.extent)
     offer_ring(scene, told, frame, folded, Rect(ring.x - r, y - r, 2 * r, 2 * r), lane.track.name)
 
@@ -58,11 +60,19 @@ def is_ahead(told: Told, extent: Window) -> bool:
 
 
 def draw_count(
-    scene: Scene, frame: Frame, count: int, x: float, y: float, *, dim: bool = False, widest: float = 0.0
+    scene: Scene,
+    frame: Frame,
+    count: int,
+    x: float,
+    y: float,
+    *,
+    size: float = 0.0,
+    dim: bool = False,
+    widest: float = 0.0,
 ) -> None:
-    """A circle about (x, y) with a number in it; long for a long number, but at most `widest` px, if that is given."""
+    """A circle about (x, y) with a number in it, `size` px high; long for a long number, but at most `widest` px."""
     edge, ink = ("edge", "ink3") if dim else ("ink2", "ink2")
-    style, size = frame.type("mark"), ring_size(frame)
+    style, size = frame.type("mark"), size or ring_size(frame)
     number = str(count)
     width = frame.measure(number, style, False)
     if widest and width + INSIDE * size > widest:

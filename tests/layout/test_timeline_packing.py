@@ -199,3 +199,16 @@ def test_on_an_upright_sheet_rings_keep_clear_of_bars_and_what_is_selected_is_dr
         assert all(ring.rect.h < 0.2 * frame.height for ring in rings(scene)) and len(circles) > 4
         longs = [one.mark for one in drawn.values() if one.mark.h > frame.px(60)]
         assert not [(mark, ring) for mark in longs for ring in circles if mark.meets(ring, -0.5)]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (720, 440)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_ring_meets_no_plate_of_the_rows_beside_it(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    found = 0
+    far = at(told("g60", language), (722_000.0, 739_000.0))  # which leaves the rows least room
+    for teller in (far, crowd(400, 7, language), crowd(100, 4, language)):
+        scene, _ = lay_out_timeline(teller, sheet(size, language))
+        plates = [one.rect for one in scene.targets if one.kind == "cite"]
+        found += len(rings(scene))
+        assert [ring.name for ring in rings(scene) if any(ring.rect.meets(plate, -0.5) for plate in plates)] == []
+    assert found
