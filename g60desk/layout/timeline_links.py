@@ -14,12 +14,13 @@ from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Item, Rect, Ring, Scene, Stroke
 from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_link_ends import draw_end, ends_beyond
-from g60desk.layout.timeline_routes import Way, way_beside, way_between
+from g60desk.layout.timeline_routes import Way, behind, way_beside, way_between
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key
 
 GAP, BEND, DOT = 4.0, 8.0, 4.5  # px from a mark to the first corner, of a corner, of the dot at the end
 DASH = (5.0, 4.0)
+AIR = 2.0  # px between a line that runs behind words and them
 INSET = 3.0  # px of a line of words that have no ink
 
 
@@ -36,21 +37,23 @@ def draw_links(scene: Scene, told: Told, frame: Frame, scale: Scale) -> None:
     say_links(scene, told, event)
     words = [_inked(item.box, frame) for item in scene.words()]
     words += [target.rect for target in scene.targets if target.kind == "cite"]
-    drawn: list[Item] = []
+    ways: list[tuple[Way, Link, bool]] = []  # and whether it ends in a dot
     beyond: list[Link] = []
+    drawn: list[Item] = []
     for link in links:
         at = seat_of(scene, link.event.id)
         if at is None:
             beyond.append(link)
         elif at != seat and not joined_already(event, link.event):
             start, end = (seat, at) if link.forth else (at, seat)
-            way = way_between(start, end, words, frame.px(GAP), frame.s)
-            drawn += [stroke_along(way, frame, link.caused), dot_at(way, frame)]
+            ways.append((way_between(start, end, words, frame.px(GAP), frame.s), link, True))
     for placed in ends_beyond(scene, told, frame, scale, beyond, seat):
         drawn.append(draw_end(scene, told, frame, placed))
         way = way_beside(seat, placed.rect, words, frame.px(GAP), frame.s, forth=not placed.before)
-        drawn.append(stroke_along(way, frame, placed.link.caused))
+        ways.append((way, placed.link, False))
         words.append(placed.rect)
+    for way, link, dotted in ways:
+        drawn += [*strokes_along(way, frame, link.caused, words), *([dot_at(way, frame)] if dotted else [])]
     put_under(scene, drawn)
 
 
@@ -74,10 +77,11 @@ def joined_already(one: Event, other: Event) -> bool:
     return both and (one.after == other.id or other.after == one.id)
 
 
-def stroke_along(way: Way, frame: Frame, caused: bool) -> Stroke:
-    """The line along these points: whole where the story says “leads to”, else dashed."""
+def strokes_along(way: Way, frame: Frame, caused: bool, words: Sequence[Rect] = ()) -> list[Stroke]:
+    """The line along these points: whole where the story says “leads to”, else dashed; broken where it meets words."""
     dash = () if caused else (frame.px(DASH[0]), frame.px(DASH[1]))
-    return Stroke(way, "edge", frame.stroke("rule"), "flat", dash, bend=frame.px(BEND))
+    pieces = behind(way, words, frame.px(AIR))
+    return [Stroke(piece, "edge", frame.stroke("rule"), "flat", dash, bend=frame.px(BEND)) for piece in pieces]
 
 
 def dot_at(way: Way, frame: Frame) -> Ring:

@@ -1,13 +1,14 @@
 """The way of a connector from one mark to another: straight stretches past the words between them.
 
 It leaves a mark above or below, runs between the rows, changes rows where it strikes the fewest words, and comes to the
-other mark above or below, or to the side of words.  What it costs is its length, its corners and the words it strikes.
+other mark above or below, or to the side of words.  What it costs is its length, its corners and the words it strikes;
+where it strikes some all the same, it is broken, so that it runs behind them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from g60desk.layout.scene import Point, Rect
@@ -44,6 +45,48 @@ def way_beside(start: Rect, end: Rect, words: Sequence[Rect], gap: float, s: flo
     a = start.right - min(start.w / 2, REACH * s) if forth else start.x + min(start.w / 2, REACH * s)
     b, y = (end.x - 2 * gap if forth else end.right + 2 * gap), end.middle[1]
     return _cheapest(a, b, _ports(start, gap), (_Port(y, y),), [*words, end], gap, s)
+
+
+def behind(way: Way, words: Sequence[Rect], air: float) -> list[Way]:
+    """The pieces of a way that is drawn behind words: `air` px before and after each, nothing is seen of it."""
+    pieces: list[Way] = []
+    piece: list[Point] = [way[0]]
+    for a, b in pairwise(way):
+        for begin, end in _covered(a, b, words, air):
+            pieces.append((*piece, _on(a, b, begin)))
+            piece = [_on(a, b, end)]
+        piece.append(b)
+    pieces.append(tuple(piece))
+    return [piece for piece in pieces if sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(piece)) > air]
+
+
+def _covered(a: Point, b: Point, words: Sequence[Rect], air: float) -> list[tuple[float, float]]:
+    """The shares of a straight stretch that lie behind words, joined and in order."""
+    length = abs(b[0] - a[0]) + abs(b[1] - a[1])
+    if not length:
+        return []
+    flat = a[1] == b[1]
+    at, first, last = (a[1], a[0], b[0]) if flat else (a[0], a[1], b[1])
+    found = []
+    for word in words:
+        low, high, start, stop = (
+            (word.y, word.bottom, word.x, word.right) if flat else (word.x, word.right, word.y, word.bottom)
+        )
+        if low < at < high:
+            shares = sorted((edge - first) / (last - first) for edge in (start - air, stop + air))
+            if shares[0] < 1 and shares[1] > 0:
+                found.append((max(shares[0], 0.0), min(shares[1], 1.0)))
+    joined: list[tuple[float, float]] = []
+    for begin, end in sorted(found):
+        if joined and begin <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((begin, end))
+    return joined
+
+
+def _on(a: Point, b: Point, share: float) -> Point:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
 def _ports(mark: Rect, gap: float) -> tuple[_Port, ...]:

@@ -12,7 +12,7 @@ from g60desk.layout.event_links import links_of, say_links
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Item, Point, Rect, Scene
 from g60desk.layout.timeline_card import chosen_event
-from g60desk.layout.timeline_links import dot_at, joined_already, put_under, seat_of, stroke_along
+from g60desk.layout.timeline_links import dot_at, joined_already, put_under, seat_of, strokes_along
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
@@ -36,7 +36,7 @@ def draw_links_down(scene: Scene, told: Told, frame: Frame) -> None:
             continue
         ends = ((event, seat), (link.event, at)) if link.forth else ((link.event, at), (event, seat))
         way = _way(frame, *ends, words, number)
-        drawn += [stroke_along(way, frame, link.caused), dot_at(way, frame)]
+        drawn += [*strokes_along(way, frame, link.caused, words), dot_at(way, frame)]
     put_under(scene, drawn)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+import msgspec
 import pytest
 from sheets import LANGUAGES, SIZES, faults, index_named, sheet, told
 
@@ -14,12 +15,13 @@ from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke
 from g60desk.layout.timeline import lay_out_timeline
 from g60desk.layout.timeline_links import BEND, seat_of
-from g60desk.layout.timeline_routes import way_beside, way_between
+from g60desk.layout.timeline_routes import behind, way_beside, way_between
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 
 pytestmark = pytest.mark.usefixtures("qapp")
 INDEX = index_named("g60")
+LINKED = [INDEX.events[key] for key in ("launch", "version-two", "csg-arrives", "land-freed", "qianfan-launch")]
 
 
 def chosen(event: str, language: str = "en", **fields: Any) -> Told:
@@ -29,9 +31,15 @@ def chosen(event: str, language: str = "en", **fields: Any) -> Told:
 def drawn(teller: Told, size: tuple[int, int] = (1920, 1080)) -> tuple[Scene, Scale, list[Stroke]]:
     """The picture with the links of the selected event, its axis, and the lines of the links."""
     scene, axis = lay_out_timeline(teller, sheet(size, teller.language))
-    strokes = [item for item in scene.items if isinstance(item, Stroke)]
-    bend = sheet(size, teller.language).px(BEND)
-    return scene, axis, [stroke for stroke in strokes if (stroke.bend, stroke.ink) == (bend, "edge")]
+    bend, lines, open_line = sheet(size, teller.language).px(BEND), [], False
+    for item in scene.items:
+        piece = isinstance(item, Stroke) and (item.bend, item.ink) == (bend, "edge")
+        if piece and open_line:  # it went on behind words
+            lines[-1] = msgspec.structs.replace(lines[-1], points=lines[-1].points + item.points)
+        elif piece:
+            lines.append(item)
+        open_line = piece
+    return scene, axis, lines
 
 
 def test_links_have_two_ends() -> None:
@@ -151,3 +159,29 @@ def test_a_screen_reader_hears_the_links_of_the_selected_event(size: tuple[int, 
     for said in ("Led to it: G60 conference", "Leads to: Nine cities sign"):
         assert said in mark.text
     assert "Leads to" not in next(target for target in scene.targets if target.key == "launch").text
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_strikes_through_words(size: tuple[int, int], language: str) -> None:
+    for event in LINKED:
+        scene, _ = lay_out_timeline(chosen(event.id, language), sheet(size, language))
+        bend = sheet(size, language).px(BEND)
+        for item in scene.items:
+            if isinstance(item, Stroke) and (item.bend, item.ink) == (bend, "edge"):
+                for a, b in pairwise(item.points):
+                    struck = [run.text for run in scene.words() for x, y in _along(a, b)
+                              if run.box.grown(-4).holds(x, y)]  # fmt: skip
+                    assert not struck, event.id
+
+
+def test_a_way_behind_words_is_broken_and_goes_on() -> None:
+    way = ((0.0, 0.0), (100.0, 0.0), (100.0, 80.0))
+    assert behind(way, [], 2) == [way]
+    for back, words, air, pieces in (
+        (False, [Rect(30, -10, 20, 20), Rect(45, -5, 15, 10)], 2, [[0, 0, 28, 0], [62, 0, 100, 0, 100, 80]]),
+        (False, [Rect(90, -10, 20, 20)], 2, [[0, 0, 88, 0], [100, 12, 100, 80]]),
+        (True, [Rect(90, 30, 20, 20)], 0, [[100, 80, 100, 50], [100, 30, 100, 0, 0, 0]]),
+    ):
+        found = behind(tuple(reversed(way)) if back else way, words, air)
+        assert [[at for point in piece for at in point] for piece in found] == [pytest.approx(one) for one in pieces]
