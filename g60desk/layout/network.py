@@ -35,28 +35,34 @@ from g60desk.story.model import NetworkLayout
 
 def lay_out_network(told: Told, frame: Frame) -> Scene:
     """The network on a sheet, on the map or straight as the state says."""
+    return lay_out_with_plan(told, frame)[0]
+
+
+def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
+    """The network on a sheet, and where everything on the map stands, where it is on the map."""
     scene = Scene(frame.width, frame.height, summary(told))
+    plan = plan_of(told, frame) if told.state.layout == NetworkLayout.MAP else None
     if frame.mode == "portrait":
-        _upright(scene, told, frame)
-        return scene
+        _upright(scene, told, frame, plan)
+        return scene, plan
     corner = corner_of(told, frame)
-    if told.state.layout == NetworkLayout.MAP:
-        draw_map(scene, told, frame, plan_of(told, frame))
+    if plan is not None:
+        draw_map(scene, told, frame, plan)
         draw_rail(scene, told, frame, squares=True)
         key, rect = _map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)
         draw_size_button(scene, told, frame, corner.button)
     else:
-        plan = schematic_of(told, frame)
-        draw_schematic(scene, told, frame, plan)
+        schematic = schematic_of(told, frame)
+        draw_schematic(scene, told, frame, schematic)
         draw_rail(scene, told, frame, squares=False)
-        if plan is not None and size_button(told, frame)[0]:
-            y = plan.rect.y - frame.px(ROW_GAP) - line_height(frame)
-            _draw_schematic_key(scene, told, frame, plan, size_row(told, frame, plan.rect.x, y))
+        if schematic is not None and size_button(told, frame)[0]:
+            y = schematic.rect.y - frame.px(ROW_GAP) - line_height(frame)
+            _draw_schematic_key(scene, told, frame, schematic, size_row(told, frame, schematic.rect.x, y))
     draw_switch(scene, frame, switch_choices(told), corner.switch)
     draw_year(scene, told, frame, corner.year)
     _in_reading_order(scene)
-    return scene
+    return scene, plan
 
 
 def plan_of(told: Told, frame: Frame) -> MapPlan:
@@ -125,28 +131,28 @@ def _upright_year(told: Told, frame: Frame) -> Rect | None:
     return year_rect(told, frame, frame.right, top + frame.px(40 if told.state.layout == NetworkLayout.MAP else 18))
 
 
-def _upright(scene: Scene, told: Told, frame: Frame) -> None:
+def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> None:
     """Sentence, picture, area with the key, versions, switch."""
     block, versions, switch = portrait_blocks(told, frame)
     wide = frame.right - frame.left
     sheet = sheet_of(told, frame)
     year = _upright_year(told, frame)
     row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
-    if told.state.layout == NetworkLayout.MAP:
-        draw_map(scene, told, frame, plan_of(told, frame))
+    if plan is not None:
+        draw_map(scene, told, frame, plan)
         key, rect = _map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)
         draw_size_button(scene, told, frame, row)
     else:
-        plan = schematic_of(told, frame)
-        draw_schematic(scene, told, frame, plan)
-        if plan is not None:
-            _draw_schematic_key(scene, told, frame, plan, row)
+        schematic = schematic_of(told, frame)
+        draw_schematic(scene, told, frame, schematic)
+        if schematic is not None:
+            _draw_schematic_key(scene, told, frame, schematic, row)
     portrait_top(scene, told, frame, led=has_lead(told, frame))
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
-    parts = map_parts(told, frame, seen(told, sheet))
-    note = told.state.layout == NetworkLayout.MAP
+    parts = plan.parts if plan is not None else map_parts(told, frame, seen(told, sheet))
+    note = plan is not None
     need = column_width(told, frame, parts, note=note)
     if need:
         draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)

@@ -23,9 +23,11 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     """Draw the map as it is planned."""
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
-    draw_ground(scene, told, frame, plan.projection, sheet.rect, around)
+    ground = Scene(scene.width, scene.height)  # painted by itself, so that it may be moved
+    draw_ground(ground, told, frame, plan.projection, sheet.rect, around)
     painted = in_focus(told, plan.painted)
-    draw_lines(scene, told, frame, painted)
+    draw_lines(ground, told, frame, painted)
+    scene.lie_on(ground)
     draw_fades(scene, frame, sheet.rect)
     start = len(scene.items)
     draw_regions(scene, frame, plan.regions)

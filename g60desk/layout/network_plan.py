@@ -36,9 +36,10 @@ STEPS = 16  # of 12 px that the key may be moved
 class MapPlan(msgspec.Struct, frozen=True):
     """The map in a state; all in px of the sheet.
 
-    `parts` are all stretches and `painted` those that are drawn, in painting order; `marks` come with the weightiest
-    last, `names` with the weightiest first, keyed by place.  `legend` is where the key stands, None where it has no
-    place on the map; the scale `bar` then stands at `bar_rect`.
+    `kept` are rectangles that nothing may cover: the key and the switch.  `parts` are all stretches and `painted` those
+    that are drawn, in painting order; `marks` come with the weightiest last, `names` with the weightiest first, keyed
+    by place.  `legend` is where the key stands, None where it has no place on the map; the scale `bar` then stands at
+    `bar_rect`.
     """
 
     sheet: MapSheet
@@ -53,6 +54,7 @@ class MapPlan(msgspec.Struct, frozen=True):
     legend: Rect | None
     bar: ScaleBar | None
     bar_rect: Rect | None
+    kept: tuple[Rect, ...] = ()
 
 
 def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:
@@ -84,7 +86,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
-        tuple(regions), legend, bar, None if key else spot,
+        tuple(regions), legend, bar, None if key else spot, tuple(rects),
     )  # fmt: skip
 
 

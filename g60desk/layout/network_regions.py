@@ -24,6 +24,7 @@ from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Ink, Rect, Scene
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
+from g60desk.story.model import Key
 
 ROOMS = (20.0, 32.0, 56.0, 90.0, 120.0)  # px around a name, the more the better
 STEP = 28.0  # px between the spots that are tried
@@ -37,6 +38,7 @@ Spot = tuple[float, Rect]  # the room around a name, and its rectangle
 class RegionName(msgspec.Struct, frozen=True):
     """The name of a region in its place."""
 
+    region: Key
     rect: Rect
     words: Flow
     ink: Ink
@@ -63,13 +65,15 @@ def place_regions(told: Told, frame: Frame, projection: Projection, board: Board
         if rect is not None:
             board.take(rect)
             ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
-            yield RegionName(rect, name, ink)
+            yield RegionName(region.id, rect, name, ink)
 
 
 def draw_regions(scene: Scene, frame: Frame, names: Sequence[RegionName]) -> None:
     """Draw the names of regions."""
     for name in names:
+        start = len(scene.items)
         place(scene, name.words, name.rect.x, name.rect.y - (name.words.height - name.rect.h) / 2, frame, name.ink)
+        scene.bind("region", name.region, start)
 
 
 def _emptiest(spots: Sequence[Spot], board: Board, frame: Frame) -> Rect | None:

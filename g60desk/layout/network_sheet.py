@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
+from g60desk.layout.moving import Seat
 from g60desk.layout.network_courses import courses
 from g60desk.layout.network_links import located, members
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.projection import Projection, bounded, brought_in, fitted, through_lens
-from g60desk.layout.scene import Rect
+from g60desk.layout.scene import Point, Rect
 from g60desk.layout.told import Told
 
 IN_SIGHT = 0.08  # of the map's shorter side: how far inside a place is in sight
@@ -52,16 +55,48 @@ def _spots(told: Told) -> list[tuple[float, float]]:
     return [(p.lon or 0.0, p.lat or 0.0) for p in members(told) or located(told)]
 
 
+class Reach:
+    """How far a lens may go on one sheet: its centre stays among the members, and a member or a line in sight."""
+
+    def __init__(self, told: Told, sheet: MapSheet) -> None:
+        self.whole = whole(told, sheet)
+        self._told = told
+        self._spots = _spots(told)
+        self._points = [self.whole.at(*spot) for spot in self._spots]
+        self._paths: list[Sequence[Point]] | None = None  # px of the whole; few lenses need them
+        clear = sheet.clear.grown(-IN_SIGHT * min(sheet.clear.w, sheet.clear.h))
+        self._room = Rect(clear.x, clear.y, clear.w, clear.h * ABOVE_KEY)
+
+    def kept(self, lens: Lens) -> Lens:
+        """The lens, moved so that nobody gets lost."""
+        lens = bounded(lens, self._spots)
+        seat = seat_of(self.whole, through_lens(self.whole, lens))
+        (left, top), (right, bottom) = (seat.back(x, y) for x, y in self._corners())
+        room = Rect(left, top, right - left, bottom - top)
+        if any(room.holds(x, y) for x, y in self._points):
+            return lens
+        moved = brought_in(self.whole, lens, self._spots, self._room)
+        if moved == lens:
+            return lens
+        if self._paths is None:
+            self._paths = list(courses(self._told, self.whole))
+        return lens if any(path_meets(path, room) for path in self._paths) else moved
+
+    def _corners(self) -> tuple[Point, Point]:
+        return (self._room.x, self._room.y), (self._room.right, self._room.bottom)
+
+
 def kept(told: Told, sheet: MapSheet, lens: Lens) -> Lens:
     """The lens with its centre among the members, and with a member or a line in sight: nobody gets lost."""
-    spots, land = _spots(told), whole(told, sheet)
-    lens = bounded(lens, spots)
-    clear = sheet.clear.grown(-IN_SIGHT * min(sheet.clear.w, sheet.clear.h))
-    room = Rect(clear.x, clear.y, clear.w, clear.h * ABOVE_KEY)
-    moved = brought_in(land, lens, spots, room)
-    if moved == lens or any(path_meets(path, room) for path in courses(told, through_lens(land, lens))):
-        return lens
-    return moved
+    return Reach(told, sheet).kept(lens)
+
+
+def seat_of(base: Projection, now: Projection) -> Seat:
+    """How the map that one projection shows is seen in another one of the same plane."""
+    factor = now.scale / base.scale
+    x = now.x - now.u * now.scale - factor * (base.x - base.u * base.scale)
+    y = now.y + now.v * now.scale - factor * (base.y + base.v * base.scale)
+    return Seat(factor, x, y)
 
 
 def seen(told: Told, sheet: MapSheet) -> Projection:

@@ -25,6 +25,7 @@ from g60desk.layout.items import Soft as Soft
 from g60desk.layout.items import Stroke as Stroke
 from g60desk.layout.items import Style as Style
 from g60desk.layout.items import Words as Words
+from g60desk.layout.moving import Moving
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
 from g60desk.layout.targets import Target as Target
@@ -35,10 +36,11 @@ class Scene:
     """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence.
 
     The first items may be those of a `ground`, a scene that many have in common and that is painted only once.
+    A picture in `moving` begins with what moves as a whole, over which its own items lie.
     `strands` are things that stay what they are when the picture changes: kind, key, and from and to which item.
     """
 
-    __slots__ = ("belongings", "ground", "height", "items", "strands", "summary", "targets", "width")
+    __slots__ = ("belongings", "ground", "height", "items", "moving", "strands", "summary", "targets", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
@@ -48,6 +50,7 @@ class Scene:
         self.targets: list[Target] = []
         self.belongings: dict[str, list[Rect]] = {}
         self.ground: Scene | None = None
+        self.moving: Moving | None = None
         self.strands: list[tuple[str, str, int, int]] = []
 
     def laid_over(self) -> Scene:
@@ -57,6 +60,11 @@ class Scene:
         made.belongings = {key: list(rects) for key, rects in self.belongings.items()}
         made.strands = list(self.strands)
         return made
+
+    def lie_on(self, ground: Scene) -> None:
+        """Begin with all of another scene, which from then on must not change; there is nothing yet in this one."""
+        assert not self.items
+        self.items, self.strands, self.ground = list(ground.items), list(ground.strands), ground
 
     def joined(self, other: Scene) -> Scene:
         """A scene with all of this one and then all of another."""

@@ -1,30 +1,35 @@
-"""The network view: its scene, and what the wheel, a drag, two fingers and the arrows mean on it."""
+"""The network view: its scene, and what the wheel, a drag, two fingers and the arrows mean on it.
+
+What a hand may do with the map is in `lens_hands.py`.
+"""
 
 from __future__ import annotations
 
 import math
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network import lay_out_network, sheet_of
+from g60desk.layout.network import sheet_of
 from g60desk.layout.network_links import links, neighbours
-from g60desk.layout.network_sheet import Lens, kept, whole
-from g60desk.layout.projection import dragged, zoomed
+from g60desk.layout.network_moving import NetworkSheet
+from g60desk.layout.network_sheet import Lens, Reach
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
+from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.canvas import SLIP
-from g60desk.views.fingers import Fingers
+from g60desk.views.lens_glide import LensGlide
+from g60desk.views.lens_hands import LensHands
 from g60desk.views.network_hands import Hands
 from g60desk.views.turned import TurnedView
 
-WHEEL_STEP = 1.25  # how many times closer one notch of the wheel is
 KEY_STEP = 1.5
+TAP_STEP = 2.0  # how many times closer a double tap goes
 WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
 
 
@@ -33,116 +38,126 @@ class NetworkView(TurnedView):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self._pulled: QPointF | None = None
-        self._squeezed: tuple[Lens | None, QPointF] | None = None  # the lens and the fingers' middle at the start
-        self._fingers = Fingers(self)
-        self._fingers.pinch_began.connect(self._begin_pinch)
-        self._fingers.pinched.connect(self._pinch)
+        self.glide = LensGlide(self)
+        self.glide.wished.connect(self.wish)
+        self.glide.flown.connect(self.compose)
+        self.glide.rested.connect(self.compose)
+        self.drawn.connect(self.glide.drawn)
         self.hands = Hands(self)
+        self.lens_hands = LensHands(self, self)
+        self._sheet: NetworkSheet | None = None
+        self._tapped: Target | None = None  # what the last tap chose
+        self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
+
+    def show_told(self, told: Told, theme: Theme) -> None:
+        self.glide.still = told.state.still
+        self.glide.take(told.state.lens)
+        super().show_told(told, theme)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
-        return lay_out_network(told, frame)
+        if self._sheet is None or not self._sheet.fits(told.story, frame):
+            self._sheet = NetworkSheet(told, frame)
+        if self.glide.busy:
+            seen = told.in_state(replace(told.state, lens=self.glide.flying)) if self.glide.flying else told
+            scene = self._sheet.move(seen)
+            if scene is not None:
+                self.glide.laid_out()
+                return scene
+        return self._sheet.lay_out(told)
 
     def moment(self, told: Told) -> object:
         return told.phase, day_words(told), opened_by_now(told)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves behind another view."""
+        self.lens_hands.let_go()
+        self.glide.drop()
+        super().hideEvent(event)
+
     # closer, farther, elsewhere
+
+    def reach(self) -> Reach | None:
+        """How far the lens may go; None while no map is shown."""
+        if self._sheet is None or self.told is None or self.told.state.layout != NetworkLayout.MAP:
+            return None
+        return self._sheet.reach(self.told)
+
+    def wish(self, lens: Lens | None) -> None:
+        """Ask for a lens."""
+        self.wished.emit({"lens": lens})
 
     def zoom(self, steps: int) -> None:
         """Closer by `steps`, farther when negative; 0 shows the whole again."""
         if steps == 0:
-            self.wished.emit({"lens": None})
-        else:
-            middle = self._middle()
-            if middle is not None:
-                self._closer(KEY_STEP**steps, middle)
+            self.fit()
+            return
+        frame = self.frame()
+        if frame is not None and self.told is not None:
+            self.lens_hands.fly_to(QPointF(*sheet_of(self.told, frame).fit.middle), KEY_STEP**steps)
 
     def fit(self) -> None:
         """Show all members."""
-        self.zoom(0)
+        reach = self.reach()
+        if reach is not None:
+            self.glide.fly(reach, None)
+        else:
+            self.wish(None)
 
-    def _middle(self) -> QPointF | None:
-        frame = self.frame()
-        if frame is None or self.told is None:
-            return None
-        return QPointF(*sheet_of(self.told, frame).fit.middle)
-
-    def _closer(self, factor: float, at: QPointF) -> None:
-        found = self._map()
-        if found is not None:
-            told, frame = found
-            self._wish(zoomed(whole(told, sheet_of(told, frame)), told.state.lens, factor, at.x(), at.y()))
-
-    def _map(self) -> tuple[Told, Frame] | None:
-        """What is told on which sheet, while the map is shown."""
-        frame = self.frame()
-        if frame is None or self.told is None or self.told.state.layout != NetworkLayout.MAP:
-            return None
-        return self.told, frame
-
-    def _wish(self, lens: Lens) -> None:
-        found = self._map()
-        if found is not None:
-            told, frame = found
-            self.wished.emit({"lens": kept(told, sheet_of(told, frame), lens)})
+    # hands
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._map() is None or not event.angleDelta().y():
-            event.ignore()
-            return
-        self._closer(WHEEL_STEP ** (event.angleDelta().y() / 120), event.position())
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._pulled = None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self._map()
-        if found is None or self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            super().mouseMoveEvent(event)
-            return
-        before = self._pulled or self._pressed
-        move = event.position() - before
-        if self._pulled is None and abs(move.x()) <= SLIP and abs(move.y()) <= SLIP:
-            return
-        self._pulled = event.position()
-        told, frame = found
-        self._wish(dragged(whole(told, sheet_of(told, frame)), told.state.lens, move.x(), move.y()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pulled is not None:
-            self._pulled = self._pressed = None  # a drag chooses nothing, wherever it ends
-            return
-        super().mouseReleaseEvent(event)
+        event.setAccepted(self.lens_hands.wheel(event))
 
     def forget_press(self) -> None:
         """What has been pressed chooses nothing when it is let go, and drags nothing on."""
-        self._pulled = self._pressed = None
+        self._pressed = self._twice = None
+        self.lens_hands.let_go()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._closer(1.0 + event.value(), event.position())
+            self.lens_hands.zoom_at(event.position(), 1.0 + event.value())
             return True
         if isinstance(event, QTouchEvent):
-            self._fingers.touched(event)
+            self.lens_hands.touch(event)
             return True
         return bool(super().event(event))
 
-    def _begin_pinch(self, middle: QPointF) -> None:
-        self._pulled = self._pressed = None  # the first finger no longer drags, and chooses nothing
-        self._squeezed = (self.told.state.lens, middle) if self.told is not None else None
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold; a press that stops a map which moved by itself chooses nothing."""
+        self._twice = None
+        stopped = self.lens_hands.press(event.position())
+        self.glide.rest()  # what is pressed is chosen among all that there is
+        super().mousePressEvent(event)
+        if stopped:
+            self._pressed = None
 
-    def _pinch(self, factor: float, middle: QPointF) -> None:
-        """Two fingers hold the land that was between them, and draw it nearer or farther."""
-        found = self._map()
-        if found is None or self._squeezed is None:
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second tap undoes nothing that the first one did; on empty ground it goes closer."""
+        if self._tapped is not None:
+            self._tapped = None
             return
-        told, frame = found
-        lens, before = self._squeezed
-        land = whole(told, sheet_of(told, frame))
-        closer = zoomed(land, lens, factor, before.x(), before.y())
-        self._wish(dragged(land, closer, middle.x() - before.x(), middle.y() - before.y()))
+        self.mousePressEvent(event)
+        if self._pressed is not None and self._target_at(event.position()) is None:
+            self._twice = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        held = self._pressed is not None and bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if not (held and self.lens_hands.drag(event.position())):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.lens_hands.release():
+            self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
+        twice, self._twice = self._twice, None
+        if twice is not None and self.reach() is not None:
+            self._pressed = None
+            self.lens_hands.fly_to(twice, TAP_STEP)
+            return
+        self._tapped = self._target_at(event.position()) if self._pressed is not None else None
+        super().mouseReleaseEvent(event)
+
+    def _target_at(self, point: QPointF) -> Target | None:
+        return self.scene.target_at(point.x(), point.y())
 
     # walking
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from g60desk.layout.moving import Moving
 from g60desk.layout.scene import Layer, Scene
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 
 if TYPE_CHECKING:
     from g60desk.views.layers import Layers
+    from g60desk.views.moved import Moved
 
 
 class Painted:
@@ -24,6 +26,7 @@ class Painted:
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
         self._stale = True
+        self._moved: Moved | None = None
         self._ground: tuple[Scene, Theme, QPixmap] | None = None  # what was painted last below a changing picture
         self._layers: Layers | None = None  # of a change that goes on
 
@@ -36,6 +39,8 @@ class Painted:
         fresh = _fits(self._picture, size, ratio)
         if not self._stale and fresh is not None:
             return fresh
+        if scene.moving is not None:
+            return self._in_motion(scene, scene.moving, theme, fresh or _blank(size, ratio, theme, page))
         ground, layers = scene.ground, self._layers_of(scene)
         if fresh is None or not (ground or layers):  # one on a ground goes over the last: a new picture would cost more
             fresh = _blank(size, ratio, theme, page)
@@ -60,6 +65,21 @@ class Painted:
             self._layers = Layers()
         self._layers.keep(item for item in scene.items if isinstance(item, Layer))
         return self._layers
+
+    def _in_motion(self, scene: Scene, moving: Moving, theme: Theme, fresh: QPixmap) -> QPixmap:
+        from g60desk.views.moved import Moved  # nothing moves in the first picture
+
+        size, ratio = fresh.size(), fresh.devicePixelRatio()
+        moved, kept = self._moved, self._ground
+        if moved is None or moved.theme is not theme or moved.size != size or moved.ratio != ratio:
+            moved = self._moved = Moved(theme, size, ratio)
+        begun = kept[2] if kept is not None and kept[0] is moving.ground and kept[1] is theme else None
+        painter = QPainter(fresh)
+        moved.paint(painter, moving, _fits(begun, size, ratio))
+        paint(painter, scene, theme)
+        painter.end()
+        self._picture, self._stale = fresh, False
+        return fresh
 
     def _grounded(self, ground: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
         """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""

@@ -30,6 +30,7 @@ from g60desk.layout.scene import (
 from g60desk.theme import Theme, font
 from g60desk.views.hatch import paint_hatch
 from g60desk.views.paths import house, open_path, ring_path, rounded
+from g60desk.views.pens import pen
 from g60desk.views.soft import paint_soft
 from g60desk.views.stamps import stamp
 
@@ -68,7 +69,7 @@ def _words(painter: QPainter, item: Words, theme: Theme) -> None:
     if item.halo:
         outline = QPainterPath()
         outline.addText(QPointF(item.x, item.baseline), face, item.text)
-        painter.strokePath(outline, _pen(theme.colour(item.halo), 2 * item.halo_width, "round"))
+        painter.strokePath(outline, pen(theme.colour(item.halo), 2 * item.halo_width, "round"))
     painter.setFont(face)
     painter.setPen(theme.colour(item.ink))
     painter.drawText(QPointF(item.x, item.baseline), item.text)
@@ -80,14 +81,14 @@ def _stroke(painter: QPainter, item: Stroke, theme: Theme) -> None:
     if item.casing:
         page = QColor(theme.colour("bg"))
         page.setAlphaF(0.75)
-        painter.setPen(_pen(page, item.width + 2 * item.casing, "flat" if item.cap == "flat" else "round"))
+        painter.setPen(pen(page, item.width + 2 * item.casing, "flat" if item.cap == "flat" else "round"))
         painter.drawPath(path)
-    painter.setPen(_pen(theme.colour(item.ink), item.width, item.cap, item.dash))
+    painter.setPen(pen(theme.colour(item.ink), item.width, item.cap, item.dash))
     painter.drawPath(path)
 
 
 def _shape(painter: QPainter, item: Shape, theme: Theme) -> None:
-    painter.setPen(_pen(theme.colour(item.edge), item.width) if item.edge else Qt.PenStyle.NoPen)
+    painter.setPen(pen(theme.colour(item.edge), item.width) if item.edge else Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
     painter.drawPath(ring_path(item.rings, item.bend))
 
@@ -100,7 +101,7 @@ def _box(painter: QPainter, item: Box, theme: Theme) -> None:
     fill, edge = _rgba(item.fill, theme), _rgba(item.edge, theme)
 
     def draw(on: QPainter, x: float, y: float) -> None:
-        on.setPen(_pen(theme.colour(item.edge), item.width, "flat", item.dash) if item.edge else Qt.PenStyle.NoPen)
+        on.setPen(pen(theme.colour(item.edge), item.width, "flat", item.dash) if item.edge else Qt.PenStyle.NoPen)
         on.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
         whole = QRectF(x, y, rect.width(), rect.height())
         on.drawPath(rounded(whole, min(item.radius, whole.height() / 2, whole.width() / 2)))
@@ -123,11 +124,11 @@ def _ring(painter: QPainter, item: Ring, theme: Theme) -> None:
 
     def draw(on: QPainter, x: float, y: float) -> None:
         on.setBrush(QBrush(theme.colour(item.fill)) if item.fill else Qt.BrushStyle.NoBrush)
-        pen: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
+        edge: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
         if item.edge and item.width:
             dash = math.tau * item.r / item.dashes / 2 if item.dashes else 0.0
-            pen = _pen(theme.colour(item.edge), item.width, "flat", (dash, dash) if dash else ())
-        on.setPen(pen)
+            edge = pen(theme.colour(item.edge), item.width, "flat", (dash, dash) if dash else ())
+        on.setPen(edge)
         on.drawEllipse(QPointF(x + far, y + far), item.r, item.r)
 
     stamp(painter, item.x - far, item.y - far, 2 * far, 2 * far, look, draw)
@@ -172,15 +173,6 @@ def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
 
 def _rgba(ink: str, theme: Theme) -> int | None:
     return theme.colour(ink).rgba() if ink else None
-
-
-def _pen(colour: QColor, width: float, cap: str = "flat", dash: tuple[float, ...] = ()) -> QPen:
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap if cap == "round" else Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if cap == "round" else Qt.PenJoinStyle.MiterJoin)
-    if dash and width:
-        pen.setDashPattern([max(length / width, 0.01) for length in dash])  # Qt counts dashes in pen widths
-    return pen
 
 
 _PAINTERS: dict[type, Callable[[QPainter, Any, Theme], None]] = {

@@ -4,88 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QWheelEvent
+from map_hands import MapHand
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
 
-from g60desk import resources
-from g60desk.layout.scene import Target
-from g60desk.layout.told import Told
-from g60desk.state import State
-from g60desk.story.index import Index
 from g60desk.story.model import NetworkLayout
-from g60desk.story.reader import read_story
-from g60desk.theme import Theme
-from g60desk.tokens import load_tokens
-from g60desk.views.network import NetworkView
-from g60desk.words import load_words
-
-STORY = read_story(resources.story_folder()).story
-
-
-class Hand:
-    """A network view that gets what it wishes for."""
-
-    def __init__(self) -> None:
-        self.tokens = load_tokens()
-        self.state = State()
-        self.wishes: list[dict[str, object]] = []
-        self.picked: list[str] = []
-        self.view = NetworkView(self.tokens)
-        self.view.wished.connect(self.grant)
-        self.view.picked.connect(lambda target: self.picked.append(target.key))
-        self.view.resize(1280, 720)
-        self.show()
-        self.view.show()
-
-    def grant(self, wish: dict[str, object]) -> None:
-        self.wishes.append(wish)
-        self.state = msgspec.structs.replace(self.state, **wish)
-        self.show()
-
-    def show(self) -> None:
-        told = Told(STORY, Index(STORY), load_words("en"), self.state)
-        self.view.show_told(told, Theme("paper", self.tokens))
-
-    def mark(self, key: str) -> Target:
-        return next(t for t in self.view.scene.targets if t.kind == "place" and t.key == key)
-
-    def middle(self, key: str) -> QPoint:
-        return QPointF(*self.mark(key).rect.middle).toPoint()
-
-    def rolls(self, at: QPoint, notches: int) -> None:
-        point = QPointF(at)
-        event = QWheelEvent(
-            point, self.view.mapToGlobal(point), QPoint(0, 0), QPoint(0, 120 * notches),
-            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(self.view, event)
-
-    def drags(self, start: QPoint, by: QPoint) -> None:
-        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-        steps = [(QEvent.Type.MouseButtonPress, start, left, left)]
-        steps += [(QEvent.Type.MouseMove, start + by * part, none, left) for part in (0.4, 0.8, 1.0)]
-        steps.append((QEvent.Type.MouseButtonRelease, start + by, left, none))
-        for kind, at, button, buttons in steps:
-            point = QPointF(at)
-            there = self.view.mapToGlobal(point)
-            event = QMouseEvent(kind, point, there, button, buttons, Qt.KeyboardModifier.NoModifier)
-            QApplication.sendEvent(self.view, event)
 
 
 @pytest.fixture
-def hand(qapp: QApplication) -> Iterator[Hand]:
-    one = Hand()
+def hand(qapp: QApplication) -> Iterator[MapHand]:
+    one = MapHand()
     yield one
-    one.view.close()
-    delete(one.view)
+    one.leaves()
 
 
-def test_the_wheel_comes_closer_at_the_pointer(hand: Hand) -> None:
+def test_the_wheel_comes_closer_at_the_pointer(hand: MapHand) -> None:
     at = hand.middle("huzhou")
     hand.rolls(at, 1)
     assert hand.state.lens is not None
@@ -93,25 +29,25 @@ def test_the_wheel_comes_closer_at_the_pointer(hand: Hand) -> None:
     assert (hand.middle("huzhou") - at).manhattanLength() <= 2
 
 
-def test_a_drag_moves_the_land_and_chooses_nothing(hand: Hand) -> None:
+def test_a_drag_moves_the_land_and_chooses_nothing(hand: MapHand) -> None:
     start = hand.middle("huzhou")
     hand.drags(start, QPoint(60, 10))
     assert hand.picked == []
     assert (hand.middle("huzhou") - start - QPoint(60, 10)).manhattanLength() <= 2
 
 
-def test_a_hand_that_shakes_chooses(hand: Hand) -> None:
+def test_a_hand_that_shakes_chooses(hand: MapHand) -> None:
     hand.drags(hand.middle("huzhou"), QPoint(4, 3))
     assert hand.picked == ["huzhou"]
     assert hand.state.lens is None
 
 
-def test_a_click_chooses_a_place(hand: Hand) -> None:
+def test_a_click_chooses_a_place(hand: MapHand) -> None:
     QTest.mouseClick(hand.view, Qt.MouseButton.LeftButton, pos=hand.middle("huzhou"))
     assert hand.picked == ["huzhou"]
 
 
-def test_keys_come_closer_and_show_the_whole_again(hand: Hand) -> None:
+def test_keys_come_closer_and_show_the_whole_again(hand: MapHand) -> None:
     hand.view.zoom(1)
     assert hand.state.lens is not None
     assert hand.state.lens[2] == pytest.approx(1.5)
@@ -119,7 +55,7 @@ def test_keys_come_closer_and_show_the_whole_again(hand: Hand) -> None:
     assert hand.state.lens is None
 
 
-def test_the_centre_stays_among_the_places(hand: Hand) -> None:
+def test_the_centre_stays_among_the_places(hand: MapHand) -> None:
     for _ in range(30):
         hand.rolls(QPoint(1270, 10), 3)
     assert hand.state.lens is not None
@@ -128,30 +64,34 @@ def test_the_centre_stays_among_the_places(hand: Hand) -> None:
     assert 29 < lat < 32
 
 
-def test_the_network_is_never_out_of_sight(hand: Hand) -> None:
+def test_the_network_is_never_out_of_sight(hand: MapHand) -> None:
     for pull in (QPoint(-500, -300), QPoint(500, -300), QPoint(300, 300), QPoint(-400, 200)):
         for closer in range(6):
             hand.drags(QPoint(800, 350), pull)
             hand.view.zoom(1)
+            hand.rests()
             shown = [t for t in hand.view.scene.targets if t.kind in ("place", "line")]
             assert shown, (pull, closer)
         hand.view.fit()
+        hand.rests()
 
 
-def test_the_map_close_up_leads_back_to_all_of_it(hand: Hand) -> None:
+def test_the_map_close_up_leads_back_to_all_of_it(hand: MapHand) -> None:
     hand.view.zoom(2)
+    hand.rests()
     assert "layout=map,lens=null" in {target.key for target in hand.view.scene.targets}
     hand.view.fit()
+    hand.rests()
     assert "layout=map" in {target.key for target in hand.view.scene.targets}
 
 
-def test_the_straight_layout_has_no_lens(hand: Hand) -> None:
+def test_the_straight_layout_has_no_lens(hand: MapHand) -> None:
     hand.grant({"layout": NetworkLayout.STRAIGHT})
     hand.rolls(hand.middle("huzhou"), 1)
     assert hand.state.lens is None
 
 
-def test_arrows_walk_along_the_lines(hand: Hand) -> None:
+def test_arrows_walk_along_the_lines(hand: MapHand) -> None:
     hand.view.focus_on(hand.mark("songjiang"))
     walked = []
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Down):
@@ -162,7 +102,7 @@ def test_arrows_walk_along_the_lines(hand: Hand) -> None:
     assert walked[-1] in ("hangzhou", "jinhua")
 
 
-def test_enter_chooses_what_has_the_ring(hand: Hand) -> None:
+def test_enter_chooses_what_has_the_ring(hand: MapHand) -> None:
     hand.view.focus_on(hand.mark("wuhu"))
     QTest.keyClick(hand.view, Qt.Key.Key_Return)
     assert hand.picked == ["wuhu"]
@@ -174,12 +114,13 @@ def glass(qapp: QApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
 
 
-def test_two_fingers_hold_the_land_between_them(hand: Hand, glass: QPointingDevice) -> None:
+def test_two_fingers_hold_the_land_between_them(hand: MapHand, glass: QPointingDevice) -> None:
     view, city = hand.view, hand.middle("hangzhou")
     one, other = city - QPoint(50, 0), city + QPoint(50, 0)
     QTest.touchEvent(view, glass).press(0, one, view).commit()
     QTest.touchEvent(view, glass).move(0, one, view).press(1, other, view).commit()
     QTest.touchEvent(view, glass).move(0, one - QPoint(20, 30), view).move(1, other + QPoint(80, -30), view).commit()
+    view.glide.settle()
     assert hand.state.lens is not None
     assert hand.state.lens[2] == pytest.approx(2.0)
     moved = hand.middle("hangzhou") - city
@@ -188,7 +129,7 @@ def test_two_fingers_hold_the_land_between_them(hand: Hand, glass: QPointingDevi
     assert hand.picked == []
 
 
-def test_one_finger_chooses_on_release(hand: Hand, glass: QPointingDevice) -> None:
+def test_one_finger_chooses_on_release(hand: MapHand, glass: QPointingDevice) -> None:
     at = hand.middle("hefei")
     QTest.touchEvent(hand.view, glass).press(0, at, hand.view).commit()
     assert hand.picked == []

@@ -1,0 +1,142 @@
+"""Land and lines that are seen at any scale: their paths are made once, and drawn with pens that keep their width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import inf
+from time import perf_counter
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+
+from g60desk.layout.extent import extent
+from g60desk.layout.moving import Seat
+from g60desk.layout.parcels import parcels, pieces
+from g60desk.layout.rect import Point, Rect
+from g60desk.layout.scene import Box, Item, Scene, Shape, Stroke
+from g60desk.theme import Theme
+from g60desk.views.paths import open_path, ring_path
+from g60desk.views.pens import pen
+
+HAIR = 1.0  # px: a pen that is no wider is quick
+
+
+class Stratum(NamedTuple):
+    """One thing that lies deep: where, and how it is drawn with one pen and one brush; `quick` is a pen for haste.
+
+    Without either it is left out in haste.
+    """
+
+    bounds: Rect
+    path: QPainterPath
+    pen: QPen | Qt.PenStyle
+    brush: QBrush | Qt.BrushStyle
+    quick: QPen | Qt.PenStyle | None
+
+
+class Haste(NamedTuple):
+    """How a picture is painted while it moves: from number `since` on, up to `until` s on the clock, or to `end`."""
+
+    since: int = 0
+    until: float = inf
+    end: int = 1_000_000_000
+
+
+class Deep:
+    """What lies deep in a scene, in the colours of a theme."""
+
+    def __init__(self, scene: Scene, theme: Theme) -> None:
+        self.scene, self.theme = scene, theme
+        first = min((start for kind, _, start, _ in scene.strands if kind == "line"), default=len(scene.items))
+        self._strata = [stratum for item in scene.items[:first] for stratum in _strata(item, theme)]
+        self.land = len(self._strata)  # the number after the last of the land
+        self._strata += [stratum for item in scene.items[first:] for stratum in _strata(item, theme)]
+        self._reach = max((_width(one.pen) for one in self._strata), default=0.0)
+
+    @property
+    def end(self) -> int:
+        """The number after the last thing."""
+        return len(self._strata)
+
+    def paint(self, painter: QPainter, seat: Seat, area: Rect, haste: Haste | None = None) -> int:
+        """Paint what lies in `area` px, in haste only as far as there is time; gives the number at which it ended.
+
+        What is begun is finished; the number is `end` where all is painted.
+        """
+        since = haste.since if haste is not None else 0
+        until = haste.until if haste is not None else inf
+        factor = seat.factor
+        reach = self._reach / 2 + 1.0
+        left, top = (area.x - reach - seat.x) / factor, (area.y - reach - seat.y) / factor
+        right, bottom = (area.right + reach - seat.x) / factor, (area.bottom + reach - seat.y) / factor
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(QRectF(area.x, area.y, area.w, area.h))
+        painter.setTransform(QTransform(factor, 0, 0, factor, seat.x, seat.y))
+        number = since
+        for number in range(since, len(self._strata)):
+            bounds, path, edge, brush, quick = self._strata[number]
+            if bounds.x > right or bounds.y > bottom or bounds.right < left or bounds.bottom < top:
+                continue
+            if haste is not None:
+                if quick is None or number >= haste.end:
+                    continue
+                if perf_counter() > until:
+                    break
+                edge = quick
+            painter.setPen(edge)
+            painter.setBrush(brush)
+            painter.drawPath(path)
+        else:
+            number = self.end
+        painter.restore()
+        return number
+
+
+def _strata(item: Item, theme: Theme) -> Iterator[Stratum]:
+    bounds = extent(item)
+    if isinstance(item, Box):
+        path = QPainterPath()
+        path.addRect(QRectF(item.rect.x, item.rect.y, item.rect.w, item.rect.h))
+        yield Stratum(bounds, path, Qt.PenStyle.NoPen, QBrush(theme.colour(item.fill)), Qt.PenStyle.NoPen)
+    elif isinstance(item, Shape):
+        if item.fill:
+            fill = QBrush(theme.colour(item.fill))
+            for parcel in parcels(item.rings):
+                yield Stratum(_around(parcel), ring_path(parcel), Qt.PenStyle.NoPen, fill, Qt.PenStyle.NoPen)
+        if item.edge:
+            edge = _steady(pen(theme.colour(item.edge), item.width))
+            quick = _steady(pen(theme.colour(item.edge), HAIR))
+            for piece in (piece for ring in item.rings for piece in pieces((*ring, ring[0]))):
+                yield Stratum(_around([piece]), open_path(piece), edge, Qt.BrushStyle.NoBrush, quick)
+    elif isinstance(item, Stroke):
+        path = open_path(item.points, item.bend, item.smooth)
+        if item.casing:
+            page = QColor(theme.colour("bg"))
+            page.setAlphaF(0.75)
+            cap = "flat" if item.cap == "flat" else "round"
+            yield Stratum(
+                bounds, path, _steady(pen(page, item.width + 2 * item.casing, cap)), Qt.BrushStyle.NoBrush, None
+            )
+        drawn = _steady(pen(theme.colour(item.ink), item.width, item.cap, item.dash))
+        quick = _steady(pen(theme.colour(item.ink), item.width, "flat", item.dash))
+        yield Stratum(bounds, path, drawn, Qt.BrushStyle.NoBrush, quick)
+    else:
+        raise TypeError(f"{type(item).__name__} cannot lie deep")
+
+
+def _around(paths: Sequence[Sequence[Point]]) -> Rect:
+    points = [point for path in paths for point in path]
+    x, y = min(x for x, _ in points), min(y for _, y in points)
+    return Rect(x, y, max(x for x, _ in points) - x, max(y for _, y in points) - y)
+
+
+def _steady(drawn: QPen) -> QPen:
+    """A pen as wide at any scale."""
+    drawn.setCosmetic(True)
+    return drawn
+
+
+def _width(drawn: QPen | Qt.PenStyle) -> float:
+    return drawn.widthF() if isinstance(drawn, QPen) else 0.0
