@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import beside, side_of
+from g60desk.layout.network_bundles import side_by_side
 from g60desk.layout.network_courses import stretches
 from g60desk.layout.network_links import Link, is_open, lines, links
 from g60desk.layout.network_strokes import HEAVY, RIM
@@ -25,7 +25,6 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line
 
 ORDER = ("river", "tie", "agreement", "road", "rail", "fast", "spine")  # from what lies lowest to what lies on top
-BETWEEN = 3.0  # px between lines that run side by side
 
 
 def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
@@ -37,35 +36,13 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
         straight = [spots[link.start], spots[link.end]]
         path = own[link.line.id].get((link.start, link.end), straight) if link.line else straight
         found.append(Part(link, tuple(path), is_open(told, link), line_style(told, link.line)))
-    found = _side_by_side(found, frame)
     for line in lines(told):
         for key, path in own[line.id].items():
             if key[0] == key[1]:
                 link = Link(key[0], key[0], line)
                 found.append(Part(link, tuple(path), is_open(told, link), line_style(told, line)))
+    found = side_by_side(told, frame, found)
     return sorted(found, key=lambda part: (part.style == "spine", part.open, ORDER.index(part.style)))
-
-
-def _side_by_side(parts: Sequence[Part], frame: Frame) -> list[Part]:
-    """The parts, those that join the same two places laid beside the first of them."""
-    placed: list[Part] = []
-    by_pair: dict[frozenset[Key], list[Part]] = {}
-    for part in parts:
-        taken = by_pair.setdefault(part.link.pair, [])
-        if not taken:
-            placed.append(part)
-            taken.append(part)
-            continue
-        base = taken[0]
-        path = base.path if base.link.start == part.link.start else base.path[::-1]
-        right = side_of(path, part.path) >= 0
-        room = line_width(frame, base.style) / 2 + frame.px(BETWEEN)
-        room += sum(line_width(frame, other.style) + frame.px(BETWEEN) for other in taken[1:])
-        by = room + line_width(frame, part.style) / 2
-        moved = beside(path, by if right else -by)
-        placed.append(msgspec.structs.replace(part, path=tuple(moved)))
-        taken.append(placed[-1])
-    return placed
 
 
 def drawn_parts(told: Told, parts: Sequence[Part]) -> list[Part]:
