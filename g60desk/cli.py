@@ -79,6 +79,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--table", action="store_true", help="tables instead of drawings")
     export.add_argument("--select", metavar="KIND:ID", help="a record that is chosen, such as place:songjiang")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
+    export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)
 
 

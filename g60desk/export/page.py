@@ -15,6 +15,7 @@ from g60desk.story.reading import Reading
 from g60desk.theme import Theme, load_fonts
 from g60desk.tokens import Tokens
 from g60desk.views.stage import Stage
+from g60desk.views.turned import TurnedView
 from g60desk.words import load_words
 
 TURNS = 2  # a picture is only at rest after two turns of the event loop
@@ -34,16 +35,29 @@ class Page:
 
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
-        state = msgspec.structs.replace(state, still=True)  # a picture shows no change on its way
-        read, words = self._reading, load_words(state.language)
-        told = Told(read.story, self._index, words, state, read.folder, pictures=read.pictures)
-        self._stage.show_told(told, Theme(state.theme, self._tokens))
+        self._stage.show_told(self._told(state), Theme(state.theme, self._tokens))
         for _ in range(TURNS):
             QCoreApplication.processEvents()
+        return self._image()
+
+    def _told(self, state: State) -> Told:
+        read, words = self._reading, load_words(state.language)
+        state = msgspec.structs.replace(state, still=True)  # a picture shows no change that nobody asked to see
+        return Told(read.story, self._index, words, state, read.folder, pictures=read.pictures)
+
+    def _image(self) -> QImage:
         image = QImage(self._stage.size(), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         self._stage.render(image)
         return image
+
+    def draw_between(self, before: State, after: State, t: float) -> QImage:
+        """The page at part `t` of the way from one state to another, both of the same view."""
+        self.draw(after)
+        view = self._stage.view
+        if isinstance(view, TurnedView):
+            view.hold(self._told(before), t)
+        return self._image()
 
     def close(self) -> None:
         """Take the page down."""

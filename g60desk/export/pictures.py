@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,6 +19,12 @@ from g60desk.state import Selection, State, known, page_with, selection_of
 from g60desk.story.index import Index
 from g60desk.story.model import NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from g60desk.export.page import Page
+    from g60desk.tokens import Tokens
 
 WRITTEN, NOT_WRITTEN = 0, 2
 SMALLEST, LARGEST = 200, 8192  # px
@@ -37,6 +43,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     table: bool = False
     select: str | None = None
     open: str | None = None
+    strip: str | None = None
 
 
 class WishError(ValueError):
@@ -64,6 +71,9 @@ def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[
 def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, State]]:
     """Each picture's file and the state that it shows."""
     first = _first_state(reading, wishes)
+    if wishes.strip and to.suffix.lower() != ".png":
+        width, height = wishes.size
+        to = to / f"network-{wishes.strip}-{first.language}-{first.theme}-{width}x{height}.png"
     if to.suffix.lower() == ".png":
         yield to, first
         return
@@ -100,12 +110,15 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         _allowed("phase", phase, list(index.phases))
     if wishes.page:
         _allowed("page", wishes.page, list(index.charts))
+    if wishes.strip and wishes.view not in (None, View.NETWORK):
+        raise WishError(f"a strip shows how the network changes, and the {wishes.view} does not")
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
         raise WishError(f"a picture is from {SMALLEST} to {LARGEST} pixels wide and high")
+    view = View(wishes.view or ("network" if wishes.strip else "timeline"))
     state = State(
-        language=language, theme=wishes.theme, view=View(wishes.view or "timeline"), phase=phase,
+        language=language, theme=wishes.theme, view=view, phase=phase,
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
     )  # fmt: skip
@@ -128,6 +141,15 @@ def _allowed(what: str, value: str, names: Any) -> None:
         raise WishError(f'there is no {what} "{value}" here; there is {", ".join(names) or "none"}')
 
 
+def _drawn(page: Page, story: Story, tokens: Tokens, state: State, strip: str | None) -> QImage:
+    """One picture, or the strip that was asked for."""
+    if not strip:
+        return page.draw(state)
+    from g60desk.export.strip import film_strip
+
+    return film_strip(page, strip, state, story, tokens)
+
+
 def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, say: Callable[[str], None]) -> None:
     """Draw all pictures with one page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -145,7 +167,7 @@ def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, 
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_name(f".{path.name}.{os.getpid()}.new")
             writer = QImageWriter(str(beside), QByteArray(b"png"))
-            if not writer.write(page.draw(state)):
+            if not writer.write(_drawn(page, reading.story, tokens, state, wishes.strip)):
                 raise OSError(f"{path} cannot be written: {writer.errorString()}")
             beside.replace(path)
             say(str(path))

@@ -7,6 +7,8 @@ before that of the other comes; in time the camera stands still and one ground p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from g60desk.layout.easing import Curve, eased, within
@@ -14,17 +16,20 @@ from g60desk.layout.extents import all_of
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.morph_badges import Plate, plate
 from g60desk.layout.morph_grounds import HALF, Grounds
-from g60desk.layout.morph_items import changing, grown, mixed, mixed_rect
+from g60desk.layout.morph_items import mixed
 from g60desk.layout.morph_lines import Thread, thread
+from g60desk.layout.morph_marks import mark_between
 from g60desk.layout.morph_names import STEPS, Name, hiding, in_turn, room_of, swung
 from g60desk.layout.morph_paths import Path
 from g60desk.layout.morph_switch import switched
-from g60desk.layout.morph_waves import ARRIVING, LEAVING, ends_of, heft, passing, waves
+from g60desk.layout.morph_targets import on_the_way
+from g60desk.layout.morph_waves import ARRIVING, LEAVING, ends_of, passing, waves
 from g60desk.layout.network_pose import Pose, middle_of
-from g60desk.layout.scene import Item, Point, Rect, Scene, Target
+from g60desk.layout.scene import Item, Point, Rect, Scene
 
 CROSSED = (0.35, 0.43, 0.5, 0.57, 0.65)  # parts of the time at which it is looked which names lines run under
 COARSE = 4  # every fourth point of a line is enough for that
+Strands = Mapping[str, tuple[Item, ...]]
 NOWHERE: tuple[Point | None, Point | None] = (None, None)
 
 
@@ -35,7 +40,8 @@ class Morph:
         self.a, self.b, self.curve, self.grows = a, b, curve, grows
         self._waves = waves(a, b) if grows else passing(a, b)
         self._middles = {key: (_middle(a, key), _middle(b, key)) for key in {**a.marks, **b.marks}}
-        self._threads = {key: self._thread(key) for key in {**a.lines, **b.lines}}
+        self._threads = {key: self._thread(key, a.lines, b.lines, key) for key in {**a.lines, **b.lines}}
+        self._rims = {key: self._thread(key, a.rims, b.rims, _line(key)) for key in {**a.rims, **b.rims}}
         self._plates = {key: self._plate(key) for key in {**a.badges, **b.badges}}
         self._names = {key: self._name(key) for key in {**a.names, **b.names}}
         self._grounds = Grounds(a, b, grows=grows)
@@ -56,6 +62,8 @@ class Morph:
         scene = Scene(end.scene.width, end.scene.height, end.scene.summary)
         scene.belongings = end.scene.belongings
         scene.add(*self._grounds.below(t))
+        for key in sorted(self._rims, key=_ink):
+            scene.add(*self._rims[key].at(t, share, self._ends(_line(key), share)))
         first, last = (self.a.lines, self.b.lines) if t < HALF else (self.b.lines, self.a.lines)
         for key in [*(key for key in last if key not in first), *first]:
             scene.add(*self._threads[key].at(t, share, self._ends(key, share)))
@@ -68,7 +76,7 @@ class Morph:
         for key, name in self._names.items():
             scene.add(*self._named(name, key, t, share))
         scene.add(*switched(self.a.choices, self.b.choices, share))
-        scene.targets = self._targets(share, back)
+        scene.targets = on_the_way(self.a.scene, self.b.scene, share, back=back)
         return scene
 
     def share(self, t: float) -> float:
@@ -82,12 +90,11 @@ class Morph:
             return start or end
         return mixed(start[0], end[0], share), mixed(start[1], end[1], share)
 
-    def _thread(self, key: str) -> Thread:
-        start = self._middles.get(ends_of(key)[0], NOWHERE)
-        turn = self._waves.lines.get(key, (0.0, 1.0))
-        back = key in self._waves.backwards
-        before, after = self.a.lines.get(key, ()), self.b.lines.get(key, ())
-        return thread(before, after, start, turn, backwards=back, grows=self.grows)
+    def _thread(self, key: str, a: Strands, b: Strands, line: str) -> Thread:
+        start = self._middles.get(ends_of(line)[0], NOWHERE)
+        turn = self._waves.lines.get(line, (0.0, 1.0))
+        back = line in self._waves.backwards
+        return thread(a.get(key, ()), b.get(key, ()), start, turn, backwards=back, grows=self.grows)
 
     def _plate(self, key: str) -> Plate:
         courses = {name: one for name, one in self._threads.items() if name.startswith(f"{key}|")}
@@ -110,19 +117,10 @@ class Morph:
         return self._threads[key].path(share, self._ends(key, share)) if key else ()
 
     def _mark(self, key: str, t: float, share: float) -> list[Item]:
-        a, b = self.a.marks.get(key, ()), self.b.marks.get(key, ())
         at = self.place(key, share)
         assert at is not None
-        turn = self._waves.places.get(key)
-        if a and b and (turn is None or not self.grows):
-            if len(a) == len(b):
-                return [changing(one, other, share) for one, other in zip(a, b, strict=True)]
-            turn = (0.0, 1.0)
-        come = within(t, *(turn or (0.0, 1.0)))
-        low, high = (a, b) if heft(b) >= heft(a) else (b, a)
-        by = {id(low): 1.0, id(high): come if high is b else 1.0 - come}
-        return [grown(one, middle_of(items), by[id(items)], _from(middle_of(items), at))
-                for items in (low, high) if items and by[id(items)] > 0 for one in items]  # fmt: skip
+        come = within(t, *self._waves.places.get(key, (0.0, 1.0)))
+        return mark_between(self.a.marks.get(key, ()), self.b.marks.get(key, ()), share, come, at, grows=self.grows)
 
     def _named(self, name: Name, key: str, t: float, share: float) -> list[Item]:
         at = self.place(key, share)
@@ -155,19 +153,15 @@ class Morph:
                     found.add(key)
         return found
 
-    def _targets(self, share: float, back: bool) -> list[Target]:
-        """What can be chosen of the picture to which it goes, where it is now."""
-        ends, starts = (self.a.scene, self.b.scene) if back else (self.b.scene, self.a.scene)
-        far = 1.0 - share if back else share
-        before = {(one.kind, one.key): one for one in starts.targets if one.kind in ("place", "line")}
-        found = []
-        for target in ends.targets:
-            other = before.get((target.kind, target.key))
-            if other is not None:
-                rect, hit = mixed_rect(other.rect, target.rect, far), mixed_rect(other.hit, target.hit, far)
-                target = msgspec.structs.replace(target, rect=rect, hit=hit)
-            found.append(target)
-        return found
+
+def _line(rim: str) -> str:
+    """The key of the stretch that has this outline."""
+    return rim.partition(":")[2]
+
+
+def _ink(rim: str) -> bool:
+    """Outlines in the colour of the page lie over all others."""
+    return rim.startswith("bg:")
 
 
 def _middle(pose: Pose, key: str) -> Point | None:

@@ -10,11 +10,11 @@ from g60desk.layout.easing import within
 from g60desk.layout.extents import extent
 from g60desk.layout.network_pose import Pose
 from g60desk.layout.rect import around
-from g60desk.layout.scene import Item, Layer, Rect, Shape, Soft, Stroke, Words
+from g60desk.layout.scene import Box, Item, Layer, Rect, Words
 
 HALF = 0.5  # of the time: then the ground of the first layout is gone, and that of the second comes
 SPARE = 1.5  # times the area of two groups of words, up to which one picture holds both
-FEW = 4  # points: a stroke of more is a coast, a border or a river
+UNSAID, SAID = (0.0, 0.48), (0.32, 1.0)  # parts of the time in which words go and others come, where it grows
 
 
 class Grounds:
@@ -48,9 +48,10 @@ class Grounds:
     def below(self, t: float) -> list[Layer]:
         """The ground at part `t` of the time; what is not seen yet is there as well, so that it can be made ready."""
         first, bare, last = self._pages
-        gone, come = within(t, 0.0, HALF), within(t, HALF, 1.0)
         if self._grows:
-            return [first, _faded(last, within(t, 0.0, 1.0)), *_both(self._said, gone, come), *self._stays]
+            said = _both(self._said, within(t, *UNSAID), within(t, *SAID))
+            return [first, _faded(last, within(t, 0.0, 1.0)), *said, *self._stays]
+        gone, come = within(t, 0.0, HALF), within(t, HALF, 1.0)
         return [_faded(first, 1.0 if gone < 1.0 else 0.0), _faded(bare, gone), _faded(last, come)]
 
     def above(self, t: float) -> list[Layer]:
@@ -65,10 +66,10 @@ def _both(sides: Sequence[Sequence[Layer]], gone: float, come: float) -> list[La
 
 
 def _is_said(item: Item) -> bool:
-    """True for what is read, and false for the land, and for outlines that belong to it."""
+    """True for words, and for the plates around some: two of them in one place could not be read."""
     if isinstance(item, Words):
         return item.ink != item.halo
-    return not isinstance(item, Shape | Soft) and not (isinstance(item, Stroke) and len(item.points) > FEW)
+    return isinstance(item, Box) and not item.fill and bool(item.radius)
 
 
 def _on_top(items: Sequence[Item], own: Sequence[Item]) -> set[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 import msgspec
 
@@ -11,14 +12,18 @@ from g60desk.layout.easing import within
 from g60desk.layout.morph_items import alike, stroke_between
 from g60desk.layout.morph_paths import Path, blended, carried, cut, paired, rounded
 from g60desk.layout.morph_waves import Turn, heft
-from g60desk.layout.scene import Item, Point, Stroke
+from g60desk.layout.scene import Faded, Item, Point, Stroke
+
+AWAY, BACK = (0.0, 0.2), (0.8, 1.0)  # parts of the time in which what does not bend is seen
+SEEN = 0.2  # px: a thinner stroke is not drawn
 
 
 class Thread(msgspec.Struct, frozen=True):
     """One stretch on its way: its strokes before and after, each with the path that changes into its fellow's.
 
     Either may be missing.  `turn` is when it is drawn or draws back, `backwards` from its end to its start; `redrawn`
-    is one that changes what it is, and not only its course.
+    is one that changes what it is, and not only its course.  `loose` is what runs beside its course in either, such as
+    the waves of a river: it does not bend, and is seen at the ends of the way alone.
     """
 
     before: tuple[Stroke, ...]
@@ -27,6 +32,7 @@ class Thread(msgspec.Struct, frozen=True):
     turn: Turn = (0.0, 1.0)
     backwards: bool = False
     redrawn: bool = False
+    loose: tuple[tuple[Item, ...], tuple[Item, ...]] = ((), ())
 
     def path(self, share: float, ends: tuple[Point, Point]) -> Path:
         """Its course at a share of the way."""
@@ -49,7 +55,20 @@ class Thread(msgspec.Struct, frozen=True):
             yield from _along(high, path, shown, self.backwards)
         else:
             for a, b, (start, end) in zip(self.before, self.after, self.paths, strict=True):
-                yield stroke_between(a, b, start, end, share)
+                stroke = stroke_between(a, b, start, end, share)
+                if stroke.width >= SEEN:
+                    yield stroke
+        yield from self._beside(t)
+
+    def _beside(self, t: float) -> Iterator[Item]:
+        """What does not bend."""
+        first, last = self.loose
+        if first == last:
+            yield from first
+            return
+        for items, shown in ((first, 1.0 - within(t, *AWAY)), (last, within(t, *BACK))):
+            if items and shown:
+                yield Faded(items, shown)
 
 
 def _along(strokes: Sequence[Stroke], path: Path, share: float, backwards: bool) -> Iterator[Stroke]:
@@ -65,18 +84,44 @@ def thread(
     *, backwards: bool = False, grows: bool = False,
 ) -> Thread:  # fmt: skip
     """Follow a stretch; `starts` is where the place at its start is before and after."""
-    a = tuple(_flat(one, starts[0]) for one in before if isinstance(one, Stroke))
-    b = tuple(_flat(one, starts[1]) for one in after if isinstance(one, Stroke))
+    (a, beside), (b, aside) = _course(before, starts[0]), _course(after, starts[1])
+    loose = (beside, aside)
     if not a or not b:
-        return Thread(a, b, (), turn, backwards)
-    if len(a) != len(b) or (grows and not alike(a, b)):
-        return Thread(a, b, (paired(a[0].points, b[0].points),), turn, backwards, True)
-    known: dict[tuple[Path, Path], tuple[Path, Path]] = {}
-    for one, other in zip(a, b, strict=True):
-        pair = (one.points, other.points)
-        if pair not in known:
-            known[pair] = pair if one.points == other.points else paired(*pair)
-    return Thread(a, b, tuple(known[one.points, other.points] for one, other in zip(a, b, strict=True)), turn)
+        return Thread(a, b, (), turn, backwards, loose=loose)
+    path = a[0].points, b[0].points
+    pair = (path[0], path[0]) if path[0] == path[1] else paired(*path)
+    if grows and not alike(a, b):
+        return Thread(a, b, (pair,), turn, backwards, True, loose)
+    a, b = matched(a, b)
+    return Thread(a, b, (pair,) * len(a), turn, loose=loose)
+
+
+def matched(a: Sequence[Stroke], b: Sequence[Stroke]) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+    """As many strokes on both sides, in their order: one that has no fellow gets itself as a hair."""
+    if len(a) == len(b):
+        return tuple(a), tuple(b)
+    first: list[Stroke] = []
+    last: list[Stroke] = []
+    looks = [[(one.ink, one.cap, bool(one.dash)) for one in side] for side in (a, b)]
+    for what, i, j, k, m in SequenceMatcher(None, looks[0], looks[1], False).get_opcodes():
+        if what == "equal":
+            first += a[i:j]
+            last += b[k:m]
+            continue
+        first += [*a[i:j], *map(_hair, b[k:m])]
+        last += [*map(_hair, a[i:j]), *b[k:m]]
+    return tuple(first), tuple(last)
+
+
+def _hair(stroke: Stroke) -> Stroke:
+    return msgspec.structs.replace(stroke, width=0.0, casing=0.0)
+
+
+def _course(items: Sequence[Item], start: Point | None) -> tuple[tuple[Stroke, ...], tuple[Item, ...]]:
+    """The strokes along the course of a stretch, that of the first of them, and what else belongs to it."""
+    first = next((one.points for one in items if isinstance(one, Stroke)), ())
+    strokes = [one for one in items if isinstance(one, Stroke) and one.points == first]
+    return tuple(_flat(one, start) for one in strokes), tuple(one for one in items if one not in strokes)
 
 
 def _flat(stroke: Stroke, start: Point | None) -> Stroke:

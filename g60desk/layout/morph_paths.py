@@ -70,6 +70,8 @@ def paired(a: Path, b: Path) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
 
 def blended(a: Path, b: Path, share: float) -> tuple[Point, ...]:
     """The path at a share of the way from one to the other; both have as many points."""
+    if a is b:
+        return tuple(a)
     rest = 1.0 - share
     return tuple((ax * rest + bx * share, ay * rest + by * share) for (ax, ay), (bx, by) in zip(a, b, strict=True))
 

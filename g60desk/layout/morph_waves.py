@@ -46,7 +46,7 @@ def waves(a: Pose, b: Pose) -> Waves:
     What goes does so in the reversed order, so that a step back is the step forth seen backwards.
     """
     new = [key for key in {**a.lines, **b.lines} if not alike(a.lines.get(key, ()), b.lines.get(key, ()))]
-    there = {key for key in a.marks if alike(a.marks[key], b.marks.get(key, ()))}
+    there = {key for key in a.marks if alike(a.marks[key][-1:], b.marks.get(key, ())[-1:])}
     depth = _depths(new, there)
     last = max((min(depth.get(end, 0) for end in ends_of(key)) for key in new), default=0)
     long = min(LONGEST, 2.0 / (last + 2))

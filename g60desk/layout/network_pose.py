@@ -12,7 +12,7 @@ import msgspec
 from g60desk.layout.extents import extent, touch
 from g60desk.layout.scene import Item, Point, Rect, Scene, Words
 
-KINDS = ("line", "badge", "mark", "name", "choice")  # in painting order
+KINDS = ("rim", "line", "badge", "mark", "name", "choice")  # in painting order
 MOST = 400  # things that move by themselves; of more than these, none would be followed by anybody's eye
 
 
@@ -31,6 +31,11 @@ class Pose(msgspec.Struct, frozen=True):
     def lines(self) -> Mapping[str, tuple[Item, ...]]:
         """What is drawn of each stretch of a line."""
         return self.strands["line"]
+
+    @property
+    def rims(self) -> Mapping[str, tuple[Item, ...]]:
+        """The outlines of stretches: by ink and key, as they are painted below all lines."""
+        return self.strands["rim"]
 
     @property
     def marks(self) -> Mapping[str, tuple[Item, ...]]:
@@ -95,5 +100,5 @@ def _halo(item: Item) -> list[Item]:
 
 
 def middle_of(items: tuple[Item, ...]) -> Point:
-    """The middle of the first of some items: a mark's own place, whatever is drawn around it."""
-    return extent(items[0]).middle
+    """The middle of the last of some items: a mark's own place, whatever is drawn around it."""
+    return extent(items[-1]).middle

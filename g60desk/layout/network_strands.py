@@ -12,16 +12,10 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import Badge, draw_badge
 from g60desk.layout.network_growth import new_links
 from g60desk.layout.network_lines import Part, draw_part, is_heavy
-from g60desk.layout.network_links import Link
 from g60desk.layout.network_marks import Mark, draw_mark
-from g60desk.layout.network_strokes import draw_rims
+from g60desk.layout.network_strokes import draw_rims, line_key
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
-
-
-def line_key(link: Link) -> str:
-    """The key of a stretch: its line, start and end; a tie has no line, and what goes on beyond a place ends in it."""
-    return f"{link.line.id if link.line else ''}|{link.start}|{link.end}"
 
 
 def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from g60desk.layout.told import Told
 from g60desk.tokens import Tokens
 from g60desk.views.steady import SteadyView
-from g60desk.views.turning import Turning
+from g60desk.views.turning import Shown, Turning, way
 
 
 class TurnedView(SteadyView):
@@ -30,6 +31,13 @@ class TurnedView(SteadyView):
         scene = self.turning.scene
         if scene is not None and self.theme is not None:
             self.show_scene(scene, self.theme)
+
+    def hold(self, before: Told, t: float) -> None:
+        """Show part `t` of the way from another state to the present one, and stay there."""
+        frame = self.frame()
+        if frame is not None and self.told is not None and self.theme is not None:
+            ends = (Shown(told, frame, self.lay_out(told, frame)) for told in (before, self.told))
+            self.show_scene(way(*ends).at(t), self.theme)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing turns where nobody looks."""

@@ -49,6 +49,12 @@ class Shown(msgspec.Struct, frozen=True):
         return _time(self.told) == _time(other.told) and _timeless(self.told) == _timeless(other.told)
 
 
+def way(before: Shown, now: Shown) -> Morph:
+    """The change from one picture to another."""
+    curve = now.frame.tokens.motion.easing["travel"]
+    return Morph(pose_of(before.scene), pose_of(now.scene), curve, grows=before.leads_to(now) != "layout")
+
+
 def _time(told: Told) -> tuple[object, ...]:
     return told.phase, opened_by_now(told)
 
@@ -133,10 +139,8 @@ class Turning(QObject):
         self.turned.emit()
 
     def _begin(self, before: Shown, now: Shown, *, grows: bool) -> None:
-        motion = now.frame.tokens.motion
-        self._ends = before, now
-        self._morph = Morph(pose_of(before.scene), pose_of(now.scene), motion.easing["travel"], grows=grows)
-        self._long = float(motion.duration["line_grow" if grows else "map_to_line"])
+        self._ends, self._morph = (before, now), way(before, now)
+        self._long = float(now.frame.tokens.motion.duration["line_grow" if grows else "map_to_line"])
         self._back, self._t, self._seen = False, AT_ONCE, None
         self._timer.start(FRAME)
 

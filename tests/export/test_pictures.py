@@ -113,3 +113,26 @@ def test_a_place_that_cannot_be_written_is_told(qapp: QApplication, tmp_path: Pa
     code, said = export(tmp_path / "file" / "deeper", view="comparison")
     assert code == 2
     assert said
+
+
+@pytest.mark.parametrize(
+    ("strip", "size", "across"), [("morph", SMALL, 3), ("growth", SMALL, 3), ("morph", (720, 1280), 6)]
+)
+def test_a_strip_is_one_picture_of_many_frames(
+    qapp: QApplication, tmp_path: Path, strip: str, size: tuple[int, int], across: int
+) -> None:
+    code, said = export(tmp_path / "one.png", strip=strip, size=size)
+    image = QImage(str(tmp_path / "one.png"))
+    assert (code, said) == (0, [str(tmp_path / "one.png")])
+    assert image.width() > across * 350
+    first = image.copy(20, 20, 330, 160)
+    last_row = image.height() - (image.height() - 12) // (1 if across == 6 else 2 if strip == "morph" else 3)
+    assert first != image.copy(20 + image.width() // across, last_row, 330, 160)
+
+
+def test_only_the_network_has_strips(qapp: QApplication, tmp_path: Path) -> None:
+    code, said = export(tmp_path / "one.png", strip="growth", view="timeline")
+    assert code == 2
+    assert said == ["a strip shows how the network changes, and the timeline does not"]
+    export(tmp_path, strip="growth", view="network")
+    assert [path.name for path in tmp_path.iterdir()] == ["network-growth-en-paper-1280x720.png"]
