@@ -19,6 +19,7 @@ from g60desk.layout.told import Told
 RIVER = {1: 5.0, 2: 3.0}  # px by rank
 HALO = 4.0  # px around the words on the map
 FADED = 0.55  # of a fade, up to where the ground has its own colour rather than that of the page
+TINTED = 0.9  # the same for the tint of a region
 CRUMB = 40.0  # times its width: what is left of a coast beside the key and is shorter, is no coast to the eye
 FADE_LEFT, FADE_BELOW = 200.0, 100.0
 
@@ -112,12 +113,16 @@ def unrest(seen: Sequence[Land], rect: Rect) -> int:
 def add_halos(scene: Scene, told: Told, frame: Frame, seen: Sequence[Land], sheet: Rect, start: int) -> None:
     """Give the words from item `start` on a border in the ink of their ground: coasts and borders run under them.
 
-    At the left, where the map has run out into the page, no border is left that could strike through them.
+    At the left, where the map has run out into the page, no border is left that could strike through them; the tint of
+    a region is paler there for longer, and a border in it would be a stain.
     """
-    left = 0.0 if frame.mode == "portrait" else sheet.x + FADED * frame.px(FADE_LEFT)
+    start_x = sheet.x if frame.mode != "portrait" else -frame.px(FADE_LEFT)
+    left, tinted = (start_x + part * frame.px(FADE_LEFT) for part in (FADED, TINTED))
     bottom = sheet.bottom - (FADED * frame.px(FADE_BELOW) if sheet.bottom < frame.height else 0.0)
     for number, item in enumerate(scene.items[start:], start):
         if isinstance(item, Words) and item.box.middle[0] > left:
             x, y = item.box.middle
             ink = ground_at(told, frame, seen, (x, y)) if y < bottom else "bg"
+            if x < tinted and ink not in ("water", "land", "bg"):
+                continue
             scene.items[number] = msgspec.structs.replace(item, halo=ink, halo_width=frame.px(HALO))
