@@ -7,12 +7,12 @@ tie to the nearest member that is tied already; a tie is no road, and is drawn a
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from g60desk.layout.sphere import apart
+from g60desk.layout.sphere import apart, span, turned
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
 from g60desk.story.growth import opening
@@ -39,6 +39,13 @@ class Link(msgspec.Struct, frozen=True):
 def located(told: Told) -> list[Place]:
     """The places that can be put on a map."""
     return [place for place in told.story.network.places if place.lat is not None and place.lon is not None]
+
+
+def easting(places: Sequence[Place]) -> Callable[[Place], float]:
+    """How far east of the middle of some places each of them lies, in degrees, also where longitudes turn over."""
+    west, east = span(place.lon or 0.0 for place in places)
+    middle = (west + east) / 2
+    return lambda place: turned((place.lon or 0.0) - middle)
 
 
 def members(told: Told) -> list[Place]:

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from g60desk.layout.network_links import located, members, spine
+from g60desk.layout.network_links import easting, located, members, spine
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Place
 
@@ -51,15 +51,17 @@ def trunk_places(told: Told) -> list[Place]:
     known = {place.id: place for place in located(told)}
     main = spine(told)
     on_line = [known[key] for key in main.through if key in known] if main else members(told)
-    if len(on_line) > 1 and (on_line[0].lon or 0.0) > (on_line[-1].lon or 0.0):
+    east = easting(located(told))
+    if len(on_line) > 1 and east(on_line[0]) > east(on_line[-1]):
         on_line.reverse()
-    return on_line if main else sorted(on_line, key=lambda place: place.lon or 0.0)
+    return on_line if main else sorted(on_line, key=east)
 
 
 def second_places(told: Told) -> list[Place]:
     """The members that do not lie on the trunk, from west to east."""
     trunk = {place.id for place in trunk_places(told)}
-    return sorted((p for p in members(told) if p.id not in trunk), key=lambda p: (p.lon or 0.0, p.id))
+    east = easting(located(told))
+    return sorted((p for p in members(told) if p.id not in trunk), key=lambda p: (east(p), p.id))
 
 
 def lay_trunk(places: Sequence[Place], sizes: Sizes) -> Track:
@@ -134,11 +136,12 @@ def _runs(places: Sequence[Place]) -> list[tuple[Key, list[Place]]]:
 def _along_trunk(place: Place, trunk: Sequence[Place], laid: Track, low: float, high: float) -> float:
     """The u that a place's longitude has between those of the trunk's stops."""
     known: list[tuple[float, float]] = []
+    east_of = easting([*trunk, place])
     for stop in trunk:
-        lon, u = stop.lon or 0.0, laid.at[stop.id]
+        lon, u = east_of(stop), laid.at[stop.id]
         if not known or (lon > known[-1][0] and u > known[-1][1]):
             known.append((lon, u))
-    lon = place.lon or 0.0
+    lon = east_of(place)
     if not known or lon <= known[0][0]:
         return low
     for (west, left), (east, right) in pairwise(known):

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_courses import stretches
 from g60desk.layout.network_links import Link, located, spine
-from g60desk.layout.plane import Plane
-from g60desk.layout.projection import Projection
-from g60desk.layout.scene import Point
+from g60desk.layout.projection import fitted
+from g60desk.layout.scene import Point, Rect
 from g60desk.layout.straight_plan import Track
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line, Place
 
 LONG = 116.0  # px from the middle of the last stop
 INSET = 28.0  # px between a stub and the edge of its zone
-FLAT = Projection(Plane(0.0, 0.0), 0.0, 0.0, 1000.0, 0.0, 0.0)  # only where a course ends matters, not how it is seen
+LAND = Rect(0.0, 0.0, 10_000.0, 10_000.0)  # px; only where a course ends matters, not how it is seen
 
 
 def lead_stubs(
@@ -39,5 +38,7 @@ def lead_stubs(
 
 def _goes_beyond(line: Line, told: Told) -> set[Key]:
     """The places at which the course of a line does not end, though no other place follows."""
-    spots = {place.id: FLAT.at(place.lon or 0.0, place.lat or 0.0) for place in located(told)}
-    return {start for start, end in stretches(line, FLAT, spots) if start == end}
+    where = {place.id: (place.lon or 0.0, place.lat or 0.0) for place in located(told)}
+    land = fitted(list(where.values()), LAND)
+    spots = {key: land.at(*spot) for key, spot in where.items()}
+    return {start for start, end in stretches(line, land, spots) if start == end}

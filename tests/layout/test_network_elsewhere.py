@@ -16,6 +16,7 @@ from g60desk.layout.projection import north_up
 from g60desk.layout.scene import Shape, Stroke
 from g60desk.layout.sphere import distance_km
 from g60desk.layout.told import Told
+from g60desk.story.model import NetworkLayout
 
 pytestmark = pytest.mark.usefixtures("qapp")
 NAMES = ["far-south", "date-line", "far-north", "wide-land"]
@@ -146,3 +147,11 @@ def test_a_map_that_ships_says_what_was_changed(language: str) -> None:
 
 def test_a_story_without_a_map_credits_none() -> None:
     assert map_credit(told("empty")) == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_the_straight_line_runs_from_west_to_east_across_the_meridian(size: tuple[int, int]) -> None:
+    scene = lay_out_network(here("date-line", layout=NetworkLayout.STRAIGHT), sheet(size))
+    marks = {target.key: target.rect.middle[0] for target in scene.targets if target.kind == "place"}
+    assert marks["ridge"] < marks["palm"] < marks["reef"] < marks["noon"] < marks["morrow"]
+    assert marks["dusk"] < marks["dawn"]
