@@ -11,11 +11,12 @@ from typing import Any
 
 import msgspec
 
-from g60desk.story.land_faults import fault
+from g60desk.story.land_faults import FAULTS, fault
 from g60desk.story.land_shapes import GEOMETRIES, LonLat, Shapes
 from g60desk.story.problems import Problem, Severity, shown
 
-MOST_FAULTS = 20  # told of one map
+MOST_FAULTS = 20  # errors told of one map, and as many warnings
+FARTHEST = 540.0  # degrees: what a box may name
 KINDS = ("land", "region", "lake", "river")
 WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326", "WGS84", "WGS 84")
 
@@ -53,6 +54,7 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
+        self.errors = self.warnings = 0
         self.land: list[Land] = []
         self.shapes = Shapes(self._tell)
         self.feature = 0  # the number of the one that is read
@@ -60,7 +62,7 @@ class _Reader:
         self.attribution: dict[str, str] = {}
 
     def found(self) -> LandMap:
-        if any(problem.severity is Severity.ERROR for problem in self.problems):
+        if self.errors:
             return LandMap(problems=tuple(self.problems))
         if not self.land:
             self._tell("nothing")
@@ -78,7 +80,7 @@ class _Reader:
                 return
             for self.feature, feature in enumerate(features, 1):
                 self._feature(feature)
-                if self.shapes.is_full or len(self.problems) >= MOST_FAULTS:
+                if self.shapes.is_full or self.errors >= MOST_FAULTS:
                     break
             self.feature = 0
         elif kind == "Feature":
@@ -91,7 +93,10 @@ class _Reader:
             self._tell("not-geojson", found=shown(kind if isinstance(tree, dict) else tree))
 
     def _tell(self, what: str, **values: object) -> None:
-        if len(self.problems) < MOST_FAULTS:
+        is_error = FAULTS[what].severity is Severity.ERROR
+        self.errors += is_error
+        self.warnings += not is_error
+        if (self.errors if is_error else self.warnings) <= MOST_FAULTS:
             self.problems.append(fault(what, self.name, self.feature, values=values))
 
     def _head(self, tree: dict[str, Any]) -> None:
@@ -103,9 +108,9 @@ class _Reader:
             if not called.endswith(WGS84):
                 self._tell("crs", found=shown(called))
         box = tree.get("bbox")
-        if isinstance(box, list) and len(box) in (4, 6) and all(type(one) in (int, float) for one in box):
+        if isinstance(box, list) and len(box) in (4, 6):
             half = len(box) // 2
-            self.box = (box[0], box[1], box[half], box[half + 1])
+            self.box = _box((box[0], box[1], box[half], box[half + 1]))
         about = tree.get("properties")
         said = about.get("attribution") if isinstance(about, dict) else None
         if isinstance(said, str):
@@ -141,3 +146,11 @@ class _Reader:
                 self._tell("line")
         if areas:
             self.land.append(Land("lake" if given == "river" else given or "land", key, tuple(areas), rank))
+
+
+def _box(sides: tuple[Any, Any, Any, Any]) -> tuple[float, float, float, float] | None:
+    """West, south, east and north as numbers; None where they are none that make sense."""
+    if not all(type(one) in (int, float) and -FARTHEST <= one <= FARTHEST for one in sides):
+        return None
+    west, south, east, north = map(float, sides)
+    return west, south, east, north

@@ -136,6 +136,25 @@ def test_so_many_faults_are_told_and_no_more() -> None:
     assert len(codes(collection(*[feature(polygon(SQUARE[:2]))] * 500))) == 20
 
 
+def test_many_warnings_hide_no_error_and_no_land() -> None:
+    points = [feature({"type": "Point", "coordinates": [1, 1]})] * 100
+    read = land_map(collection(*points, feature(polygon(SQUARE))), "x")
+    assert len(read.problems) == 20
+    assert len(read.land) == 1
+    assert "map-ring" in codes(collection(*points, feature(polygon(SQUARE[:2]))))
+
+
+@pytest.mark.parametrize("box", [[1], "all", [10**400] * 4, [None, 0, 1, 2], [1e308] * 6])
+def test_a_box_that_makes_no_sense_is_passed_over(box: Any) -> None:
+    read = land_map(collection(feature(polygon(SQUARE)), bbox=box), "x")
+    assert read.problems == ()
+    assert read.box is None
+
+
+def test_a_box_may_have_heights() -> None:
+    assert land_map(collection(feature(polygon(SQUARE)), bbox=[0, 1, -5, 2, 3, 9]), "x").box == (0.0, 1.0, 2.0, 3.0)
+
+
 JSON_TEXT = {
     "empty": (b"", "not-json"),
     "blanks": (b" \n ", "not-json"),
