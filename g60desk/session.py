@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from g60desk.state import LOOKS, Selection, State, changed, known
+from g60desk.state import LINES, LOOKS, PLACES, Selection, State, changed, known
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
 
@@ -87,7 +87,7 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
         fields["day"] = None
     if state.phase not in index.phases:
         fields["phase"] = ""
-    if state.page not in index.charts:
+    if state.page not in index.charts and state.page not in (PLACES, LINES):
         fields["page"] = ""
     for name in ("selection", "opened"):
         chosen = getattr(state, name)

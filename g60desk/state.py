@@ -39,9 +39,10 @@ class State(msgspec.Struct, frozen=True):
     """The state of a show.
 
     `phase` empty means the last one; `window` is the timeline's visible span as day numbers; `lens` is the map's centre
-    (lon, lat in degrees) and magnification; `page` is the statistics page; `aspects` the first aspect of the comparison
-    that is shown; `opened` is what the source drawer tells about.  Of the timeline's tracks, `hidden` are left out with
-    their events, `folded` are collapsed, and `order` is the order that was wished, empty for the story's own.
+    (lon, lat in degrees) and magnification; `page` is the statistics page, or which table of the network is shown;
+    `aspects` the first aspect of the comparison that is shown; `opened` is what the source drawer tells about.  Of the
+    timeline's tracks, `hidden` are left out with their events, `folded` are collapsed, and `order` is the order that
+    was wished, empty for the story's own.
 
     In the network, `beside` is the place that the selected one is compared with (`WAITING` until it is chosen), `along`
     the line on which the selected place was come to, `reach` how many links off a neighbour may be, and `sized` the
@@ -78,6 +79,7 @@ class State(msgspec.Struct, frozen=True):
     sized: Key = ""
 
 
+PLACES, LINES = "places", "lines"  # pages of the network: its two tables
 WAITING = "?"  # no record is called so
 MOST_REACH = 2
 LOOKS = ("language", "theme", "pace", "still")  # fields that stay when one goes elsewhere
@@ -96,6 +98,8 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
         fields.setdefault("beside", "")
         if wish is None or wish.kind != "place":
             fields.setdefault("along", "")
+        if wish is not None and wish.kind in ("place", "line") and state.page in (PLACES, LINES):
+            fields.setdefault("page", f"{wish.kind}s")
     if "day" not in fields:
         if "phase" in fields:
             fields["day"] = None

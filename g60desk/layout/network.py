@@ -163,7 +163,7 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
 
 def _in_reading_order(scene: Scene) -> None:
     """Sentence and rail before the switch, the switch before the marks, as one reads the page."""
-    rank = {"cite": 0, "phase": 0, "figure": 0, "set": 1, "place": 2, "line": 3}
+    rank = {**dict.fromkeys(("cite", "phase", "figure", "travel", "compare", "go"), 0), "place": 2, "line": 3}
     scene.targets.sort(key=lambda target: rank.get(target.kind, 1))
 
 

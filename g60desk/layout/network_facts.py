@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_beside import beside_rows, waiting_rows
+from g60desk.layout.network_degree import lines_said, tied_words
 from g60desk.layout.network_focus import chosen_line, chosen_place, is_waiting, second_place
 from g60desk.layout.network_line_rows import line_rows
 from g60desk.layout.network_place_rows import place_rows
@@ -20,21 +21,25 @@ from g60desk.story.model import Line, Place
 
 
 def place_name(told: Told, one: Place) -> str:
-    """A place as a screen reader says it: its name, its region and when it joins."""
+    """A place as a screen reader says it: its name, its region, when it joins, and how it is tied."""
     region = told.index.regions.get(one.region)
     name = told.text(one.name)
     where = f"{name}, {told.text(region.name)}" if region and told.text(region.name) != name else name
     phase = told.index.phases.get(one.joins)
     if phase is None:
-        return told.words("network.other_place", name=where)
-    return told.words("network.member", name=where, phase=phase.name)
+        said = told.words("network.other_place", name=where)
+    else:
+        said = told.words("network.member", name=where, phase=phase.name)
+    return told.words("network.comma").join((said, tied_words(told, one.id)))
 
 
 def place_text(told: Told, one: Place) -> str:
-    """The figures and the note of a place, for a screen reader."""
+    """The figures, the lines and the note of a place, for a screen reader."""
     said = [f"{told.text(told.story.figures[key].label)}: {figure_text(told, key)}"
             for key in one.figures.values() if can_be_said(told, key)]  # fmt: skip
-    return told.words("network.semicolon").join([*said, *([told.text(one.note)] if one.note else [])])
+    return told.words("network.semicolon").join(
+        part for part in (*said, lines_said(told, one.id), told.text(one.note)) if part
+    )
 
 
 def line_name(told: Told, line: Line) -> str:

@@ -14,11 +14,10 @@ from functools import lru_cache
 
 import msgspec
 
-from g60desk.layout.network_links import located
-from g60desk.layout.numbers import can_be_said
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
-from g60desk.story.derive import Resolved
+from g60desk.story.derive import Resolved, resolve
+from g60desk.story.index import Index
 from g60desk.story.model import Key, Place, Standing
 from g60desk.story.quantities import Quantity, Said
 
@@ -51,25 +50,44 @@ class Scale(msgspec.Struct, frozen=True):
         return LARGEST[straight] * math.sqrt(base / self.largest)
 
 
-def roles(told: Told) -> list[str]:
+def roles(told: Told) -> tuple[str, ...]:
     """The roles of figures by which marks can be sized, in the order in which the story's places name them."""
-    every = dict.fromkeys(role for place in located(told) for role in place.figures)
-    return [role for role in every if scale_of(told, role) is not None]
+    return _roles(told.index)
 
 
-@lru_cache(maxsize=8)
 def scale_of(told: Told, role: str) -> Scale | None:
     """The scale of a role; None where fewer than two places have a value, or they are of different kinds."""
+    return _scale(told.index, role)
+
+
+@lru_cache(maxsize=4)
+def _roles(index: Index) -> tuple[str, ...]:
+    """Kept: each picture asks, and only another story has others."""
+    every = dict.fromkeys(role for place in index.places.values() for role in place.figures)
+    return tuple(role for role in every if _scale(index, role) is not None)
+
+
+@lru_cache(maxsize=16)
+def _scale(index: Index, role: str) -> Scale | None:
     found = {}
-    for place in located(told):
-        key = place.figures.get(role, "")
-        if can_be_said(told, key):
-            found[place.id] = told.figure(key)
+    for place in index.places.values():
+        figure = _figure(index, place.figures.get(role, ""))
+        if figure is not None and place.lat is not None and place.lon is not None:
+            found[place.id] = figure
     kinds = {(one.quantity.unit.kind, one.quantity.of) for one in found.values()}
     values = [one.quantity.base for one in found.values()]
     if len(found) < FEWEST or len(kinds) > 1 or min(values) < 0 or not 0 < max(values) < math.inf:
         return None
     return Scale(role, found, max(values))
+
+
+def _figure(index: Index, key: Key) -> Resolved | None:
+    """A figure that comes to a value and has a source."""
+    try:
+        found = resolve(index.story, key)
+    except ValueError:
+        return None
+    return found if found.cites else None
 
 
 def sized_by(told: Told) -> Scale | None:

@@ -10,25 +10,41 @@ from collections.abc import Callable, Sequence
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.rows_events import event_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
-from g60desk.layout.rows_places import network_rows
+from g60desk.layout.rows_lines import line_rows
+from g60desk.layout.rows_places import place_rows
 from g60desk.layout.table_values import Column, Row, Table
 from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
+from g60desk.state import LINES, PLACES
 from g60desk.story.model import Chart, View
 
 _MAKERS: dict[View, Callable[[Told], tuple[list[Column], list[Row]]]] = {
     View.COMPARISON: cell_rows,
     View.TIMELINE: event_rows,
-    View.NETWORK: network_rows,
 }
+
+
+def _network_maker(told: Told) -> Callable[[Told], tuple[list[Column], list[Row]]]:
+    return line_rows if network_page(told) == LINES else place_rows
+
+
+def network_page(told: Told) -> str:
+    """Which table of the network is shown: the one that was chosen, else that of what is selected."""
+    if told.state.page in (PLACES, LINES):
+        return told.state.page
+    chosen = told.state.selection
+    return LINES if chosen is not None and chosen.kind == "line" else PLACES
 
 
 def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
     """The table of the view that the state shows; of the statistics only these charts, where a page has no more."""
     view = View(told.state.view)
     title, lead = told.words(f"table.title_{view}", name=view_name(told, view)), told.words("table.lead")
+    if view == View.NETWORK and network_page(told) == LINES:
+        title = told.words("table.title_lines", name=view_name(told, view))
     if view != View.STATISTICS:
-        columns, rows = _MAKERS[view](told)
+        maker = _network_maker(told) if view == View.NETWORK else _MAKERS[view]
+        columns, rows = maker(told)
         gone = hidden_events(told) if view == View.TIMELINE else 0
         if gone:
             lead = told.words("tracks.left_out", n=gone)

@@ -8,7 +8,7 @@ from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch
 from g60desk.layout.header_pages import draw_paged_header
-from g60desk.layout.rows import rows_for
+from g60desk.layout.rows import network_page, rows_for
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics import page_shown, statistics_pages
 from g60desk.layout.table_columns import BLEED
@@ -16,6 +16,7 @@ from g60desk.layout.table_values import Table
 from g60desk.layout.text import flow, place
 from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
+from g60desk.state import LINES, PLACES
 from g60desk.story.model import View
 
 
@@ -40,13 +41,25 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
         rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
         draw_switch(scene, frame, picture_choices(told, frame), rect)
         bottom = rect.y - frame.px(24)
+        tables = network_tables(told)
+        if tables:
+            row = Rect(frame.left, below + frame.px(20), width, frame.px(64))
+            below = draw_switch(scene, frame, tables, row).bottom
     else:
-        pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages]
+        pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages] or network_tables(told)
         below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager)
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)
     return TablePage(scene, table, Rect(frame.left - bleed, top, width + 2 * bleed, bottom - top))
+
+
+def network_tables(told: Told) -> list[Choice]:
+    """The two tables of the network, where it has lines; none for another view."""
+    if View(told.state.view) != View.NETWORK or not told.story.network.lines:
+        return []
+    now = network_page(told)
+    return [Choice(told.words(f"table.{page}"), f"table=1,page={page}", page == now) for page in (PLACES, LINES)]
 
 
 def picture_choices(told: Told, frame: Frame) -> list[Choice]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 
+from g60desk.layout.network import sheet_of
 from g60desk.layout.network_focus import chosen_place, is_waiting, second_place, travelled
 from g60desk.layout.network_following import following
 from g60desk.layout.network_travel import lies, next_stop
@@ -123,12 +124,11 @@ class Hands(QObject):
         return True
 
     def _can_swipe(self, at: QPointF) -> bool:
-        """True beside the map, which a finger pulls: on the straight layout, and on the block of what is chosen."""
-        told = self._view.told
-        if told is None or told.state.selection is None:
+        """True on the straight layout, and beside the map, which a finger pulls."""
+        told, frame = self._view.told, self._view.frame()
+        if told is None or frame is None:
             return False
-        blocks: list[Rect] = self._view.scene.belongings.get(str(told.state.selection), [])
-        return told.state.layout == NetworkLayout.STRAIGHT or any(block.holds(at.x(), at.y()) for block in blocks)
+        return told.state.layout == NetworkLayout.STRAIGHT or not sheet_of(told, frame).rect.holds(at.x(), at.y())
 
     # travel
 

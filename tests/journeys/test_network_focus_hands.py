@@ -14,6 +14,7 @@ from g60desk.state import WAITING, Selection
 from g60desk.story.model import NetworkLayout, View
 from g60desk.views.network import NetworkView
 from g60desk.views.network_hands import LONG_MS
+from g60desk.views.table import TableView
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -247,6 +248,7 @@ def test_a_swipe_travels_on_the_straight_layout_and_over_the_block(net: Any, gla
     net.rests()
     swipe(net, glass, QPoint(560, 480), -200)  # pulls the land
     assert net.state.selection == place("hangzhou")
+    net.waits_for(lambda: "place:hangzhou" in view_of(net).scene.belongings)  # what was flung has come to rest
     block = max(view_of(net).scene.belongings["place:hangzhou"], key=lambda rect: rect.h)
     lens = net.state.lens
     swipe(net, glass, QPoint(round(block.right) - 20, round(block.y) + 40), -200)
@@ -266,3 +268,27 @@ def test_marks_are_sized_by_button_and_key_and_it_is_remembered(desk: Any) -> No
     desk.shows("Size: Area")
     desk.presses("Z", "Z")
     assert desk.state.sized == ""
+
+
+def test_the_tables_are_in_step_with_what_is_chosen(net: Any) -> None:
+    net.window.dispatch.act("line", "g50")
+    net.rests()
+    net.presses("T")
+    table = net.window.stage.view
+    assert isinstance(table, TableView)
+    assert table.rows.rows_model.rows[table.rows.currentIndex().row()].key == "g50"
+    net.clicks("Places")
+    assert {row.kind for row in table.rows.rows_model.rows} == {"place"}
+    table.rows.setCurrentIndex(table.rows.rows_model.index(1, 0))
+    net.rests()
+    chosen = net.state.selection
+    assert chosen.kind == "place"
+    net.presses("T")
+    marks = [t.key for t in view_of(net).scene.targets if t.kind == "place" and t.chosen]
+    assert marks == [chosen.key]
+
+
+def test_a_mark_says_its_region_how_it_is_tied_and_its_lines(net: Any) -> None:
+    mark = next(t for t in view_of(net).scene.targets if t.kind == "place" and t.key == "huzhou")
+    assert mark.name == "Huzhou, Zhejiang, member since 3.0, 3 lines, 3 neighbours"
+    assert "On: Shanghai-Suzhou-Huzhou railway, Shangqiu-Hefei-Hangzhou railway, G50 Expressway" in mark.text

@@ -14,6 +14,7 @@ from g60desk.layout.statistics import lay_out_statistics
 from g60desk.layout.table_page import picture_choices
 from g60desk.layout.table_values import NO_SORT, Table
 from g60desk.layout.told import Told
+from g60desk.state import Selection, State, changed
 from g60desk.story.model import View
 from g60desk.tokens import load_tokens
 
@@ -73,15 +74,33 @@ def test_the_timeline_goes_by_date_and_then_by_order() -> None:
     assert len(order) == len(story_named("g60").timeline.events)
 
 
-def test_the_network_has_places_and_lines() -> None:
+def test_the_network_has_a_table_of_places_and_one_of_lines() -> None:
     _, found = table(View.NETWORK)
+    assert {row.kind for row in found.rows} == {"place"}
     songjiang = texts(found, "songjiang")
     assert songjiang[:3] == ["Songjiang", "Shanghai", "1.0, 24 May 2016"]
     assert songjiang[3] == "1,909,713 people, 2020"
     assert texts(found, "jiuting")[2] == "not a member"
+    assert texts(found, "jiaxing")[-1] == "On: G60 Expressway, Shanghai-Hangzhou railway"
+    one = told("g60", view=View.NETWORK, page="lines")
+    found = rows_for(one)
     road = texts(found, "g60")
-    assert road[1] == "expressway"
-    assert "Songjiang – Jiaxing – Hangzhou – Jinhua" in road[-1]
+    assert road[:5] == ["G60 Expressway", "expressway", "29 December 1998", "Songjiang – Jiaxing – Hangzhou – Jinhua",
+                        "about 290 km"]  # fmt: skip
+    assert texts(found, "g50")[2] == "not dated"
+
+
+def test_the_table_of_the_network_is_that_of_what_is_chosen() -> None:
+    def kinds(state: State) -> set[str]:
+        return {row.kind for row in rows_for(told("g60", view=View.NETWORK).in_state(state)).rows}
+
+    line, place = Selection("line", "g60"), Selection("place", "wuhu")
+    begun = State(view=View.NETWORK, selection=line)
+    assert kinds(begun) == {"line"}
+    turned = changed(begun, {"page": "places"})
+    assert kinds(turned) == {"place"}
+    assert kinds(changed(turned, {"selection": Selection("line", "g50")})) == {"line"}
+    assert kinds(changed(begun, {"selection": place})) == {"place"}
 
 
 def test_the_comparison_says_what_is_not_known() -> None:
@@ -133,6 +152,7 @@ def test_the_switch_says_what_that_of_the_picture_says(language: str, size: tupl
     )
     for view, lay_out in ((View.NETWORK, lay_out_network), (View.STATISTICS, lay_out_statistics)):
         one = told("g60", language, view=view)
-        said = [target.name for target in lay_out(one, frame).targets if target.kind == "set"]
+        asked = [target for target in lay_out(one, frame).targets if target.kind == "set"]
+        said = [target.name for target in asked if not target.key.startswith("sized=")]
         choices = [choice.label for choice in picture_choices(one, frame)]
         assert said[: len(choices)] == choices, view

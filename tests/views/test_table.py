@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtTest import QTest
@@ -223,14 +224,15 @@ def test_a_name_says_its_order_and_is_never_cut(qtbot: QtBot) -> None:
             view.close()
 
 
-def test_what_has_no_date_stands_at_the_end_in_both_orders(qtbot: QtBot) -> None:
-    view = shown(qtbot, view=View.NETWORK)
+@pytest.mark.parametrize(("page", "undated"), [("places", "not a member"), ("lines", "not dated")])
+def test_what_has_no_date_stands_at_the_end_in_both_orders(qtbot: QtBot, page: str, undated: str) -> None:
+    view = shown(qtbot, view=View.NETWORK, page=page)
     for rising in (True, False):
         view.rows.sort_by(2)
         dates = [row.cells[2] for row in view.rows.rows_model.rows]
-        dated = [cell.sort.value for cell in dates if cell.text not in ("not a member", "not dated")]
+        dated = [cell.sort.value for cell in dates if cell.text != undated]
         assert dated == sorted(dated, reverse=not rising)
-        assert {cell.text for cell in dates[len(dated) :]} == {"not a member", "not dated"}
+        assert {cell.text for cell in dates[len(dated) :]} == {undated}
 
 
 def test_values_of_one_kind_stand_together(qtbot: QtBot) -> None:
@@ -267,7 +269,8 @@ def test_copy_row_and_copy_table(qtbot: QtBot) -> None:
 def test_the_switch_leads_back_to_the_picture(qtbot: QtBot) -> None:
     view = shown(qtbot, view=View.NETWORK)
     sets = [t.key for t in view.scene.targets if t.kind == "set"]
-    assert sets == ["table=0,layout=map", "table=0,layout=straight", "table=1"]
+    assert sets[:3] == ["table=0,layout=map", "table=0,layout=straight", "table=1"]
+    assert sets[3:] == ["table=1,page=places", "table=1,page=lines"]
 
 
 def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) -> None:
