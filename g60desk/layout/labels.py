@@ -17,7 +17,7 @@ from g60desk.layout.board import Board
 from g60desk.layout.scene import Point, Rect
 
 GAP = 16.0
-LEADER = 64.0
+LEADERS = (24.0, 36.0, 48.0, 64.0)  # px from a mark at which a name with a leader may stand
 APART = 8.0  # px between names, so that two of them do not read as one
 DIRECTIONS = 24  # in which a name with a leader may stand
 SIDES = ("right", "left", "above", "below", "right-above", "right-below", "left-above", "left-below")
@@ -56,7 +56,7 @@ def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list
     """
     placed, left = [], []
     for want in wanted:
-        found = _near(want, board, s) or (_with_leader(want, board, s) if want.leads else None)
+        found = _near(want, board, s) or (with_leader(want, board, s) if want.leads else None)
         if found is None:
             if want.leads:
                 left.append(want)
@@ -64,7 +64,7 @@ def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list
         board.take(found.rect.grown(APART * s))
         placed.append(found)
     for want in left:
-        found = _with_leader(want, board, s, over_lines=True)
+        found = with_leader(want, board, s, over_lines=True)
         if found is not None:
             board.take(found.rect.grown(APART * s))
             placed.append(found)
@@ -80,11 +80,20 @@ def _near(want: Wanted, board: Board, s: float) -> Placed | None:
     return None
 
 
-def _with_leader(want: Wanted, board: Board, s: float, *, over_lines: bool = False) -> Placed | None:
+def with_leader(
+    want: Wanted,
+    board: Board,
+    s: float,
+    fars: Sequence[float] = LEADERS,
+    directions: int = DIRECTIONS,
+    *,
+    over_lines: bool = False,
+) -> Placed | None:
+    """A name off its mark, at the first of the distances `fars` at which a direction is free; None where none is."""
     barred = board.struck if over_lines else board.crossed
-    for far in (24.0, 36.0, 48.0, LEADER):
-        for number in range(DIRECTIONS):
-            rect = _towards(want, math.tau * number / DIRECTIONS, far * s)
+    for far in fars:
+        for number in range(directions):
+            rect = _towards(want, math.tau * number / directions, far * s)
             if not board.free(rect, s):
                 continue
             leader = tuple(_leader(want, rect, s))

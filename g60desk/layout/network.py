@@ -8,20 +8,20 @@ from g60desk.layout.network_change import change_text
 from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row, switch_choices
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
-from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_links import located, members, reached
 from g60desk.layout.network_map import draw_map
+from g60desk.layout.network_note import draw_note, note_rect, note_words
 from g60desk.layout.network_plan import MapPlan, plan_map
 from g60desk.layout.network_rail import (
     FACTS_WIDE,
     draw_portrait_block,
     draw_rail,
     has_lead,
-    portrait_blocks,
 )
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
-from g60desk.layout.network_sheet import MapSheet, map_sheet, seen
+from g60desk.layout.network_sheet import MapSheet, map_sheet
 from g60desk.layout.network_size_key import SizeKey, draw_size_button, line_height, set_key, size_button
+from g60desk.layout.network_upright import picture_rect, upright_blocks
 from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.network_year import draw_year, year_rect
 from g60desk.layout.scene import Rect, Scene
@@ -41,7 +41,7 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
 def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
     """The network on a sheet, and where everything on the map stands, where it is on the map."""
     scene = Scene(frame.width, frame.height, summary(told))
-    plan = plan_of(told, frame) if told.state.layout == NetworkLayout.MAP else None
+    plan = plan_of(told, frame) if told.layout == NetworkLayout.MAP else None
     if frame.mode == "portrait":
         _upright(scene, told, frame, plan)
         return scene, plan
@@ -61,6 +61,7 @@ def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
             _draw_schematic_key(scene, told, frame, schematic, size_row(told, frame, schematic.rect.x, y))
     draw_switch(scene, frame, switch_choices(told), corner.switch)
     draw_year(scene, told, frame, corner.year)
+    draw_note(scene, told, frame, corner.note)
     _in_reading_order(scene)
     return scene, plan
 
@@ -71,7 +72,8 @@ def plan_of(told: Told, frame: Frame) -> MapPlan:
     if frame.mode == "portrait":
         year = _upright_year(told, frame)
         row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
-        kept = [one for one in (year, row, _map_key(told, frame)[1]) if one and one.w]
+        note = note_rect(told, frame, frame.right, row.bottom)
+        kept = [one for one in (year, row, _map_key(told, frame)[1], note) if one and one.w]
         return plan_map(told, frame, sheet, kept, key=False)
     corner = corner_of(told, frame)
     kept = [corner.rect, *([key] if (key := _map_key(told, frame)[1]).w else [])]
@@ -82,8 +84,8 @@ def schematic_of(told: Told, frame: Frame) -> Schematic | None:
     """Where everything on the schematic stands, as it is drawn on this sheet; None where there is nothing."""
     if frame.mode == "portrait":
         sheet = sheet_of(told, frame).rect
-        row = line_height(frame) + frame.px(ROW_TOP + ROW_TOP) if size_button(told, frame)[0] else 0.0
-        top = sheet.y + max(frame.px(40), row)
+        note = _upright_note(told, frame)
+        top = note.bottom if note else _row_bottom(told, frame)
         return plan_schematic(told, frame, Rect(frame.left, top, frame.right - frame.left, sheet.bottom - top))
     below = line_height(frame) + frame.px(ROW_GAP) if size_button(told, frame)[0] else 0.0
     return plan_beside(told, frame, corner_of(told, frame).rect, below)
@@ -99,15 +101,16 @@ def _map_key(told: Told, frame: Frame) -> tuple[SizeKey, Rect]:
         return key, Rect(left, y, key.width, key.height)
     corner = corner_of(told, frame)
     key = set_key(told, frame, places, frame.right - corner.left, 3)
-    return key, Rect(frame.right - key.width, corner.switch.bottom + frame.px(12), key.width, key.height)
+    top = (corner.note or corner.switch).bottom + frame.px(12)
+    return key, Rect(frame.right - key.width, top, key.width, key.height)
 
 
 def sheet_of(told: Told, frame: Frame) -> MapSheet:
     """Where the map lies on this sheet."""
     if frame.mode != "portrait":
         return map_sheet(frame)
-    top = portrait_top(Scene(frame.width, frame.height), told, frame, led=has_lead(told, frame))
-    return map_sheet(frame, top, portrait_blocks(told, frame)[0] - frame.px(24))
+    picture = picture_rect(told, frame)
+    return map_sheet(frame, picture.y, picture.bottom)
 
 
 def _draw_schematic_key(scene: Scene, told: Told, frame: Frame, plan: Schematic, button: Rect) -> None:
@@ -125,15 +128,26 @@ def _row_end(told: Told, frame: Frame) -> float:
     return year.x - frame.px(16) if year else frame.right
 
 
+def _row_bottom(told: Told, frame: Frame) -> float:
+    """Where the row above an upright schematic ends, with or without the button that sizes marks."""
+    row = line_height(frame) + frame.px(ROW_TOP + ROW_TOP) if size_button(told, frame)[0] else 0.0
+    return sheet_of(told, frame).rect.y + max(frame.px(40), row)
+
+
+def _upright_note(told: Told, frame: Frame) -> Rect | None:
+    """Where it stands on an upright sheet why there is no map."""
+    return note_rect(told, frame, frame.right, _row_bottom(told, frame) - frame.px(16))
+
+
 def _upright_year(told: Told, frame: Frame) -> Rect | None:
     """Where the year stands on an upright sheet."""
     top = sheet_of(told, frame).rect.y
-    return year_rect(told, frame, frame.right, top + frame.px(40 if told.state.layout == NetworkLayout.MAP else 18))
+    return year_rect(told, frame, frame.right, top + frame.px(40 if told.layout == NetworkLayout.MAP else 18))
 
 
 def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> None:
     """Sentence, picture, area with the key, versions, switch."""
-    block, versions, switch = portrait_blocks(told, frame)
+    block, versions, switch = upright_blocks(told, frame)
     wide = frame.right - frame.left
     sheet = sheet_of(told, frame)
     year = _upright_year(told, frame)
@@ -143,15 +157,17 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
         key, rect = _map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)
         draw_size_button(scene, told, frame, row)
+        draw_note(scene, told, frame, note_rect(told, frame, frame.right, row.bottom))
     else:
         schematic = schematic_of(told, frame)
         draw_schematic(scene, told, frame, schematic)
         if schematic is not None:
             _draw_schematic_key(scene, told, frame, schematic, row)
+        draw_note(scene, told, frame, _upright_note(told, frame))
     portrait_top(scene, told, frame, led=has_lead(told, frame))
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
-    parts = plan.parts if plan is not None else map_parts(told, frame, seen(told, sheet))
+    parts = plan.parts if plan is not None else schematic.parts if schematic is not None else ()
     note = plan is not None
     need = column_width(told, frame, parts, note=note)
     if need:
@@ -180,5 +196,5 @@ def summary(told: Told) -> str:
         parts.append(told.words("network.members", n=len(here), names=comma.join(here)))
     if later:
         parts.append(told.words("network.later", names=comma.join(later)))
-    changed = change_text(told)
-    return " ".join([*parts, *([changed] if changed else []), *now_said(told)])
+    more = [said for said in (change_text(told), note_words(told)) if said]
+    return " ".join([*parts, *more, *now_said(told)])

@@ -18,7 +18,7 @@ def following(told: Told, frame: Frame, place: Key) -> Lens | None:
     """The lens moved so that a place is in sight; None where it is, or where there is no map."""
     found = told.index.place(place)
     spot = spot_of(found) if found is not None else None
-    if spot is None or told.state.layout != NetworkLayout.MAP:
+    if spot is None or told.layout != NetworkLayout.MAP:
         return None
     sheet = sheet_of(told, frame)
     lat, lon = spot

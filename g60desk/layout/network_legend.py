@@ -79,12 +79,13 @@ def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], bar: ScaleBar |
     note = _note(told, frame, parts)
     words = [row.width for _, row in rows] + ([note.width] if note else [])
     wide = max(frame.px(APART) + max(words) if words else 0.0, bar.width if bar else 0.0)
-    high = len(rows) * _pitch(frame) + (note.height + frame.px(4) if note else 0.0) + (frame.px(HIGH) if bar else 0.0)
+    high = len(rows) * pitch_of(frame) + (note.height + frame.px(4) if note else 0.0) + (frame.px(HIGH) if bar else 0.0)
     x = frame.right - wide
     return Rect(x, frame.bottom - high, wide, high)
 
 
-def _pitch(frame: Frame) -> float:
+def pitch_of(frame: Frame) -> float:
+    """From one entry of the key to the next, in px."""
     return frame.type("label").px * 1.75
 
 
@@ -101,9 +102,9 @@ def draw_legend(
     """Draw the key with its scale bar into the rectangle that `legend_rect` gave."""
     y = rect.y
     for style, words in legend_rows(told, frame, parts):
-        _draw_sample(scene, frame, style, rect.x, y + _pitch(frame) / 2)
-        place(scene, words, rect.x + frame.px(APART), y + (_pitch(frame) - words.height) / 2, frame)
-        y += _pitch(frame)
+        _draw_sample(scene, frame, style, rect.x, y + pitch_of(frame) / 2)
+        place(scene, words, rect.x + frame.px(APART), y + (pitch_of(frame) - words.height) / 2, frame)
+        y += pitch_of(frame)
     note = _note(told, frame, parts)
     if note is not None:
         y = place(scene, note, rect.x + frame.px(APART), y, frame, "ink2").bottom + frame.px(4)
@@ -126,14 +127,14 @@ def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect
     for style, words in rows:
         need = frame.px(apart) + words.width
         if x > rect.x and x + need > rect.right:
-            x, y = rect.x, y + _pitch(frame)
-        _draw_sample(scene, frame, style, x, y + _pitch(frame) / 2)
-        place(scene, words, x + frame.px(apart), y + (_pitch(frame) - words.height) / 2, frame)
+            x, y = rect.x, y + pitch_of(frame)
+        _draw_sample(scene, frame, style, x, y + pitch_of(frame) / 2)
+        place(scene, words, x + frame.px(apart), y + (pitch_of(frame) - words.height) / 2, frame)
         x += need + frame.px(between)
     said = _note(told, frame, parts) if note else None
     if said is not None:
-        return place(scene, said, rect.x + frame.px(apart), y + _pitch(frame), frame, "ink2").bottom
-    return y + _pitch(frame)
+        return place(scene, said, rect.x + frame.px(apart), y + pitch_of(frame), frame, "ink2").bottom
+    return y + pitch_of(frame)
 
 
 def _spacing(frame: Frame, rows: Sequence[tuple[str, Flow]], width: float) -> tuple[float, float]:

@@ -49,9 +49,9 @@ def easting(places: Sequence[Place]) -> Callable[[Place], float]:
 
 
 def members(told: Told) -> list[Place]:
-    """The located places that join in some phase, in the order of the phases and of the story."""
+    """The places that join in some phase, in the order of the phases and of the story, on the map or not."""
     order = {phase.id: number for number, phase in enumerate(told.story.phases)}
-    joined = [place for place in located(told) if place.joins]
+    joined = [place for place in told.story.network.places if place.joins]
     return sorted(joined, key=lambda place: order.get(place.joins, len(order)))
 
 
@@ -73,9 +73,9 @@ def reached(told: Told, place: Key) -> bool:
     return found is not None and (not found.joins or told.reached(found.joins))
 
 
-def links(told: Told) -> list[Link]:
-    """All links, line by line with the spine first, then the ties."""
-    known = {place.id for place in located(told)}
+def links(told: Told, places: Sequence[Place] | None = None) -> list[Link]:
+    """All links, line by line with the spine first, then the ties: on the map, or between these places."""
+    known = {place.id for place in (located(told) if places is None else places)}
     found = [
         Link(a, b, line, *opening(line, a, b))
         for line in lines(told)
@@ -91,7 +91,7 @@ def lines(told: Told) -> list[Line]:
 
 def ties(told: Told, known: Sequence[Link]) -> list[Link]:
     """A tie for each member that no line reaches, to the nearest place that is tied already."""
-    everyone = members(told)
+    everyone = [place for place in members(told) if place.lat is not None and place.lon is not None]
     on_line = {key for link in known for key in (link.start, link.end)}
     tied = [place for place in everyone if place.id in on_line] or everyone[:1]
     loose = [place for place in everyone if place not in tied]

@@ -106,8 +106,11 @@ def _block_height(told: Told, frame: Frame, width: float, *, squares: bool) -> f
     return draw_area(Scene(frame.width, frame.height), told, frame, Rect(0, 0, width, 0))
 
 
-def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
-    """The y of the area or facts, of the versions, and of the switch, on an upright sheet: built up from its foot."""
+def portrait_blocks(told: Told, frame: Frame, least: float = 0.0) -> tuple[float, float, float]:
+    """The y of the area or facts, of the versions, and of the switch, on an upright sheet: built up from its foot.
+
+    The block is `least` px high or more.
+    """
     switch = frame.bottom - frame.px(80)
     wide = frame.right - frame.left
     chosen = facts_height(told, frame, wide * FACTS_WIDE)
@@ -116,11 +119,11 @@ def portrait_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
         max(frame.px(LEAST_BLOCK), chosen or _portrait_height(told, frame, wide * FACTS_WIDE)),
         frame.px(_most_chosen(told) if chosen else MOST_BLOCK),
     )
-    return versions - frame.px(28) - facts, versions, switch
+    return versions - frame.px(28) - max(facts, least), versions, switch
 
 
 def _most_chosen(told: Told) -> float:
-    return MOST_FACTS if told.state.layout == NetworkLayout.MAP else MOST_BESIDE_TRUNK
+    return MOST_FACTS if told.layout == NetworkLayout.MAP else MOST_BESIDE_TRUNK
 
 
 def has_lead(told: Told, frame: Frame) -> bool:
@@ -141,7 +144,7 @@ def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> N
 
 def _is_roomy(told: Told) -> bool:
     """True where the picture leaves room: the stops of an upright schematic need more, and brackets tell who joined."""
-    return told.state.layout == NetworkLayout.MAP
+    return told.layout == NetworkLayout.MAP
 
 
 def _portrait_height(told: Told, frame: Frame, width: float) -> float:

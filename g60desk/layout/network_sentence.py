@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Style
 from g60desk.layout.text import Flow, Piece, Span, flow, place
 from g60desk.layout.told import Told
+
+SMALLER = 0.9  # of its size, what a sentence may lose to stand on one line of an upright sheet
 
 
 def sentence(told: Told) -> list[Piece]:
@@ -35,13 +39,26 @@ def portrait_top(scene: Scene, told: Told, frame: Frame, *, led: bool = True) ->
 
 def draw_sentence(scene: Scene, told: Told, frame: Frame, width: float, *, led: bool = True) -> float:
     """The sentence, its lines about equally long, and the lead below unless it is not `led`; gives the y below."""
-    title = balanced(sentence(told), frame.type("h1"), width, frame)
+    title = (upright_line(told, frame, width) if frame.mode == "portrait" else None) or balanced(
+        sentence(told), frame.type("h1"), width, frame
+    )
     bottom = place(scene, title, frame.left, frame.grid("margin_top"), frame).bottom
     said = lead(told) if led else []
     if not said:
         return bottom
     words = broken_at_marks(said, frame.type("lead"), width, frame)
     return place(scene, words, frame.left, bottom + frame.px(12), frame, "ink2").bottom
+
+
+def upright_line(told: Told, frame: Frame, width: float) -> Flow | None:
+    """A sentence that is a little too wide for one line, set a little smaller: else it would push the picture down."""
+    style = frame.type("h1")
+    wide = flow(sentence(told), style, 1e6, frame).width
+    if not width < wide <= width / SMALLER:
+        return None
+    smaller = msgspec.structs.replace(style, px=style.px * (width - 1) / wide)
+    found = flow(sentence(told), smaller, width, frame)
+    return found if len(found.lines) == 1 else None
 
 
 def balanced(pieces: Sequence[Piece], style: Style, width: float, frame: Frame) -> Flow:

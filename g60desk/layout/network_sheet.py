@@ -10,7 +10,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.moving import Seat
 from g60desk.layout.network_courses import courses
-from g60desk.layout.network_links import located, members
+from g60desk.layout.network_links import located
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.projection import Projection, bounded, brought_in, fitted, through_lens
 from g60desk.layout.scene import Point, Rect
@@ -52,7 +52,7 @@ def whole(told: Told, sheet: MapSheet) -> Projection:
 
 
 def _spots(told: Told) -> list[tuple[float, float]]:
-    return [(p.lon or 0.0, p.lat or 0.0) for p in members(told) or located(told)]
+    return [(p.lon or 0.0, p.lat or 0.0) for p in [p for p in located(told) if p.joins] or located(told)]
 
 
 class Reach:

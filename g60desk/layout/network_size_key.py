@@ -120,7 +120,7 @@ def _entries(told: Told, frame: Frame, shown: Collection[Key]) -> list[_Entry]:
     scale = sized_by(told)
     if scale is None:
         return []
-    straight = told.state.layout == NetworkLayout.STRAIGHT
+    straight = told.layout == NetworkLayout.STRAIGHT
     figures = {key: one for key, one in scale.figures.items() if key in shown}
     width = frame.px(EDGE)
 

@@ -44,7 +44,7 @@ def next_stop(told: Told, line: Line, way: int, near: Key = "") -> Place | None:
 
 def lies(told: Told, frame: Frame) -> bool:
     """True where west is at the left; on the upright straight layout it is below."""
-    return frame.mode != "portrait" or told.state.layout == NetworkLayout.MAP
+    return frame.mode != "portrait" or told.layout == NetworkLayout.MAP
 
 
 def stop_said(told: Told, line: Line, one: Place) -> str:

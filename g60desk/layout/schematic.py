@@ -11,24 +11,30 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_legend import draw_row
 from g60desk.layout.network_rail import rail_width
+from g60desk.layout.network_upright import every_phase, key_parts
+from g60desk.layout.octilinear import draw_octilinear, plan_octilinear
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic_plan import Schematic
+from g60desk.layout.schematic_spots import shown_places
 from g60desk.layout.straight import draw_trunk, plan_trunk
-from g60desk.layout.straight_plan import trunk_places
+from g60desk.layout.straight_fit import is_trunk
 from g60desk.layout.told import Told
 
 
 def plan_schematic(told: Told, frame: Frame, rect: Rect) -> Schematic | None:
     """Where everything stands inside `rect`; None where the story has nothing to show."""
-    return plan_trunk(told, frame, rect) if trunk_places(told) else None
+    if not shown_places(told):
+        return None
+    if is_trunk(told, frame, rect):
+        return plan_trunk(told, frame, rect)
+    return plan_octilinear(told, frame, rect)
 
 
 def plan_beside(told: Told, frame: Frame, switch: Rect, below: float = 0.0) -> Schematic | None:
     """The same on a lying sheet: right of the rail, under the `switch` and the key beside it, and `below` px more."""
     row = _row(frame, switch)
-    room = Rect(row.x, 0, frame.right - row.x, frame.bottom)
-    top = max(_key_bottom(told, frame, room, row), switch.bottom) + max(frame.px(24), below + frame.px(10))
-    plan = plan_schematic(told, frame, Rect(row.x, top, room.w, frame.bottom - frame.px(20) - top))
+    top = max(_key_bottom(told, frame, row), switch.bottom) + max(frame.px(24), below + frame.px(10))
+    plan = plan_schematic(told, frame, Rect(row.x, top, frame.right - row.x, frame.bottom - frame.px(20) - top))
     return msgspec.structs.replace(plan, key=row) if plan else None
 
 
@@ -38,7 +44,10 @@ def draw_schematic(scene: Scene, told: Told, frame: Frame, plan: Schematic | Non
         return
     if plan.key is not None:
         draw_row(scene, told, frame, plan.parts, plan.key)
-    draw_trunk(scene, told, frame, plan)
+    if plan.trunk is not None:
+        draw_trunk(scene, told, frame, plan)
+    else:
+        draw_octilinear(scene, told, frame, plan)
 
 
 def _row(frame: Frame, switch: Rect) -> Rect:
@@ -47,12 +56,7 @@ def _row(frame: Frame, switch: Rect) -> Rect:
     return Rect(left, switch.y + frame.px(8), switch.x - frame.px(24) - left, 0)
 
 
-def _key_bottom(told: Told, frame: Frame, room: Rect, row: Rect) -> float:
+def _key_bottom(told: Told, frame: Frame, row: Rect) -> float:
     """The y below the key in the phase in which it is highest, so that no phase moves a place."""
     scratch = Scene(frame.width, frame.height)
-    lowest = row.y
-    for phase in [phase.id for phase in told.story.phases] or [""]:
-        shown = told.in_state(msgspec.structs.replace(told.state, phase=phase, day=None))
-        plan = plan_schematic(shown, frame, room)
-        lowest = max(lowest, draw_row(scratch, shown, frame, plan.parts, row) if plan else 0.0)
-    return lowest
+    return max(draw_row(scratch, one, frame, key_parts(one, frame), row) for one in every_phase(told))

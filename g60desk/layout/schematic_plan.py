@@ -29,6 +29,7 @@ class Schematic(msgspec.Struct, frozen=True):
 
     `trunk` is what the straight trunk was made from; None where the lines branch.
     `key` is where the row of the key begins and how wide it may be; None where it stands elsewhere.
+    `step` is how long a step of the grid is on which lines that branch were laid, `type_of` the type of their names.
     """
 
     rect: Rect
@@ -39,6 +40,8 @@ class Schematic(msgspec.Struct, frozen=True):
     plates: tuple[Badge, ...] = ()
     trunk: Trunk | None = None
     key: Rect | None = None
+    step: float = 0.0
+    type_of: str = "place"
 
 
 def settled(told: Told) -> Told:

@@ -16,7 +16,7 @@ from g60desk.layout.network_strands import draw_lines, draw_marks
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.schematic_plan import Schematic, Trunk, settled
 from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of, place_stop_names
-from g60desk.layout.straight_plan import Sizes, lay_second, lay_trunk, second_places, trunk_places
+from g60desk.layout.straight_plan import Sizes, lay_second, lay_trunk, length_of, second_places, trunk_places
 from g60desk.layout.straight_room import lying_room, upright_room
 from g60desk.layout.straight_stubs import lead_stubs
 from g60desk.layout.straight_tracks import Ways, lead_ways
@@ -55,14 +55,26 @@ def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     offer_lines(scene, told, frame, plan.painted, taken, plan.rect)
 
 
-def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
+def stops_length(told: Told, frame: Frame, rect: Rect) -> tuple[float, float]:
+    """How long the trunk and the second track must be, so that their stops have room."""
+    sizes = _sizes(told, frame, rect)
+    return length_of(trunk_places(told), sizes), length_of(second_places(told), sizes)
+
+
+def _sizes(told: Told, frame: Frame, rect: Rect) -> Sizes:
     trunk, second = trunk_places(told), second_places(told)
     upright = frame.mode == "portrait"
     spare = (rect.h - frame.px(AIRY_FROM)) / max(1, len(second))
     air = min(max(frame.px(CLOSE) + spare, frame.px(CLOSE)), frame.px(AIRY))
     stops = {place.id: _need(told, frame, place, place in trunk, upright, air) for place in [*trunk, *second]}
     pad = frame.px(12)
-    sizes = Sizes(rect.h if upright else rect.w, stops, pad, frame.px(56) if upright else pad, frame.px(20))
+    return Sizes(rect.h if upright else rect.w, stops, pad, frame.px(56) if upright else pad, frame.px(20))
+
+
+def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
+    trunk, second = trunk_places(told), second_places(told)
+    upright = frame.mode == "portrait"
+    sizes = _sizes(told, frame, rect)
     laid = lay_trunk(trunk, sizes)
     beside = lay_second(second, trunk, laid, sizes)
     room = lying_room(told, frame, rect, laid, bool(second))

@@ -64,11 +64,17 @@ def second_places(told: Told) -> list[Place]:
     return sorted((p for p in members(told) if p.id not in trunk), key=lambda p: (east(p), p.id))
 
 
+def length_of(places: Sequence[Place], sizes: Sizes) -> float:
+    """The least length of a track on which these stops and their zones have room."""
+    runs = _runs(places)
+    fixed = sum(sizes.stops[p.id] for p in places) + len(runs) * (sizes.before + sizes.after)
+    return fixed + max(0, len(runs) - 1) * sizes.gap
+
+
 def lay_trunk(places: Sequence[Place], sizes: Sizes) -> Track:
     """The trunk: its stops share the spare room equally."""
     runs = _runs(places)
-    fixed = sum(sizes.stops[p.id] for p in places) + len(runs) * (sizes.before + sizes.after)
-    fixed += max(0, len(runs) - 1) * sizes.gap
+    fixed = length_of(places, sizes)
     spare = max(0.0, sizes.length - fixed) / max(1, len(places))
     squeeze = min(1.0, sizes.length / fixed) if fixed else 1.0
     at: dict[Key, float] = {}

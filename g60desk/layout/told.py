@@ -13,7 +13,7 @@ from g60desk.state import Selection, State
 from g60desk.story.dates import Date
 from g60desk.story.derive import Resolved, resolve
 from g60desk.story.index import Index
-from g60desk.story.model import Cites, Phase, Standing, Story, Text
+from g60desk.story.model import Cites, NetworkLayout, Phase, Standing, Story, Text
 from g60desk.story.phrases import pieces, plain
 from g60desk.story.reading import Picture
 from g60desk.words import Words
@@ -87,6 +87,14 @@ class Told:
             begun = [one for one in phases if one.begins.earliest is not None and one.begins.earliest <= day]
             return begun[-1] if begun else None
         return self.index.phases.get(self.state.phase) or (phases[-1] if phases else None)
+
+    @cached_property
+    def layout(self) -> NetworkLayout:
+        """How the network is laid out: as the state says, but straight where no place has coordinates."""
+        places = self.story.network.places
+        if places and all(place.lat is None or place.lon is None for place in places):
+            return NetworkLayout.STRAIGHT
+        return self.state.layout
 
     @cached_property
     def ahead_from(self) -> Date | None:

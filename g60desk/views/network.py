@@ -78,7 +78,7 @@ class NetworkView(TurnedView):
 
     def reach(self) -> Reach | None:
         """How far the lens may go; None while no map is shown."""
-        if self._sheet is None or self.told is None or self.told.state.layout != NetworkLayout.MAP:
+        if self._sheet is None or self.told is None or self.told.layout != NetworkLayout.MAP:
             return None
         return self._sheet.reach(self.told)
 

@@ -128,7 +128,7 @@ class Hands(QObject):
         told, frame = self._view.told, self._view.frame()
         if told is None or frame is None:
             return False
-        return told.state.layout == NetworkLayout.STRAIGHT or not sheet_of(told, frame).rect.holds(at.x(), at.y())
+        return told.layout == NetworkLayout.STRAIGHT or not sheet_of(told, frame).rect.holds(at.x(), at.y())
 
     # travel
 

@@ -40,7 +40,7 @@ class Shown(msgspec.Struct, frozen=True):
     def leads_to(self, other: Shown) -> str:
         """What has changed so that the way is to be seen: the layout, or the time while the camera stood still."""
         a, b = self.told, other.told
-        if a.state.layout != b.state.layout:
+        if a.layout != b.layout:
             return "layout"
         return "time" if _time(a) != _time(b) and a.state.lens == b.state.lens else ""
 

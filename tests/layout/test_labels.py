@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from g60desk.layout.board import Board
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.labels import LEADER, SIDES, Wanted, place_labels, rect_beside
+from g60desk.layout.labels import LEADERS, SIDES, Wanted, place_labels, rect_beside
 from g60desk.layout.scene import Rect
 
 SHEET = Rect(0, 0, 1000, 800)
@@ -64,7 +64,7 @@ def test_a_leader_where_all_places_are_taken() -> None:
     placed = place_labels([one], Board(SHEET, [mark(one), *near]))
     assert placed
     assert placed[0].leader
-    assert math.dist(*placed[0].leader) <= LEADER * 1.5
+    assert math.dist(*placed[0].leader) <= LEADERS[-1] * 1.5
 
 
 def test_a_name_without_room_is_left_out() -> None:

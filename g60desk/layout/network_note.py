@@ -1,0 +1,51 @@
+"""What the picture of the network cannot show, in words below its switch: no map, or places that are not on it."""
+
+from __future__ import annotations
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_links import located
+from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.schematic_spots import unplaced
+from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.told import Told
+from g60desk.story.model import NetworkLayout
+
+NAMED = 4  # places that are named; more are counted
+WIDE, WIDE_UPRIGHT = 420.0, 760.0  # px
+PAD = 6.0
+
+
+def note_words(told: Told) -> str:
+    """Why there is no map, or which places are not on it; empty where nothing is missing."""
+    if told.story.network.places and not located(told):
+        return told.words("network.no_map")
+    absent = unplaced(told) if told.layout == NetworkLayout.MAP else []
+    if not absent:
+        return ""
+    names = told.words("network.comma").join(told.text(one.name) for one in absent[:NAMED])
+    if len(absent) > NAMED:
+        names = told.words("network.and_more", names=names, n=len(absent) - NAMED)
+    return told.words("network.unplaced", names=names)
+
+
+def note_rect(told: Told, frame: Frame, right: float, top: float) -> Rect | None:
+    """Where the words stand, below `top` and ending at `right`; None without any."""
+    words = _set(told, frame)
+    if words is None:
+        return None
+    pad = frame.px(PAD)
+    return Rect(right - words.width - 2 * pad, top + pad, words.width + 2 * pad, words.height + 2 * pad)
+
+
+def draw_note(scene: Scene, told: Told, frame: Frame, rect: Rect | None) -> None:
+    """Draw the words into the place that `note_rect` gave, on the page and not on the land."""
+    words = _set(told, frame)
+    if rect is not None and words is not None:
+        scene.add(Box(rect, "bg", "", 0, frame.px(PAD)))
+        place(scene, words, rect.x + frame.px(PAD), rect.y + frame.px(PAD), frame, "ink2")
+
+
+def _set(told: Told, frame: Frame) -> Flow | None:
+    said = note_words(told)
+    wide = frame.px(WIDE if frame.mode != "portrait" else WIDE_UPRIGHT)
+    return flow([said], frame.type("caption"), wide, frame, even=True) if said else None

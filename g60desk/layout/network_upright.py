@@ -1,0 +1,49 @@
+"""How an upright sheet of the network is divided: the same in all phases, so that none moves a place."""
+
+from __future__ import annotations
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_legend import legend_rows, pitch_of
+from g60desk.layout.network_lines import Part, line_style
+from g60desk.layout.network_links import is_open
+from g60desk.layout.network_rail import has_lead, portrait_blocks
+from g60desk.layout.network_sentence import portrait_top
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.schematic_spots import all_links
+from g60desk.layout.told import Told
+
+KEY_GAP = 14.0  # px that the key may reach into the space below its block
+
+
+def key_parts(told: Told, frame: Frame) -> list[Part]:
+    """The stretches of which the key tells, wherever they are: each as a short one in the middle of the sheet."""
+    x, y = frame.width - 2.0, frame.height / 2
+    return [
+        Part(link, ((x, y), (x + 1, y)), is_open(told, link), line_style(told, link.line)) for link in all_links(told)
+    ]
+
+
+def every_phase(told: Told) -> list[Told]:
+    """The story in each of its phases, without the day of the story time; as it is where it has none."""
+    phases = [phase.id for phase in told.story.phases]
+    return [told.in_state(msgspec.structs.replace(told.state, phase=phase, day=None)) for phase in phases] or [told]
+
+
+def upright_top(told: Told, frame: Frame) -> float:
+    """The y below the longest sentence of all phases."""
+    scratch = Scene(frame.width, frame.height)
+    return max(portrait_top(scratch, one, frame, led=has_lead(one, frame)) for one in every_phase(told))
+
+
+def upright_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
+    """The y of the area or facts, of the versions, and of the switch, with room for the longest key of all phases."""
+    rows = max(len(legend_rows(one, frame, key_parts(one, frame))) for one in every_phase(told))
+    return portrait_blocks(told, frame, rows * pitch_of(frame) - frame.px(KEY_GAP))
+
+
+def picture_rect(told: Told, frame: Frame) -> Rect:
+    """What lies between the sentence and the blocks, over the whole width."""
+    top = upright_top(told, frame)
+    return Rect(0, top, frame.width, upright_blocks(told, frame)[0] - frame.px(24) - top)

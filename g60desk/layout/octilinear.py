@@ -1,0 +1,172 @@
+"""Any network as a transit map: lines along eight directions, side by side where they share a stretch.
+
+The drawing in steps of a grid (`octilinear_layout.py`) depends on the story and the shape of the sheet alone, so that
+no phase, choice, language or theme moves a place; here it is made as large as the sheet allows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import path_meets
+from g60desk.layout.network_badges import Badge, badges, draw_badge, offer_lines
+from g60desk.layout.network_lines import Part, draw_part, is_heavy, line_style, line_width
+from g60desk.layout.network_links import Link, is_open
+from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
+from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
+from g60desk.layout.octilinear_layout import Drawn, lay_net
+from g60desk.layout.octilinear_names import draw_stations_names, name_size, place_names
+from g60desk.layout.octilinear_net import HIDDEN, Pair, pair_of
+from g60desk.layout.rect import Point, Rect
+from g60desk.layout.scene import Scene
+from g60desk.layout.schematic_plan import Schematic, settled
+from g60desk.layout.schematic_spots import all_links, line_key, net_of, shown_places
+from g60desk.layout.told import Told
+
+BEND = 18.0
+BESIDE = 4.0  # px between lines that run side by side
+WIDEST = 78.0  # px, the most that a step of the grid is on the sheet
+CROWDED = 42.0  # px, the step from which marks and names are smaller
+MOST_WIDE = 0.66  # of a step, what lines side by side take at most
+LEAST_MARK = 0.6  # of its size, what is left of a mark on a crowded sheet
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """How steps of the grid become px: `step` px each, the point (0, 0) at (`x`, `y`)."""
+
+    step: float
+    x: float
+    y: float
+
+    def at(self, spot: Point) -> Point:
+        """A point of the grid on the sheet."""
+        return self.x + spot[0] * self.step, self.y + spot[1] * self.step
+
+
+def plan_octilinear(told: Told, frame: Frame, rect: Rect) -> Schematic:
+    """The octilinear drawing inside `rect`."""
+    drawn = lay_net(net_of(told), shape_of(rect))
+    still = settled(told)
+    fit = fitted_to(still, frame, rect, drawn)
+    marks, parts = _marks(told, frame, drawn, fit), _parts(told, frame, drawn, fit)
+    firm = _marks(still, frame, drawn, fit), _parts(still, frame, drawn, fit)
+    plates = [_as_now(plate, parts) for plate in badges(still, frame, firm[1], [mark.rect for mark in firm[0]], rect)]
+    names, type_of = place_names(still, frame, rect, *firm, [plate.rect for plate in plates])
+    return Schematic(
+        rect, tuple(parts), tuple(parts), tuple(marks), tuple(names), tuple(plates), step=fit.step, type_of=type_of
+    )
+
+
+def _as_now(plate: Badge, parts: Sequence[Part]) -> Badge:
+    """A badge as it looks in the phase that is shown: quiet where its line is not open yet."""
+    own = [part for part in parts if part.line is not None and part.line.id == plate.line]
+    return msgspec.structs.replace(plate, quiet=not any(p.open for p in own if path_meets(p.path, plate.rect)))
+
+
+def shape_of(rect: Rect) -> float:
+    """The shape of a sheet as its width by its height, roughly, so that a small change of a window moves nothing."""
+    return min(max(round(rect.w / rect.h * 2) / 2, 0.5), 3.0)
+
+
+def fitted_to(told: Told, frame: Frame, rect: Rect, drawn: Drawn) -> Fit:
+    """As large as the sheet allows, with room for the names at its sides."""
+    names = {place.id: name_size(told, frame, mark_at(told, frame, place, 0, 0)) for place in shown_places(told)}
+    points = [*drawn.spots.values(), *(point for way in drawn.ways.values() for point in way)]
+    x0, x1 = min(x for x, _ in points), max(x for x, _ in points)
+    y0, y1 = min(y for _, y in points), max(y for _, y in points)
+    sides = [size[0] / 2 for key, size in names.items() if drawn.spots[key][0] in (x0, x1)]
+    aside = max([frame.px(40), *sides])
+    above = frame.px(30) + max((size[1] for size in names.values()), default=0.0)
+    room_x, room_y = max(1.0, rect.w - 2 * aside), max(1.0, rect.h - 2 * above)
+    step = min(room_x / max(1.0, x1 - x0), room_y / max(1.0, y1 - y0), frame.px(WIDEST))
+    middle = rect.middle
+    return Fit(step, middle[0] - (x0 + x1) / 2 * step, middle[1] - (y0 + y1) / 2 * step)
+
+
+def _marks(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Mark]:
+    small = min(1.0, max(LEAST_MARK, fit.step / frame.px(CROWDED)))
+    found = []
+    for place in shown_places(told):
+        mark = mark_at(told, frame, place, *fit.at(drawn.spots[place.id]))
+        found.append(msgspec.structs.replace(mark, r=mark.r * small, width=mark.width * math.sqrt(small)))
+    return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
+
+
+def _parts(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
+    """The stretches on the sheet, each line in its place beside the others, the spine on top."""
+    found = []
+    offsets = _offsets(told, frame, drawn, fit)
+    for link in all_links(told):
+        path = _path(link, drawn, fit, offsets)
+        style = line_style(told, link.line)
+        found.append(Part(link, path, is_open(told, link), style, min(frame.px(BEND), fit.step / 2)))
+    rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
+    return sorted(found, key=lambda part: (part.style == "spine", part.open, rank.get(part.style, 2)))
+
+
+def _offsets(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> dict[tuple[Pair, str], float]:
+    """How far right of the middle each line runs on each stretch, seen from its lesser key, in px."""
+    styles = {line_key(link): line_style(told, link.line) for link in all_links(told)}
+    found = {}
+    for pair, lines in ordered(drawn).items():
+        widths = [line_width(frame, styles[line]) for line in lines]
+        whole = sum(widths) + frame.px(BESIDE) * (len(lines) - 1)
+        middles = [sum(widths[:n]) + width / 2 + frame.px(BESIDE) * n for n, width in enumerate(widths)]
+        spine = told.story.network.spine
+        middle = middles[lines.index(spine)] if spine in lines else whole / 2  # the spine runs through its stations
+        squeeze = min(1.0, MOST_WIDE * fit.step / whole)
+        found.update({(pair, line): (at - middle) * squeeze for line, at in zip(lines, middles, strict=True)})
+    return found
+
+
+def _path(link: Link, drawn: Drawn, fit: Fit, offsets: Mapping[tuple[Pair, str], float]) -> tuple[Point, ...]:
+    """The path of a link from its start to its end, through the hidden points on its way."""
+    line = line_key(link)
+    pieces = []
+    stops = _stops(link, drawn, line)
+    for a, b in pairwise(stops):
+        pair = pair_of(a, b)
+        path = aside([fit.at(spot) for spot in drawn.ways[pair]], offsets[pair, line])
+        pieces.append(path if a < b else path[::-1])
+    path = joined(pieces)
+    ends = next((run[0], run[-1]) for key, run in drawn.net.lines if key == line)
+    if link.start in ends:
+        path = from_middle(fit.at(drawn.spots[link.start]), path)
+    if link.end in ends:
+        path = from_middle(fit.at(drawn.spots[link.end]), path[::-1])[::-1]
+    return tuple(path)
+
+
+def _stops(link: Link, drawn: Drawn, line: str) -> Sequence[str]:
+    """The stations of a link with the hidden points between them."""
+    stops = next(stops for key, stops in drawn.net.lines if key == line)
+    for start, key in enumerate(stops):
+        if key not in (link.start, link.end):
+            continue
+        end = start + 1
+        while end < len(stops) and HIDDEN in stops[end]:
+            end += 1
+        if end < len(stops) and {key, stops[end]} == {link.start, link.end}:
+            found = stops[start : end + 1]
+            return found if key == link.start else found[::-1]
+    return (link.start, link.end)
+
+
+def draw_octilinear(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
+    """Draw the octilinear schematic."""
+    for part in plan.painted:
+        draw_part(scene, frame, part, is_heavy(told, part))
+    for plate in plan.plates:
+        draw_badge(scene, frame, plate)
+    for mark in plan.marks:
+        draw_mark(scene, mark)
+    draw_stations_names(scene, told, frame, plan)
+    for mark in plan.marks:
+        offer_mark(scene, told, frame, mark)
+    taken = [*(mark.rect for mark in plan.marks), *(name.rect for name in plan.names)]
+    offer_lines(scene, told, frame, plan.painted, taken, plan.rect, plan.plates)

@@ -1,0 +1,55 @@
+"""Whether a network is a straight trunk with members beside it, and nothing that the trunk's picture would hide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.network_links import Link, located, spine
+from g60desk.layout.rect import Rect
+from g60desk.layout.schematic_plan import settled
+from g60desk.layout.schematic_spots import all_links, in_order, shown_places
+from g60desk.layout.straight import stops_length
+from g60desk.layout.straight_plan import second_places, trunk_places
+from g60desk.layout.told import Told
+from g60desk.story.model import Key
+
+ACROSS = 4  # links between the trunk and the track beside it that can be told apart
+
+
+def is_trunk(told: Told, frame: Frame, rect: Rect) -> bool:
+    """True where the straight trunk shows the story: a spine, room for all stops, and links between neighbours alone.
+
+    A place that is no member and hangs on a single line beside the trunk may be left out, as it always was.
+    """
+    trunk = [place.id for place in trunk_places(told)]
+    second = [place.id for place in second_places(told)]
+    known = {place.id for place in located(told)}
+    if not trunk or any(place.id not in known for place in shown_places(told)):
+        return False
+    if spine(told) is None and told.story.network.lines:
+        return False
+    return _shows(all_links(told), trunk, second) and max(stops_length(settled(told), frame, rect)) <= (
+        rect.h if frame.mode == "portrait" else rect.w
+    )
+
+
+def _shows(found: Sequence[Link], trunk: Sequence[Key], second: Sequence[Key]) -> bool:
+    """True when all links run along a track from stop to stop, or across from one to the other without a crossing."""
+    stops = {*trunk, *second}
+    beyond: dict[Key, int] = {}
+    across: dict[tuple[int, int], None] = {}
+    for link in found:
+        outside = [key for key in (link.start, link.end) if key not in stops]
+        for key in outside:
+            beyond[key] = beyond.get(key, 0) + 1
+        if outside or in_order(link, trunk) or in_order(link, second):
+            continue
+        if (link.start in second) == (link.end in second):
+            return False
+        upper, lower = (link.start, link.end) if link.start in second else (link.end, link.start)
+        across[second.index(upper), trunk.index(lower)] = None
+    ways = sorted(across)
+    level = all(a[1] <= b[1] for a, b in pairwise(ways))
+    return level and len(ways) <= ACROSS and all(number <= 1 for number in beyond.values())
