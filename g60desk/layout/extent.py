@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from g60desk.layout.geometry import path_meets
 from g60desk.layout.items import Box, Dots, Faded, Hole, Item, Picture, Ring, Shape, Soft, Stroke, Words
 from g60desk.layout.rect import Point, Rect, around
 
@@ -18,6 +19,15 @@ def extent(item: Item) -> Rect:
 def extent_of(items: Iterable[Item]) -> Rect:
     """The rectangle that holds all that is drawn of some items; there is at least one."""
     return around([extent(item) for item in items])
+
+
+def touch(item: Item, room: Rect, other: Item, other_room: Rect) -> bool:
+    """True when two items with these extents may lie over each other."""
+    if not room.meets(other_room):
+        return False
+    if isinstance(other, Stroke) and not isinstance(item, Stroke):
+        return path_meets(other.points, room.grown(other.width / 2 + other.casing))
+    return True
 
 
 def _bare(item: Item) -> Rect:

@@ -6,13 +6,16 @@ Lengths are device-independent px, y runs down.  An ink is the name of a colour 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from g60desk.layout.hatch import Hatch as Hatch
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
+
+if TYPE_CHECKING:
+    from g60desk.layout.scene import Scene
 
 Ink = str
 
@@ -152,13 +155,15 @@ class Faded(msgspec.Struct, frozen=True):
 class Layer(msgspec.Struct, frozen=True):
     """A picture that is painted once and then seen with an opacity from 0 to 1, as long as `items` is the same tuple.
 
-    It lies in `rect`; one that is a `page` covers the whole sheet with the colour of the page behind its items.
+    It lies in `rect`; one that is a `page` covers the whole sheet with the colour of the page behind its items, the
+    first of which may be those of a scene `base` that is painted once for others too.
     """
 
     items: tuple[Item, ...]
     rect: Rect
     opacity: float
     page: bool = False
+    base: Scene | None = None
 
 
 Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole | Faded | Layer

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import msgspec
 
 from g60desk.layout.easing import Curve, eased, within
-from g60desk.layout.extents import all_of
+from g60desk.layout.extent import extent_of
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.morph_badges import Plate, plate
 from g60desk.layout.morph_grounds import HALF, Grounds
@@ -125,7 +125,7 @@ class Morph:
     def _named(self, name: Name, key: str, t: float, share: float) -> list[Item]:
         at = self.place(key, share)
         start, end = self._middles.get(key, NOWHERE)
-        rooms = [all_of(pose.marks[key]) for pose in (self.a, self.b) if key in pose.marks]
+        rooms = [extent_of(pose.marks[key]) for pose in (self.a, self.b) if key in pose.marks]
         swings = swung(name, rooms[0], rooms[1], share) if len(rooms) > 1 and not self.grows else None
         return name.at(t, share, _from(start, at), _from(end, at), swings)
 
@@ -137,7 +137,7 @@ class Morph:
         marks: dict[str, list[Rect | None]] = {}
         for key in self._middles:
             drawn = [self._mark(key, t, share) for t, share in moments]
-            marks[key] = [all_of(items) if items else None for items in drawn]
+            marks[key] = [extent_of(items) if items else None for items in drawn]
         return hiding(ways, marks)
 
     def _crossed(self) -> set[str]:

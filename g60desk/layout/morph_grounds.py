@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from g60desk.layout.easing import within
-from g60desk.layout.extents import extent
+from g60desk.layout.extent import extent
 from g60desk.layout.network_pose import Pose
 from g60desk.layout.rect import around
-from g60desk.layout.scene import Box, Item, Layer, Rect, Words
+from g60desk.layout.scene import Box, Item, Layer, Rect, Scene, Words
 
 HALF = 0.5  # of the time: then the ground of the first layout is gone, and that of the second comes
 SPARE = 1.5  # times the area of two groups of words, up to which one picture holds both
@@ -35,7 +35,9 @@ class Grounds:
         silent = [tuple(one for one in pose.under if one not in read) for pose in (a, b)]
         bare = () if grows else tuple(one for one in a.under if one in common)
         sheet = Rect(0, 0, a.scene.width, a.scene.height)
-        self._pages = [Layer(items, sheet, 1.0, True) for items in (silent[0], bare, silent[1])]
+        bases = (base_of(a.scene, silent[0]), None, base_of(b.scene, silent[1]))
+        self._pages = [Layer(items, sheet, 1.0, True, base)
+                       for items, base in zip((silent[0], bare, silent[1]), bases, strict=True)]  # fmt: skip
         self._said = [_pictures(own) for own in said]
         self._stays = _pictures(one for one in a.under if one in stays)
         both = set(a.over) & set(b.over)
@@ -58,6 +60,14 @@ class Grounds:
         """What lies over the lines."""
         passing = _both(self._covers, within(t, 0.0, HALF), within(t, HALF, 1.0))
         return [*self._below, *passing, *self._above]
+
+
+def base_of(scene: Scene, items: Sequence[Item]) -> Scene | None:
+    """The land of a map, where these items of its picture begin with all of it."""
+    land = scene.ground.ground if scene.ground is not None else None
+    if land is None or len(land.items) > len(items):
+        return None
+    return land if all(one is other for one, other in zip(land.items, items, strict=False)) else None
 
 
 def _both(sides: Sequence[Sequence[Layer]], gone: float, come: float) -> list[Layer]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from g60desk.layout.easing import within
-from g60desk.layout.extents import all_of
+from g60desk.layout.extent import extent_of
 from g60desk.layout.morph_items import alike, changing, mixed, mixed_rect, moved
 from g60desk.layout.morph_waves import ARRIVING, LEAVING, Turn
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Faded, Item, Point, Rect, Words
 
 STEPS = 24  # at so many moments it is looked who meets whom
@@ -83,7 +84,7 @@ def swung(name: Name, before: Rect, after: Rect, share: float) -> Point:
     start, end = _words(name.before), _words(name.after)
     if not start or not end:
         return (0.0, 0.0)
-    a, b = all_of(start), all_of(end)
+    a, b = room_of(start), room_of(end)
     room, mark = mixed_rect(a, b, share), mixed_rect(before, after, share)
     one, other = _off(a, before), _off(b, after)
     turn = math.remainder(math.atan2(other[1], other[0]) - math.atan2(one[1], one[0]), math.tau)
@@ -144,5 +145,14 @@ def _meets(rect: Rect, other: Rect | None) -> bool:
 
 
 def room_of(items: Sequence[Item]) -> Rect:
-    """The rectangle of some words."""
-    return all_of(_words(items) or items)
+    """The rectangle of some words, however faded, without the room around them."""
+    boxes = list(_boxes(items))
+    return around(boxes) if boxes else extent_of(items)
+
+
+def _boxes(items: Sequence[Item]) -> Iterator[Rect]:
+    for one in items:
+        if isinstance(one, Words):
+            yield one.box
+        elif isinstance(one, Faded):
+            yield from _boxes(one.items)

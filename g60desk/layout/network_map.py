@@ -23,8 +23,10 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     """Draw the map as it is planned."""
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
-    ground = Scene(scene.width, scene.height)  # painted by itself, so that it may be moved
-    draw_ground(ground, told, frame, plan.projection, sheet.rect, around)
+    land = Scene(scene.width, scene.height)  # painted by itself, for it takes longest and lines may change on it
+    draw_ground(land, told, frame, plan.projection, sheet.rect, around)
+    ground = Scene(scene.width, scene.height)  # so is this, that it may be moved
+    ground.lie_on(land)
     painted = in_focus(told, plan.painted)
     draw_lines(ground, told, frame, painted)
     scene.lie_on(ground)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from g60desk.layout.extents import extent, touch
+from g60desk.layout.extent import extent, touch
 from g60desk.layout.scene import Item, Point, Rect, Scene, Words
 
 KINDS = ("rim", "line", "badge", "mark", "name", "choice")  # in painting order

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from g60desk.layout.scene import Item, Layer
+from g60desk.layout.scene import Item, Layer, Scene
 from g60desk.theme import Theme
 from g60desk.views.painter import paint_item
 
@@ -17,7 +17,9 @@ Items = tuple[Item, ...]
 class Layers:
     """The pictures of layers, found again by the very tuple of their items."""
 
-    def __init__(self) -> None:
+    def __init__(self, based: Callable[[Scene, Theme], QPixmap] | None = None) -> None:
+        """`based` gives the picture of a scene on which a layer begins, which must not be changed."""
+        self._based = based
         self._kept: dict[int, tuple[Items, Theme, float, QPixmap]] = {}
 
     def paint(self, painter: QPainter, layer: Layer, theme: Theme) -> None:
@@ -46,7 +48,8 @@ class Layers:
         known = self._kept.get(id(layer.items))
         if known is not None and known[0] is layer.items and known[1] is theme and known[2] == ratio:
             return known[3]
-        picture = _painted(layer, theme, ratio)
+        base = self._based(layer.base, theme) if self._based is not None and layer.base is not None else None
+        picture = _painted(layer, theme, ratio, base)
         self._kept[id(layer.items)] = layer.items, theme, ratio, picture
         return picture
 
@@ -60,16 +63,21 @@ def _room(layer: Layer) -> QRect:
     return QRect(left, top, int(rect.right) + 2 - left, int(rect.bottom) + 2 - top)
 
 
-def _painted(layer: Layer, theme: Theme, ratio: float) -> QPixmap:
+def _painted(layer: Layer, theme: Theme, ratio: float, base: QPixmap | None) -> QPixmap:
+    """The picture of a layer; a page may go on from the picture of its base."""
     room = _room(layer)
-    picture = QPixmap((room.size().toSizeF() * ratio).toSize())
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(theme.colour("bg") if layer.page else Qt.GlobalColor.transparent)
+    begun = layer.base is not None and base is not None
+    if begun and base is not None:
+        picture = base.copy()
+    else:
+        picture = QPixmap((room.size().toSizeF() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme.colour("bg") if layer.page else Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.translate(-room.x(), -room.y())
-    for item in layer.items:
+    for item in layer.items[len(layer.base.items) if begun and layer.base else 0 :]:
         paint_item(painter, item, theme)
     painter.end()
     return picture

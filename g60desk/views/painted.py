@@ -5,6 +5,7 @@ The ground of a scene is kept by itself: a picture that moves over it costs a co
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -28,6 +29,7 @@ class Painted:
         self._stale = True
         self._moved: Moved | None = None
         self._ground: tuple[Scene, Theme, QPixmap] | None = None  # what was painted last below a changing picture
+        self._bases: list[tuple[Scene, Theme, QPixmap]] = []  # what such grounds begin with
         self._layers: Layers | None = None  # of a change that goes on
 
     def forget(self) -> None:
@@ -41,7 +43,8 @@ class Painted:
             return fresh
         if scene.moving is not None:
             return self._in_motion(scene, scene.moving, theme, fresh or _blank(size, ratio, theme, page))
-        ground, layers = scene.ground, self._layers_of(scene)
+        ground = scene.ground
+        layers = self._layers_of(scene, lambda base, colours: self._based(base, colours, size, ratio, page))
         if fresh is None or not (ground or layers):  # one on a ground goes over the last: a new picture would cost more
             fresh = _blank(size, ratio, theme, page)
         painter = QPainter(fresh)
@@ -54,7 +57,7 @@ class Painted:
         self._picture, self._stale = fresh, False
         return fresh
 
-    def _layers_of(self, scene: Scene) -> Layers | None:
+    def _layers_of(self, scene: Scene, based: Callable[[Scene, Theme], QPixmap]) -> Layers | None:
         """What keeps the layers of a scene that begins with one; none are kept for longer."""
         if not scene.items or not isinstance(scene.items[0], Layer):
             self._layers = None
@@ -62,7 +65,7 @@ class Painted:
         if self._layers is None:
             from g60desk.views.layers import Layers
 
-            self._layers = Layers()
+            self._layers = Layers(based)
         self._layers.keep(item for item in scene.items if isinstance(item, Layer))
         return self._layers
 
@@ -85,12 +88,28 @@ class Painted:
         """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""
         kept = self._ground
         if kept is None or kept[0] is not ground or kept[1] is not theme or _fits(kept[2], size, ratio) is None:
-            picture = _blank(size, ratio, theme, page)
+            base = ground.ground
+            if base is not None:
+                picture = QPixmap(self._based(base, theme, size, ratio, page))  # becomes a copy when it is painted on
+            else:
+                picture = _blank(size, ratio, theme, page)
             painter = QPainter(picture)
-            paint(painter, ground, theme)
+            paint(painter, ground, theme, since=len(base.items) if base is not None else 0)
             painter.end()
             self._ground = kept = ground, theme, picture
         return kept[2]
+
+    def _based(self, base: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
+        """The picture of what a ground itself begins with; the last two are kept, for a change between them."""
+        for scene, colours, picture in self._bases:
+            if scene is base and colours is theme and _fits(picture, size, ratio) is not None:
+                return picture
+        picture = _blank(size, ratio, theme, page)
+        painter = QPainter(picture)
+        paint(painter, base, theme)
+        painter.end()
+        self._bases = [*self._bases[-1:], (base, theme, picture)]
+        return picture
 
 
 def _fits(picture: QPixmap | None, size: QSize, ratio: float) -> QPixmap | None:

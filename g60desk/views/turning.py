@@ -103,7 +103,8 @@ class Turning(QObject):
         """A new picture has been laid out; gives what is to be seen first on the way to it."""
         before, now = self._last, Shown(told, frame, scene)
         self._last = now
-        if before is None or told.state.still or not now.on_the_same_sheet(before):
+        moved = scene.moving or (before is not None and before.scene.moving)  # by a hand, which goes before
+        if before is None or moved or told.state.still or not now.on_the_same_sheet(before):
             self.stop()
             return scene
         what = before.leads_to(now)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, SIZES, TOKENS, sheet, told
 
-from g60desk.layout.extents import all_of, extent
+from g60desk.layout.extent import extent, extent_of
 from g60desk.layout.morph import Morph
 from g60desk.layout.morph_paths import carried, cut, paired, parts_of, rounded
 from g60desk.layout.network import lay_out_network
@@ -236,5 +236,5 @@ def test_round_corners_stay_near_their_corner() -> None:
     round_one = rounded(path, 20.0)
     assert round_one[0] == path[0]
     assert round_one[-1] == path[-1]
-    assert all_of([Stroke(tuple(round_one), width=0)]) == Rect(0, 0, 100, 100)
+    assert extent_of([Stroke(tuple(round_one), width=0)]) == Rect(-1.5, -1.5, 103, 103)
     assert parts_of(round_one)[-1] == pytest.approx(1.0)
