@@ -13,6 +13,7 @@ from g60desk.layout.scene import Rect, Scene, Shape, Stroke
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 
+SHORTEST = 60.0  # px, what a bar is not shortened below
 LONGEST = 260.0  # px of the bar
 ABOUT = 0.04  # of a length: from here on the bar says that it is about true
 UNTRUE = 0.2  # from here on no bar is true
@@ -30,8 +31,11 @@ class ScaleBar(msgspec.Struct, frozen=True):
     width: float
 
 
-def scale_bar(told: Told, frame: Frame, projection: Projection, seen: Rect) -> ScaleBar | None:
-    """The bar for what is seen in a rectangle; None where lengths vary so much that none is true."""
+def scale_bar(told: Told, frame: Frame, projection: Projection, seen: Rect, room: float = 0.0) -> ScaleBar | None:
+    """The bar for what is seen in a rectangle; None where lengths vary so much that none is true.
+
+    With all that stands beside it, it is no wider than `room` px where there is one that short.
+    """
     off = off_scale(projection, seen)
     if off > UNTRUE:
         return None
@@ -41,7 +45,16 @@ def scale_bar(told: Told, frame: Frame, projection: Projection, seen: Rect) -> S
     wide = long + frame.px(GAP) + words.width
     if north is not None:
         wide += frame.px(BEFORE_NORTH + ARROW[0] + 6) + north.width
+    if room and wide > room and long > frame.px(SHORTEST):
+        return _shorter(told, frame, projection, ScaleBar(long, words, north, wide), room, about=off > ABOUT)
     return ScaleBar(long, words, north, wide)
+
+
+def _shorter(told: Told, frame: Frame, projection: Projection, bar: ScaleBar, room: float, *, about: bool) -> ScaleBar:
+    """The bar with a smaller number, in so much room."""
+    km, long = bar_length(projection.km_per_px, max(frame.px(SHORTEST), room - bar.width + bar.long))
+    words = single([told.words("network.about_km" if about else "network.km", n=km)], bar.words.style, frame)
+    return ScaleBar(long, words, bar.north, bar.width - bar.long + long - bar.words.width + words.width)
 
 
 def draw_bar(scene: Scene, frame: Frame, bar: ScaleBar, x: float, y: float) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from g60desk.layout.network_links import Link, is_open, reached
 from g60desk.layout.story_time import LATELY
 from g60desk.layout.told import Told
-from g60desk.story.model import Place
+from g60desk.story.model import LineKind, Place
 
 
 def grows(told: Told) -> bool:
@@ -35,8 +35,14 @@ def new_places(told: Told, places: list[Place]) -> frozenset[str]:
 
 
 def new_links(told: Told, links: list[Link]) -> list[bool]:
-    """For each link whether it is open now and was not before."""
+    """For each link whether it is open now and was not before; a river always was."""
     if not grows(told):
         return [False] * len(links)
     was = before(told)
-    return [is_open(told, link) and (was is None or not is_open(was, link)) for link in links]
+    rivers = {line.id for line in told.story.network.lines if line.kind == LineKind.RIVER}
+    return [
+        is_open(told, link)
+        and (was is None or not is_open(was, link))
+        and (link.line is None or link.line.id not in rivers)
+        for link in links
+    ]

@@ -30,7 +30,7 @@ def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
     """The kinds of line on screen: the spine, roads, railways, rivers, ties, and what is still to come."""
     found: list[Entry] = []
     main = spine(told)
-    if main is not None and any(part.line == main for part in parts):
+    if main is not None and any(part.line == main and part.open for part in parts):
         found.append(("spine", told.text(main.name)))
     open_styles = {part.style for part in parts if part.open or part.style in BARE}
     for kind, style in STYLES.items():
@@ -77,11 +77,17 @@ def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], bar: ScaleBar |
     """Where the key of the map stands: at the lower right of the map."""
     rows = legend_rows(told, frame, parts)
     note = _note(told, frame, parts)
-    words = [row.width for _, row in rows] + ([note.width] if note else [])
-    wide = max(frame.px(APART) + max(words) if words else 0.0, bar.width if bar else 0.0)
+    wide = max(rows_width(told, frame, parts), bar.width if bar else 0.0)
     high = len(rows) * pitch_of(frame) + (note.height + frame.px(4) if note else 0.0) + (frame.px(HIGH) if bar else 0.0)
     x = frame.right - wide
     return Rect(x, frame.bottom - high, wide, high)
+
+
+def rows_width(told: Told, frame: Frame, parts: Sequence[Part]) -> float:
+    """How wide the entries of the key are, one in each row; 0 when there is nothing to explain."""
+    note = _note(told, frame, parts)
+    words = [row.width for _, row in legend_rows(told, frame, parts)] + ([note.width] if note else [])
+    return frame.px(APART) + max(words) if words else 0.0
 
 
 def pitch_of(frame: Frame) -> float:

@@ -18,7 +18,7 @@ from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
 from g60desk.layout.network_key import key_corner
 from g60desk.layout.network_land import Land
-from g60desk.layout.network_legend import legend_rect
+from g60desk.layout.network_legend import legend_rect, rows_width
 from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
 from g60desk.layout.network_links import located
 from g60desk.layout.network_marks import Mark, covers, mark_at, set_name
@@ -65,7 +65,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     marks = _marks(told, frame, projection, sheet.clear)
     ground = lands(told, projection, sheet.rect)
     rects = [*kept]
-    bar = scale_bar(told, frame, projection, sheet.clear)
+    bar = scale_bar(told, frame, projection, sheet.clear, rows_width(told, frame, parts) if key else 0.0)
     legend = legend_rect(told, frame, parts, bar) if key else None
     spot = (
         corner(frame, bar, sheet.clear, [*kept, *(m.rect for m in marks)], [p.path for p in painted]) if bar else None

@@ -35,7 +35,7 @@ def test_what_is_out_of_sight_is_not_explained() -> None:
 def test_no_coast_or_border_runs_under_the_key_and_no_patch_lies_there(size: tuple[int, int], theme: str) -> None:
     one, frame = told("g60", theme=theme, phase="v2"), sheet(size)
     drawn = lay_out_network(one, frame)
-    said = {"G60 Expressway", "high-speed railway", "not part of 2.0", "courses approximate", "100 km"}
+    said = {"G60 Expressway", "high-speed railway", "not part of 2.0", "courses approximate", "50 km"}
     words = [word for word in drawn.words() if word.text in said]
     assert {word.text for word in words} == said
     assert not any(word.halo for word in words)
