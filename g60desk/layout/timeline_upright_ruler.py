@@ -20,6 +20,7 @@ from g60desk.story.wording_bare import BareDates
 from g60desk.story.wording_words import SHORT, SIGNS
 
 RULER = 104.0  # px right of the margin
+AIR, LEAST_TICK = 5.0, 3.0  # px between a name and its tick, and of the shortest tick
 BEYOND = 230.0  # where it says how much lies beyond, clear of the years above the ruler
 
 
@@ -31,6 +32,8 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
     weight = max((entry.event.weight for entry in entries), default=0)
     busy = [extent(e.event.when) for e in entries if e.event.when and e.event.weight == weight]
     days = ticks(scale, step)
+    if step.count > 1:  # names stand level with their ticks, which leave room for them
+        tick = min(tick, max(x - frame.left - _widest(frame, scale, step, days) - frame.px(AIR), frame.px(LEAST_TICK)))
     for day in days:
         y = scale.x(day)
         if scale.left - 0.5 <= y <= scale.right + 0.5:
@@ -52,6 +55,11 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
     if context:
         words = single([context], frame.type("label", 600), frame)
         place(scene, words, frame.left, scale.left - words.height - frame.px(8), frame)
+
+
+def _widest(frame: Frame, scale: Scale, step: Step, days: Sequence[int]) -> float:
+    names = [_name(day, step, frame.language, said_year(scale)) for day in days[:-1]]
+    return max(single([name], frame.type("label", 400), frame).width for name in names)
 
 
 def _name(day: int, step: Step, language: str, said: int) -> str:

@@ -272,6 +272,17 @@ def test_the_ruler_says_a_year_once(qapp: QApplication, size: tuple[int, int], l
         assert january in said.replace(" ", "") or not corner, said
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", ["1890/2026", "1000/2026", "2016-05-20/2016-07-28"])
+def test_on_an_upright_sheet_no_tick_strikes_a_name(qapp: QApplication, text: str, language: str) -> None:
+    scene, axis = drawn((1080, 1920), language=language, window=window(text))
+    ticks = [item.points for item in scene.items if isinstance(item, Stroke) and item.ink == "edge"]
+    ticks = [(a, b) for a, b in (points for points in ticks if len(points) == 2) if a[1] == b[1] and b[0] < 200]
+    names = [run.box for run in scene.words() if run.box.right < 180 and axis.left < run.box.middle[1] < axis.right]
+    assert len(ticks) > 3 and len(names) > 3
+    assert not [name for name in names for a, b in ticks if name.y < a[1] < name.bottom and a[0] < name.right + 1]
+
+
 def test_a_card_leaves_whole_years(qapp: QApplication) -> None:
     for key in ("launch", "seventh-anniversary", "source-area-measures"):
         _, scale = drawn(selection=Selection("event", key))
