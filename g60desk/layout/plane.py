@@ -44,7 +44,7 @@ class Plane(msgspec.Struct, frozen=True, dict=True):
         return math.sin(math.radians(self.lat)), math.cos(math.radians(self.lat))
 
     def at(self, lon: float, lat: float) -> Point:
-        """Where on the plane a point of the Earth is; what lies opposite the middle is somewhere on the edge."""
+        """Where on the plane a point of the Earth is; what lies opposite the middle is on the upper edge."""
         sine, cosine = self._turn
         east = turned(lon - self.lon)
         if not self.curved:
@@ -52,7 +52,9 @@ class Plane(msgspec.Struct, frozen=True, dict=True):
         around, up = math.radians(east), math.radians(lat)
         sin_up, cos_up, cos_around = math.sin(up), math.cos(up), math.cos(around)
         facing = 1 + sine * sin_up + cosine * cos_up * cos_around
-        k = DEGREES * math.sqrt(2 / max(facing, 1e-12))  # eq. 24-2
+        if facing < 1e-9:
+            return 0.0, 2 * DEGREES
+        k = DEGREES * math.sqrt(2 / facing)  # eq. 24-2
         return k * cos_up * math.sin(around), k * (cosine * sin_up - sine * cos_up * cos_around)  # eq. 22-4, 22-5
 
     def inverse(self, u: float, v: float) -> LonLat:

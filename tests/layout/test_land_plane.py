@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from g60desk.layout.geometry import inside
@@ -84,6 +84,7 @@ def test_land_around_a_pole_covers_it(form: str, curved: bool) -> None:
 @given(
     middle=st.tuples(st.floats(-180, 180), st.floats(-70, 70)), spot=st.tuples(st.floats(-180, 180), st.floats(-85, 85))
 )
+@example(middle=(0.0, 0.0), spot=(180.0, 0.0))
 @settings(max_examples=60, deadline=None)
 def test_on_a_disc_land_is_land_wherever_its_middle_is(
     ring: Points, middle: tuple[float, float], spot: tuple[float, float]

@@ -45,6 +45,12 @@ def test_there_and_back(centre: tuple[float, float], point: tuple[float, float],
     assert same(plane.inverse(*plane.at(*point)), point)
 
 
+@given(points)
+def test_what_lies_opposite_is_as_far_from_the_middle_as_can_be(centre: tuple[float, float]) -> None:
+    far = math.hypot(*Plane(*centre, curved=True).at(turned(centre[0] + 180), -centre[1]))
+    assert far == pytest.approx(2 * 180 / math.pi, rel=1e-3)
+
+
 @given(points, st.floats(-179, 179), st.floats(-84, 84))
 def test_the_curved_plane_is_true_to_area(centre: tuple[float, float], lon: float, lat: float) -> None:
     assume(apart(centre, (lon, lat)) < 120)
