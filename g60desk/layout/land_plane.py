@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from g60desk.layout.geometry import inside
 from g60desk.layout.plane import DEGREES, Plane
 from g60desk.layout.rect import Point
 from g60desk.layout.seams import Cuts, finer, holds, runs, unrolled, windows
@@ -24,6 +25,9 @@ FINER = 2.0  # degrees: a longer stretch is bent on a disc
 CAP = 140.0  # degrees from the middle
 RIM = 2 * DEGREES * math.sin(math.radians(CAP / 2))  # its radius on the plane, in degrees of arc
 RIM_STEP = 6.0  # degrees of the circle
+NEAR_FAR = 1.0  # degrees, near the point opposite the middle
+TURNS = (-720.0, -360.0, 0.0, 360.0, 720.0)
+ASKED = [(far * math.cos(way), far * math.sin(way)) for far, way in ((3, 0.5), *((45, 0.2 + k) for k in range(6)))]
 
 
 class PlaneLand(msgspec.Struct, frozen=True):
@@ -79,20 +83,42 @@ def _on_disc(ring: Sequence[LonLat], plane: Plane, cuts: Cuts) -> Iterator[tuple
     """A ring on the disc, drawn in at its rim; and the rim itself, where the ring holds the point opposite."""
     fine = finer(ring, FINER)
     spots = [plane.at(*point) for point in fine]
-    if all(math.hypot(*spot) < RIM for spot in spots):
-        yield tuple(spots), cuts.all_along(fine)
-    else:
-        path: list[Point] = [_drawn_in(spots[0])]
-        cut: list[bool] = []
-        for (a, b), (spot, to) in zip(pairwise(fine), pairwise(spots), strict=True):
-            outside = math.hypot(*spot) >= RIM and math.hypot(*to) >= RIM
-            between = _along_rim(spot, to) if outside else []
-            path += [*between, _drawn_in(to)]
-            cut += [outside or cuts.along(a, b)] * (len(between) + 1)
-        yield tuple(path), cut
-    if holds(ring, (turned(plane.lon + 180.0), -plane.lat)):
+    path, cut = spots, cuts.all_along(fine)
+    if any(math.hypot(*spot) >= RIM for spot in spots):
+        path, cut = _to_rim(spots, cut)
+    yield tuple(path), cut
+    if _is_inside_out(ring, path, plane):
         rim = [_on_rim(math.radians(step * RIM_STEP)) for step in range(round(360 / RIM_STEP) + 1)]
         yield tuple(rim), [True] * (len(rim) - 1)
+
+
+def _to_rim(spots: Sequence[Point], cut: Sequence[bool]) -> tuple[list[Point], list[bool]]:
+    """A ring with what lies beyond the rim drawn in to it, and with which of its stretches are no coasts."""
+    path, cuts = [_drawn_in(spots[0])], list[bool]()
+    for (spot, to), was_cut in zip(pairwise(spots), cut, strict=True):
+        outside = math.hypot(*spot) >= RIM and math.hypot(*to) >= RIM
+        between = _along_rim(spot, to) if outside else []
+        path += [*between, _drawn_in(to)]
+        cuts += [outside or was_cut] * (len(between) + 1)
+    return path, cuts
+
+
+def _is_inside_out(ring: Sequence[LonLat], path: Sequence[Point], plane: Plane) -> bool:
+    """True when on the plane a ring holds what it does not hold on Earth.
+
+    It is so for a ring with the point opposite the middle inside.  Where that point lies very near to the ring itself,
+    it depends on which way round it was drawn; so what came of it is asked, at a few points that agree but for chance.
+    """
+    far_lon, far_lat = turned(plane.lon + 180.0), -plane.lat
+    lons, lats = [lon for lon, _ in ring], [lat for _, lat in ring]
+    if not (min(lats) - NEAR_FAR <= far_lat <= max(lats) + NEAR_FAR):
+        return False
+    if not any(min(lons) - NEAR_FAR <= far_lon + turn <= max(lons) + NEAR_FAR for turn in TURNS):
+        return False
+    votes = 0
+    for u, v in ASKED:
+        votes += inside((u, v), [path]) != holds(ring, plane.inverse(u, v))
+    return votes > len(ASKED) / 2
 
 
 def _drawn_in(spot: Point) -> Point:

@@ -85,6 +85,7 @@ def test_land_around_a_pole_covers_it(form: str, curved: bool) -> None:
     middle=st.tuples(st.floats(-180, 180), st.floats(-70, 70)), spot=st.tuples(st.floats(-180, 180), st.floats(-85, 85))
 )
 @example(middle=(0.0, 0.0), spot=(180.0, 0.0))
+@example(middle=(0.0, 60.0), spot=(0.0, 0.0))
 @settings(max_examples=60, deadline=None)
 def test_on_a_disc_land_is_land_wherever_its_middle_is(
     ring: Points, middle: tuple[float, float], spot: tuple[float, float]
