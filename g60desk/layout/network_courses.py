@@ -41,7 +41,7 @@ def courses(told: Told, projection: Projection) -> Iterator[Sequence[Point]]:
     """The path between any two places that a line joins, once: that of the line which is drawn where it runs."""
     spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in located(told)}
     own = {line.id: stretches(line, projection, spots) for line in lines(told)}
-    first = {link.pair: link for link in reversed(links(told))}
+    first = {link.pair: link for link in reversed(links(told, located(told)))}
     for link in first.values():
         straight = [spots[link.start], spots[link.end]]
         yield own[link.line.id].get((link.start, link.end), straight) if link.line else straight

@@ -13,7 +13,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_bundles import side_by_side
 from g60desk.layout.network_courses import stretches
-from g60desk.layout.network_links import Link, is_open, lines, links
+from g60desk.layout.network_links import Link, is_open, lines, links, located
 from g60desk.layout.network_strokes import HEAVY, RIM
 from g60desk.layout.network_strokes import Part as Part
 from g60desk.layout.network_strokes import draw_part as draw_part
@@ -32,7 +32,7 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
     spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in told.story.network.places if p.lat is not None}
     own = {line.id: stretches(line, projection, spots) for line in lines(told)}
     found: list[Part] = []
-    for link in links(told):
+    for link in links(told, located(told)):
         straight = [spots[link.start], spots[link.end]]
         path = own[link.line.id].get((link.start, link.end), straight) if link.line else straight
         found.append(Part(link, tuple(path), is_open(told, link), line_style(told, link.line)))

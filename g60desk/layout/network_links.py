@@ -16,7 +16,7 @@ from g60desk.layout.sphere import apart, span, turned
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
 from g60desk.story.growth import opening
-from g60desk.story.model import Cites, Key, Line, LineKind, Place
+from g60desk.story.model import Cites, Key, Line, LineKind, NetworkLayout, Place
 
 RAIL = frozenset([LineKind.HIGH_SPEED_RAIL, LineKind.RAILWAY])
 
@@ -55,6 +55,15 @@ def members(told: Told) -> list[Place]:
     return sorted(joined, key=lambda place: order.get(place.joins, len(order)))
 
 
+def shown_places(told: Told) -> list[Place]:
+    """The places of the schematic: members, and what lies on a line; all of them where the story has no members."""
+    places = told.story.network.places
+    if not members(told):
+        return list(places)
+    on_line = {key for line in told.story.network.lines for key in line.through}
+    return [place for place in places if place.joins or place.id in on_line]
+
+
 def origin(told: Told) -> Place | None:
     """The member that was first: of those of the first phase the weightiest."""
     everyone = members(told)
@@ -74,8 +83,10 @@ def reached(told: Told, place: Key) -> bool:
 
 
 def links(told: Told, places: Sequence[Place] | None = None) -> list[Link]:
-    """All links, line by line with the spine first, then the ties: on the map, or between these places."""
-    known = {place.id for place in (located(told) if places is None else places)}
+    """All links, line by line with the spine first, then the ties: those of the layout, or between these places."""
+    if places is None:
+        places = located(told) if told.layout == NetworkLayout.MAP else shown_places(told)
+    known = {place.id for place in places}
     found = [
         Link(a, b, line, *opening(line, a, b))
         for line in lines(told)

@@ -14,10 +14,12 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.network_badges import Badge, badges, draw_badge, offer_lines
-from g60desk.layout.network_lines import Part, draw_part, is_heavy, line_style, line_width
-from g60desk.layout.network_links import Link, is_open
-from g60desk.layout.network_marks import Mark, draw_mark, mark_at, offer_mark
+from g60desk.layout.network_badges import Badge, badges, offer_lines, quieted
+from g60desk.layout.network_focus import in_focus
+from g60desk.layout.network_lines import Part, line_style, line_width
+from g60desk.layout.network_links import Link, is_open, shown_places
+from g60desk.layout.network_marks import Mark, mark_at, offer_mark
+from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
 from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
 from g60desk.layout.octilinear_layout import Drawn, lay_net
 from g60desk.layout.octilinear_names import draw_stations_names, name_size, place_names
@@ -25,7 +27,7 @@ from g60desk.layout.octilinear_net import HIDDEN, Pair, pair_of
 from g60desk.layout.rect import Point, Rect
 from g60desk.layout.scene import Scene
 from g60desk.layout.schematic_plan import Schematic, settled
-from g60desk.layout.schematic_spots import all_links, line_key, net_of, shown_places
+from g60desk.layout.schematic_spots import all_links, line_key, net_of
 from g60desk.layout.told import Told
 
 BEND = 18.0
@@ -54,7 +56,8 @@ def plan_octilinear(told: Told, frame: Frame, rect: Rect) -> Schematic:
     still = settled(told)
     fit = fitted_to(still, frame, rect, drawn)
     marks, parts = _marks(told, frame, drawn, fit), _parts(told, frame, drawn, fit)
-    firm = _marks(still, frame, drawn, fit), _parts(still, frame, drawn, fit)
+    alike = still.in_state(msgspec.structs.replace(still.state, sized=told.state.sized))
+    firm = _marks(alike, frame, drawn, fit), _parts(still, frame, drawn, fit)
     plates = [_as_now(plate, parts) for plate in badges(still, frame, firm[1], [mark.rect for mark in firm[0]], rect)]
     names, type_of = place_names(still, frame, rect, *firm, [plate.rect for plate in plates])
     return Schematic(
@@ -93,8 +96,14 @@ def _marks(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Mark]:
     found = []
     for place in shown_places(told):
         mark = mark_at(told, frame, place, *fit.at(drawn.spots[place.id]))
-        found.append(msgspec.structs.replace(mark, r=mark.r * small, width=mark.width * math.sqrt(small)))
+        found.append(mark if mark.sized else _smaller(mark, small))
     return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
+
+
+def _smaller(mark: Mark, times: float) -> Mark:
+    """A mark on a crowded sheet."""
+    new = (mark.new[0] * times, mark.new[1]) if mark.new else None
+    return msgspec.structs.replace(mark, r=mark.r * times, width=mark.width * math.sqrt(times), new=new)
 
 
 def _parts(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
@@ -159,12 +168,10 @@ def _stops(link: Link, drawn: Drawn, line: str) -> Sequence[str]:
 
 def draw_octilinear(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     """Draw the octilinear schematic."""
-    for part in plan.painted:
-        draw_part(scene, frame, part, is_heavy(told, part))
-    for plate in plan.plates:
-        draw_badge(scene, frame, plate)
-    for mark in plan.marks:
-        draw_mark(scene, mark)
+    painted = in_focus(told, plan.painted)
+    draw_lines(scene, told, frame, painted)
+    draw_plates(scene, frame, quieted(plan.plates, painted))
+    draw_marks(scene, plan.marks)
     draw_stations_names(scene, told, frame, plan)
     for mark in plan.marks:
         offer_mark(scene, told, frame, mark)

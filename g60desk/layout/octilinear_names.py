@@ -157,8 +157,10 @@ def draw_stations_names(scene: Scene, told: Told, frame: Frame, plan: Schematic)
     for label in plan.names:
         mark = by_key[label.key]
         name = set_station(told, frame, mark, plan.type_of)
+        start = len(scene.items)
         if label.leader:
             scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
         top = label.rect.y - (name.height - label.rect.h) / 2
         place(scene, name, label.rect.x, top, frame, name_ink(told, frame, mark))
+        scene.bind("name", label.key, start)
         scene.belong("place", label.key, label.rect)

@@ -10,12 +10,12 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_legend import draw_row
+from g60desk.layout.network_links import shown_places
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.network_upright import every_phase, key_parts
 from g60desk.layout.octilinear import draw_octilinear, plan_octilinear
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic_plan import Schematic
-from g60desk.layout.schematic_spots import shown_places
 from g60desk.layout.straight import draw_trunk, plan_trunk
 from g60desk.layout.straight_fit import is_trunk
 from g60desk.layout.told import Told

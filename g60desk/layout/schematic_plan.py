@@ -46,5 +46,5 @@ class Schematic(msgspec.Struct, frozen=True):
 
 def settled(told: Told) -> Told:
     """The story in its last phase with nothing chosen: whatever is shown, places are laid out for this."""
-    state = msgspec.structs.replace(told.state, phase="", day=None, selection=None, sized="")
+    state = msgspec.structs.replace(told.state, phase="", day=None, selection=None, beside="", along="", sized="")
     return told if state == told.state else told.in_state(state)

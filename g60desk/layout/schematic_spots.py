@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from g60desk.layout.network_links import Link, links, located, members
+from g60desk.layout.network_links import Link, links, located, shown_places
 from g60desk.layout.octilinear_net import Net, lines_between, neighbours_of
 from g60desk.layout.projection import fitted
 from g60desk.layout.rect import Point, Rect
@@ -19,15 +19,6 @@ from g60desk.story.model import Key, Place
 SHEET = Rect(0, 0, 1000, 1000)
 Coordinates = tuple[Key, float | None, float | None]  # with lon and lat in degrees, or neither
 PULLS = 30  # times that places without coordinates are drawn between their neighbours
-
-
-def shown_places(told: Told) -> list[Place]:
-    """The places of the schematic: members, and what lies on a line; all of them where the story has no members."""
-    places = told.story.network.places
-    if not members(told):
-        return list(places)
-    on_line = {key for line in told.story.network.lines for key in line.through}
-    return [place for place in places if place.joins or place.id in on_line]
 
 
 def all_links(told: Told) -> list[Link]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_links import Link, located, spine
+from g60desk.layout.network_links import Link, located, shown_places, spine
 from g60desk.layout.rect import Rect
 from g60desk.layout.schematic_plan import settled
-from g60desk.layout.schematic_spots import all_links, in_order, shown_places
+from g60desk.layout.schematic_spots import all_links, in_order
 from g60desk.layout.straight import stops_length
 from g60desk.layout.straight_plan import second_places, trunk_places
 from g60desk.layout.told import Told

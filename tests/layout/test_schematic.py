@@ -11,11 +11,11 @@ from sheets import LANGUAGES, SIZES, choices_of, faults, sheet, story_named, tex
 
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network import lay_out_network, schematic_of
-from g60desk.layout.network_links import reached
+from g60desk.layout.network_links import reached, shown_places
 from g60desk.layout.network_note import note_words
 from g60desk.layout.scene import Scene
 from g60desk.layout.schematic_plan import Schematic
-from g60desk.layout.schematic_spots import all_links, net_of, shown_places, unplaced
+from g60desk.layout.schematic_spots import all_links, net_of, unplaced
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout, Story
