@@ -16,7 +16,7 @@ from g60desk.layout.scene import Point, Rect
 Way = tuple[Point, ...]
 
 REACH = 24.0  # px: how far from its end a long mark is left or reached
-STRUCK, CORNER = 320.0, 60.0  # px of a longer way that one struck word, one corner is worth
+STRUCK, CORNER = 160.0, 60.0  # px of a longer way that one struck word, one corner is worth
 FARTHEST = 120.0  # px beyond the two marks where a way may change rows
 
 

@@ -30,6 +30,7 @@ from g60desk.layout.told import Told
 BARS, MARKS, TEXT, TEXT_END = 172.0, 190.0, 209.0, 558.0  # px right of the margin
 CROWD = 200  # events of a window, from which on not each of them is looked at
 MOST_TRIED = 60  # of a crowded window, the heaviest, for which words are tried
+FEW = 12  # events of a window, up to which the lightest have words too
 MOST_LINES = 4  # of the words of what is selected
 LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
 
@@ -87,7 +88,7 @@ def _with_words(
     kept: list[Placed] = []
     rest: list[Entry] = []
     for entry in sorted(entries, key=lambda e: (-_rank(e, chosen), not e.heavy, e.mark.x0)):
-        worth = entry.heavy or entry.event.weight > 1
+        worth = entry.heavy or entry.event.weight > 1 or len(entries) <= FEW
         words = _words(told, frame, entry) if worth else None
         bar = _column(entry, frame, marks)
         found = None

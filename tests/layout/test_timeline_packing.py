@@ -212,3 +212,13 @@ def test_a_ring_meets_no_plate_of_the_rows_beside_it(qapp: QApplication, size: t
         found += len(rings(scene))
         assert [ring.name for ring in rings(scene) if any(ring.rect.meets(plate, -0.5) for plate in plates)] == []
     assert found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_an_upright_sheet_a_few_events_all_have_words(qapp: QApplication, language: str) -> None:
+    window = (736_695.0, 736_730.0)  # in which two of the lightest happen
+    scene, axis = lay_out_timeline(at(told("g60", language), window), sheet((1080, 1920), language))
+    drawn = pictured(scene)
+    dated = happening(told("g60", language), axis)
+    assert len(dated) == 2 and dated <= drawn.keys()
+    assert all(drawn[key].said for key in dated) and not rings(scene)
