@@ -5,8 +5,9 @@ from __future__ import annotations
 from g60desk.layout.account_parts import Account, Row, joined, notes_about, number_of
 from g60desk.layout.distances import km_along, said_km
 from g60desk.layout.listing import in_a_row
+from g60desk.layout.network_degree import degree_of
 from g60desk.layout.network_events import event_date, events_of
-from g60desk.layout.network_links import lines_of, links, neighbours
+from g60desk.layout.network_links import lines_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 from g60desk.story.wording import worded_date
@@ -25,7 +26,7 @@ def place_account(told: Told, key: Key) -> Account | None:
     if phase is not None:
         rows.append((told.words("drawer.joins"), f"{phase.name} · {worded_date(phase.begins, told.language)}"))
     lines = [told.text(line.name) for line in lines_of(told, key)]
-    near = [told.text(told.index.places[one].name) for one in neighbours(links(told), key)]
+    near = [told.text(told.index.places[one].name) for one in degree_of(told, key).neighbours]
     rows += [(told.words(name), in_a_row(told, names))
              for name, names in (("network.lines", lines), ("drawer.neighbours", near)) if names]  # fmt: skip
     leads = []

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from g60desk.layout.network_links import located
 from g60desk.layout.sphere import distance_km
 from g60desk.layout.told import Told
-from g60desk.story.model import Key, Line, Place
+from g60desk.story.model import Key, Line, NetworkLayout, Place
 
 Spot = tuple[float, float]  # (lat, lon) in degrees
 NEAR_KM = 1.0  # nearer than this, a way-point is the place itself
@@ -36,16 +35,20 @@ def km_between(a: Place, b: Place) -> float | None:
 
 
 def stops_of(told: Told, line: Line) -> list[Place]:
-    """The places of a line that have a place on the map, in the order of the story."""
-    known = {place.id: place for place in located(told)}
-    return [known[key] for key in line.through if key in known]
+    """The places of a line that the layout which is shown has, in the order of the story."""
+    known = told.index.places
+    every = [known[key] for key in line.through if key in known]
+    return [stop for stop in every if told.layout == NetworkLayout.STRAIGHT or spot_of(stop) is not None]
 
 
 def km_along(told: Told, line: Line) -> dict[Key, float]:
-    """How far along its course each stop of a line is from the first, in km; empty for a line without a course."""
+    """How far along its course each stop of a line is from the first, in km.
+
+    Empty for a line without a course, and for one with a stop of which the story does not say where it is.
+    """
     stops = stops_of(told, line)
     spots = [spot for stop in stops if (spot := spot_of(stop)) is not None]
-    if len(line.course) < 2 or not spots:
+    if len(line.course) < 2 or not spots or len(spots) < len(stops):
         return {}
     course, cuts = list(line.course), list[int]()
     for spot in spots:

@@ -11,7 +11,8 @@ import msgspec
 
 from g60desk.layout.distances import km_between, said_km, shortest_along
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_links import links, members, neighbours
+from g60desk.layout.network_degree import degree_of
+from g60desk.layout.network_links import members
 from g60desk.layout.network_place_rows import place_title, role_name
 from g60desk.layout.network_rows import BlockRow, Button, button_size, buttons_row, draw_cross, words_row
 from g60desk.layout.numbers import can_be_said, figure_spans
@@ -50,6 +51,9 @@ def beside_rows(told: Told, frame: Frame, pair: Pair, width: float) -> Sequence[
     roles = dict.fromkeys(role for one in pair for role in one.figures)
     for rank, role in enumerate(roles, 1):
         rows += _figure_rows(told, frame, pair, role, columns, rank)
+    if len(rows) == 1:
+        nothing = flow([told.words("network.no_figures")], frame.type("caption"), width, frame)
+        rows.append(words_row(frame, nothing, ink="ink3"))
     rows += [words_row(frame, flow([said], frame.type("caption"), width, frame), above=2) for said in _far(told, pair)]
     buttons = [Button(told.words("network.swap"), "compare:swap"), Button(told.words("network.end"), "compare:end")]
     return [*rows, buttons_row(frame, buttons, width)]
@@ -170,7 +174,7 @@ def waiting_rows(told: Told, frame: Frame, one: Place, width: float) -> Sequence
 
 def _offered(told: Told, one: Place) -> list[Place]:
     """Neighbours first, then the other members."""
-    near = neighbours(links(told), one.id)
+    near = degree_of(told, one.id).neighbours
     others = [other for other in (*map(told.index.place, near), *members(told)) if other is not None and other != one]
     return list({other.id: other for other in others}.values())[:MOST_OFFERED]
 

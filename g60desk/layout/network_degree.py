@@ -31,7 +31,7 @@ def _degrees(told: Told) -> dict[Key, Degree]:
     for line in lines(told):
         for key in dict.fromkeys(line.through):
             through.setdefault(key, []).append(line)
-    for link in links(told):
+    for link in links(told, told.story.network.places):
         near.setdefault(link.start, {})[link.end] = None
         near.setdefault(link.end, {})[link.start] = None
     return {key: Degree(tuple(through.get(key, ())), tuple(near.get(key, ()))) for key in {**through, **near}}

@@ -8,10 +8,10 @@ from functools import lru_cache
 import msgspec
 
 from g60desk.layout.network_lines import Part
-from g60desk.layout.network_links import Link, links, located
+from g60desk.layout.network_links import Link, links
 from g60desk.layout.told import Told
 from g60desk.state import WAITING
-from g60desk.story.model import Key, Line, Place
+from g60desk.story.model import Key, Line, NetworkLayout, Place
 
 Stretch = tuple[Key, frozenset[Key]]  # a line (empty for a tie), and the two places between which it runs
 
@@ -26,14 +26,13 @@ class Focus(msgspec.Struct, frozen=True):
 def chosen_place(told: Told) -> Place | None:
     """The place that is selected."""
     chosen = told.state.selection
-    found = told.index.place(chosen.key) if chosen and chosen.kind == "place" else None
-    return found if found in located(told) else None
+    return told.index.place(chosen.key) if chosen and chosen.kind == "place" else None
 
 
 def second_place(told: Told) -> Place | None:
     """The place that the selected one is compared with."""
     one, other = chosen_place(told), told.index.place(told.state.beside)
-    return other if one is not None and other is not None and other != one and other in located(told) else None
+    return other if one is not None and other != one else None
 
 
 def is_waiting(told: Told) -> bool:
@@ -53,11 +52,16 @@ def travelled(told: Told) -> Line | None:
     return along if along is not None and one is not None and one.id in along.through else chosen_line(told)
 
 
+def is_drawn(told: Told, place: Place) -> bool:
+    """True for a place that the layout which is shown has room for: the map shows only those with coordinates."""
+    return told.layout == NetworkLayout.STRAIGHT or (place.lat is not None and place.lon is not None)
+
+
 @lru_cache(maxsize=4)
 def focus_of(told: Told) -> Focus | None:
     """What is lit; None while everything is.  Kept, since every mark asks."""
     one, other, line = chosen_place(told), second_place(told), travelled(told)
-    if is_waiting(told):
+    if is_waiting(told) or (one is not None and not is_drawn(told, one)):
         return None
     if one is not None and other is not None:
         return Focus(frozenset((one.id, other.id)), _between(told, one.id, other.id))

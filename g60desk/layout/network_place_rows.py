@@ -37,7 +37,8 @@ def place_rows(told: Told, frame: Frame, one: Place, width: float) -> Sequence[B
     facts = _facts(told, one)
     shown = [event for event in events_of(told, one.id) if event.when is not None][-MOST_EVENTS:]
     dates = [event_date(told, event) for event in shown]
-    column = max(column_of(frame, [label for label, _ in facts]), column_of(frame, dates, "caption"))
+    small = [told.words("network.lines"), *dates]
+    column = max(column_of(frame, [label for label, _ in facts]), column_of(frame, small, "caption"))
     rows += [fact_row(frame, column, [label], said_in(frame, said, width - column), 1) for label, said in facts]
     rows += _lines(told, frame, one, width, column)
     rows += _events(told, frame, one, shown, width, column)

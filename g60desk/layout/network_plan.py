@@ -73,7 +73,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     if not key and spot:
         rects.append(spot)
     if legend:
-        legend = _calmest(frame, key_corner(told, frame, sheet, legend, kept), ground, parts, marks)
+        legend = _calmest(frame, key_corner(told, frame, sheet, legend, kept), sheet.clear.x, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
@@ -90,14 +90,20 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     )  # fmt: skip
 
 
-def _calmest(frame: Frame, key: Rect, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]) -> Rect:
-    """The key, moved to the left where fewest coasts run under it; never nearer to a line or mark than it was."""
+def _calmest(
+    frame: Frame, key: Rect, left: float, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]
+) -> Rect:
+    """The key, moved where fewest coasts run under it, no farther than `left`; never nearer to a line or mark."""
     best = key
     least = unrest(ground, key)
     for step in range(1, STEPS + 1):
         rect = key.moved(-frame.px(12) * step, 0)
         room = rect.grown(frame.px(20))
-        if any(path_meets(part.path, room) for part in parts) or any(mark.rect.meets(room) for mark in marks):
+        if (
+            rect.x < left
+            or any(path_meets(part.path, room) for part in parts)
+            or any(mark.rect.meets(room) for mark in marks)
+        ):
             break
         found = unrest(ground, rect)
         if found < least:

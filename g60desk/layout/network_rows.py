@@ -19,6 +19,7 @@ from g60desk.layout.told import Told
 GAP = 3.0  # px below a row
 KEPT = 0  # the rank of rows that never go
 PAD, LINE = 14.0, 1.9  # of a button: px beside its words, and its height in lines of its type
+ROW_TOUCH = 0.62  # of the least target: how high the touch area of a row is
 CROSS = 7.0  # px, half of the width of a cross
 
 Draw = Callable[[Scene, float, float], None]
@@ -56,7 +57,7 @@ def words_row(
 
     def draw(scene: Scene, x: float, y: float) -> None:
         taken = place(scene, said, x, y + frame.px(above), frame, ink)
-        _offer(scene, taken, *target)
+        _offer(scene, frame, taken, *target)
 
     return BlockRow(said.height + frame.px(above + GAP), draw, rank)
 
@@ -75,7 +76,7 @@ def fact_row(
     def draw(scene: Scene, x: float, y: float) -> None:
         place(scene, name, x, y, frame, "ink2")
         taken = place(scene, said, x + column, y, frame)
-        _offer(scene, Rect(x, y, column + taken.w, taken.h) if label else taken, *target)
+        _offer(scene, frame, Rect(x, y, column + taken.w, taken.h) if label else taken, *target)
 
     return BlockRow(max(said.height, name.height) + frame.px(GAP), draw, rank)
 
@@ -101,15 +102,16 @@ def names_row(
     def draw(scene: Scene, left: float, top: float) -> None:
         place(scene, single([label], frame.type("caption"), frame), left, top, frame, "ink2")
         for (said, dx, dy), (_, does, says) in zip(spots, names, strict=True):
-            _offer(scene, place(scene, said, left + column + dx, top + dy, frame), does, says)
+            _offer(scene, frame, place(scene, said, left + column + dx, top + dy, frame), does, says)
 
     return BlockRow(y + line + frame.px(GAP), draw, rank)
 
 
-def _offer(scene: Scene, rect: Rect, does: str, name: str) -> None:
+def _offer(scene: Scene, frame: Frame, rect: Rect, does: str, name: str) -> None:
+    """Rows stand closer than fingers are wide: their touch areas overlap, and the nearest row is meant."""
     if does:
         kind, _, key = does.partition(":")
-        scene.offer(kind, key, rect, name, least=rect.h)
+        scene.offer(kind, key, rect, name, least=ROW_TOUCH * frame.least_target())
 
 
 def button_size(frame: Frame, words: str) -> tuple[float, float]:

@@ -72,7 +72,7 @@ def _scale(index: Index, role: str) -> Scale | None:
     found = {}
     for place in index.places.values():
         figure = _figure(index, place.figures.get(role, ""))
-        if figure is not None and place.lat is not None and place.lon is not None:
+        if figure is not None:
             found[place.id] = figure
     kinds = {(one.quantity.unit.kind, one.quantity.of) for one in found.values()}
     values = [one.quantity.base for one in found.values()]

@@ -18,7 +18,8 @@ ARROWS = {(True, -1): "←", (True, 1): "→", (False, -1): "↓", (False, 1): "
 def westward(told: Told, line: Line) -> list[Place]:
     """The stops of a line, those of its western end first; a line that ends where it begins as the story has it."""
     stops = stops_of(told, line)
-    if len(stops) > 1 and _east_of(stops[0], stops[-1]):
+    located = [stop for stop in stops if stop.lon is not None]
+    if len(located) > 1 and _east_of(located[0], located[-1]):
         stops.reverse()
     return stops
 

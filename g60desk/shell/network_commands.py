@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from g60desk.layout.network_sized import next_role
 from g60desk.shell.desk import Desk
 from g60desk.state import MOST_REACH, WAITING
 from g60desk.story.model import View
@@ -41,4 +40,6 @@ class NetworkCommands:
 
     def next_size(self) -> None:
         """Size the marks by the next role of figure, or all alike."""
+        from g60desk.layout.network_sized import next_role  # the first picture sizes nothing
+
         self.desk.session.change(sized=next_role(self.desk.told()))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from sheets import faults, sheet, story_named, text_of, told
 
 from g60desk.layout.network import lay_out_network
 from g60desk.layout.network_events import events_of
 from g60desk.layout.network_facts import block_rows
 from g60desk.layout.network_focus import focus_of
+from g60desk.layout.network_links import lines_of
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.network_travel import next_stop, stop_said, westward
 from g60desk.layout.scene import Ring, Scene, Stroke
@@ -192,3 +194,24 @@ def test_another_selection_ends_a_comparison_and_none_ends_a_travel() -> None:
     assert changed(state, {"selection": None}).along == ""
     swapped = changed(state, {"selection": place("hefei"), "beside": "wuhu"})
     assert (swapped.selection, swapped.beside) == (place("hefei"), "wuhu")
+
+
+def test_places_without_coordinates_are_lit_compared_and_travelled_where_there_is_no_map() -> None:
+    one = told("valley-net", selection=place("church"))
+    focus = focus_of(one)
+    assert focus is not None
+    assert focus.places == {"church", "bridge", "quarry", "forge", "weir"}
+    line = lines_of(one, "church")[0]
+    stops = [stop.id for stop in westward(one, line)]
+    assert stops == list(line.through)
+    compared = lay_out_network(told("valley-net", selection=place("forge"), beside="weir"), sheet((1280, 720)))
+    assert "No figures of these places are known." in text_of(compared)
+    assert "km" not in text_of(compared)
+
+
+def test_a_place_that_is_not_on_the_map_dims_nothing_there() -> None:
+    story = story_named("g60")
+    places = tuple(replace(one, lat=None, lon=None) if one.id == "wuhu" else one for one in story.network.places)
+    changed_story = replace(story, network=replace(story.network, places=places))
+    assert focus_of(told(changed_story, selection=place("wuhu"))) is None
+    assert focus_of(told(changed_story, selection=place("wuhu"), layout=NetworkLayout.STRAIGHT)) is not None

@@ -32,8 +32,8 @@ def drawn(size: tuple[int, int] = (1920, 1080), **state: object) -> Scene:
 
 
 def test_roles_are_those_of_the_story() -> None:
-    assert roles(told("g60")) == ["people", "area", "gdp"]
-    assert roles(told("empty")) == []
+    assert roles(told("g60")) == ("people", "area", "gdp")
+    assert roles(told("empty")) == ()
     every = {role for place in story_named("two-towns").network.places for role in place.figures}
     assert set(roles(told("two-towns"))) <= every
 
