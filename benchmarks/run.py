@@ -1,4 +1,4 @@
-"""Measure everything: `python benchmarks/run.py [start] [reading] [timeline] [--pictures FOLDER]`."""
+"""Measure everything: `python benchmarks/run.py [start] [reading] [timeline] [turning] [--pictures FOLDER]`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 import reading
 import start
 import timeline
+import turning
 from table import keep, printed
 
-PARTS = ("start", "reading", "timeline")
+PARTS = ("start", "reading", "timeline", "turning")
 
 
 def main() -> None:
@@ -24,7 +25,7 @@ def main() -> None:
         if part == "timeline":
             rows += timeline.measure(pictures=chosen.pictures)
         else:
-            rows += {"start": start, "reading": reading}[part].measure()
+            rows += {"start": start, "reading": reading, "turning": turning}[part].measure()
     print(printed(rows))
     keep(rows, Path(__file__).with_name("results.json"))
 

@@ -10,11 +10,12 @@ import msgspec
 
 from g60desk.layout.easing import within
 from g60desk.layout.morph_items import alike, stroke_between
-from g60desk.layout.morph_paths import Path, blended, carried, cut, paired, rounded
+from g60desk.layout.morph_paths import Path, blended, carried, cut, leaner, paired, rounded
 from g60desk.layout.morph_waves import Turn, heft
 from g60desk.layout.scene import Faded, Item, Point, Stroke
 
 AWAY, BACK = (0.0, 0.2), (0.8, 1.0)  # parts of the time in which what does not bend is seen
+UNSEEN = 0.12  # px beside its course that a point may be without being missed: each one costs time in every frame
 SEEN = 0.2  # px: a thinner stroke is not drawn
 
 
@@ -33,6 +34,7 @@ class Thread(msgspec.Struct, frozen=True):
     backwards: bool = False
     redrawn: bool = False
     loose: tuple[tuple[Item, ...], tuple[Item, ...]] = ((), ())
+    same: tuple[Item, ...] = ()  # of a stretch that does not change
 
     def path(self, share: float, ends: tuple[Point, Point]) -> Path:
         """Its course at a share of the way."""
@@ -42,6 +44,9 @@ class Thread(msgspec.Struct, frozen=True):
 
     def at(self, t: float, share: float, ends: tuple[Point, Point]) -> Iterator[Item]:
         """What is seen of it at part `t` of the time and this share of the way; `ends` say how far its ends went."""
+        if self.same:
+            yield from self.same
+            return
         come = within(t, *self.turn)
         if not self.before or not self.after:
             shown = come if self.after else 1.0 - come
@@ -90,6 +95,8 @@ def thread(
         return Thread(a, b, (), turn, backwards, loose=loose)
     path = a[0].points, b[0].points
     pair = (path[0], path[0]) if path[0] == path[1] else paired(*path)
+    if tuple(before) == tuple(after):
+        return Thread(a, b, (pair,), turn, same=tuple(before))
     if grows and not alike(a, b):
         return Thread(a, b, (pair,), turn, backwards, True, loose)
     a, b = matched(a, b)
@@ -126,7 +133,7 @@ def _course(items: Sequence[Item], start: Point | None) -> tuple[tuple[Stroke, .
 
 def _flat(stroke: Stroke, start: Point | None) -> Stroke:
     """A stroke whose round corners are points, from the place where it starts."""
-    points = rounded(stroke.points, stroke.bend)
+    points = leaner(rounded(stroke.points, stroke.bend), UNSEEN)
     if start is not None and math.dist(points[-1], start) < math.dist(points[0], start):
         points.reverse()
     return msgspec.structs.replace(stroke, points=tuple(points), bend=0.0)

@@ -38,6 +38,26 @@ def rounded(path: Path, bend: float) -> list[Point]:
     return [*made, path[-1]]
 
 
+def leaner(path: Path, off: float) -> list[Point]:
+    """A path without the points that lie less than `off` px beside the straight way between those that are kept."""
+    kept, passed = [path[0]], []
+    for point, after in pairwise(path[1:]):
+        passed.append(point)
+        if any(_beside(kept[-1], after, one) > off for one in passed):
+            kept.append(point)
+            passed = []
+    return [*kept, path[-1]]
+
+
+def _beside(start: Point, end: Point, point: Point) -> float:
+    """How far a point is from the straight line through two others."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    whole = math.hypot(dx, dy)
+    if not whole:
+        return math.dist(start, point)
+    return abs((point[0] - start[0]) * dy - (point[1] - start[1]) * dx) / whole
+
+
 def parts_of(path: Path) -> list[float]:
     """At which part of its length each point of a path lies, from 0 to 1."""
     far = list(accumulate((math.dist(a, b) for a, b in pairwise(path)), initial=0.0))

@@ -1,0 +1,110 @@
+"""How long each frame takes while the network of the shipped story turns from map to straight line, and while it grows.
+
+`python benchmarks/turning.py` is the child process that measures it, in a real window of 1920 x 1080; it prints one
+line of JSON.  A frame is from one painting to the next, while the change runs at its own pace; the first one makes all
+grounds ready.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from table import Row
+
+FRAME_MS = 1000 / 30
+SIZE = (1920, 1080)
+ROUNDS = 4
+WAYS = {
+    "turning": ({"layout": "straight"}, {"layout": "map"}),
+    "growing": ({"phase": 2}, {"phase": 1}),
+}
+
+
+def measure() -> list[Row]:
+    """A row for turning and one for growing: the 95th percentile of the processor's time against a thirtieth second."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run([sys.executable, __file__], env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    found = json.loads(done.stdout.splitlines()[-1])
+    rows = []
+    for name in WAYS:
+        one = found[name]
+        ours = f"{one['p50']:.1f}, p95 {one['p95']:.1f}, max {one['max']:.1f} ms (cpu p95 {one['busy_p95']:.1f})"
+        first = f"{FRAME_MS:.1f} ms; cpu of the first {one['first']:.0f} ms, of the last {one['last']:.0f} ms"
+        rows.append(Row(f"network {name}: a frame", ours, first, one["busy_p95"] / FRAME_MS, 1.0))
+    return rows
+
+
+def main() -> None:
+    """Measure in this process."""
+    from movements import Moved, told_of
+
+    from g60desk import resources
+    from g60desk.shell.desk import Desk
+    from g60desk.shell.settings import Store
+    from g60desk.shell.start import build_application
+    from g60desk.shell.window import Window
+    from g60desk.state import State
+    from g60desk.story.kept import read_kept
+    from g60desk.story.model import View
+    from g60desk.theme import load_fonts
+    from g60desk.tokens import load_tokens
+
+    build_application()
+    load_fonts()
+    with TemporaryDirectory() as folder:
+        desk = Desk(load_tokens(), Store(Path(folder) / "settings.json"), State(view=View.NETWORK))
+        desk.session.open(read_kept(resources.story_folder(), resources.map_names(), Path(folder)))
+        window = Window(desk)
+        desk.setParent(window)
+        window.resize(*SIZE)
+        window.show()
+        Moved(desk, window).drawn(window.stage.take_focus)
+        phases = list(desk.session.index.phases)
+        found: dict[str, Any] = {}
+        for name, ways in WAYS.items():
+            fields = [{key: phases[n] if key == "phase" else n for key, n in way.items()} for way in ways]
+            desk.session.change(**fields[1])
+            changes = [_frames(window, one) for _ in range(ROUNDS) for one in fields]
+            found[name] = told_of(frame for change in changes for frame in change[1:-1])
+            for what, frame in (("first", 0), ("last", -1)):
+                found[name][what] = 1000 * statistics.median(change[frame][1] for change in changes)
+        window.close()
+    print(json.dumps(found), flush=True)
+
+
+def _frames(window: Any, fields: dict[str, Any]) -> list[tuple[float, float]]:
+    """One change at its own pace: seconds from frame to frame, on the clock and of this process."""
+    from PySide6.QtCore import QCoreApplication
+
+    view = window.stage.view
+    while view.turning.moving:
+        QCoreApplication.processEvents()
+    frames: list[tuple[float, float]] = []
+    before = [time.perf_counter(), time.process_time()]
+
+    def drawn() -> None:
+        now = [time.perf_counter(), time.process_time()]
+        frames.append((now[0] - before[0], now[1] - before[1]))
+        before[:] = now
+
+    view.drawn.connect(drawn)
+    window.desk.session.change(**fields)
+    while view.turning.moving or not frames:
+        QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    view.drawn.disconnect(drawn)
+    return frames
+
+
+if __name__ == "__main__":
+    sys.exit(main())
