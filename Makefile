@@ -31,11 +31,14 @@ ready:     ## only make the environment ready
 format:    ## put the code into its form
 	@$(SETUP) ready && .venv/bin/ruff check --fix-only -q . ; .venv/bin/ruff format -q .
 
-readme:    ## draw the README's four pictures anew
+readme:    ## draw the README's pictures anew
 	@$(SETUP) ready
 	@for view in timeline network comparison statistics; do \
 	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --view $$view --size 1280x720 \
 	    --to docs/pictures/$$view.png || exit 1; done
+	@for strip in morph growth; do \
+	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --strip $$strip --size 1280x720 \
+	    --to docs/pictures/network-$$strip.png || exit 1; done
 
 constraints: ## choose the versions anew, none younger than two weeks (needs uv)
 	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
