@@ -13,6 +13,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.timeline_annals import Annals
+from g60desk.layout.timeline_beside import beside_card
 from g60desk.layout.timeline_card import (
     DrawnCard,
     card_width,
@@ -27,7 +28,7 @@ from g60desk.layout.timeline_minimap import Strip, draw_strip, set_strip, strip_
 from g60desk.layout.timeline_order import draw_order, order_height, set_order
 from g60desk.layout.timeline_top import draw_top, summary
 from g60desk.layout.timeline_tracks import shown_tracks
-from g60desk.layout.timeline_window import beside_card, shown_window
+from g60desk.layout.timeline_window import shown_window
 from g60desk.layout.told import Told
 from g60desk.state import State, at_rest
 

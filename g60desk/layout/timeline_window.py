@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
-from g60desk.layout.scale import YEAR, Scale, Window, bounded, padded
+from g60desk.layout.scale import Window, bounded, padded
 from g60desk.story.dates import Date, day_of
-from g60desk.story.days import civil
 from g60desk.story.model import Era, Event, Story
 from g60desk.story.same import once
 
 NOTHING_DATED = (float(day_of(2000, 1, 1)), float(day_of(2020, 1, 1)))
 FARTHEST = 1.3  # times all of it: farther away there is only more of nothing
-LEAST_YEARS = 3  # in a window that shows whole years beside a card
-LEAST_ROOM = 0.04  # of the window, behind an event that a card would cover
 CALM, CALM_AT = 0.6, 0.33  # of a window: up to where an event is well in sight beside a card, and where it is put
 LEAST_SEEN = 0.05  # of the window, that is seen at least of a longer event
 
@@ -135,41 +131,3 @@ def window_revealing(story: Story, event: Event | Era, window: Window) -> Window
 def key_of(window: Window) -> str:
     """What a target of kind ``set`` says to choose this window."""
     return f"window={window[0]:.2f}..{window[1]:.2f}"
-
-
-def beside_card(scale: Scale, right: float, event: Event | None, *, rests: bool = False) -> Scale:
-    """The scale on what a card leaves free: as far as `right`, so that its end holds still while time moves.
-
-    One that `rests` in the story's own window shows whole years, where there are several, and slides where the event
-    would lie under the card.
-    """
-    cut = scale.cropped(right)
-    if not rests:
-        return cut
-    in_years = cut.end - cut.start >= LEAST_YEARS * YEAR
-    if in_years:
-        cut = _in_years(cut)
-    days = beneath(cut, scale.end, event)
-    if not days or not in_years:
-        return cut.moved(days)
-    length, year = cut.end - cut.start, civil(math.ceil(cut.end + days) - 1)[0] + 1
-    start, end = float(day_of(year - round(length / YEAR), 1, 1)), float(day_of(year, 1, 1))
-    return Scale(start, end, scale.left, scale.left + (end - start) * scale.per_day)
-
-
-def beneath(cut: Scale, end: float, event: Event | None) -> float:
-    """The days by which a scale that a card cuts would have to move, so that an event before the day `end` is seen."""
-    if event is None or event.when is None:
-        return 0.0
-    first, last = extent(event.when)
-    length = cut.end - cut.start
-    room = length * LEAST_ROOM
-    if first + room <= cut.end or first >= end:
-        return 0.0
-    return min(max(first, last - length) + room, end) - cut.end
-
-
-def _in_years(scale: Scale) -> Scale:
-    """The scale up to the end of its last whole year."""
-    end = float(day_of(civil(math.floor(scale.end))[0], 1, 1))
-    return scale.cropped(min(scale.x(end), scale.right)) if scale.start < end <= scale.end else scale

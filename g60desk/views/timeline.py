@@ -17,7 +17,6 @@ from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_minimap_frame import STRIP
 from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
-from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.timeline_hands import Hands
@@ -54,18 +53,9 @@ class TimelineView(WalkedView):
         now = told.state.selection
         if before is not None and before.kind in CARD:
             if self.focused() is None:
-                self._leave_card(before.kind, now or chosen)
+                self.leave_card(before.kind, now or chosen)
         elif now is not None and now != chosen:
             self.go_on_from(now.kind, now.key)
-
-    def _leave_card(self, kind: str, chosen: Selection | None) -> None:
-        """Let the keyboard go from one card to the same step of the next, else to the event that is or was told."""
-        steps = (one for one in self.scene.targets if one.kind == kind and kind in CARD[:2])
-        step = next(steps, None)
-        if step is not None:
-            self.follow(kind, step.key)
-        elif chosen is not None and chosen.kind == "event":
-            self._focused = ("event", chosen.key, 0)  # also where it is not drawn before a flight is over
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         if self.glide.flying is not None:

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.timeline_window import CALM_AT, beneath
+from g60desk.layout.timeline_beside import beneath
+from g60desk.layout.timeline_window import CALM_AT
+from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
 from g60desk.views.glide import Glide
+
+STEPS = ("previous", "next")  # the kinds of target that lead from one card to another
 
 if TYPE_CHECKING:
     from g60desk.layout.timeline_walk import Walk
@@ -100,6 +104,15 @@ class WalkedView(StoryView):
             self.follow(kind, key)
         elif self._walker is not None:
             self._walker.forget()
+
+    def leave_card(self, kind: str, chosen: Selection | None) -> None:
+        """Let the keyboard go from one card to the same step of the next, else to the event that is or was told."""
+        steps = (one for one in self.scene.targets if one.kind == kind and kind in STEPS)
+        step = next(steps, None)
+        if step is not None:
+            self.follow(kind, step.key)
+        elif chosen is not None and chosen.kind == "event":
+            self._focused = ("event", chosen.key, 0)  # also where it is not drawn before a flight is over
 
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         super().show_scene(scene, theme)
