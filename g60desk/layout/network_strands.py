@@ -17,11 +17,15 @@ from g60desk.layout.network_strokes import draw_rims, line_key
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 
+MOST_NEW = 60  # stretches that are outlined; of more, only the new places are
+
 
 def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) -> None:
-    """Draw stretches in order, those that are new in an outline."""
+    """Draw stretches in order, those that are new in an outline, as long as they are few enough to stand out."""
     every = new_links(told, [part.link for part in parts])
-    draw_rims(scene, frame, [part for part, new in zip(parts, every, strict=True) if new and part.open])
+    new = [part for part, is_new in zip(parts, every, strict=True) if is_new and part.open]
+    if len(new) <= MOST_NEW:
+        draw_rims(scene, frame, new)
     for part in parts:
         start = len(scene.items)
         draw_part(scene, frame, part, is_heavy(told, part))
