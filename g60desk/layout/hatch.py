@@ -7,7 +7,7 @@ import msgspec
 from g60desk.layout.rect import Rect
 
 
-class Hatch(msgspec.Struct, frozen=True):
+class Hatch(msgspec.Struct, frozen=True, gc=False):
     """A rectangle filled with strokes that rise to the right at 45 degrees, `pitch` px apart along either axis.
 
     Two opposite sides may fade out inwards, each over a length in px.  `phase` is how far, in px along the axis, the

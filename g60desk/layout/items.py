@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Ink = str
 
 
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, gc=False):
     """How a run of text looks: size in px, weight 400 to 700, tracking in em, line height as a factor of the size."""
 
     px: float
@@ -30,7 +30,7 @@ class Style(msgspec.Struct, frozen=True):
     tabular: bool = False
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """A run of text on one line; `width` is its measured advance, `han` picks the family for Chinese.
 
     `blank` px at its left hold no ink: an opening full-width mark hangs out of its line by as much.  `halo` is the ink
@@ -57,7 +57,7 @@ class Words(msgspec.Struct, frozen=True):
         return Rect(self.x + self.blank, self.baseline - 0.86 * px, self.width - self.blank, 1.1 * px)
 
 
-class Stroke(msgspec.Struct, frozen=True):
+class Stroke(msgspec.Struct, frozen=True, gc=False):
     """An open line through points; `bend` rounds its corners (px), `smooth` draws a curve through the points.
 
     `dash` holds lengths in px; `casing` is the width of a page-coloured border on both sides.
@@ -73,7 +73,7 @@ class Stroke(msgspec.Struct, frozen=True):
     casing: float = 0.0
 
 
-class Shape(msgspec.Struct, frozen=True):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """Filled rings of points (the inner ones are holes), with an edge."""
 
     rings: tuple[tuple[Point, ...], ...]
@@ -83,7 +83,7 @@ class Shape(msgspec.Struct, frozen=True):
     bend: float = 0.0
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """A rectangle with round corners; `dash` in px."""
 
     rect: Rect
@@ -94,7 +94,7 @@ class Box(msgspec.Struct, frozen=True):
     dash: tuple[float, ...] = ()
 
 
-class Soft(msgspec.Struct, frozen=True):
+class Soft(msgspec.Struct, frozen=True, gc=False):
     """A filled rectangle whose sides fade out inwards, each over a length in px; a corner of two fades is round."""
 
     rect: Rect
@@ -105,7 +105,7 @@ class Soft(msgspec.Struct, frozen=True):
     bottom: float = 0.0
 
 
-class Ring(msgspec.Struct, frozen=True):
+class Ring(msgspec.Struct, frozen=True, gc=False):
     """A circle; `dashes` is the number of dashes of its edge (0: a closed edge)."""
 
     x: float
@@ -117,7 +117,7 @@ class Ring(msgspec.Struct, frozen=True):
     dashes: int = 0
 
 
-class Dots(msgspec.Struct, frozen=True):
+class Dots(msgspec.Struct, frozen=True, gc=False):
     """Many equal small marks, one for each thing counted; `points` are their centres, `size` their width."""
 
     points: tuple[Point, ...]
@@ -126,7 +126,7 @@ class Dots(msgspec.Struct, frozen=True):
     shape: Literal["dot", "square", "house"] = "dot"
 
 
-class Picture(msgspec.Struct, frozen=True):
+class Picture(msgspec.Struct, frozen=True, gc=False):
     """A picture from a file, whole in its rectangle; `alt` says in words what it shows.
 
     `changed` is when the file was last changed, so that one that is kept can be told from another under its name.
@@ -138,7 +138,7 @@ class Picture(msgspec.Struct, frozen=True):
     changed: int = 0
 
 
-class Hole(msgspec.Struct, frozen=True):
+class Hole(msgspec.Struct, frozen=True, gc=False):
     """A place kept free for a chart that another program part draws."""
 
     rect: Rect

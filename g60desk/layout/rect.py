@@ -10,7 +10,7 @@ import msgspec
 Point = tuple[float, float]
 
 
-class Rect(msgspec.Struct, frozen=True):
+class Rect(msgspec.Struct, frozen=True, gc=False):
     """A rectangle by its left top corner and its size."""
 
     x: float

@@ -13,7 +13,7 @@ from g60desk.layout.rect import Rect
 ASIDE = 3  # how much farther than ahead a target seems to be for what it lies aside
 
 
-class Target(msgspec.Struct, frozen=True):
+class Target(msgspec.Struct, frozen=True, gc=False):
     """Something that can be chosen: `kind` and `key` say what, `name` and `text` what a screen reader says.
 
     `rect` is what the focus ring goes around (round for `round`), `hit` the area that a finger may touch.  A line has

@@ -9,6 +9,7 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Scene
+from g60desk.layout.timeline_ahead import Ahead
 from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event, put_after_event
 from g60desk.layout.timeline_draw import draw_lanes
@@ -47,6 +48,7 @@ class TimelineSheet:
         self._lanes: Lanes | None = None  # with those of where one came to
         self.strip: Strip | None = None  # of all time, as it was laid out last
         self._dealt_for: tuple[object, ...] = ()
+        self._ahead = Ahead()
 
     def fits(self, story: Story, frame: Frame) -> bool:
         """True while the story and the sheet are the same."""
@@ -72,6 +74,7 @@ class TimelineSheet:
         scene = still.ground.laid_over()
         lanes = self._dealt(told, still, scale)
         until = come_until(told)
+        self._ahead.look(lanes, scale)
         seen = [see(frame, lane, scale, still.right, until) for lane in lanes.lanes]
         draw_ruler(scene, frame, scale, plan.ruler, busy_spans(seen), frame.left)
         draw_track_sign(scene, told, frame, corner_of(still.before, frame), len(lanes.absent) + lanes.without_room)

@@ -36,7 +36,11 @@ def pack_edge(
     The lowest row is not for them, where there is another, and one is kept for what is selected.
     """
     begin = level.span(tile)[0]
-    over = [i for i in reaching(chronicle, level, begin) if wording.mark(i, level.per_day, begin)[1] > 0]
+    lasts = chronicle.lasts
+    over = [
+        i for i in reaching(chronicle, level, begin)
+        if lasts[i] > begin or wording.mark(i, level.per_day, begin)[1] > 0
+    ]  # fmt: skip
     if not over:
         return Edge()
     over = sorted(over, key=lambda i: (-wording.weight(i), i))

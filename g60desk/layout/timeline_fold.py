@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """An event to be packed: its mark from `x0` to `x1`, the widths of its words from the longest on, its weight."""
 
     x0: float

@@ -27,7 +27,7 @@ from g60desk.story.model import Key, Track
 
 MOST_TEXTS = 22
 MOST_PACKERS = 4  # of a crowded track, for different rows
-CROWDED_PER_OCTAVE = 2  # zoom levels of a crowded track: each costs more than one of a small track
+CROWDED_PER_OCTAVE = 1  # zoom levels of a crowded track: each costs more than one of a small track
 
 
 class Lane(msgspec.Struct, frozen=True):

@@ -27,7 +27,7 @@ LEAST_HATCHED = 32.0  # of the uncertain end of an interval
 VAGUE = (Precision.DECADE, Precision.CENTURY)
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A date on the axis: from `x0` to `x1` px, its fades in px, and what it is.
 
     `day`: a line.  `span`: it lasted from one end to the other.  `vague`: some time in a decade or century.
@@ -67,8 +67,7 @@ def mark_of(date: Date, scale: Scale, frame: Frame) -> Mark:
     day = precision is Precision.DAY
     if day:
         fade = ABOUT_A_DAY * s if date.approximate else 0.0
-        least = max(1.0, frame.tokens.stroke["day"] * s) + 2 * fade
-        least = max(least, HATCHED_DAY * s) if date.uncertain else least
+        least = _least_day(date, frame)
     else:
         least = LEAST * s
         fade = _fade(date, max(x1 - x0, least), s)
@@ -76,6 +75,26 @@ def mark_of(date: Date, scale: Scale, frame: Frame) -> Mark:
         x0, x1 = (x0 + x1 - least) / 2, (x0 + x1 + least) / 2
     hatched = x1 - x0 if date.uncertain else 0.0
     return _cut(Mark(x0, x1, fade, fade, day, False, precision in VAGUE, hatched, hatched, False, False, x0), scale)
+
+
+def reach_of(date: Date, per_day: float, origin: float, frame: Frame) -> tuple[float, float]:
+    """From where to where the mark of a date runs, uncut, in px from the day `origin`: as `mark_of` has it.
+
+    Packing asks for thousands of them.  A date with an end that is open or not known has no reach of its own.
+    """
+    assert date.earliest is not None and date.latest is not None
+    x0 = (date.earliest - origin) * per_day
+    x1 = x0 + (date.latest + 1 - date.earliest) * per_day
+    least = _least_day(date, frame) if date.precision is Precision.DAY else LEAST * frame.s
+    if x1 - x0 < least:
+        return (x0 + x1 - least) / 2, (x0 + x1 + least) / 2
+    return x0, x1
+
+
+def _least_day(date: Date, frame: Frame) -> float:
+    """The least width of a day's line, with what lies beside it where it is not sure."""
+    least = max(1.0, frame.tokens.stroke["day"] * frame.s) + (2 * ABOUT_A_DAY * frame.s if date.approximate else 0.0)
+    return max(least, HATCHED_DAY * frame.s) if date.uncertain else least
 
 
 def _interval(date: Date, x0: float, x1: float, scale: Scale, s: float) -> Mark:

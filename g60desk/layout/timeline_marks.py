@@ -11,6 +11,7 @@ from g60desk.layout.scene import Box, Hatch, Ink, Item, Rect, Soft, Stroke
 from g60desk.layout.timeline_mark import OPEN_FADE as OPEN_FADE
 from g60desk.layout.timeline_mark import Mark as Mark
 from g60desk.layout.timeline_mark import mark_of as mark_of
+from g60desk.layout.timeline_mark import reach_of as reach_of
 
 DAY = 22.0  # px high
 SLIM = 0.5  # of the height of other bars, for a span: told apart where both are black, too

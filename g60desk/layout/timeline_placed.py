@@ -19,7 +19,7 @@ from g60desk.layout.timeline_rows import Packing, Spot
 from g60desk.layout.timeline_taken import Taken
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An event in a row: which of its labels it has (-1: none), whether those stand at its left or in the row below.
 
     Words below a mark begin `lead` px after it, and may slide by `slack` px to stay in the visible part of a long one.
@@ -34,7 +34,7 @@ class Placed(msgspec.Struct, frozen=True):
     lead: float = 0.0
 
 
-class Cluster(msgspec.Struct, frozen=True):
+class Cluster(msgspec.Struct, frozen=True, gc=False):
     """Events that are one ring with their number, over the span of time that it stands for.
 
     `numbers` are all of them, or the first where there are more than need be named; `extent` is the time that they
@@ -83,6 +83,12 @@ class Packer(Protocol):
 
     def seen(self, per_day: float, window: Window) -> Sequence[Block]:
         """What is packed for a window in which a day is so many px wide; it may reach beyond."""
+
+    def level(self, per_day: float) -> object:
+        """What a packing goes by: as long as it is the same, nothing is packed anew for days of another width."""
+
+    def prepare(self, per_day: float, window: Window) -> bool:
+        """Pack a part of what `seen` will ask for; False when all of it is there."""
 
 
 def items_of(wording: Wording, numbers: Sequence[int], per_day: float, origin: float) -> list[Item]:

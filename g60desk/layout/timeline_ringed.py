@@ -15,7 +15,7 @@ from g60desk.layout.timeline_taken import Taken
 NAMED = 12  # events of a ring, the first, that are known by name
 
 
-class Ring(msgspec.Struct, frozen=True):
+class Ring(msgspec.Struct, frozen=True, gc=False):
     """Events folded into one: how many, the first ones, the ring's middle and stretch in px, and the time covered."""
 
     numbers: Sequence[int]

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from math import ceil
 
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Window, padded
+from g60desk.layout.scale import Window
 from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Words
 from g60desk.layout.text import baseline
+from g60desk.layout.timeline_folded import MOST_TITLES, Folded
 from g60desk.layout.timeline_lanes import Lane, ring_size
 from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_ringed import Ring as SeenRing
-from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
-from g60desk.story.model import Event, Text
 
 CLEAR = 0.72  # times the type of a row, that a plate in the next one reaches towards it, with some air
 INSIDE = 0.4  # of a ring's width, beside its number
-MOST_TITLES = 12  # that a screen reader hears of a ring
-
-
-class Folded(msgspec.Struct, frozen=True):
-    """What a ring stands for: the ids and titles of its first events, how many there are, and the time they cover."""
-
-    named: Sequence[tuple[str, str]]
-    count: int
-    extent: Window
-
-
-def folded_of(told: Told, events: Sequence[Event], count: int, extent: Window) -> Folded:
-    """What a ring of these events, or of more that begin with them, stands for."""
-    named = [(event.id, told.text(event.short or event.title)) for event in events[:MOST_TITLES]]
-    return Folded(named, count, extent)
 
 
 def band_of(ring: SeenRing, y: float, frame: Frame) -> list[Item]:
@@ -45,12 +29,15 @@ def band_of(ring: SeenRing, y: float, frame: Frame) -> list[Item]:
 
 
 def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float, pitch: float) -> None:
-    """A ring in a lane, its middle at `y`; smaller where rows, `pitch` px apart, have plates too near to it."""
+    """A ring in a lane, its middle at `y`; smaller where rows, `pitch` px apart, have plates too near to it.
+
+    It stands on a whole px along the axis, so that one that moves is always the same picture.
+    """
     size = min(ring_size(frame), 2 * (pitch - CLEAR * frame.type("label").px))
-    r = size / 2
-    draw_count(scene, frame, ring.count, ring.x, y, size=size, dim=is_ahead(told, ring.extent))
-    folded = Folded([lane.wording.named(i) for i in ring.numbers[:MOST_TITLES]], ring.count, ring.extent)
-    offer_ring(scene, told, frame, folded, Rect(ring.x - r, y - r, 2 * r, 2 * r), lane.track.name)
+    r, x = size / 2, float(round(ring.x))
+    draw_count(scene, frame, ring.count, x, y, size=size, dim=is_ahead(told, ring.extent))
+    folded = lane.wording.folded(ring.numbers, ring.count, ring.extent, lane.track.name)
+    offer_ring(scene, frame, folded, Rect(x - r, y - r, 2 * r, 2 * r))
 
 
 def is_ahead(told: Told, extent: Window) -> bool:
@@ -79,7 +66,8 @@ def draw_count(
         style = msgspec.structs.replace(style, px=style.px * (widest - INSIDE * size) / width)
         width = frame.measure(number, style, False)
     if width + INSIDE * size > size:  # three digits and more
-        long = width + INSIDE * size
+        long = 2.0 * ceil((width + INSIDE * size) / 2)  # few widths, so that many rings share one
+        long = min(long, widest) if widest else long
         scene.add(Box(Rect(x - long / 2, y - size / 2, long, size), "bg", edge, frame.px(2), size / 2))
     else:
         scene.add(Ring(x, y, size / 2, "bg", edge, frame.px(2)))
@@ -87,11 +75,9 @@ def draw_count(
     scene.add(Words(x - width / 2, base, number, style, ink, width))
 
 
-def offer_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, rect: Rect, among: Text) -> None:
-    """Make a ring lead to a window in which its events come apart; `among` names what they belong to."""
-    for key, _ in folded.named if folded.count <= MOST_TITLES else ():
+def offer_ring(scene: Scene, frame: Frame, folded: Folded, rect: Rect) -> None:
+    """Make a ring lead to a window in which its events come apart."""
+    for key in folded.ids if folded.count <= MOST_TITLES else ():
         scene.belong("event", key, rect)
-    titles = told.words("timeline.semicolon").join(title for _, title in folded.named)
-    name = told.words("timeline.several", n=folded.count, track=told.text(among))
     least = frame.least_target() * 0.62
-    scene.offer("set", key_of(padded(folded.extent)), rect, name, text=titles, least=least, round=True)
+    scene.offer("set", folded.key, rect, folded.name, text=folded.titles, least=least, round=True)

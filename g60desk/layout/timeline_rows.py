@@ -20,7 +20,7 @@ LONG = 0.6  # of the words that stand under it, for a mark
 MUTE = 40.0  # what a track without any words costs: more than some light words, less than those of the weightiest
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """Where an item stands: its row, which of its labels it has (-1: none), and from where that runs.
 
     `below` means that the words stand in the next row, under a long mark.

@@ -68,8 +68,9 @@ class _Eye:
             clusters += block.clusters
             for placed in block.placed:
                 if self._is_visible(placed.number):
-                    entry = self._entry(placed.number, placed.label >= 0)
-                    if not self._keep(placed, entry):
+                    heavy = lane.wording.is_heavy(placed.number)
+                    entry = self._entry(placed.number, placed.label >= 0 or heavy)
+                    if (heavy and placed.label < 0) or not self._keep(placed, entry):
                         cut.append((placed, entry))
                         self._taken.bare[placed.row].take(entry.mark.x0, entry.mark.x1)
         rings = self._fold(clusters)
@@ -108,14 +109,17 @@ class _Eye:
         return min(max(packed, room.left), max(packed, mark.x1 - width), packed + placed.slack)
 
     def _turn(self, placed: Placed, entry: Entry) -> None:
-        """Find another place for words that the sheet would cut; the mark stays alone where there is none."""
+        """Find another place for words that the sheet would cut; the mark stays alone where there is none.
+
+        The words of what is selected look for one also where days were too narrow for them in what is packed.
+        """
         self._taken.bare[placed.row].leave(entry.mark.x0, entry.mark.x1)
         ways = (self._below, self._beside) if placed.below else (self._beside, self._below)
-        for label in range(placed.label, len(entry.labels)):
+        for label in range(max(0, placed.label), len(entry.labels)):
             width = entry.labels[label].width
             if any(way(entry, placed.row, label, width) for way in ways):
                 return
-        if self._lane.wording.weight(placed.number) >= ANY_ROW:
+        if entry.labels and self._lane.wording.weight(placed.number) >= ANY_ROW:
             for row in range(self._lane.rows):
                 if row != placed.row and self._beside(entry, row, len(entry.labels) - 1, entry.labels[-1].width):
                     return

@@ -8,8 +8,9 @@ narrowest days; wider days only give more room.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache
+from functools import _lru_cache_wrapper, lru_cache
 from math import floor
+from typing import Any
 
 import msgspec
 
@@ -50,6 +51,20 @@ class Tiles:
         blocks = [self._tile(level, tile) for tile in tiles]
         blocks += [Block(self._edge(level, tile + 1).placed) for tile in tiles]
         return [*blocks, self._seated(level, window)]
+
+    def level(self, per_day: float) -> object:
+        """The zoom level that is packed for such days."""
+        return self._grid.level(per_day)
+
+    def prepare(self, per_day: float, window: Window) -> bool:
+        """Find the rows of long events, pack what reaches over one end of a tile, or pack one tile."""
+        level = self._grid.level(per_day)
+        if _is_new(self._longs, level.long_days):
+            return True
+        for tile in level.tiles(window):
+            if any(_is_new(self._edge, level, end) for end in (tile, tile + 1)) or _is_new(self._tile, level, tile):
+                return True
+        return False
 
     def _pack_longs(self, days: float) -> LongRows:
         return LongRows(self.chronicle, days, self.rows, self.room, self._wording)
@@ -134,3 +149,10 @@ class Tiles:
                 numbers = self._own(numbers, gone, level)
             if numbers:
                 yield cluster_of(self.chronicle, numbers, self.rows - 1, (first, last), dense=True)
+
+
+def _is_new(made: _lru_cache_wrapper[Any], *asked: object) -> bool:
+    """Make something that is kept from then on; False where it was there already."""
+    before = made.cache_info().misses
+    made(*asked)
+    return made.cache_info().misses > before

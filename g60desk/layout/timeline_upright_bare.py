@@ -8,9 +8,10 @@ from g60desk.layout.scene import Rect, Scene, Soft
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_draw import offer_entry
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
+from g60desk.layout.timeline_folded import MOST_TITLES, Folded, folded_of
 from g60desk.layout.timeline_lanes import ring_size
 from g60desk.layout.timeline_marks import draw_mark, turned
-from g60desk.layout.timeline_rings import MOST_TITLES, Folded, draw_count, folded_of, is_ahead, offer_ring
+from g60desk.layout.timeline_rings import draw_count, is_ahead, offer_ring
 from g60desk.layout.timeline_window import whole_span
 from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
@@ -37,7 +38,7 @@ def draw_bare(scene: Scene, told: Told, frame: Frame, scale: Scale, rest: list[E
         else:
             events = [rest[i].event for i in group]
             extent = whole_span([event.when for event in events if event.when])
-            folded = folded_of(told, events, len(events), extent)
+            folded = folded_of(told, events, len(events), extent, told.story.timeline.name)
             _draw_ring(scene, told, frame, folded, fold_of(items, group, 0, room), x)
     return True
 
@@ -59,7 +60,7 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, fold: Fol
     scene.add(Soft(Rect(x - bar / 2, fold.x0, bar, fold.x1 - fold.x0), "soft", top=fade, bottom=fade))
     draw_count(scene, frame, folded.count, x, fold.x, dim=is_ahead(told, folded.extent), widest=frame.px(WIDEST))
     rect = Rect(x - r, fold.x - r, 2 * r, 2 * r)
-    offer_ring(scene, told, frame, folded, rect, told.story.timeline.name)
+    offer_ring(scene, frame, folded, rect)
 
 
 def draw_binned(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle, gone: set[int]) -> None:
@@ -84,5 +85,6 @@ def draw_binned(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle:
         elif numbers:
             extent = chronicle.covered(numbers)
             y0, y1 = scale.x(start), scale.x(start + days)
-            folded = folded_of(told, [chronicle.events[i] for i in numbers[:MOST_TITLES]], len(numbers), extent)
+            first = [chronicle.events[i] for i in numbers[:MOST_TITLES]]
+            folded = folded_of(told, first, len(numbers), extent, told.story.timeline.name)
             _draw_ring(scene, told, frame, folded, Fold((), 0, (y0 + y1) / 2, y0, y1), x)

@@ -69,6 +69,16 @@ class Whole:
         inside = window[0] >= home.window[0] - 1e-6 and window[1] <= home.window[1] + 1e-6
         return [self._parts[0], *([] if inside else [self._outside])]
 
+    def level(self, per_day: float) -> object:
+        """The zoom level that is packed for such days."""
+        return self._grid.level(per_day)
+
+    def prepare(self, per_day: float, window: Window) -> bool:
+        """Pack the level."""
+        packed = self._level.cache_info().misses
+        self._level(self._grid.level(per_day).per_day)
+        return self._level.cache_info().misses > packed
+
     def _pack_level(self, per_day: float) -> Block:
         own = range(len(self.chronicle))
         return self._packed(own, items_of(self._wording, own, per_day, self._grid.origin), self.room)[0]

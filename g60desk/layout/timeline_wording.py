@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale
+from g60desk.layout.scale import Scale, Window
 from g60desk.layout.text import Flow
 from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_folded import MOST_TITLES, Folded, folded_of
 from g60desk.layout.timeline_labels import brief_width, event_labels
-from g60desk.layout.timeline_marks import Mark, mark_of
+from g60desk.layout.timeline_marks import Mark, mark_of, reach_of
 from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_placed import Packer
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.state import Selection
-from g60desk.story.model import Event
+from g60desk.story.model import Event, Text
 from g60desk.story.wording import worded_date
 
 BEFORE_ALL = 4  # the weight of a selected event: above any that a story gives
 RELATED = 3
+MOST_FOLDED = 2048  # rings of one track of which is kept what is said
 REACH = 2.0**22  # px on both sides of a day, within which no mark is cut
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """An event as it is to be drawn: its mark, its words from the longest on, what a screen reader says."""
 
     event: Event
@@ -72,13 +75,13 @@ def emphasis(told: Told, event: Event, until: float | None) -> tuple[bool, bool]
 
 class Shelf(NamedTuple):
     """What has been set of a track's events: words by number, emphasis and whether their plate is lit; what is said of
-    them; their ids with their titles.  `packers` are those of a crowded track by what was selected and by rows.
+    them; what is said of rings.  `packers` are those of a crowded track by what was selected and by rows.
     """
 
     flows: dict[tuple[int, bool, bool], tuple[Flow, ...]]
     widths: dict[tuple[int, bool], tuple[float, ...]]
     said: dict[int, tuple[str, str]]
-    named: dict[int, tuple[str, str]]
+    folded: dict[tuple[tuple[int, ...], int, Window], Folded]
     packers: dict[tuple[object, int], Packer]
 
 
@@ -119,6 +122,8 @@ class TrackWording:
         """From where to where the mark runs, when a day is so many px wide and the px count from a day number."""
         when = self.chronicle.events[number].when
         assert when is not None
+        if when.earliest is not None and when.latest is not None:
+            return reach_of(when, per_day, origin, self._frame)
         mark = mark_of(when, self._scale(per_day, origin), self._frame)
         return mark.x0, mark.x1
 
@@ -158,12 +163,16 @@ class TrackWording:
             self.shelf.said[number] = said_of(self.told, self.chronicle.events[number])
         return self.shelf.said[number]
 
-    def named(self, number: int) -> tuple[str, str]:
-        """The id of an event and its short title."""
-        if number not in self.shelf.named:
-            event = self.chronicle.events[number]
-            self.shelf.named[number] = event.id, self.told.text(event.short or event.title)
-        return self.shelf.named[number]
+    def folded(self, numbers: Sequence[int], count: int, extent: Window, among: Text) -> Folded:
+        """What is said of a ring of so many events, of which these are the first; `among` names the track."""
+        asked = tuple(numbers[:MOST_TITLES]), count, extent
+        found = self.shelf.folded.get(asked)
+        if found is None:
+            if len(self.shelf.folded) >= MOST_FOLDED:
+                self.shelf.folded.clear()
+            first = [self.chronicle.events[i] for i in asked[0]]
+            found = self.shelf.folded[asked] = folded_of(self.told, first, count, extent, among)
+        return found
 
     def entry(self, number: int, scale: Scale, until: float | None, worded: bool) -> Entry:
         """The event as it is to be drawn on a scale; events from the day `until` on are dim."""

@@ -1,7 +1,7 @@
 """A widget that shows a scene and lets its targets be chosen by mouse, finger and key.
 
-The scene is painted once into a pixmap; hovering and focus are drawn over it, so that following the pointer costs a
-blit.  Subclasses say how to lay out (`compose`) and what the arrows and the wheel mean.
+Hovering and focus are drawn over the scene, which is kept as pixels, so that following the pointer costs a copy.
+Subclasses say how to lay out (`compose`) and what the arrows and the wheel mean.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.targets import in_direction
 from g60desk.theme import Theme
+from g60desk.views.grounds import Paper
 from g60desk.views.painted import Painted
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
@@ -64,7 +65,9 @@ class Canvas(QWidget):
         if self.theme is None:
             return
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pixels(self.theme))
+        ratio = self.devicePixelRatioF()
+        paper = Paper((self.size().toSizeF() * ratio).toSize(), ratio, self.page_ink())
+        self._painted.lay(painter, self.scene, self.theme, paper)
         if self._hovered is not None:
             from g60desk.views.rings import paint_hover  # the first picture has no ring
 
@@ -82,11 +85,6 @@ class Canvas(QWidget):
 
     def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
         """Say more of the target under the pointer or the ring; a canvas has nothing to add, a view may."""
-
-    def _pixels(self, theme: Theme) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        size = (self.size().toSizeF() * ratio).toSize()
-        return self._painted.pixels(self.scene, theme, size, ratio, self.page_ink())
 
     def page_ink(self) -> str:
         """The ink of the page behind the scene; empty for one that shows what lies below."""

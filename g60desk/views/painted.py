@@ -5,15 +5,14 @@ The ground of a scene is kept by itself: a picture that moves over it costs a co
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from g60desk.layout.moving import Moving
 from g60desk.layout.scene import Layer, Scene
 from g60desk.theme import Theme
+from g60desk.views.grounds import Grounds, Paper
 from g60desk.views.painter import paint
 
 if TYPE_CHECKING:
@@ -22,106 +21,86 @@ if TYPE_CHECKING:
 
 
 class Painted:
-    """The pixels of what one canvas shows; `page` is the ink of the page behind it, empty for none."""
+    """The pixels of what one canvas shows."""
 
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
         self._stale = True
+        self._shown = False  # whether what is stale has been painted once
+        self._last: Scene | None = None  # the ground of what was shown last
+        self._grounds = Grounds()
         self._moved: Moved | None = None
-        self._ground: tuple[Scene, Theme, QPixmap] | None = None  # what was painted last below a changing picture
-        self._bases: list[tuple[Scene, Theme, QPixmap]] = []  # what such grounds begin with
         self._layers: Layers | None = None  # of a change that goes on
 
     def forget(self) -> None:
         """Paint anew when next asked."""
-        self._stale = True
+        self._stale, self._shown = True, False
 
-    def pixels(self, scene: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
-        """The scene painted in a pixmap of so many device pixels, `ratio` of them to a px."""
-        fresh = _fits(self._picture, size, ratio)
+    def lay(self, painter: QPainter, scene: Scene, theme: Theme, paper: Paper) -> None:
+        """Paint the scene where the painter is.
+
+        What moves may be gone in the next frame: it is painted straight, and kept only when it is asked for again, as
+        it is under a pointer.
+        """
+        if self._stale and not self._shown and paper.page and _moves(scene):
+            moving = scene.ground is not None and scene.ground is self._last
+            self._shown, self._last = True, scene.ground
+            self._paint(painter, scene, theme, paper, moving=moving)
+        else:
+            painter.drawPixmap(0, 0, self._pixels(scene, theme, paper))
+
+    def _pixels(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap:
+        """The scene painted in a pixmap."""
+        fresh = paper.fitting(self._picture)
         if not self._stale and fresh is not None:
             return fresh
-        if scene.moving is not None:
-            return self._in_motion(scene, scene.moving, theme, fresh or _blank(size, ratio, theme, page))
-        ground = scene.ground
-        layers = self._layers_of(scene, lambda base, colours: self._based(base, colours, size, ratio, page))
-        if fresh is None or not (ground or layers):  # one on a ground goes over the last: a new picture would cost more
-            fresh = _blank(size, ratio, theme, page)
+        if fresh is None or not _moves(scene):  # what moves is painted over the last: a new picture would cost more
+            fresh = paper.blank(theme)
         painter = QPainter(fresh)
-        if ground is not None:
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.drawPixmap(0, 0, self._grounded(ground, theme, size, ratio, page))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        paint(painter, scene, theme, since=len(ground.items) if ground else 0, layers=layers)
+        self._paint(painter, scene, theme, paper)
         painter.end()
         self._picture, self._stale = fresh, False
         return fresh
 
-    def _layers_of(self, scene: Scene, based: Callable[[Scene, Theme], QPixmap]) -> Layers | None:
+    def _paint(self, painter: QPainter, scene: Scene, theme: Theme, paper: Paper, *, moving: bool = False) -> None:
+        """Paint the scene, its ground as a copy of pixels; one of many over the same ground is `moving`."""
+        if scene.moving is not None:
+            self._in_motion(painter, scene.moving, theme, paper)
+            paint(painter, scene, theme)
+            return
+        ground = scene.ground
+        if ground is not None:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.drawPixmap(0, 0, self._grounds.picture(ground, theme, paper))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        since, layers = len(ground.items) if ground else 0, self._layers_of(scene, paper)
+        paint(painter, scene, theme, since, layers, moving=moving)
+
+    def _layers_of(self, scene: Scene, paper: Paper) -> Layers | None:
         """What keeps the layers of a scene that begins with one; none are kept for longer."""
-        if not scene.items or not isinstance(scene.items[0], Layer):
+        if not _is_layered(scene):
             self._layers = None
             return None
         if self._layers is None:
             from g60desk.views.layers import Layers
 
-            self._layers = Layers(based)
+            self._layers = Layers(lambda base, theme: self._grounds.base(base, theme, paper))
         self._layers.keep(item for item in scene.items if isinstance(item, Layer))
         return self._layers
 
-    def _in_motion(self, scene: Scene, moving: Moving, theme: Theme, fresh: QPixmap) -> QPixmap:
+    def _in_motion(self, painter: QPainter, moving: Moving, theme: Theme, paper: Paper) -> None:
         from g60desk.views.moved import Moved  # nothing moves in the first picture
 
-        size, ratio = fresh.size(), fresh.devicePixelRatio()
-        moved, kept = self._moved, self._ground
+        moved, size, ratio = self._moved, paper.size, paper.ratio
         if moved is None or moved.theme is not theme or moved.size != size or moved.ratio != ratio:
             moved = self._moved = Moved(theme, size, ratio)
-        begun = kept[2] if kept is not None and kept[0] is moving.ground and kept[1] is theme else None
-        painter = QPainter(fresh)
-        moved.paint(painter, moving, _fits(begun, size, ratio))
-        paint(painter, scene, theme)
-        painter.end()
-        self._picture, self._stale = fresh, False
-        return fresh
-
-    def _grounded(self, ground: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
-        """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""
-        kept = self._ground
-        if kept is None or kept[0] is not ground or kept[1] is not theme or _fits(kept[2], size, ratio) is None:
-            base = ground.ground
-            if base is not None:
-                picture = QPixmap(self._based(base, theme, size, ratio, page))  # becomes a copy when it is painted on
-            else:
-                picture = _blank(size, ratio, theme, page)
-            painter = QPainter(picture)
-            paint(painter, ground, theme, since=len(base.items) if base is not None else 0)
-            painter.end()
-            self._ground = kept = ground, theme, picture
-        return kept[2]
-
-    def _based(self, base: Scene, theme: Theme, size: QSize, ratio: float, page: str) -> QPixmap:
-        """The picture of what a ground itself begins with; the last two are kept, for a change between them."""
-        for scene, colours, picture in self._bases:
-            if scene is base and colours is theme and _fits(picture, size, ratio) is not None:
-                return picture
-        picture = _blank(size, ratio, theme, page)
-        painter = QPainter(picture)
-        paint(painter, base, theme)
-        painter.end()
-        self._bases = [*self._bases[-1:], (base, theme, picture)]
-        return picture
+        moved.paint(painter, moving, self._grounds.kept(moving.ground, theme, paper))
 
 
-def _fits(picture: QPixmap | None, size: QSize, ratio: float) -> QPixmap | None:
-    """The pixmap, where it has this size."""
-    if picture is None or picture.size() != size or picture.devicePixelRatio() != ratio:
-        return None
-    return picture
+def _moves(scene: Scene) -> bool:
+    """True for a scene that is likely one of many: over a ground, in motion, or in layers."""
+    return scene.ground is not None or scene.moving is not None or _is_layered(scene)
 
 
-def _blank(size: QSize, ratio: float, theme: Theme, page: str) -> QPixmap:
-    """A pixmap of the colour of the page; it has no alpha then, and is copied without being blended."""
-    picture = QPixmap(size)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(theme.colour(page) if page else Qt.GlobalColor.transparent)
-    return picture
+def _is_layered(scene: Scene) -> bool:
+    return bool(scene.items) and isinstance(scene.items[0], Layer)

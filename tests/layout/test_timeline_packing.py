@@ -17,7 +17,7 @@ from sheets import LANGUAGES, SIZES, sheet, told
 from g60desk.layout.scale import Window
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline import TimelineSheet, lay_out_timeline
-from g60desk.layout.timeline_rings import MOST_TITLES
+from g60desk.layout.timeline_folded import MOST_TITLES
 from g60desk.state import Selection
 
 WIDE = SIZES[:2]

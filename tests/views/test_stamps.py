@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from g60desk.layout.scene import Box, Item, Rect, Ring, Scene
-from g60desk.theme import Theme
+from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Style, Words
+from g60desk.theme import Theme, load_fonts, measure
 from g60desk.tokens import load_tokens
 from g60desk.views.painter import paint
 
@@ -46,6 +47,11 @@ def drawn(item: Item, ratio: float, *, stretch: float = 1.0) -> QImage:
     return left
 
 
+def words(text: str, x: float, baseline: float) -> Words:
+    style, han = Style(18.0, 500), not text.isascii()
+    return Words(x, baseline, text, style, width=measure(text, style, han), han=han)
+
+
 def farthest(one: QImage, other: QImage) -> int:
     """The largest difference of any channel of any pixel."""
     pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
@@ -79,3 +85,36 @@ def test_between_quarters_it_is_hardly_moved(qapp: object) -> None:
 def test_a_painter_that_stretches_has_no_stamps(qapp: object) -> None:
     item = Ring(30.1, 30.1, 11)
     assert farthest(painted(item, 1.0, stretch=1.5), sheet(1.0)) > 100
+
+
+def moving(item: Item, ratio: float) -> QImage:
+    """The item as it is painted in a picture that moves."""
+    image = sheet(ratio)
+    painter = QPainter(image)
+    scene = Scene(120, 120)
+    scene.add(item)
+    paint(painter, scene, THEME, moving=True)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize(
+    ("text", "x", "baseline"), [("Jinhua", 20, 40), ("fjord, q", 21.25, 60.45), ("苏州", 30.5, 50.5)]
+)
+def test_moving_words_look_as_those_that_stand(
+    text: str, x: float, baseline: float, ratio: float, qapp: object
+) -> None:
+    load_fonts()
+    item = words(text, x, baseline)
+    assert farthest(moving(item, ratio), painted(item, ratio)) <= 2
+    assert farthest(painted(item, ratio), sheet(ratio)) > 100
+
+
+def test_words_on_a_halo_and_stretched_ones_are_not_stamped(qapp: object) -> None:
+    load_fonts()
+    for item in (
+        structs.replace(words("Hefei", 20, 40), halo="bg", halo_width=3.0),
+        structs.replace(words("Hefei", 20, 40), stretch=1.3),
+    ):
+        assert farthest(moving(item, 1.0), painted(item, 1.0)) == 0

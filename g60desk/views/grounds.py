@@ -1,0 +1,71 @@
+"""The pixels of grounds: what many pictures have in common, painted once below all of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from g60desk.layout.scene import Scene
+from g60desk.theme import Theme
+from g60desk.views.painter import paint
+
+
+class Paper(NamedTuple):
+    """What is painted on: so many device pixels, `ratio` of them to a px, behind it the ink `page`, empty for none."""
+
+    size: QSize
+    ratio: float
+    page: str
+
+    def blank(self, theme: Theme) -> QPixmap:
+        """A pixmap of the colour of the page; it has no alpha then, and is copied without being blended."""
+        picture = QPixmap(self.size)
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(theme.colour(self.page) if self.page else Qt.GlobalColor.transparent)
+        return picture
+
+    def fitting(self, picture: QPixmap | None) -> QPixmap | None:
+        """The pixmap, where it has this size."""
+        if picture is None or picture.size() != self.size or picture.devicePixelRatio() != self.ratio:
+            return None
+        return picture
+
+
+class Grounds:
+    """The picture of the ground that was painted last, and of what such grounds begin with."""
+
+    def __init__(self) -> None:
+        self._ground: tuple[Scene, Theme, QPixmap] | None = None
+        self._bases: list[tuple[Scene, Theme, QPixmap]] = []
+
+    def kept(self, ground: Scene, theme: Theme, paper: Paper) -> QPixmap | None:
+        """The picture of a ground, where it is painted already."""
+        if self._ground is None or self._ground[0] is not ground or self._ground[1] is not theme:
+            return None
+        return paper.fitting(self._ground[2])
+
+    def picture(self, ground: Scene, theme: Theme, paper: Paper) -> QPixmap:
+        """The picture of a ground; painted once, as long as it, the colours and the size stay the same."""
+        found = self.kept(ground, theme, paper)
+        if found is None:
+            base = ground.ground  # its picture becomes a copy when it is painted on
+            found = QPixmap(self.base(base, theme, paper)) if base is not None else paper.blank(theme)
+            painter = QPainter(found)
+            paint(painter, ground, theme, since=len(base.items) if base is not None else 0)
+            painter.end()
+            self._ground = ground, theme, found
+        return found
+
+    def base(self, base: Scene, theme: Theme, paper: Paper) -> QPixmap:
+        """The picture of what a ground itself begins with; the last two are kept, for a change between them."""
+        for scene, colours, picture in self._bases:
+            if scene is base and colours is theme and paper.fitting(picture) is not None:
+                return picture
+        picture = paper.blank(theme)
+        painter = QPainter(picture)
+        paint(painter, base, theme)
+        painter.end()
+        self._bases = [*self._bases[-1:], (base, theme, picture)]
+        return picture
