@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import msgspec
 
 from g60desk.layout.easing import Curve, eased, within
-from g60desk.layout.extent import extent_of
+from g60desk.layout.extent import EDGE, extent_of
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.morph_badges import Plate, plate
 from g60desk.layout.morph_grounds import HALF, Grounds
@@ -132,12 +132,14 @@ class Morph:
     def _hiding(self) -> dict[str, tuple[float, float]]:
         """Which names have to step back, and when; those that come first in both pictures stay."""
         moments = [(step / STEPS, self.share(step / STEPS)) for step in range(STEPS + 1)]
-        ways = {key: [room_of(self._named(name, key, t, share) or name.before or name.after) for t, share in moments]
-                for key, name in self._names.items()}  # fmt: skip
+        ways: dict[str, list[Rect | None]] = {}
+        for key, name in self._names.items():
+            said = (self._named(name, key, t, share) for t, share in moments)
+            ways[key] = [room_of(items) if items else None for items in said]
         marks: dict[str, list[Rect | None]] = {}
         for key in self._middles:
-            drawn = [self._mark(key, t, share) for t, share in moments]
-            marks[key] = [extent_of(items) if items else None for items in drawn]
+            drawn = (self._mark(key, t, share) for t, share in moments)
+            marks[key] = [extent_of(items).grown(-EDGE) if items else None for items in drawn]
         return hiding(ways, marks)
 
     def _crossed(self) -> set[str]:

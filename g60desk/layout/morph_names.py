@@ -18,7 +18,6 @@ STEPS = 24  # at so many moments it is looked who meets whom
 FADING = 0.14  # of the time, before two names would meet and after
 EDGE, LEAST_EDGE = 0.14, 0.5  # of the size of words: their outline on the way; px, the least that is drawn
 NEAR = 3.0  # px: words no farther from where they stood stand in one place
-APART = 2.0  # px between names that do not meet
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -120,10 +119,10 @@ def _seen(items: Sequence[Item], opacity: float) -> Faded:
     return Faded(tuple(items), opacity)
 
 
-def hiding(ways: dict[str, list[Rect]], marks: dict[str, list[Rect | None]]) -> dict[str, Turn]:
+def hiding(ways: dict[str, list[Rect | None]], marks: dict[str, list[Rect | None]]) -> dict[str, Turn]:
     """When each name is in the way of one that comes before it, or of a mark that is not its own.
 
-    Both are given as the rectangles at `STEPS + 1` moments; a mark that is not there has none.
+    Both are given as the rectangles at `STEPS + 1` moments; what is not there has none.
     """
     found: dict[str, Turn] = {}
     kept: list[list[Rect | None]] = []
@@ -131,8 +130,8 @@ def hiding(ways: dict[str, list[Rect]], marks: dict[str, list[Rect | None]]) -> 
         others = [*kept, *(path for place, path in marks.items() if place != key)]
         struck = [step for step in range(1, STEPS) if any(_meets(way[step], other[step]) for other in others)]
         if struck:
-            first, last = (struck[0] - 1) / STEPS, (struck[-1] + 1) / STEPS
-            found[key] = (first, last)
+            first, last = max(FADING, (struck[0] - 1) / STEPS), min(1 - FADING, (struck[-1] + 1) / STEPS)
+            found[key] = first, last = (min(first, last), max(first, last))
             kept.append([rect if not first - FADING < step / STEPS < last + FADING else None
                          for step, rect in enumerate(way)])  # fmt: skip
         else:
@@ -140,8 +139,8 @@ def hiding(ways: dict[str, list[Rect]], marks: dict[str, list[Rect | None]]) -> 
     return found
 
 
-def _meets(rect: Rect, other: Rect | None) -> bool:
-    return other is not None and rect.meets(other, APART)
+def _meets(rect: Rect | None, other: Rect | None) -> bool:
+    return rect is not None and other is not None and rect.meets(other)
 
 
 def room_of(items: Sequence[Item]) -> Rect:
