@@ -7,7 +7,7 @@ and painted at any size.  Lengths are device-independent pixels of the widget th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from g60desk.layout.course import Course
 from g60desk.layout.hatch import Hatch as Hatch
@@ -127,11 +127,19 @@ class Scene:
         self.belongings.setdefault(f"{kind}:{key}", []).extend(rects)
 
     def words(self) -> Iterable[Words]:
-        """All runs of text, in painting order."""
-        return (item for item in self.items if isinstance(item, Words))
+        """All runs of text that are seen, in painting order."""
+        return _words(self.items)
 
     def target_at(self, x: float, y: float) -> Target | None:
         """The target under a point: one whose drawing holds it, else the one that a finger there means."""
         near = ((nearness(target, x, y), target) for target in self.targets)
         touched = [(how, target) for how, target in near if how is not None]
         return min(touched, key=lambda one: one[0])[1] if touched else None
+
+
+def _words(items: Iterable[Item]) -> Iterator[Words]:
+    for item in items:
+        if isinstance(item, Words):
+            yield item
+        elif isinstance(item, Faded | Layer) and item.opacity:
+            yield from _words(item.items)

@@ -65,6 +65,7 @@ class Commands:
             "zoom_reset": partial(window.zoom, 0),
             "today": self.time.go_to_today,
             "tracks": self.toggle_tracks,
+            "layout": self.network.turn,
             "compare": self.network.compare,
             "reach": self.network.next_reach,
             "sized": self.network.next_size,

@@ -1,4 +1,4 @@
-"""What can be done with a chosen place of the network: compare it with another, and light more or fewer around it."""
+"""What can be done with the network: turn it, compare a place with another, and light more or fewer around it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 from g60desk.shell.desk import Desk
 from g60desk.state import MOST_REACH, WAITING
-from g60desk.story.model import View
+from g60desk.story.model import NetworkLayout, View
 
 
 class Ringed(Protocol):
@@ -21,6 +21,15 @@ class NetworkCommands:
     def __init__(self, desk: Desk, window: Ringed) -> None:
         self.desk = desk
         self.window = window
+
+    def turn(self) -> None:
+        """Turn the map into the straight line, or back; from another view, show the network as it was."""
+        state = self.desk.session.state
+        if state.view != View.NETWORK or state.table:
+            self.desk.session.change(view=View.NETWORK, table=False, opened=None)
+            return
+        straight = state.layout == NetworkLayout.STRAIGHT
+        self.desk.session.change(layout=NetworkLayout.MAP if straight else NetworkLayout.STRAIGHT)
 
     def compare(self) -> None:
         """Compare the chosen place with the one that has the ring, else wait for another one; once more: no more."""
