@@ -18,6 +18,7 @@ from g60desk.layout.network_rail import (
     draw_rail,
     has_lead,
 )
+from g60desk.layout.network_said import chosen_said
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
 from g60desk.layout.network_sheet import MapSheet, map_sheet
 from g60desk.layout.network_size_key import SizeKey, draw_size_button, line_height, set_key, size_button
@@ -197,4 +198,4 @@ def summary(told: Told) -> str:
     if later:
         parts.append(told.words("network.later", names=comma.join(later)))
     more = [said for said in (change_text(told), note_words(told)) if said]
-    return " ".join([*parts, *more, *now_said(told)])
+    return " ".join([*parts, *more, *chosen_said(told), *now_said(told)])

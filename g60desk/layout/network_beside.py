@@ -11,10 +11,8 @@ import msgspec
 
 from g60desk.layout.distances import km_between, said_km, shortest_along
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_degree import degree_of
-from g60desk.layout.network_links import members
-from g60desk.layout.network_place_rows import place_title, role_name
-from g60desk.layout.network_rows import BlockRow, Button, button_size, buttons_row, draw_cross, words_row
+from g60desk.layout.network_place_rows import role_name
+from g60desk.layout.network_rows import BlockRow, Button, buttons_row, draw_cross, words_row
 from g60desk.layout.numbers import can_be_said, figure_spans
 from g60desk.layout.ratios import ratio_of, years_differ
 from g60desk.layout.rows_facts import value_cells
@@ -26,8 +24,6 @@ from g60desk.story.wording import short_date
 
 BETWEEN = 16.0  # px between the columns
 CROSS_ROOM = 30.0  # px that a name leaves for its cross
-MOST_OFFERED = 12
-OFFERED = 3  # rank
 
 Pair = tuple[Place, Place]
 
@@ -54,7 +50,8 @@ def beside_rows(told: Told, frame: Frame, pair: Pair, width: float) -> Sequence[
     if len(rows) == 1:
         nothing = flow([told.words("network.no_figures")], frame.type("caption"), width, frame)
         rows.append(words_row(frame, nothing, ink="ink3"))
-    rows += [words_row(frame, flow([said], frame.type("caption"), width, frame), above=2) for said in _far(told, pair)]
+    for said in far_words(told, pair):
+        rows.append(words_row(frame, flow([said], frame.type("caption"), width, frame), above=2))
     buttons = [Button(told.words("network.swap"), "compare:swap"), Button(told.words("network.end"), "compare:end")]
     return [*rows, buttons_row(frame, buttons, width)]
 
@@ -83,21 +80,21 @@ def _figure_rows(told: Told, frame: Frame, pair: Pair, role: str, columns: _Colu
         return []
     years, units = ({say(told, key) for key in known} for say in (_year, _unit))
     name = role_name(told, role, known[0])
-    unit = units.pop() if len(units) == 1 and len(known) == 2 else ""
+    unit = units.pop() if len(units) == 1 else ""
     if unit and unit.casefold() != name.casefold():
         name = told.words("network.in_unit", name=name, unit=unit)
-    year = years.pop() if len(years) == 1 and len(known) == 2 else None
+    year = years.pop() if len(years) == 1 else None
     head: list[Piece] = [Span(name, frame.type("caption", 500))]
     if year:
         head.append(Span(told.words("network.in_year", year=year)))
-    said = _ratio_words(told, pair, keys)
+    said = ratio_words(told, pair, keys)
     if said:
         head.append(Span(told.words("network.then") + said))
     label = flow(head, frame.type("caption"), columns.second + columns.width, frame)
-    values = [
-        flow(_value(told, key, united=bool(unit), dated=year is not None), frame.type("label"), columns.width, frame)
-        for key in keys
-    ]
+    said_of = [_value(told, key, united=bool(unit), dated=year is not None) for key in keys]
+    values = [flow(one, frame.type("label"), columns.width, frame) for one in said_of]
+    if max(value.width for value in values) > columns.width:
+        values = [flow(one, frame.type("caption", 500), columns.width, frame) for one in said_of]
     gap = frame.px(3)
 
     def draw(scene: Scene, x: float, y: float) -> None:
@@ -128,7 +125,7 @@ def _value(told: Told, key: Key, *, united: bool, dated: bool) -> list[Piece]:
     return said + told.plates([told.figure_plate(key)])
 
 
-def _ratio_words(told: Told, pair: Pair, keys: Sequence[Key]) -> str:
+def ratio_words(told: Told, pair: Pair, keys: Sequence[Key]) -> str:
     """How many times the larger is the smaller; that the years differ; or nothing."""
     if not all(can_be_said(told, key) for key in keys):
         return ""
@@ -144,7 +141,7 @@ def _ratio_words(told: Told, pair: Pair, keys: Sequence[Key]) -> str:
     return told.words(name, larger=larger, smaller=smaller, n=found.number)
 
 
-def _far(told: Told, pair: Pair) -> list[str]:
+def far_words(told: Told, pair: Pair) -> list[str]:
     """How far it is between them: as the crow flies, and along the line that joins them in the least km."""
     found = []
     one, other = pair
@@ -155,39 +152,3 @@ def _far(told: Told, pair: Pair) -> list[str]:
     if along is not None:
         found.append(told.words("network.km_along", km=said_km(told, along[1]), line=told.text(along[0].name)))
     return found
-
-
-def waiting_rows(told: Told, frame: Frame, one: Place, width: float) -> Sequence[BlockRow]:
-    """The rows while the second place is still to be chosen: on the map, or from those that are offered here."""
-    style = frame.type("caption")
-    rows = [words_row(frame, flow(place_title(told, one), frame.type("place"), width, frame))]
-    rows.append(words_row(frame, flow([told.words("network.compare_with")], style, width, frame), ink="ink2"))
-    buttons = [
-        Button(told.text(other.name), f"compare:with/{other.id}",
-               told.words("network.compare_says", one=told.text(one.name), other=told.text(other.name)))
-        for other in _offered(told, one)
-    ]  # fmt: skip
-    for line in _in_lines(frame, buttons, width):
-        rows.append(buttons_row(frame, line, width, OFFERED))
-    return [*rows, buttons_row(frame, [Button(told.words("network.cancel"), "compare:end")], width)]
-
-
-def _offered(told: Told, one: Place) -> list[Place]:
-    """Neighbours first, then the other members."""
-    near = degree_of(told, one.id).neighbours
-    others = [other for other in (*map(told.index.place, near), *members(told)) if other is not None and other != one]
-    return list({other.id: other for other in others}.values())[:MOST_OFFERED]
-
-
-def _in_lines(frame: Frame, buttons: Sequence[Button], width: float) -> list[list[Button]]:
-    """The buttons in lines that fit into a width."""
-    lines: list[list[Button]] = []
-    room = 0.0
-    for button in buttons:
-        need = button_size(frame, button.words)[0] + frame.px(10)
-        if not lines or need > room:
-            lines.append([])
-            room = width + frame.px(10)
-        lines[-1].append(button)
-        room -= need
-    return lines

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_beside import beside_rows, waiting_rows
+from g60desk.layout.network_beside import beside_rows
 from g60desk.layout.network_degree import lines_said, tied_words
 from g60desk.layout.network_focus import chosen_line, chosen_place, is_waiting, second_place
 from g60desk.layout.network_line_rows import line_rows
 from g60desk.layout.network_place_rows import place_rows
 from g60desk.layout.network_rows import BlockRow, fitted
+from g60desk.layout.network_waiting import waiting_rows
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.told import Told

@@ -45,10 +45,10 @@ class NetworkCommands:
     def next_reach(self) -> None:
         """Light the neighbours' neighbours too, or no more."""
         state = self.desk.session.state
-        self.desk.session.change(reach=state.reach % MOST_REACH + 1)
+        self.desk.session.change(reach=state.reach % MOST_REACH + 1, view=View.NETWORK, table=False)
 
     def next_size(self) -> None:
         """Size the marks by the next role of figure, or all alike."""
         from g60desk.layout.network_sized import next_role  # the first picture sizes nothing
 
-        self.desk.session.change(sized=next_role(self.desk.told()))
+        self.desk.session.change(sized=next_role(self.desk.told()), view=View.NETWORK, table=False)

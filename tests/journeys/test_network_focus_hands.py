@@ -292,3 +292,11 @@ def test_a_mark_says_its_region_how_it_is_tied_and_its_lines(net: Any) -> None:
     mark = next(t for t in view_of(net).scene.targets if t.kind == "place" and t.key == "huzhou")
     assert mark.name == "Huzhou, Zhejiang, member since 3.0, 3 lines, 3 neighbours"
     assert "On: Shanghai-Suzhou-Huzhou railway, Shangqiu-Hefei-Hangzhou railway, G50 Expressway" in mark.text
+
+
+def test_keys_of_the_network_lead_there_from_elsewhere(desk: Any) -> None:
+    desk.opens("g60")
+    desk.presses("Z")
+    assert (desk.state.view, desk.state.sized) == (View.NETWORK, "people")
+    desk.presses("1", "V")
+    assert (desk.state.view, desk.state.reach) == (View.NETWORK, 2)

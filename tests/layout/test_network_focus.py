@@ -112,6 +112,7 @@ STATES = (
     {"selection": place("huzhou"), "beside": WAITING},
     {"selection": place("songjiang"), "beside": "hangzhou"},
     {"selection": place("huzhou"), "beside": "jiuting"},
+    {"selection": place("suzhou"), "beside": "jiuting", "sized": "gdp"},
 )
 
 
@@ -215,3 +216,12 @@ def test_a_place_that_is_not_on_the_map_dims_nothing_there() -> None:
     changed_story = replace(story, network=replace(story.network, places=places))
     assert focus_of(told(changed_story, selection=place("wuhu"))) is None
     assert focus_of(told(changed_story, selection=place("wuhu"), layout=NetworkLayout.STRAIGHT)) is not None
+
+
+def test_who_listens_hears_what_is_lit_compared_and_travelled() -> None:
+    assert "Lit with Huzhou: Hangzhou, Suzhou, Xuancheng." in drawn(selection=place("huzhou")).summary
+    said = drawn(selection=place("huzhou"), beside="jiuting").summary
+    assert "Compare Huzhou with Jiuting." in said
+    assert "GDP: Huzhou 385 billion yuan; Jiuting not known." in said
+    assert "As the crow flies: about 120 km." in said
+    assert "Stop 3 of 4 on the G60 Expressway" in drawn(selection=place("hangzhou"), along="g60").summary
