@@ -91,7 +91,8 @@ class NetworkSheet:
         assert ground is not None
         scene.moving = Moving(self._under(told, base), seat, ground, rested.seat, gaps, rested.still, puts)
         if rested.bar is not None:
-            bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear)
+            key = rested.plan.legend
+            bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, key.w if key else 0.0)
             if bar is not None:
                 draw_bar(scene, self._frame, bar, *rested.bar)
         _move_targets(scene, rested.scene, puts)

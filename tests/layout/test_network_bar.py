@@ -1,0 +1,48 @@
+"""The scale bar: as long as the land that it names, and the same while the map moves as when it rests."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sheets import sheet, text_of, told
+
+from g60desk.layout.network import plan_of
+from g60desk.layout.network_bar import draw_bar, scale_bar
+from g60desk.layout.network_moving import NetworkSheet
+from g60desk.layout.projection import Lens, fitted
+from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.sphere import distance_km
+from g60desk.state import State
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SHEET = Rect(600, 24, 1296, 876)
+
+
+@pytest.mark.parametrize("middle", [-60.0, -30.0, 0.0, 45.0, 72.0])
+@pytest.mark.parametrize("wide", [0.3, 2.0, 12.0])
+def test_the_bar_is_as_long_as_the_land_in_the_middle(middle: float, wide: float) -> None:
+    projection = fitted([(10.0 - wide, middle), (10.0 + wide, middle - wide / 3)], Rect(800, 150, 870, 690))
+    bar = scale_bar(told("empty"), sheet(), projection, SHEET)
+    assert bar is not None
+    scene = Scene(1920, 1080)
+    draw_bar(scene, sheet(), bar, 0, 0)
+    said = re.search(r"(\d+) km", text_of(scene))
+    assert said is not None
+    x, y = SHEET.middle
+    ends = projection.inverse(x - bar.long / 2, y), projection.inverse(x + bar.long / 2, y)
+    assert distance_km(*ends) == pytest.approx(float(said[1]), rel=0.03)
+
+
+@pytest.mark.parametrize("lens", [(119.3, 30.5, 0.6), (119.3, 30.5, 1.7), (120.5, 30.6, 5.0)])
+def test_the_bar_does_not_change_when_the_map_comes_to_rest(lens: Lens) -> None:
+    one = told("g60")
+    moving = NetworkSheet(one, sheet())
+    moving.lay_out(one)
+    seen = one.in_state(State(language="en", lens=lens))
+    moved = moving.move(seen)
+    assert moved is not None
+    bar = plan_of(seen, sheet()).bar
+    assert bar is not None
+    said = "".join(str(word.text) for word in moved.words() if "km" in word.text)
+    assert said in {run.text for run in moving.lay_out(seen).words()}
