@@ -30,6 +30,7 @@ from g60desk.layout.told import Told
 
 CROWD = 60  # marks in sight, more than which have no leaders
 MOST_NAMES = 300  # that are looked for a place for
+LEAST_KEY = 320.0  # px in which the scale bar has to do where the entries of the key are shorter
 STEPS = 16  # of 12 px that the key may be moved
 
 
@@ -65,7 +66,8 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     marks = _marks(told, frame, projection, sheet.clear)
     ground = lands(told, projection, sheet.rect)
     rects = [*kept]
-    bar = scale_bar(told, frame, projection, sheet.clear, rows_width(told, frame, parts) if key else 0.0)
+    room = max(rows_width(told, frame, parts), frame.px(LEAST_KEY)) if key else 0.0
+    bar = scale_bar(told, frame, projection, sheet.clear, room)
     legend = legend_rect(told, frame, parts, bar) if key else None
     spot = (
         corner(frame, bar, sheet.clear, [*kept, *(m.rect for m in marks)], [p.path for p in painted]) if bar else None

@@ -9,7 +9,8 @@ from g60desk.layout.geometry import path_meets
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_legend import legend_rows
 from g60desk.layout.network_lines import map_parts
-from g60desk.layout.network_sheet import seen
+from g60desk.layout.network_plan import plan_map
+from g60desk.layout.network_sheet import map_sheet, seen
 from g60desk.layout.scene import Shape, Stroke
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -45,3 +46,15 @@ def test_no_coast_or_border_runs_under_the_key_and_no_patch_lies_there(size: tup
               and len(item.points) > 4]  # fmt: skip
     assert paths
     assert not any(path_meets(path, word.box) for path in paths for word in words)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("name", ["g60", "five-kinds"])
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_the_key_lies_on_no_place_and_no_line(size: tuple[int, int], name: str, language: str) -> None:
+    for phase in told(name).story.phases:
+        one, frame = told(name, language, phase=phase.id), sheet(size, language)
+        plan = plan_map(one, frame, map_sheet(frame))
+        assert plan.legend is not None
+        assert not any(mark.rect.meets(plan.legend) for mark in plan.marks)
+        assert not any(path_meets(part.path, plan.legend) for part in plan.painted)
