@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.items import Box, Dots, Faded, Hole, Item, Picture, Ring, Shape, Soft, Stroke, Words
+from g60desk.layout.items import Box, Dots, Faded, Hole, Item, Picture, Ring, Shape, Soft, Stroke, Strokes, Words
 from g60desk.layout.rect import Point, Rect, around
 
 EDGE = 1.5  # px: what smooth edges and overhanging letters may need beyond it
@@ -35,6 +35,8 @@ def _bare(item: Item) -> Rect:
         return item.box.grown(max(item.halo_width, 0.2 * item.style.px))
     if isinstance(item, Stroke):
         return _around(item.points).grown(item.width / 2 + item.casing)
+    if isinstance(item, Strokes):
+        return _around([point for path in item.paths for point in path]).grown(item.width / 2)
     if isinstance(item, Shape):
         return _around([point for ring in item.rings for point in ring]).grown(item.width / 2)
     if isinstance(item, Ring):

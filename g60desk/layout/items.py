@@ -73,6 +73,14 @@ class Stroke(msgspec.Struct, frozen=True, gc=False):
     casing: float = 0.0
 
 
+class Strokes(msgspec.Struct, frozen=True, gc=False):
+    """Many open lines of one look, painted as one: where two cross, no edge of either is seen."""
+
+    paths: tuple[tuple[Point, ...], ...]
+    ink: Ink = "ink"
+    width: float = 2.0
+
+
 class Shape(msgspec.Struct, frozen=True, gc=False):
     """Filled rings of points (the inner ones are holes), with an edge."""
 
@@ -166,4 +174,4 @@ class Layer(msgspec.Struct, frozen=True):
     base: Scene | None = None
 
 
-Item = Words | Stroke | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole | Faded | Layer
+Item = Words | Stroke | Strokes | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole | Faded | Layer

@@ -20,8 +20,10 @@ from g60desk.layout.network_bar import HIGH, draw_bar, scale_bar
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import draw_ground
 from g60desk.layout.network_lines import drawn_parts, map_parts
+from g60desk.layout.network_links import located
 from g60desk.layout.network_map import AROUND_KEY
-from g60desk.layout.network_plan import MapPlan
+from g60desk.layout.network_marks import draw_mark, is_chosen, mark_at
+from g60desk.layout.network_plan import CROWD, MapPlan
 from g60desk.layout.network_sheet import MapSheet, Reach, seat_of
 from g60desk.layout.network_strands import draw_lines
 from g60desk.layout.projection import Projection, through_lens
@@ -31,6 +33,7 @@ from g60desk.state import State, at_rest
 from g60desk.story.model import Story
 
 FAR = 1e6  # px: what is deep goes on beyond all sheets
+EDGE = 3.0  # px about what is drawn, for smooth edges and letters that overhang
 RANK = {"mark": 0, "name": 1, "badge": 2, "region": 3}  # what stays first where things come together
 
 
@@ -107,14 +110,22 @@ class NetworkSheet:
             draw_ground(scene, told, self._frame, base, endless)
             parts = drawn_parts(told, map_parts(told, self._frame, base))
             draw_lines(scene, told, self._frame, in_focus(told, parts))
+            if len(located(told)) > CROWD:
+                self._add_marks(scene, told, base)
             self._deep = state, scene
         return self._deep[1]
+
+    def _add_marks(self, scene: Scene, told: Told, base: Projection) -> None:
+        """The marks of a crowd, which are too many to be moved one by one."""
+        for one in located(told):
+            if not one.joins and not is_chosen(told, one):
+                draw_mark(scene, mark_at(told, self._frame, one, *base.at(one.lon or 0.0, one.lat or 0.0)))
 
     def _take_apart(self, told: Told, scene: Scene, plan: MapPlan, state: State) -> Rested:
         frame = self._frame
         ground = len(scene.ground.items) if scene.ground is not None else 0
         sprites = sorted(_sprites(scene, plan, ground), key=lambda one: one[0])
-        taken = {number for start, end, _ in sprites for number in range(start, end)}
+        taken = {number for kind, _, start, end in scene.strands if kind in RANK for number in range(start, end)}
         last = max(taken, default=ground)
         bar, of_bar = self._bar(scene, plan, last)
         still = Scene(frame.width, frame.height)
@@ -165,10 +176,15 @@ class NetworkSheet:
 def _sprites(scene: Scene, plan: MapPlan, after: int) -> Iterator[tuple[int, int, Sprite]]:
     """What stands on the map, with the numbers of its first item and of that after its last."""
     marks = {mark.place.id: (mark.x, mark.y) for mark in plan.marks}
+    named = {label.key for label in plan.names}
+    crowd = {mark.place.id for mark in plan.marks if mark.status == "other" and not mark.chosen} - named
+    deep = crowd if len(plan.marks) > CROWD else set()
     for kind, key, start, end in scene.strands:
+        if kind == "mark" and key in deep:
+            continue
         if start >= after and end > start and kind in RANK:
             items = tuple(scene.items[start:end])
-            rect = extent_of(items)
+            rect = extent_of(items).grown(EDGE)
             anchor = marks.get(key, rect.middle) if kind in ("mark", "name") else rect.middle
             yield start, end, Sprite(kind, key, items, rect, anchor)
 

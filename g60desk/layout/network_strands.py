@@ -12,6 +12,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import Badge, draw_badge
 from g60desk.layout.network_growth import new_links
 from g60desk.layout.network_lines import Part, draw_part, is_heavy
+from g60desk.layout.network_many import are_many, thin_lines
 from g60desk.layout.network_marks import Mark, draw_mark
 from g60desk.layout.network_strokes import draw_rims, line_key
 from g60desk.layout.scene import Scene
@@ -21,7 +22,12 @@ MOST_NEW = 60  # stretches that are outlined; of more, only the new places are
 
 
 def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) -> None:
-    """Draw stretches in order, those that are new in an outline, as long as they are few enough to stand out."""
+    """Draw stretches in order, those that are new in an outline, as long as they are few enough to stand out.
+
+    Of very many most are drawn thin.
+    """
+    if are_many(parts):
+        parts = thin_lines(scene, told, parts)
     every = new_links(told, [part.link for part in parts])
     new = [part for part, is_new in zip(parts, every, strict=True) if is_new and part.open]
     if len(new) <= MOST_NEW:

@@ -14,7 +14,7 @@ Ring = tuple[Point, ...]
 MOST_POINTS = 48  # of a parcel that is not divided
 SMALLEST = 60.0  # px, a side that is not divided
 OVERLAP = 2.0  # px
-PIECE = 24  # points of a piece of an edge
+PIECE = 26  # points of a piece of an edge, at most
 
 
 @lru_cache(maxsize=256)
@@ -61,5 +61,6 @@ def _kept(ring: Sequence[Point], axis: int, side: float, less: bool) -> Ring:
 
 def pieces(path: Sequence[Point]) -> Iterator[Sequence[Point]]:
     """A long line as short ones, each of which begins a stretch before the last one ends."""
-    for start in range(0, max(1, len(path) - 1), PIECE):
-        yield path[max(0, start - 1) : start + PIECE + 1]
+    step = PIECE - 2
+    for start in range(0, max(1, len(path) - 1), step):
+        yield path[max(0, start - 1) : start + step + 1]

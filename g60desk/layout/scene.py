@@ -23,6 +23,7 @@ from g60desk.layout.items import Ring as Ring
 from g60desk.layout.items import Shape as Shape
 from g60desk.layout.items import Soft as Soft
 from g60desk.layout.items import Stroke as Stroke
+from g60desk.layout.items import Strokes as Strokes
 from g60desk.layout.items import Style as Style
 from g60desk.layout.items import Words as Words
 from g60desk.layout.moving import Moving

@@ -10,10 +10,24 @@ from msgspec import structs
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from g60desk.layout.scene import Box, Dots, Faded, Hatch, Hole, Layer, Picture, Ring, Shape, Soft, Stroke, Words
+from g60desk.layout.scene import (
+    Box,
+    Dots,
+    Faded,
+    Hatch,
+    Hole,
+    Layer,
+    Picture,
+    Ring,
+    Shape,
+    Soft,
+    Stroke,
+    Strokes,
+    Words,
+)
 from g60desk.theme import Theme, font
 from g60desk.views.hatch import paint_hatch
-from g60desk.views.paths import house, open_path, ring_path, rounded
+from g60desk.views.paths import house, open_path, open_paths, ring_path, rounded
 from g60desk.views.pens import pen
 from g60desk.views.soft import paint_soft
 
@@ -49,6 +63,12 @@ def _stroke(painter: QPainter, item: Stroke, theme: Theme) -> None:
         painter.drawPath(path)
     painter.setPen(pen(theme.colour(item.ink), item.width, item.cap, item.dash))
     painter.drawPath(path)
+
+
+def _strokes(painter: QPainter, item: Strokes, theme: Theme) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(theme.colour(item.ink), item.width))
+    painter.drawPath(open_paths(item.paths))
 
 
 def _shape(painter: QPainter, item: Shape, theme: Theme) -> None:
@@ -128,6 +148,7 @@ def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
 BRUSHES: Mapping[type, Brush] = {
     Words: draw_words,
     Stroke: _stroke,
+    Strokes: _strokes,
     Shape: _shape,
     Box: draw_box,
     Soft: _soft,

@@ -7,17 +7,19 @@ from math import inf
 from time import perf_counter
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from g60desk.layout.extent import extent
 from g60desk.layout.moving import Seat
-from g60desk.layout.parcels import parcels, pieces
+from g60desk.layout.parcels import PIECE, parcels, pieces
 from g60desk.layout.rect import Point, Rect
-from g60desk.layout.scene import Box, Item, Scene, Shape, Stroke
+from g60desk.layout.scene import Box, Item, Ring, Scene, Shape, Stroke, Strokes
 from g60desk.theme import Theme
-from g60desk.views.paths import open_path, ring_path
+from g60desk.views.paths import open_path, open_paths, ring_path
 from g60desk.views.pens import pen
+from g60desk.views.swarm import Swarm, swarms
 
 HAIR = 1.0  # px: a pen that is no wider is quick
 
@@ -34,6 +36,11 @@ class Stratum(NamedTuple):
     brush: QBrush | Qt.BrushStyle
     quick: QPen | Qt.PenStyle | None
 
+    @property
+    def reach(self) -> float:
+        """How wide its pen is, in px."""
+        return self.pen.widthF() if isinstance(self.pen, QPen) else 0.0
+
 
 class Haste(NamedTuple):
     """How a picture is painted while it moves: from number `since` on, up to `until` s on the clock, or to `end`."""
@@ -48,11 +55,18 @@ class Deep:
 
     def __init__(self, scene: Scene, theme: Theme) -> None:
         self.scene, self.theme = scene, theme
-        first = min((start for kind, _, start, _ in scene.strands if kind == "line"), default=len(scene.items))
-        self._strata = [stratum for item in scene.items[:first] for stratum in _strata(item, theme)]
+        first = min(
+            (start for kind, _, start, _ in scene.strands if kind in ("line", "lines")), default=len(scene.items)
+        )
+        self._strata: list[Stratum | Swarm] = []
+        for item in scene.items[:first]:
+            self._strata += _strata(item, theme)
         self.land = len(self._strata)  # the number after the last of the land
-        self._strata += [stratum for item in scene.items[first:] for stratum in _strata(item, theme)]
-        self._reach = max((_width(one.pen) for one in self._strata), default=0.0)
+        for item in scene.items[first:]:
+            if not isinstance(item, Ring):
+                self._strata += _strata(item, theme)
+        self._strata += swarms([item for item in scene.items if isinstance(item, Ring)], theme)
+        self._reach = max((one.reach for one in self._strata), default=0.0)
 
     @property
     def end(self) -> int:
@@ -65,7 +79,7 @@ class Deep:
         What is begun is finished; the number is `end` where all is painted.
         """
         since = haste.since if haste is not None else 0
-        until = haste.until if haste is not None else inf
+        until, end = (haste.until, haste.end) if haste is not None else (inf, self.end)
         factor = seat.factor
         reach = self._reach / 2 + 1.0
         left, top = (area.x - reach - seat.x) / factor, (area.y - reach - seat.y) / factor
@@ -76,13 +90,20 @@ class Deep:
         painter.setTransform(QTransform(factor, 0, 0, factor, seat.x, seat.y))
         number = since
         for number in range(since, len(self._strata)):
-            bounds, path, edge, brush, quick = self._strata[number]
+            one = self._strata[number]
+            bounds = one.bounds
             if bounds.x > right or bounds.y > bottom or bounds.right < left or bounds.bottom < top:
                 continue
+            if isinstance(one, Swarm):
+                if number >= end or perf_counter() > until:
+                    break
+                one.paint(painter, seat)
+                continue
+            _, path, edge, brush, quick = one
             if haste is not None:
-                if quick is None or number >= haste.end:
+                if quick is None:
                     continue
-                if perf_counter() > until:
+                if number >= end or perf_counter() > until:
                     break
                 edge = quick
             painter.setPen(edge)
@@ -110,6 +131,10 @@ def _strata(item: Item, theme: Theme) -> Iterator[Stratum]:
             quick = _steady(pen(theme.colour(item.edge), HAIR))
             for piece in (piece for ring in item.rings for piece in pieces((*ring, ring[0]))):
                 yield Stratum(_around([piece]), open_path(piece), edge, Qt.BrushStyle.NoBrush, quick)
+    elif isinstance(item, Stroke) and len(item.points) > PIECE and not (item.bend or item.smooth or item.dash):
+        for piece in pieces(item.points):
+            part = replace(item, points=tuple(piece), cap="flat")
+            yield from _strata(part, theme) if len(piece) > 1 else ()
     elif isinstance(item, Stroke):
         path = open_path(item.points, item.bend, item.smooth)
         if item.casing:
@@ -122,6 +147,10 @@ def _strata(item: Item, theme: Theme) -> Iterator[Stratum]:
         drawn = _steady(pen(theme.colour(item.ink), item.width, item.cap, item.dash))
         quick = _steady(pen(theme.colour(item.ink), item.width, "flat", item.dash))
         yield Stratum(bounds, path, drawn, Qt.BrushStyle.NoBrush, quick)
+    elif isinstance(item, Strokes):
+        drawn = _steady(pen(theme.colour(item.ink), item.width))
+        quick = _steady(pen(theme.colour(item.ink), HAIR))
+        yield Stratum(bounds, open_paths(item.paths), drawn, Qt.BrushStyle.NoBrush, quick)
     else:
         raise TypeError(f"{type(item).__name__} cannot lie deep")
 
@@ -136,7 +165,3 @@ def _steady(drawn: QPen) -> QPen:
     """A pen as wide at any scale."""
     drawn.setCosmetic(True)
     return drawn
-
-
-def _width(drawn: QPen | Qt.PenStyle) -> float:
-    return drawn.widthF() if isinstance(drawn, QPen) else 0.0

@@ -26,6 +26,16 @@ def open_path(points: Sequence[Point], bend: float = 0.0, smooth: bool = False) 
     return path
 
 
+def open_paths(lines: Sequence[Sequence[Point]]) -> QPainterPath:
+    """Many lines through points as one path."""
+    path = QPainterPath()
+    for line in lines:
+        path.moveTo(*line[0])
+        for x, y in line[1:]:
+            path.lineTo(x, y)
+    return path
+
+
 def ring_path(rings: Sequence[Sequence[Point]], bend: float = 0.0) -> QPainterPath:
     """Closed rings, filled odd-even so that inner rings are holes; corners rounded by `bend` px."""
     path = QPainterPath()

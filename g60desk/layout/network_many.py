@@ -1,0 +1,65 @@
+"""Many lines seen from far: more than can be told apart are drawn thin, all of one look together.
+
+Kinds keep an ink of their own; seen closer, where fewer lines are in sight, they are drawn in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.network_lines import Part, is_heavy
+from g60desk.layout.rect import Rect
+from g60desk.layout.scene import Ink, Point, Scene, Strokes
+from g60desk.layout.told import Told
+
+MANY = 240  # stretches in sight, from which on they are drawn thin
+CELL = 160.0  # px: lines that begin in one square are painted as one
+WIDTH = 1.0  # px: what is no wider is painted quickly
+INKS: dict[str, Ink] = {
+    "road": "ink",
+    "fast": "ink2",
+    "rail": "ink2",
+    "river": "coast",
+    "agreement": "ink3",
+    "tie": "edge",
+}
+AHEAD: Ink = "edge"
+
+
+def are_many(parts: Sequence[Part], room: Rect | None = None) -> bool:
+    """True where so many stretches are in sight that they are drawn thin."""
+    if len(parts) <= MANY or room is None:
+        return len(parts) > MANY
+    return sum(_meets(part.path, room) for part in parts) > MANY
+
+
+def in_room(parts: Sequence[Part], room: Rect) -> list[Part]:
+    """The stretches that may be seen in a room."""
+    return [part for part in parts if _meets(part.path, room)]
+
+
+def _meets(path: Sequence[Point], room: Rect) -> bool:
+    xs, ys = [x for x, _ in path], [y for _, y in path]
+    return min(xs) <= room.right and max(xs) >= room.x and min(ys) <= room.bottom and max(ys) >= room.y
+
+
+def thin_lines(scene: Scene, told: Told, parts: Sequence[Part]) -> list[Part]:
+    """Draw stretches thin, those of one look and one neighbourhood together; gives those that are to be drawn in full.
+
+    These are the spine and a chosen line.
+    """
+    full = []
+    groups: dict[tuple[bool, str], dict[tuple[int, int], list[tuple[Point, ...]]]] = {}
+    for part in parts:
+        if part.style == "spine" or is_heavy(told, part):
+            full.append(part)
+            continue
+        x, y = part.path[0]
+        cells = groups.setdefault((part.open, part.style), {})
+        cells.setdefault((int(x // CELL), int(y // CELL)), []).append(part.path)
+    start = len(scene.items)
+    for (is_open, style), cells in groups.items():
+        ink = INKS[style] if is_open else AHEAD
+        scene.add(*(Strokes(tuple(paths), ink, WIDTH) for paths in cells.values()))
+    scene.bind("lines", "", start)
+    return full
