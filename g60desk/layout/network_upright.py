@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from g60desk.layout.frame import Frame
@@ -37,13 +39,15 @@ def upright_top(told: Told, frame: Frame) -> float:
     return max(portrait_top(scratch, one, frame, led=has_lead(one, frame)) for one in every_phase(told))
 
 
+@lru_cache(maxsize=8)
 def upright_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
     """The y of the area or facts, of the versions, and of the switch, with room for the longest key of all phases."""
     rows = max(len(legend_rows(one, frame, key_parts(one, frame))) for one in every_phase(told))
     return portrait_blocks(told, frame, rows * pitch_of(frame) - frame.px(KEY_GAP))
 
 
+@lru_cache(maxsize=8)
 def picture_rect(told: Told, frame: Frame) -> Rect:
-    """What lies between the sentence and the blocks, over the whole width."""
+    """What lies between the sentence and the blocks, over the whole width; kept, since a page asks often."""
     top = upright_top(told, frame)
     return Rect(0, top, frame.width, upright_blocks(told, frame)[0] - frame.px(24) - top)

@@ -1,0 +1,150 @@
+"""Where the names of a transit map stand: of the sides that are free, each takes the one that suits it best.
+
+A name rather stands right of its mark than left of it, nearer to its own mark than to another, not close to other
+names, and on the same side as the names before and after it on a line.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from g60desk.layout.board import Board
+from g60desk.layout.geometry import Path
+from g60desk.layout.labels import APART, GAP, LEADERS, SIDES, Placed, Wanted, place_labels, rect_beside, with_leader
+from g60desk.layout.rect import Rect
+
+TOLERATED = 0.03  # of the names, that may have no good place before all are set smaller
+LIKING = {"right": 0.0, "above": 0.2, "below": 0.25, "left": 0.6,
+          "right-above": 0.8, "right-below": 0.9, "left-above": 1.2, "left-below": 1.3}  # fmt: skip
+SAME = 0.5  # what another side than that of the name of a neighbour costs
+MEETING, CROWD, NEAR = 6.0, 0.6, 24.0  # what it costs to meet another name, and to be nearer than so many px
+STRANGE = 2.5  # what it costs to stand nearer to another mark
+OTHER_SIDE = 5.0  # what another side costs than the one that the story asks for
+SWEEPS = 6
+MISSING = 4.0  # how much worse it is to have no name than one with a long leader
+AROUND = 90  # directions in which that is tried
+FARTHER = (84.0, 104.0, 128.0, 160.0, 200.0, 250.0)  # px, where a name stands that else would find no place
+
+
+class Request(msgspec.Struct, frozen=True):
+    """Names that want a place on a sheet: those of the weightiest first, in their largest type.
+
+    `smaller` are the factors of the types in which they may be set; `taken` and `paths`, each with the room that it
+    takes on both sides, may not be met; `near` are pairs of keys that a line joins; `s` scales distances.
+    """
+
+    sheet: Rect
+    wanted: tuple[Wanted, ...]
+    smaller: tuple[tuple[float, ...], ...]
+    taken: tuple[Rect, ...]
+    paths: tuple[tuple[Path, float], ...]
+    near: tuple[tuple[str, str], ...]
+    s: float
+
+
+@lru_cache(maxsize=16)
+def arranged(request: Request) -> tuple[tuple[Placed, ...], int]:
+    """Where the names stand, and the number of their type: the largest in which nearly all find a good place.
+
+    Kept, since the same is asked for each moment of story time.
+    """
+    near: dict[str, list[str]] = {}
+    for a, b in request.near:
+        near.setdefault(a, []).append(b)
+        near.setdefault(b, []).append(a)
+    best: tuple[float, list[Placed], int] | None = None
+    for number in range(len(request.smaller)):
+        wanted = _sized(request, number)
+        sides = _sides(wanted, _board(request), near, request.s)
+        chosen = [msgspec.structs.replace(want, side=sides.get(want.key, "")) for want in wanted]
+        for first in (True, False):
+            order = sorted(chosen, key=lambda want, first=first: (want.key in sides) != first)  # type: ignore[misc]
+            placed = _placed(order, _board(request), request.s)
+            bad = MISSING * (len(wanted) - len(placed)) + sum(_badness(one, request.s) for one in placed)
+            if best is None or bad < best[0]:
+                best = (bad, placed, number)
+            if bad <= TOLERATED * len(wanted):
+                return tuple(placed), number
+    assert best is not None
+    return tuple(best[1]), best[2]
+
+
+def _sized(request: Request, number: int) -> list[Wanted]:
+    """The names in a type."""
+    factors = request.smaller[number]
+    return [
+        msgspec.structs.replace(want, width=want.width * factor, height=want.height * factor)
+        for want, factor in zip(request.wanted, factors, strict=True)
+    ]
+
+
+def _board(request: Request) -> Board:
+    return Board(request.sheet, request.taken, request.paths)
+
+
+def _badness(label: Placed, s: float) -> float:
+    """How bad it is that a name has a leader: nearly as bad as no name, where it is long."""
+    if not label.leader:
+        return 0.0
+    return 0.3 if math.dist(*label.leader) <= LEADERS[-1] * s else 0.9
+
+
+def _placed(order: Sequence[Wanted], board: Board, s: float) -> list[Placed]:
+    """The names in their places, those that find none near to their mark farther off."""
+    found = place_labels(order, board, s)
+    known = {one.key for one in found}
+    for want in order:
+        if want.key not in known:
+            off = with_leader(want, board, s, FARTHER, AROUND, over_lines=True)
+            if off is not None:
+                board.take(off.rect.grown(APART * s))
+                found.append(off)
+    return found
+
+
+def _sides(wanted: Sequence[Wanted], board: Board, near: Mapping[str, Sequence[str]], s: float) -> dict[str, str]:
+    """A side for each name that has a free one, by sweeps in which each takes what is best beside the others."""
+    options: dict[str, dict[str, tuple[float, Rect]]] = {}
+    for want in wanted:
+        rects = {side: rect_beside(want, side, GAP * s) for side in SIDES}
+        free = {side: rect for side, rect in rects.items() if board.free(rect, 2 * s)}
+        options[want.key] = {side: (_dislike(want, side, rect, wanted), rect) for side, rect in free.items()}
+    chosen: dict[str, str] = {}
+    for _ in range(SWEEPS):
+        before = dict(chosen)
+        for want in wanted:
+            own = options[want.key]
+            others = [options[key][side][1] for key, side in chosen.items() if key != want.key]
+            beside = [chosen[end] for end in near.get(want.key, ()) if end in chosen]
+            costs = {
+                side: cost + _crowd(rect, others, s) + SAME * sum(other != side for other in beside)
+                for side, (cost, rect) in own.items()
+            }
+            if costs:
+                chosen[want.key] = min(costs, key=lambda side: costs[side])
+        if chosen == before:
+            break
+    return chosen
+
+
+def _dislike(want: Wanted, side: str, rect: Rect, wanted: Sequence[Wanted]) -> float:
+    """How little a side suits a name by itself: most where another mark is nearer to the name than its own."""
+    cost = LIKING[side] + (OTHER_SIDE if want.side not in ("", side) else 0.0)
+    own = away(rect, want.x, want.y) - want.r
+    nearest = min((away(rect, other.x, other.y) - other.r for other in wanted if other is not want), default=own + 1e3)
+    return cost + (STRANGE if nearest < own + rect.h / 3 else 0.0)
+
+
+def _crowd(rect: Rect, others: Sequence[Rect], s: float) -> float:
+    """What it costs that a name meets others, or comes near to them."""
+    close = [other for other in others if rect.meets(other, NEAR * s)]
+    return sum(MEETING if rect.meets(other, APART * s) else CROWD for other in close)
+
+
+def away(rect: Rect, x: float, y: float) -> float:
+    """How far a point is from a rectangle."""
+    return math.hypot(max(rect.x - x, 0.0, x - rect.right), max(rect.y - y, 0.0, y - rect.bottom))
