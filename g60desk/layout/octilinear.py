@@ -109,9 +109,9 @@ def _smaller(mark: Mark, times: float) -> Mark:
 def _parts(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
     """The stretches on the sheet, each line in its place beside the others, the spine on top."""
     found = []
-    offsets = _offsets(told, frame, drawn, fit)
+    offsets, runs = _offsets(told, frame, drawn, fit), dict(drawn.net.lines)
     for link in all_links(told):
-        path = _path(link, drawn, fit, offsets)
+        path = _path(link, drawn, fit, offsets, runs[line_key(link)])
         style = line_style(told, link.line)
         found.append(Part(link, path, is_open(told, link), style, min(frame.px(BEND), fit.step / 2)))
     rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
@@ -133,17 +133,18 @@ def _offsets(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> dict[tuple[Pai
     return found
 
 
-def _path(link: Link, drawn: Drawn, fit: Fit, offsets: Mapping[tuple[Pair, str], float]) -> tuple[Point, ...]:
+def _path(
+    link: Link, drawn: Drawn, fit: Fit, offsets: Mapping[tuple[Pair, str], float], run: Sequence[str]
+) -> tuple[Point, ...]:
     """The path of a link from its start to its end, through the hidden points on its way."""
     line = line_key(link)
     pieces = []
-    stops = _stops(link, drawn, line)
-    for a, b in pairwise(stops):
+    for a, b in pairwise(_stops(link, run)):
         pair = pair_of(a, b)
         path = aside([fit.at(spot) for spot in drawn.ways[pair]], offsets[pair, line])
         pieces.append(path if a < b else path[::-1])
     path = joined(pieces)
-    ends = next((run[0], run[-1]) for key, run in drawn.net.lines if key == line)
+    ends = run[0], run[-1]
     if link.start in ends:
         path = from_middle(fit.at(drawn.spots[link.start]), path)
     if link.end in ends:
@@ -151,9 +152,8 @@ def _path(link: Link, drawn: Drawn, fit: Fit, offsets: Mapping[tuple[Pair, str],
     return tuple(path)
 
 
-def _stops(link: Link, drawn: Drawn, line: str) -> Sequence[str]:
-    """The stations of a link with the hidden points between them."""
-    stops = next(stops for key, stops in drawn.net.lines if key == line)
+def _stops(link: Link, stops: Sequence[str]) -> Sequence[str]:
+    """The stations of a link with the hidden points between them, of those of its line."""
     for start, key in enumerate(stops):
         if key not in (link.start, link.end):
             continue

@@ -23,7 +23,7 @@ def ordered(drawn: Drawn) -> dict[Pair, tuple[str, ...]]:
     found = {}
     for pair, lines in lines_between(drawn.net).items():
         order = sorted(lines, key=lambda line: rank[line])
-        if len(order) > 1:
+        if len(order) > 1 and drawn.chains:
             order.sort(key=cmp_to_key(lambda a, b, pair=pair: _left_of(a, b, pair, stops, rank, drawn)))  # type: ignore[misc]
         found[pair] = tuple(order)
     return found

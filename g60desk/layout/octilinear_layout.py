@@ -11,13 +11,15 @@ import msgspec
 
 from g60desk.layout.octilinear_even import evened, scaled
 from g60desk.layout.octilinear_knots import Edge
-from g60desk.layout.octilinear_net import Chain, Net, Pair, chains, pair_of, without_hubs
+from g60desk.layout.octilinear_net import Chain, Net, Pair, chains, lines_between, pair_of, without_hubs
 from g60desk.layout.octilinear_place import Drawing
+from g60desk.layout.octilinear_rough import is_large, plain, rough
 from g60desk.layout.octilinear_stations import bent_at, between, evenly, straightened
 from g60desk.layout.rect import Point
 
 LENGTHS = ((3.0, 2.0), (3.0, 3.0), (4.0, 2.0))  # steps between two stations that lie level, and upright
 SLANT = 2.0  # steps between two that slant
+ROUGH = 3.0  # steps between neighbours in the middle, where a network is drawn roughly
 SLACK = 0.8  # steps that a chain may be off the straight without a knot of its own
 LOOSER = (1.0, 1.4, 2.0)  # how much wider the grid is made where there is no way through
 SPINE = 3.0  # how many times more a bend of the spine costs
@@ -40,8 +42,11 @@ def lay_net(net: Net, aspect: float) -> Drawn:
     """Draw a network for a sheet that is `aspect` times as wide as high; kept, for the same network looks the same.
 
     Always gives a drawing.  Where the grid has no way for a stretch, a wider one is tried; a stretch that finds none on
-    the widest runs over whatever is there.
+    the widest runs over whatever is there.  A network that is too large for all of this is drawn roughly.
     """
+    pairs = lines_between(net)
+    if is_large(net, pairs):
+        return Drawn(*rough(scaled(net, aspect, ROUGH), pairs), (), net)
     net = without_hubs(net)
     parts = chains(net)
     even = _evened(net, aspect)
@@ -73,14 +78,6 @@ def _evened(net: Net, aspect: float) -> dict[str, Point]:
         high = max(y for _, y in at.values()) - min(y for _, y in at.values())
         found.append((abs(math.log((wide + 1) / ((high + 1) * aspect))), at))
     return min(found, key=lambda one: one[0])[1]
-
-
-def plain(a: tuple[int, int], b: tuple[int, int]) -> list[tuple[int, int]]:
-    """From one point to another, first slanting and then straight, whatever is there."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    slant = min(abs(dx), abs(dy))
-    corner = (a[0] + slant * ((dx > 0) - (dx < 0)), a[1] + slant * ((dy > 0) - (dy < 0)))
-    return [a, corner, b] if corner not in (a, b) else [a, b]
 
 
 def _knots(

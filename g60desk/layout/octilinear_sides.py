@@ -25,6 +25,7 @@ MEETING, CROWD, NEAR = 6.0, 0.6, 24.0  # what it costs to meet another name, and
 STRANGE = 2.5  # what it costs to stand nearer to another mark
 OTHER_SIDE = 5.0  # what another side costs than the one that the story asks for
 SWEEPS = 6
+MANY = 160  # names, of which not every place is weighed against every other
 MISSING = 4.0  # how much worse it is to have no name than one with a long leader
 AROUND = 90  # directions in which that is tried
 FARTHER = (84.0, 104.0, 128.0, 160.0, 200.0, 250.0)  # px, where a name stands that else would find no place
@@ -50,8 +51,14 @@ class Request(msgspec.Struct, frozen=True):
 def arranged(request: Request) -> tuple[tuple[Placed, ...], int]:
     """Where the names stand, and the number of their type: the largest in which nearly all find a good place.
 
+    Of very many names, the weightiest that find a place beside their marks are set small.
+
     Kept, since the same is asked for each moment of story time.
     """
+    if len(request.wanted) > MANY:
+        last = len(request.smaller) - 1
+        named = [msgspec.structs.replace(want, leads=False) for want in _sized(request, last)]
+        return tuple(place_labels(named, _board(request), request.s)), last
     near: dict[str, list[str]] = {}
     for a, b in request.near:
         near.setdefault(a, []).append(b)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import msgspec
 
@@ -80,11 +79,6 @@ def _filled(spots: dict[Key, Point], keys: Sequence[Key], near: Mapping[Key, Seq
                     y += (y - before[0][1]) * 0.6 + 0.001 * number
             spots[key] = (x, y)
     return spots
-
-
-def in_order(link: Link, keys: Sequence[Key]) -> bool:
-    """True when a link joins two keys that follow each other in a sequence."""
-    return any({a, b} == {link.start, link.end} for a, b in pairwise(keys))
 
 
 def unplaced(told: Told) -> list[Place]:

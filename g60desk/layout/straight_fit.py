@@ -9,12 +9,13 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_links import Link, located, shown_places, spine
 from g60desk.layout.rect import Rect
 from g60desk.layout.schematic_plan import settled
-from g60desk.layout.schematic_spots import all_links, in_order
+from g60desk.layout.schematic_spots import all_links
 from g60desk.layout.straight import stops_length
 from g60desk.layout.straight_plan import second_places, trunk_places
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
+MOST = 60  # stops, of which no sheet has room for more
 ACROSS = 4  # links between the trunk and the track beside it that can be told apart
 
 
@@ -26,7 +27,7 @@ def is_trunk(told: Told, frame: Frame, rect: Rect) -> bool:
     trunk = [place.id for place in trunk_places(told)]
     second = [place.id for place in second_places(told)]
     known = {place.id for place in located(told)}
-    if not trunk or any(place.id not in known for place in shown_places(told)):
+    if not trunk or len(trunk) + len(second) > MOST or any(place.id not in known for place in shown_places(told)):
         return False
     if spine(told) is None and told.story.network.lines:
         return False
@@ -38,18 +39,19 @@ def is_trunk(told: Told, frame: Frame, rect: Rect) -> bool:
 def _shows(found: Sequence[Link], trunk: Sequence[Key], second: Sequence[Key]) -> bool:
     """True when all links run along a track from stop to stop, or across from one to the other without a crossing."""
     stops = {*trunk, *second}
+    level = {frozenset(pair) for track in (trunk, second) for pair in pairwise(track)}
     beyond: dict[Key, int] = {}
     across: dict[tuple[int, int], None] = {}
     for link in found:
         outside = [key for key in (link.start, link.end) if key not in stops]
         for key in outside:
             beyond[key] = beyond.get(key, 0) + 1
-        if outside or in_order(link, trunk) or in_order(link, second):
+        if outside or link.pair in level:
             continue
         if (link.start in second) == (link.end in second):
             return False
         upper, lower = (link.start, link.end) if link.start in second else (link.end, link.start)
         across[second.index(upper), trunk.index(lower)] = None
     ways = sorted(across)
-    level = all(a[1] <= b[1] for a, b in pairwise(ways))
-    return level and len(ways) <= ACROSS and all(number <= 1 for number in beyond.values())
+    crossed = any(a[1] > b[1] for a, b in pairwise(ways))
+    return not crossed and len(ways) <= ACROSS and all(number <= 1 for number in beyond.values())
