@@ -136,16 +136,12 @@ class _Reader:
             return
         rank = about.get("rank")
         rank = rank if type(rank) is int else 1
-        areas: list[tuple[LonLat, ...]] = []
+        area = "lake" if given == "river" else given or "land"
         for form, paths in self.shapes.of(geometry):
-            if form == "area":
-                areas += paths
-            elif given == "river":
-                self.land.append(Land("river", key, tuple(paths), rank))
-            else:
+            if form == "line" and given != "river":
                 self._tell("line")
-        if areas:
-            self.land.append(Land("lake" if given == "river" else given or "land", key, tuple(areas), rank))
+            elif paths:
+                self.land.append(Land(area if form == "area" else "river", key, tuple(paths), rank))
 
 
 def _box(sides: tuple[Any, Any, Any, Any]) -> tuple[float, float, float, float] | None:

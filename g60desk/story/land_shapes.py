@@ -27,7 +27,10 @@ class Shapes:
         self.is_full = False
 
     def of(self, geometry: Any, nested: int = 0) -> Iterator[tuple[str, list[Path]]]:
-        """The paths of a geometry, as ("area", rings) for each polygon, its holes among them, or ("line", lines)."""
+        """The paths of a geometry, as ("area", rings) or ("line", lines); those of a collection one by one.
+
+        The polygons of one geometry do not overlap, so that their rings, holes among them, can be filled odd-even.
+        """
         kind = geometry.get("type") if isinstance(geometry, dict) else None
         if not isinstance(kind, str) or kind not in GEOMETRIES or nested > MOST_NESTED:
             self.tell("geometry", found=shown(kind), known=", ".join(GEOMETRIES))
@@ -40,9 +43,13 @@ class Shapes:
         if kind.endswith("Point"):
             self.tell("point", found=kind)
         elif kind.endswith("Polygon"):
-            for polygon in [given] if kind == "Polygon" else self._list(given, kind):
-                rings = [self._ring(ring, number, kind) for number, ring in enumerate(self._list(polygon, kind), 1)]
-                yield "area", [ring for ring in rings if ring]
+            polygons = [given] if kind == "Polygon" else self._list(given, kind)
+            rings = [
+                self._ring(ring, number, kind)
+                for polygon in polygons
+                for number, ring in enumerate(self._list(polygon, kind), 1)
+            ]
+            yield "area", [ring for ring in rings if ring]
         else:
             lines = [self._line(line, kind) for line in ([given] if kind == "LineString" else self._list(given, kind))]
             yield "line", [line for line in lines if line]

@@ -136,6 +136,13 @@ def test_so_many_faults_are_told_and_no_more() -> None:
     assert len(codes(collection(*[feature(polygon(SQUARE[:2]))] * 500))) == 20
 
 
+def test_what_may_overlap_is_filled_apart() -> None:
+    several = {"type": "GeometryCollection", "geometries": [polygon(SQUARE, HOLE), polygon(SQUARE)]}
+    assert [len(land.rings) for land in land_map(several, "x").land] == [2, 1]
+    one = {"type": "MultiPolygon", "coordinates": [[SQUARE, HOLE], [SQUARE]]}
+    assert [len(land.rings) for land in land_map(one, "x").land] == [3]
+
+
 def test_many_warnings_hide_no_error_and_no_land() -> None:
     points = [feature({"type": "Point", "coordinates": [1, 1]})] * 100
     read = land_map(collection(*points, feature(polygon(SQUARE))), "x")
