@@ -94,8 +94,7 @@ class NetworkSheet:
         assert ground is not None
         scene.moving = Moving(self._under(told, base), seat, ground, rested.seat, gaps, rested.still, puts)
         if rested.bar is not None:
-            key = rested.plan.legend
-            bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, key.w if key else 0.0)
+            bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, rested.plan.bar_room)
             if bar is not None:
                 draw_bar(scene, self._frame, bar, *rested.bar)
         _move_targets(scene, rested.scene, puts)

@@ -56,6 +56,7 @@ class MapPlan(msgspec.Struct, frozen=True):
     bar: ScaleBar | None
     bar_rect: Rect | None
     kept: tuple[Rect, ...] = ()
+    bar_room: float = 0.0  # px that the bar may take; 0.0 where nothing limits it
 
 
 def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:
@@ -88,7 +89,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
-        tuple(regions), legend, bar, None if key else spot, tuple(rects),
+        tuple(regions), legend, bar, None if key else spot, tuple(rects), room,
     )  # fmt: skip
 
 
