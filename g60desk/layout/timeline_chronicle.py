@@ -16,6 +16,8 @@ from g60desk.layout.scale import Window
 from g60desk.layout.timeline_window import extent, lasting
 from g60desk.story.model import Event, Key
 
+BLOCK = 64  # events, of which is kept when the last is over
+
 
 class Chronicle:
     """Events by time; those without a date are left out.
@@ -44,7 +46,7 @@ class Chronicle:
 
     def covered(self, numbers: Sequence[int]) -> Window:
         """What some events, in their order, cover together; of one that is open, the days that it is dated by."""
-        if not self._open:
+        if not self._open or self._open.isdisjoint(numbers):
             return self.firsts[numbers[0]], self.over(numbers)
         spans = [self._dated(n) if n in self._open else self.span(n) for n in numbers]
         return min(first for first, _ in spans), max(last for _, last in spans)
@@ -56,7 +58,16 @@ class Chronicle:
 
     def over(self, numbers: Sequence[int]) -> float:
         """When the last of some events is over."""
-        return max(map(self.lasts.__getitem__, numbers))
+        if not isinstance(numbers, range) or len(numbers) < 2 * BLOCK:
+            return max(map(self.lasts.__getitem__, numbers))
+        first, last = -(-numbers.start // BLOCK), numbers.stop // BLOCK
+        ends = (*self.lasts[numbers.start : first * BLOCK], *self.lasts[last * BLOCK : numbers.stop])
+        return max(*ends, *self._latest[first:last])
+
+    @cached_property
+    def _latest(self) -> array[float]:
+        """When the last of each block of events is over."""
+        return array("d", (max(self.lasts[at : at + BLOCK]) for at in range(0, len(self), BLOCK)))
 
     def _dated(self, number: int) -> Window:
         when = self.events[number].when

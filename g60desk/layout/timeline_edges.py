@@ -70,7 +70,9 @@ def reaching(chronicle: Chronicle, level: Level, begin: float) -> Sequence[int]:
     lasts, firsts, days = chronicle.lasts, chronicle.firsts, level.long_days
     slim = TILE / 128 / level.per_day  # a mark is wider than its day where days are narrow
     return [
-        i for i in chronicle.beginning(begin - days, begin) if lasts[i] - firsts[i] <= days and lasts[i] > begin - slim
+        i
+        for i in chronicle.beginning(begin - min(days, chronicle.longest), begin)
+        if lasts[i] - firsts[i] <= days and lasts[i] > begin - slim
     ]
 
 

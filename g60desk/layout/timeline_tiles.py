@@ -144,11 +144,20 @@ class Tiles:
         longs = self._longs(level.long_days)
         for at in range(count):
             first, last = start + at * days, start + (at + 1) * days if at + 1 < count else end
-            numbers: Sequence[int] = self.chronicle.beginning(first, last)
-            if longs.beginning(first, last) or not gone.isdisjoint(numbers):
-                numbers = self._own(numbers, gone, level)
+            began = self.chronicle.beginning(first, last)
+            numbers = self._own(began, gone, level) if longs.beginning(first, last) else _without(began, gone)
             if numbers:
                 yield cluster_of(self.chronicle, numbers, self.rows - 1, (first, last), dense=True)
+
+
+def _without(numbers: range, gone: Set[int]) -> Sequence[int]:
+    """Numbers without some few: of thousands, most are never looked at."""
+    found: list[int] = []
+    at = numbers.start
+    for number in sorted(one for one in gone if one in numbers):
+        found += range(at, number)
+        at = number + 1
+    return [*found, *range(at, numbers.stop)] if at > numbers.start else numbers
 
 
 def _is_new(made: _lru_cache_wrapper[Any], *asked: object) -> bool:
