@@ -78,6 +78,8 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--page", metavar="CHART", help="a chart of the statistics")
     export.add_argument("--table", action="store_true", help="tables instead of drawings")
     export.add_argument("--select", metavar="KIND:ID", help="a record that is chosen, such as place:songjiang")
+    export.add_argument("--beside", metavar="ID", help="a place that the chosen one is compared with")
+    export.add_argument("--size-by", metavar="ROLE", help="size the network's marks by a figure, such as people")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)

@@ -73,10 +73,13 @@ class Session(QObject):
         self.change(**{**msgspec.structs.asdict(begun), **kept, "day": day, "playing": False})
         return True
 
-    def pick(self, kind: str, key: str) -> None:
-        """Select a record; the same one again lets go of it."""
+    def pick(self, kind: str, key: str, along: str = "") -> None:
+        """Select a record, come to along a line or not; the same one again lets go of it."""
         wish = Selection(kind, key)
-        self.change(selection=None if self.state.selection == wish else wish)
+        if self.state.selection == wish:
+            self.change(selection=None)
+        else:
+            self.change(selection=wish, along=along)
 
 
 def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:

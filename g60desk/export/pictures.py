@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from g60desk import resources
+from g60desk.layout.network_sized import sizing_roles
 from g60desk.layout.statistics import OWN_PAGE
-from g60desk.state import Selection, State, known, page_with, selection_of
+from g60desk.state import LINES, Selection, State, known, page_with, selection_of
 from g60desk.story.index import Index
 from g60desk.story.model import NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
@@ -43,6 +44,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     table: bool = False
     select: str | None = None
     open: str | None = None
+    beside: str | None = None
+    size_by: str | None = None
     strip: str | None = None
 
 
@@ -93,6 +96,8 @@ def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[
             yield f"{view}-{layout}", {"layout": layout}
         return
     yield str(view), {}
+    if view is View.NETWORK and wishes.table and story.network.lines:
+        yield f"{view}-{LINES}", {"page": LINES}
     if view is View.STATISTICS and not wishes.page and not wishes.table:
         for chart in story.statistics.charts:
             if chart.kind in OWN_PAGE:
@@ -112,6 +117,12 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         _allowed("page", wishes.page, list(index.charts))
     if wishes.strip and wishes.view not in (None, View.NETWORK):
         raise WishError(f"a strip shows how the network changes, and the {wishes.view} does not")
+    if wishes.beside:
+        _allowed("place", wishes.beside, list(index.places))
+        if not (wishes.select or "").startswith("place:"):
+            raise WishError("a place is compared with the one that is chosen; write for example --select place:ID")
+    if wishes.size_by:
+        _allowed("role of figures", wishes.size_by, sizing_roles(index))
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
@@ -121,6 +132,7 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         language=language, theme=wishes.theme, view=view, phase=phase,
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
+        beside=wishes.beside or "", sized=wishes.size_by or "",
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
 

@@ -52,7 +52,7 @@ class Scale(msgspec.Struct, frozen=True):
 
 def roles(told: Told) -> tuple[str, ...]:
     """The roles of figures by which marks can be sized, in the order in which the story's places name them."""
-    return _roles(told.index)
+    return sizing_roles(told.index)
 
 
 def scale_of(told: Told, role: str) -> Scale | None:
@@ -61,8 +61,8 @@ def scale_of(told: Told, role: str) -> Scale | None:
 
 
 @lru_cache(maxsize=4)
-def _roles(index: Index) -> tuple[str, ...]:
-    """Kept: each picture asks, and only another story has others."""
+def sizing_roles(index: Index) -> tuple[str, ...]:
+    """The roles of a story by which marks can be sized.  Kept: each picture asks, and only another story has others."""
     every = dict.fromkeys(role for place in index.places.values() for role in place.figures)
     return tuple(role for role in every if _scale(index, role) is not None)
 

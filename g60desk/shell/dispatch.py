@@ -62,11 +62,19 @@ class Dispatch:
         if kind == "place" and state.beside == WAITING and state.selection not in (None, Selection(kind, key)):
             self.session.change(beside=key)
             return
-        self.session.pick(kind, key)
+        along = self._line_with(key) if kind == "place" else ""
+        self.session.pick(kind, key, along=along)
         event = self.session.index.events.get(key) if kind == "event" else None
         if event is not None and self.session.state.selection is not None:
             fields = self._in_sight(event) if self.session.state.table else {}
             self.session.change(**fields, **({"phase": event.phase} if event.phase else {}))
+
+    def _line_with(self, place: str) -> str:
+        """The line that one is on, where the place is one of its stops: a hand goes along it as an arrow does."""
+        state = self.session.state
+        chosen = state.selection
+        line = self.session.index.lines.get(chosen.key if chosen and chosen.kind == "line" else state.along)
+        return line.id if line is not None and place in line.through else ""
 
     def _compare(self, key: str) -> None:
         """Compare the selected place: `wait` for the second one, take it (`with/ID`), `swap`, close one, or `end`."""

@@ -136,3 +136,33 @@ def test_only_the_network_has_strips(qapp: QApplication, tmp_path: Path) -> None
     assert said == ["a strip shows how the network changes, and the timeline does not"]
     export(tmp_path, strip="growth", view="network")
     assert [path.name for path in tmp_path.iterdir()] == ["network-growth-en-paper-1280x720.png"]
+
+
+def test_two_places_are_seen_side_by_side_and_marks_are_sized(qapp: QApplication, tmp_path: Path) -> None:
+    plain, beside, sized = (tmp_path / f"{name}.png" for name in ("plain", "beside", "sized"))
+    export(plain, view="network", select="place:alder")
+    assert export(beside, view="network", select="place:alder", beside="birch")[0] == 0
+    assert export(sized, view="network", select="place:alder", size_by="people")[0] == 0
+    assert len({path.read_bytes() for path in (plain, beside, sized)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        ({"beside": "birch"}, "--select place:ID"),
+        ({"select": "place:alder", "beside": "nowhere"}, 'no place "nowhere" here; there is alder'),
+        ({"size_by": "fame"}, 'no role of figures "fame" here; there is'),
+    ],
+)
+def test_a_comparison_or_a_size_that_cannot_be_had_is_told(
+    qapp: QApplication, tmp_path: Path, wishes: dict[str, str], said: str
+) -> None:
+    code, lines = export(tmp_path / "one.png", view="network", **wishes)
+    assert code == 2
+    assert said in lines[0]
+
+
+def test_the_tables_of_the_network_are_two(qapp: QApplication, tmp_path: Path) -> None:
+    export(tmp_path, view="network", table=True)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["network-lines-table-en-paper-1280x720.png", "network-table-en-paper-1280x720.png"]

@@ -40,14 +40,21 @@ def presses_mark(desk: Any, key: str, keys: Qt.KeyboardModifier = Qt.KeyboardMod
     desk.rests()
 
 
+def lays_out(desk: Any, layout: NetworkLayout, **fields: Any) -> None:
+    """Change the layout, and wait until the picture has turned."""
+    desk.window.desk.session.change(layout=layout, **fields)
+    desk.waits_for(lambda: not view_of(desk).turning.moving)
+
+
 def kinds(desk: Any) -> set[str]:
     return {f"{target.kind}:{target.key}" for target in view_of(desk).scene.targets}
 
 
 @pytest.fixture
 def net(desk: Any) -> Any:
-    """The shipped story, at its network."""
+    """The shipped story, at its network, where nothing takes time to move."""
     desk.opens("g60", view="network")
+    desk.window.desk.session.change(still=True)
     return desk
 
 
@@ -179,7 +186,7 @@ def test_a_tap_is_no_long_press(net: Any, glass: QPointingDevice) -> None:
 
 @pytest.mark.parametrize("layout", list(NetworkLayout))
 def test_arrows_travel_along_a_chosen_line_and_stop_at_its_ends(net: Any, layout: NetworkLayout) -> None:
-    net.window.desk.session.change(layout=layout)
+    lays_out(net, layout)
     net.window.dispatch.act("line", "g60")
     net.rests()
     stops = []
@@ -238,14 +245,12 @@ def swipe(desk: Any, glass: QPointingDevice, start: QPoint, by: int) -> None:
 
 
 def test_a_swipe_travels_on_the_straight_layout_and_over_the_block(net: Any, glass: QPointingDevice) -> None:
-    net.window.desk.session.change(layout=NetworkLayout.STRAIGHT, selection=place("hangzhou"), along="g60")
-    net.rests()
+    lays_out(net, NetworkLayout.STRAIGHT, selection=place("hangzhou"), along="g60")
     swipe(net, glass, QPoint(900, 560), -200)
     assert net.state.selection == place("jiaxing")
     swipe(net, glass, QPoint(900, 560), 200)
     assert net.state.selection == place("hangzhou")
-    net.window.desk.session.change(layout=NetworkLayout.MAP)
-    net.rests()
+    lays_out(net, NetworkLayout.MAP)
     swipe(net, glass, QPoint(560, 480), -200)  # pulls the land
     assert net.state.selection == place("hangzhou")
     net.waits_for(lambda: "place:hangzhou" in view_of(net).scene.belongings)  # what was flung has come to rest
@@ -300,3 +305,16 @@ def test_keys_of_the_network_lead_there_from_elsewhere(desk: Any) -> None:
     assert (desk.state.view, desk.state.sized) == (View.NETWORK, "people")
     desk.presses("1", "V")
     assert (desk.state.view, desk.state.reach) == (View.NETWORK, 2)
+
+
+def test_a_stop_of_the_chosen_line_is_come_to_along_it_and_another_place_is_not(net: Any) -> None:
+    net.window.dispatch.act("line", "g60")
+    net.rests()
+    presses_mark(net, "jiaxing")
+    assert (net.state.selection, net.state.along) == (place("jiaxing"), "g60")
+    presses_mark(net, "hangzhou")
+    assert net.state.along == "g60"
+    presses_mark(net, "wuhu")
+    assert (net.state.selection, net.state.along) == (place("wuhu"), "")
+    presses_mark(net, "wuhu")
+    assert net.state.selection is None
