@@ -24,6 +24,7 @@ from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
 from g60desk.layout.octilinear_layout import Drawn, lay_net
 from g60desk.layout.octilinear_names import draw_stations_names, name_size, place_names
 from g60desk.layout.octilinear_net import HIDDEN, Pair, pair_of
+from g60desk.layout.octilinear_zones import draw_grounds, name_grounds, octagons
 from g60desk.layout.rect import Point, Rect
 from g60desk.layout.scene import Scene
 from g60desk.layout.schematic_plan import Schematic, settled
@@ -168,11 +169,15 @@ def _stops(link: Link, stops: Sequence[str]) -> Sequence[str]:
 
 def draw_octilinear(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     """Draw the octilinear schematic."""
-    painted = in_focus(told, plan.painted)
+    grounds = octagons(frame, plan)
+    draw_grounds(scene, told, frame, grounds)
+    drawn = [msgspec.structs.replace(part, cased=not grounds) for part in plan.painted]
+    painted = in_focus(told, drawn)
     draw_lines(scene, told, frame, painted)
     draw_plates(scene, frame, quieted(plan.plates, painted))
     draw_marks(scene, plan.marks)
     draw_stations_names(scene, told, frame, plan)
+    name_grounds(scene, told, frame, plan, grounds)
     for mark in plan.marks:
         offer_mark(scene, told, frame, mark)
     taken = [*(mark.rect for mark in plan.marks), *(name.rect for name in plan.names)]

@@ -13,8 +13,9 @@ from g60desk.story.problems import Ledger, Path, listed, shown
 class RecordRules:
     """Looks at records one by one; `cuts` gathers what the story must do without."""
 
-    def __init__(self, places: Collection[str], ledger: Ledger) -> None:
+    def __init__(self, places: Collection[str], ledger: Ledger, *, located: bool = True) -> None:
         self.places = places
+        self.located = located  # some place has coordinates: one without is missing on the map
         self.ledger = ledger
         self.cuts: list[Path] = []
 
@@ -76,7 +77,7 @@ class RecordRules:
     def place(self, place: Place, path: Path) -> None:
         """One place."""
         self._point(place.lat, place.lon, path)
-        if place.lat is None and place.lon is None:
+        if place.lat is None and place.lon is None and self.located:
             self.ledger.warn(path, "no-coordinates", "a place without lat and lon is not on the map")
         if not place.cite:
             self.ledger.warn(path, "no-source", "a place without a source; cite one")

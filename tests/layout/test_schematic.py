@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import msgspec
 import pytest
-from sheets import LANGUAGES, SIZES, choices_of, faults, sheet, story_named, text_of, told
+from sheets import LANGUAGES, SIZES, choices_of, faults, reading_named, sheet, story_named, text_of, told
 
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network import lay_out_network, schematic_of
 from g60desk.layout.network_links import reached, shown_places
 from g60desk.layout.network_note import note_words
+from g60desk.layout.octilinear_zones import Octagon, octagons
 from g60desk.layout.scene import Scene
 from g60desk.layout.schematic_plan import Schematic
 from g60desk.layout.schematic_spots import all_links, net_of, unplaced
@@ -164,3 +165,32 @@ def test_members_on_no_line_hang_on_a_tie_or_stand_alone() -> None:
     alone = {"pond", "lodge"}
     assert not alone & {key for link in all_links(one("valley-net")) for key in (link.start, link.end)}
     assert net_of(one("valley-net")) == net_of(one("valley-net", phase="v1"))
+
+
+def octagons_of(name: str, size: tuple[int, int] = (1920, 1080)) -> list[Octagon]:
+    return octagons(sheet(size), plan(name, size))
+
+
+def test_regions_that_lie_apart_have_grounds_and_names() -> None:
+    grounds = octagons_of("far-north")
+    assert [ground.region for ground in grounds] == ["inner", "outer"]
+    for ground in grounds:
+        for (ax, ay), (bx, by) in pairwise([*ground.ring, ground.ring[0]]):
+            across, down = abs(bx - ax), abs(by - ay)
+            assert across < 0.01 or down < 0.01 or across == pytest.approx(down)
+    found = plan("far-north")
+    for mark in found.marks:
+        holders = [ground.region for ground in grounds if ground.holds(mark.x, mark.y)]
+        assert holders == ([mark.place.region] if mark.place.region else [])
+    words = text_of(lay_out_network(one("far-north"), sheet()))
+    assert "Inner cape" in words
+    assert "Outer cape" in words
+
+
+def test_regions_that_are_interwoven_have_no_ground() -> None:
+    assert octagons_of("harbour-net") == []
+    assert octagons_of("valley-net") == []
+
+
+def test_a_story_in_which_no_place_has_coordinates_is_not_warned_of() -> None:
+    assert [problem.code for problem in reading_named("valley-net").problems] == []
