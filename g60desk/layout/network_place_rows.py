@@ -9,6 +9,7 @@ from g60desk.layout.network_events import event_date, events_of
 from g60desk.layout.network_line_rows import travel_rows
 from g60desk.layout.network_links import lines_of
 from g60desk.layout.network_rows import (
+    STANDS_FOR,
     BlockRow,
     Button,
     buttons_row,
@@ -25,7 +26,7 @@ from g60desk.state import MOST_REACH
 from g60desk.story.model import Event, Key, Place
 from g60desk.story.wording import short_date
 
-LINES, EVENTS, ALL, NOTE = 2, 3, 6, 7  # ranks: what goes first where there is no room stands last
+LINES, EVENTS, NOTE = 2, 3, 7  # ranks: what goes first where there is no room stands last
 MOST_EVENTS = 3
 MOST_LINES_OF_WORDS = 2
 
@@ -37,11 +38,10 @@ def place_rows(told: Told, frame: Frame, one: Place, width: float) -> Sequence[B
     facts = _facts(told, one)
     shown = [event for event in events_of(told, one.id) if event.when is not None][-MOST_EVENTS:]
     dates = [event_date(told, event) for event in shown]
-    small = [told.words("network.lines"), *dates]
-    column = max(column_of(frame, [label for label, _ in facts]), column_of(frame, small, "caption"))
+    column = column_of(frame, [told.words("network.lines"), *(label for label, _ in facts)])
     rows += [fact_row(frame, column, [label], said_in(frame, said, width - column), 1) for label, said in facts]
     rows += _lines(told, frame, one, width, column)
-    rows += _events(told, frame, one, shown, width, column)
+    rows += _events(told, frame, one, shown, width, max(column, column_of(frame, dates, "caption")))
     if one.note:
         note = flow([told.text(one.note)], frame.type("caption"), width, frame)
         rows.append(words_row(frame, note, NOTE, ink="ink2", above=3))
@@ -105,7 +105,7 @@ def _events(
     if len(every) > len(shown):
         said = told.words("network.all_events", n=len(every))
         more = flow([Span(said, frame.type("caption", 500))], frame.type("caption"), width, frame)
-        found.append(words_row(frame, more, ALL, target=(f"cite:place:{one.id}", said)))
+        found.append(words_row(frame, more, STANDS_FOR, target=(f"cite:place:{one.id}", said)))
     return found
 
 

@@ -18,6 +18,7 @@ from g60desk.layout.told import Told
 
 GAP = 3.0  # px below a row
 KEPT = 0  # the rank of rows that never go
+STANDS_FOR = 100  # the rank of a row that says what the line to the drawer says as well
 PAD, LINE = 14.0, 1.9  # of a button: px beside its words, and its height in lines of its type
 ROW_TOUCH = 0.62  # of the least target: how high the touch area of a row is
 CROSS = 7.0  # px, half of the width of a cross
@@ -157,7 +158,7 @@ def fitted(told: Told, frame: Frame, rows: Sequence[BlockRow], room: float, more
     line = words_row(frame, said, target=(f"cite:{more}", told.words("network.more_says")))
     left = room + 1 - line.height - sum(row.height for row in rows if not row.rank)
     kept = {at for at, row in enumerate(rows) if not row.rank}
-    for at in sorted((at for at, row in enumerate(rows) if row.rank), key=lambda at: rows[at].rank):
+    for at in sorted((at for at, row in enumerate(rows) if 0 < row.rank < STANDS_FOR), key=lambda at: rows[at].rank):
         if rows[at].height <= left:
             kept.add(at)
             left -= rows[at].height
