@@ -12,20 +12,19 @@ from collections.abc import Mapping
 import msgspec
 
 from g60desk.layout.easing import Curve, eased, within
-from g60desk.layout.extent import EDGE, extent_of
-from g60desk.layout.geometry import path_meets
 from g60desk.layout.morph_badges import Plate, plate
 from g60desk.layout.morph_grounds import HALF, Grounds
 from g60desk.layout.morph_items import mixed
 from g60desk.layout.morph_lines import Thread, thread
 from g60desk.layout.morph_marks import mark_between
-from g60desk.layout.morph_names import STEPS, Name, hiding, in_turn, room_of, swung
+from g60desk.layout.morph_names import Name, in_turn
 from g60desk.layout.morph_paths import Path
+from g60desk.layout.morph_rooms import STEPS, Rooms
 from g60desk.layout.morph_switch import switched
 from g60desk.layout.morph_targets import on_the_way
 from g60desk.layout.morph_waves import ARRIVING, LEAVING, ends_of, passing, waves
 from g60desk.layout.network_pose import Pose, middle_of
-from g60desk.layout.scene import Item, Point, Rect, Scene
+from g60desk.layout.scene import Item, Point, Scene
 
 CROSSED = (0.35, 0.43, 0.5, 0.57, 0.65)  # parts of the time at which it is looked which names lines run under
 COARSE = 4  # every fourth point of a line is enough for that
@@ -44,11 +43,10 @@ class Morph:
         self._rims = {key: self._thread(key, a.rims, b.rims, _line(key)) for key in {**a.rims, **b.rims}}
         self._plates = {key: self._plate(key) for key in {**a.badges, **b.badges}}
         self._names = {key: self._name(key) for key in {**a.names, **b.names}}
+        self._rooms = Rooms(a, b)
         self._grounds = Grounds(a, b, grows=grows)
         if not grows:
-            hidden, crossed = self._hiding(), self._crossed()
-            self._names = {key: msgspec.structs.replace(name, hidden=hidden.get(key), edged=key in crossed)
-                           for key, name in self._names.items()}  # fmt: skip
+            self._names = self._minded()
 
     def at(self, t: float, *, back: bool = False) -> Scene:
         """The picture at part `t` of the time; at 0 and 1 the very scenes of the two poses.
@@ -125,35 +123,19 @@ class Morph:
     def _named(self, name: Name, key: str, t: float, share: float) -> list[Item]:
         at = self.place(key, share)
         start, end = self._middles.get(key, NOWHERE)
-        rooms = [extent_of(pose.marks[key]) for pose in (self.a, self.b) if key in pose.marks]
-        swings = swung(name, rooms[0], rooms[1], share) if len(rooms) > 1 and not self.grows else None
+        swings = None if self.grows else self._rooms.swung(key, share)
         return name.at(t, share, _from(start, at), _from(end, at), swings)
 
-    def _hiding(self) -> dict[str, tuple[float, float]]:
-        """Which names have to step back, and when; those that come first in both pictures stay."""
-        moments = [(step / STEPS, self.share(step / STEPS)) for step in range(STEPS + 1)]
-        ways: dict[str, list[Rect | None]] = {}
-        for key, name in self._names.items():
-            said = (self._named(name, key, t, share) for t, share in moments)
-            ways[key] = [room_of(items) if items else None for items in said]
-        marks: dict[str, list[Rect | None]] = {}
-        for key in self._middles:
-            drawn = (self._mark(key, t, share) for t, share in moments)
-            marks[key] = [extent_of(items).grown(-EDGE) if items else None for items in drawn]
-        return hiding(ways, marks)
-
-    def _crossed(self) -> set[str]:
-        """The names under which a line runs on the way."""
-        found: set[str] = set()
+    def _minded(self) -> dict[str, Name]:
+        """The names, which step back where they would meet, and have an outline where a line runs under them."""
+        hidden = self._rooms.hidden([self.share(step / STEPS) for step in range(STEPS + 1)])
+        crossed: set[str] = set()
         for t in CROSSED:
             share = self.share(t)
             paths = [self._path(key, share) for key in self._threads]
-            rough = [[*path[::COARSE], path[-1]] for path in paths]
-            for key, name in self._names.items():
-                items = self._named(name, key, t, share) if key not in found else []
-                if items and any(path_meets(path, room_of(items)) for path in rough):
-                    found.add(key)
-        return found
+            crossed |= self._rooms.crossed(t, share, [[*path[::COARSE], path[-1]] for path in paths])
+        return {key: msgspec.structs.replace(name, hidden=hidden.get(key), edged=key in crossed)
+                for key, name in self._names.items()}  # fmt: skip
 
 
 def _line(rim: str) -> str:

@@ -126,14 +126,20 @@ def _hair(stroke: Stroke) -> Stroke:
 
 def _course(items: Sequence[Item], start: Point | None) -> tuple[tuple[Stroke, ...], tuple[Item, ...]]:
     """The strokes along the course of a stretch, that of the first of them, and what else belongs to it."""
-    first = next((one.points for one in items if isinstance(one, Stroke)), ())
-    strokes = [one for one in items if isinstance(one, Stroke) and one.points == first]
-    return tuple(_flat(one, start) for one in strokes), tuple(one for one in items if one not in strokes)
+    first = next((one for one in items if isinstance(one, Stroke)), None)
+    if first is None:
+        return (), tuple(items)
+    strokes = [one for one in items if isinstance(one, Stroke) and one.points == first.points]
+    points = _flat(first, start)
+    return (
+        tuple(msgspec.structs.replace(one, points=points, bend=0.0) for one in strokes),
+        tuple(one for one in items if one not in strokes),
+    )
 
 
-def _flat(stroke: Stroke, start: Point | None) -> Stroke:
-    """A stroke whose round corners are points, from the place where it starts."""
+def _flat(stroke: Stroke, start: Point | None) -> tuple[Point, ...]:
+    """The course of a stroke with its round corners as points, from the place where it starts."""
     points = leaner(rounded(stroke.points, stroke.bend), UNSEEN)
     if start is not None and math.dist(points[-1], start) < math.dist(points[0], start):
         points.reverse()
-    return msgspec.structs.replace(stroke, points=tuple(points), bend=0.0)
+    return tuple(points)

@@ -9,12 +9,11 @@ import msgspec
 
 from g60desk.layout.easing import within
 from g60desk.layout.extent import extent_of
-from g60desk.layout.morph_items import alike, changing, mixed, mixed_rect, moved
+from g60desk.layout.morph_items import alike, changing, moved
 from g60desk.layout.morph_waves import ARRIVING, LEAVING, Turn
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Faded, Item, Point, Rect, Words
 
-STEPS = 24  # at so many moments it is looked who meets whom
 FADING = 0.14  # of the time, before two names would meet and after
 EDGE, LEAST_EDGE = 0.14, 0.5  # of the size of words: their outline on the way; px, the least that is drawn
 NEAR = 3.0  # px: words no farther from where they stood stand in one place
@@ -37,9 +36,9 @@ class Name(msgspec.Struct, frozen=True):
     def at(self, t: float, share: float, went: Point, comes: Point, swings: Point | None = None) -> list[Item]:
         """What is seen at part `t` of the time; `went` and `comes` say how far its mark is from both ends.
 
-        `swings` is how far aside it goes so that it passes around its mark (`swung`).
+        `swings` is how far aside it goes so that it passes around its mark (`Rooms.swung`).
         """
-        start, end = _words(self.before), _words(self.after)
+        start, end = words_of(self.before), words_of(self.after)
         if alike(start, end) and start:
             items = [changing(a, b, share) for a, b in zip(start, end, strict=True)]
             items = items if swings is None else [moved(one, *swings) for one in items]
@@ -74,26 +73,6 @@ def in_turn(before: Sequence[Item], after: Sequence[Item], turn: Turn) -> tuple[
     return (turn[0], half), (half, turn[1])
 
 
-def swung(name: Name, before: Rect, after: Rect, share: float) -> Point:
-    """How far aside of the straight way a name is, which goes around its mark and not over it.
-
-    `before` and `after` are the rectangles of the mark.  Where a name is from its mark is measured in their half sizes
-    together, so that what is 1 or more off in one of the two directions lies beside it; from there it turns.
-    """
-    start, end = _words(name.before), _words(name.after)
-    if not start or not end:
-        return (0.0, 0.0)
-    a, b = room_of(start), room_of(end)
-    room, mark = mixed_rect(a, b, share), mixed_rect(before, after, share)
-    one, other = _off(a, before), _off(b, after)
-    turn = math.remainder(math.atan2(other[1], other[0]) - math.atan2(one[1], one[0]), math.tau)
-    angle = math.atan2(one[1], one[0]) + turn * share
-    far = mixed(max(map(abs, one)), max(map(abs, other)), share) / max(abs(math.cos(angle)), abs(math.sin(angle)))
-    x = mark.middle[0] + math.cos(angle) * far * (room.w + mark.w) / 2
-    y = mark.middle[1] + math.sin(angle) * far * (room.h + mark.h) / 2
-    return x - room.middle[0], y - room.middle[1]
-
-
 def _edged(item: Item, share: float) -> Item:
     """Words on their way, with an outline in the colour of the page that has gone when they arrive."""
     if not isinstance(item, Words):
@@ -102,12 +81,8 @@ def _edged(item: Item, share: float) -> Item:
     return msgspec.structs.replace(item, halo="bg", halo_width=wide) if wide > LEAST_EDGE else item
 
 
-def _off(room: Rect, mark: Rect) -> Point:
-    across, down = room.middle[0] - mark.middle[0], room.middle[1] - mark.middle[1]
-    return 2 * across / (room.w + mark.w), 2 * down / (room.h + mark.h)
-
-
-def _words(items: Sequence[Item]) -> tuple[Item, ...]:
+def words_of(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The words among some items."""
     return tuple(one for one in items if isinstance(one, Words))
 
 
@@ -117,30 +92,6 @@ def _rest(items: Sequence[Item]) -> tuple[Item, ...]:
 
 def _seen(items: Sequence[Item], opacity: float) -> Faded:
     return Faded(tuple(items), opacity)
-
-
-def hiding(ways: dict[str, list[Rect | None]], marks: dict[str, list[Rect | None]]) -> dict[str, Turn]:
-    """When each name is in the way of one that comes before it, or of a mark that is not its own.
-
-    Both are given as the rectangles at `STEPS + 1` moments; what is not there has none.
-    """
-    found: dict[str, Turn] = {}
-    kept: list[list[Rect | None]] = []
-    for key, way in ways.items():
-        others = [*kept, *(path for place, path in marks.items() if place != key)]
-        struck = [step for step in range(1, STEPS) if any(_meets(way[step], other[step]) for other in others)]
-        if struck:
-            first, last = max(FADING, (struck[0] - 1) / STEPS), min(1 - FADING, (struck[-1] + 1) / STEPS)
-            found[key] = first, last = (min(first, last), max(first, last))
-            kept.append([rect if not first - FADING < step / STEPS < last + FADING else None
-                         for step, rect in enumerate(way)])  # fmt: skip
-        else:
-            kept.append(list(way))
-    return found
-
-
-def _meets(rect: Rect | None, other: Rect | None) -> bool:
-    return rect is not None and other is not None and rect.meets(other)
 
 
 def room_of(items: Sequence[Item]) -> Rect:

@@ -229,3 +229,27 @@ def test_pressed_on_the_switch_it_runs_to_its_end_and_leaves_nothing(seen: Seen,
         QTest.mouseClick(seen.view, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
     qtbot.waitUntil(lambda: not seen.moving, timeout=5000)
     assert next(t for t in seen.view.scene.targets if t.key == "layout=straight").chosen
+
+
+def test_a_map_that_glides_is_left_at_once(seen: Seen) -> None:
+    seen.view.wished.connect(lambda wish: seen.show(**wish))
+    seen.view.zoom(1)
+    seen.show(layout=STRAIGHT)
+    seen.after(LONG * 0.5)
+    assert seen.view.scene.moving is None
+    seen.after(LONG)
+    assert not seen.moving
+    assert seen.view.turning.scene is seen.view.scene
+
+
+def test_a_hand_may_come_closer_while_the_map_comes_back(seen: Seen) -> None:
+    seen.view.wished.connect(lambda wish: seen.show(**wish))
+    seen.show(layout=STRAIGHT)
+    seen.after(LONG + 1)
+    seen.show(layout=MAP)
+    seen.after(LONG * 0.5)
+    seen.view.zoom(1)
+    QTest.qWait(0)
+    seen.after(LONG)
+    assert not seen.moving
+    seen.view.fit()
