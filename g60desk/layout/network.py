@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import draw_switch
 from g60desk.layout.network_change import change_text
@@ -89,7 +91,8 @@ def schematic_of(told: Told, frame: Frame) -> Schematic | None:
         top = note.bottom if note else _row_bottom(told, frame)
         return plan_schematic(told, frame, Rect(frame.left, top, frame.right - frame.left, sheet.bottom - top))
     below = line_height(frame) + frame.px(ROW_GAP) if size_button(told, frame)[0] else 0.0
-    return plan_beside(told, frame, corner_of(told, frame).rect, below)
+    corner = corner_of(told, frame)
+    return plan_beside(told, frame, msgspec.structs.replace(corner, year=None).rect, corner.year, below)
 
 
 def _map_key(told: Told, frame: Frame) -> tuple[SizeKey, Rect]:

@@ -13,7 +13,9 @@ from g60desk.layout.network_legend import draw_row
 from g60desk.layout.network_links import shown_places
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.network_upright import every_phase, key_parts
+from g60desk.layout.network_year import widest_year
 from g60desk.layout.octilinear import draw_octilinear, plan_octilinear
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic_plan import Schematic
 from g60desk.layout.straight import draw_trunk, plan_trunk
@@ -30,10 +32,15 @@ def plan_schematic(told: Told, frame: Frame, rect: Rect) -> Schematic | None:
     return plan_octilinear(told, frame, rect)
 
 
-def plan_beside(told: Told, frame: Frame, switch: Rect, below: float = 0.0) -> Schematic | None:
-    """The same on a lying sheet: right of the rail, under the `switch` and the key beside it, and `below` px more."""
-    row = _row(frame, switch)
-    top = max(_key_bottom(told, frame, row), switch.bottom) + max(frame.px(24), below + frame.px(10))
+def plan_beside(told: Told, frame: Frame, switch: Rect, year: Rect | None, below: float = 0.0) -> Schematic | None:
+    """The same on a lying sheet: right of the rail, under the `switch` and the key beside it, and `below` px more.
+
+    The key keeps off the `year`, and has room for one also while none is shown: when time runs, no place moves.
+    """
+    row = _row(frame, switch if year is None else around([switch, year]))
+    left = switch.x - frame.px(24) - widest_year(told, frame)
+    bottom = _key_bottom(told, frame, _row(frame, msgspec.structs.replace(switch, x=left)))
+    top = max(bottom, switch.bottom) + max(frame.px(24), below + frame.px(10))
     plan = plan_schematic(told, frame, Rect(row.x, top, frame.right - row.x, frame.bottom - frame.px(20) - top))
     return msgspec.structs.replace(plan, key=row) if plan else None
 

@@ -194,3 +194,16 @@ def test_regions_that_are_interwoven_have_no_ground() -> None:
 
 def test_a_story_in_which_no_place_has_coordinates_is_not_warned_of() -> None:
     assert [problem.code for problem in reading_named("valley-net").problems] == []
+
+
+@pytest.mark.parametrize("name", ["g60", *NETS])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_time_that_runs_moves_no_place(name: str, size: tuple[int, int], language: str) -> None:
+    still = spots(plan(name, size, language))
+    for phase in story_named(name).phases:
+        begins = phase.begins.earliest
+        assert begins is not None
+        running = schematic_of(one(name, language, day=begins + 3.5), sheet(size, language))
+        assert running is not None
+        assert spots(running) == pytest.approx(still)
