@@ -1,4 +1,4 @@
-"""Measure everything: `python benchmarks/run.py [start] [reading] [timeline] [turning] [--pictures FOLDER]`."""
+"""Measure everything, or these parts: `python benchmarks/run.py [PART ...] [--pictures FOLDER]`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 
 import reading
+import schematic
 import start
 import timeline
 import turning
 from table import keep, printed
 
-PARTS = ("start", "reading", "timeline", "turning")
+PARTS = ("start", "reading", "timeline", "turning", "schematic")
 
 
 def main() -> None:
@@ -25,7 +26,7 @@ def main() -> None:
         if part == "timeline":
             rows += timeline.measure(pictures=chosen.pictures)
         else:
-            rows += {"start": start, "reading": reading, "turning": turning}[part].measure()
+            rows += {"start": start, "reading": reading, "turning": turning, "schematic": schematic}[part].measure()
     print(printed(rows))
     keep(rows, Path(__file__).with_name("results.json"))
 
