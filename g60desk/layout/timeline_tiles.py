@@ -26,7 +26,7 @@ from g60desk.layout.timeline_taken import Taken
 
 KEPT = 48  # tiles, of those seen last
 PER_ROW = 5  # events that are tried in a row of a tile; of more, the lightest are folded unseen
-RING_PITCH = 4.0  # widths of a ring, from one to the next
+RING_PITCH = 3.0  # widths of a ring, from one to the next
 DEAR, DEAREST = 2, 3  # a tile and the rows of long events, where the end of a tile is 1
 NAMED = 12  # of the long events without a row, that a ring can name
 
