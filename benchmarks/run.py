@@ -1,32 +1,32 @@
-"""Measure everything, or these parts: `python benchmarks/run.py [PART ...] [--pictures FOLDER]`."""
+"""Measure everything, or what is named: `python benchmarks/run.py [timeline] [network] ... [--pictures FOLDER]`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+import network
 import reading
-import schematic
 import start
 import timeline
 import turning
 from table import keep, printed
 
-PARTS = ("start", "reading", "timeline", "turning", "schematic")
+PARTS = ("start", "reading", "timeline", "network", "turning")
 
 
 def main() -> None:
     """Print the table and write `results.json` beside this file."""
     parser = argparse.ArgumentParser()
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure (all)")
-    parser.add_argument("--pictures", metavar="FOLDER", type=Path, help="keep a picture of each timeline here")
+    parser.add_argument("--pictures", metavar="FOLDER", type=Path, help="keep a picture of each timeline and map here")
     chosen = parser.parse_args()
     rows = []
     for part in chosen.parts or PARTS:
-        if part == "timeline":
-            rows += timeline.measure(pictures=chosen.pictures)
+        if part in ("timeline", "network"):
+            rows += {"timeline": timeline, "network": network}[part].measure(pictures=chosen.pictures)
         else:
-            rows += {"start": start, "reading": reading, "turning": turning, "schematic": schematic}[part].measure()
+            rows += {"start": start, "reading": reading, "turning": turning}[part].measure()
     print(printed(rows))
     keep(rows, Path(__file__).with_name("results.json"))
 

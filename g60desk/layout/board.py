@@ -16,6 +16,7 @@ from g60desk.layout.rect import Point, Rect
 
 CELL = 8.0  # px of the raster
 BUCKET = 64.0  # px
+SHORT = 12.0  # px: a stretch no wider or no higher bars all cells around it
 STEPS = 4  # in which a leader is looked at
 
 Stretch = tuple[Point, Point, float]  # from and to where, and the room that it takes on both sides
@@ -27,6 +28,7 @@ class Board:
     def __init__(self, sheet: Rect, rects: Sequence[Rect] = (), paths: Sequence[tuple[Path, float]] = ()) -> None:
         self.sheet = sheet
         self._bits = [0] * (ceil(sheet.h / CELL) + 1)
+        self._barred = [0] * len(self._bits)
         self._columns = ceil(sheet.w / CELL) + 1
         self._rects: dict[tuple[int, int], list[Rect]] = {}
         self._stretches: dict[tuple[int, int], list[Stretch]] = {}
@@ -42,6 +44,19 @@ class Board:
             self._rects.setdefault(key, []).append(rect)
         x, y = rect.x - self.sheet.x, rect.y - self.sheet.y
         self._fill(floor(y / CELL), ceil((y + rect.h) / CELL), x, x + rect.w)
+
+    def bar(self, path: Path, half: float) -> None:
+        """From now on, a line runs here, whose whole cells are barred: for very many lines this is soon done."""
+        exact, self._bits = self._bits, self._barred
+        left, top = self.sheet.x, self.sheet.y
+        for a, b in pairwise(path):
+            x, y, w, h = min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1])
+            if w > SHORT and h > SHORT:
+                self._cross(a, b, half, Rect(x, y, w, h).grown(half))
+            else:
+                first, last = floor((y - half - top) / CELL), ceil((y + h + half - top) / CELL)
+                self._fill(first, last, x - half - left, x + w + half - left)
+        self._bits = exact
 
     def _fill(self, first: int, last: int, left: float, right: float) -> None:
         """Set the bits of the cells from `left` to `right`, in px of the sheet, in some rows."""
@@ -95,7 +110,10 @@ class Board:
                     return False
         start, end = max(0, floor((x - gap) / CELL)), ceil((right + gap) / CELL)
         mask = ((1 << (end - start)) - 1) << start
-        rows = bits[max(0, floor((y - gap) / CELL)) : ceil((bottom + gap) / CELL)]
+        above, below = max(0, floor((y - gap) / CELL)), ceil((bottom + gap) / CELL)
+        if any(row & mask for row in self._barred[above:below]):
+            return False
+        rows = bits[above:below]
         if not any(row & mask for row in rows):
             return True
         return not self._meets(rect, gap)

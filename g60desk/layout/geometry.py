@@ -148,14 +148,18 @@ def cut_to(ring: Path, rect: Rect) -> list[Point]:
     sides = ((0, rect.x, False), (0, rect.right, True), (1, rect.y, False), (1, rect.bottom, True))
     for axis, side, keep_less in sides:
         given, kept = kept, []
-        for number, point in enumerate(given):
-            before = given[number - 1]
-            is_in, was_in = (p[axis] <= side if keep_less else p[axis] >= side for p in (point, before))
+        if not given:
+            return given
+        before = given[-1]
+        was_in = before[axis] <= side if keep_less else before[axis] >= side
+        for point in given:
+            is_in = point[axis] <= side if keep_less else point[axis] >= side
             if is_in != was_in:
                 t = (side - before[axis]) / (point[axis] - before[axis])
                 kept.append((before[0] + (point[0] - before[0]) * t, before[1] + (point[1] - before[1]) * t))
             if is_in:
                 kept.append(point)
+            before, was_in = point, is_in
     return kept
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_bundles import side_by_side
-from g60desk.layout.network_courses import stretches
+from g60desk.layout.network_courses import all_stretches
 from g60desk.layout.network_links import Link, is_open, lines, links, located
 from g60desk.layout.network_strokes import HEAVY, RIM
 from g60desk.layout.network_strokes import Part as Part
@@ -30,7 +30,7 @@ ORDER = ("river", "tie", "agreement", "road", "rail", "fast", "spine")  # from w
 def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
     """All stretches on the map, in the order in which they are painted: what is still to come first, the spine last."""
     spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in told.story.network.places if p.lat is not None}
-    own = {line.id: stretches(line, projection, spots) for line in lines(told)}
+    own = all_stretches(told, projection, spots)
     found: list[Part] = []
     for link in links(told, located(told)):
         straight = [spots[link.start], spots[link.end]]

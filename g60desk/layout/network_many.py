@@ -13,6 +13,7 @@ from g60desk.layout.scene import Ink, Point, Scene, Strokes
 from g60desk.layout.told import Told
 
 MANY = 240  # stretches in sight, from which on they are drawn thin
+MOST_OFFERED = 1000  # stretches in sight that can be chosen one by one
 CELL = 160.0  # px: lines that begin in one square are painted as one
 WIDTH = 1.0  # px: what is no wider is painted quickly
 INKS: dict[str, Ink] = {
@@ -26,11 +27,21 @@ INKS: dict[str, Ink] = {
 AHEAD: Ink = "edge"
 
 
-def are_many(parts: Sequence[Part], room: Rect | None = None) -> bool:
-    """True where so many stretches are in sight that they are drawn thin."""
-    if len(parts) <= MANY or room is None:
-        return len(parts) > MANY
-    return sum(_meets(part.path, room) for part in parts) > MANY
+def are_many(parts: Sequence[Part]) -> bool:
+    """True where there are so many stretches that they are drawn thin."""
+    return len(parts) > MANY
+
+
+def too_many(parts: Sequence[Part]) -> bool:
+    """True where there are more stretches than can be told apart one by one."""
+    return len(parts) > MOST_OFFERED
+
+
+def to_offer(told: Told, parts: Sequence[Part]) -> list[Part]:
+    """The stretches that can be chosen one by one: of more than a hand can tell apart, the spine and a chosen line."""
+    if not too_many(parts):
+        return list(parts)
+    return [part for part in parts if part.style == "spine" or is_heavy(told, part)]
 
 
 def in_room(parts: Sequence[Part], room: Rect) -> list[Part]:

@@ -8,7 +8,7 @@ from g60desk.layout.network_bar import draw_bar
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
 from g60desk.layout.network_legend import draw_legend
-from g60desk.layout.network_many import are_many, in_room
+from g60desk.layout.network_many import to_offer
 from g60desk.layout.network_marks import name_ink, offer_mark, set_name
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
@@ -28,7 +28,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     draw_ground(land, told, frame, plan.projection, sheet.rect, around)
     ground = Scene(scene.width, scene.height)  # so is this, that it may be moved
     ground.lie_on(land)
-    painted = in_focus(told, in_room(plan.painted, sheet.rect) if are_many(plan.painted) else plan.painted)
+    painted = in_focus(told, plan.painted)
     draw_lines(ground, told, frame, painted)
     scene.lie_on(ground)
     draw_fades(scene, frame, sheet.rect)
@@ -46,7 +46,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
         draw_bar(scene, frame, plan.bar, plan.bar_rect.x, plan.bar_rect.middle[1])
     for mark in sorted(marks, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
-    offer_lines(scene, told, frame, plan.painted, [m.rect for m in marks], sheet.clear, plan.plates)
+    offer_lines(scene, told, frame, to_offer(told, plan.painted), [m.rect for m in marks], sheet.clear, plan.plates)
 
 
 def _draw_names(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:

@@ -24,9 +24,9 @@ from g60desk.layout.network_links import located
 from g60desk.layout.network_map import AROUND_KEY
 from g60desk.layout.network_marks import draw_mark, is_chosen, mark_at
 from g60desk.layout.network_plan import CROWD, MapPlan
-from g60desk.layout.network_sheet import MapSheet, Reach, seat_of
+from g60desk.layout.network_sheet import MapSheet, Reach
 from g60desk.layout.network_strands import draw_lines
-from g60desk.layout.projection import Projection, through_lens
+from g60desk.layout.projection import Projection, seat_of, through_lens
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.told import Told
 from g60desk.state import State, at_rest

@@ -5,7 +5,7 @@ Others ask it where a place, its name or a line is; `network_map` draws it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -16,18 +16,22 @@ from g60desk.layout.labels import Placed, Wanted, place_labels
 from g60desk.layout.network_badges import Badge, badges
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
+from g60desk.layout.network_home import home_sides
 from g60desk.layout.network_key import key_corner
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect, rows_width
 from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
 from g60desk.layout.network_links import located
+from g60desk.layout.network_many import are_many, in_room, too_many
 from g60desk.layout.network_marks import Mark, covers, mark_at, set_name
 from g60desk.layout.network_regions import RegionName, place_regions
 from g60desk.layout.network_sheet import MapSheet, seen
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Rect
 from g60desk.layout.told import Told
+from g60desk.story.model import Key
 
+THIN_AIR = 2.5  # px from the middle of a thin line to a name
 CROWD = 60  # marks in sight, more than which have no leaders
 MOST_NAMES = 300  # that are looked for a place for
 LEAST_KEY = 320.0  # px in which the scale bar has to do where the entries of the key are shorter
@@ -64,6 +68,8 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     projection = seen(told, sheet)
     parts = map_parts(told, frame, projection)
     painted = drawn_parts(told, parts)
+    many = are_many(painted)
+    painted = in_room(painted, sheet.rect) if many else painted
     marks = _marks(told, frame, projection, sheet.clear)
     ground = lands(told, projection, sheet.rect)
     rects = [*kept]
@@ -83,14 +89,25 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     board = Board(
         Rect(left, sheet.clear.y, right - left, sheet.clear.h),
         [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
-        [(part.path, part_width(frame, part) / 2 + frame.px(4)) for part in painted],
+        [] if too_many(painted) else [(part.path, _half(frame, part, many=many)) for part in painted],
     )
-    names = _place_names(told, frame, marks, board)
+    for part in painted if too_many(painted) else ():
+        board.bar(part.path, frame.px(THIN_AIR))
+    sides: Mapping[Key, str] = {}
+    if not many:
+        given = (sheet, frame.s, *kept, key)
+        sides = home_sides(told, given, lambda home: plan_map(home, frame, sheet, kept, key=key).names)
+    names = _place_names(told, frame, marks, board, sides)
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
         tuple(regions), legend, bar, None if key else spot, tuple(rects), room,
     )  # fmt: skip
+
+
+def _half(frame: Frame, part: Part, *, many: bool) -> float:
+    """The room that a stretch takes on each side, with the air to a name."""
+    return frame.px(THIN_AIR) if many else part_width(frame, part) / 2 + frame.px(4)
 
 
 def _calmest(
@@ -125,13 +142,18 @@ def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> lis
     return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
 
 
-def _place_names(told: Told, frame: Frame, marks: Sequence[Mark], board: Board) -> list[Placed]:
-    """Names for the marks, the weightiest first; of a crowd only those that are tied to the story stand off."""
+def _place_names(
+    told: Told, frame: Frame, marks: Sequence[Mark], board: Board, sides: Mapping[Key, str]
+) -> list[Placed]:
+    """Names for the marks, the weightiest first; of a crowd only those that are tied to the story stand off.
+
+    Where the story fixes no side, those of `sides` are tried first.
+    """
     wanted = []
     crowd = len(marks) > CROWD
     for mark in marks[: -MOST_NAMES - 1 : -1]:
         name = set_name(told, frame, mark)
-        side = str(mark.place.label or "")
+        side = str(mark.place.label or "") or sides.get(mark.place.id, "")
         size = name.lines[0].width if name.lines else 0.0
         wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side,
                              not crowd or mark.chosen or mark.status != "other"))  # fmt: skip

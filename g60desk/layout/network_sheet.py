@@ -8,11 +8,10 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.moving import Seat
 from g60desk.layout.network_courses import courses
 from g60desk.layout.network_links import located
 from g60desk.layout.network_rail import rail_width
-from g60desk.layout.projection import Projection, bounded, brought_in, fitted, through_lens
+from g60desk.layout.projection import Projection, bounded, brought_in, fitted, seat_of, through_lens
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.told import Told
 
@@ -89,14 +88,6 @@ class Reach:
 def kept(told: Told, sheet: MapSheet, lens: Lens) -> Lens:
     """The lens with its centre among the members, and with a member or a line in sight: nobody gets lost."""
     return Reach(told, sheet).kept(lens)
-
-
-def seat_of(base: Projection, now: Projection) -> Seat:
-    """How the map that one projection shows is seen in another one of the same plane."""
-    factor = now.scale / base.scale
-    x = now.x - now.u * now.scale - factor * (base.x - base.u * base.scale)
-    y = now.y + now.v * now.scale - factor * (base.y + base.v * base.scale)
-    return Seat(factor, x, y)
 
 
 def seen(told: Told, sheet: MapSheet) -> Projection:

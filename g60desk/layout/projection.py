@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from g60desk.layout.moving import Seat
 from g60desk.layout.plane import Plane, plane_for
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.sphere import KM_PER_DEGREE, LonLat, span, turned
@@ -72,6 +73,14 @@ def through_lens(whole: Projection, lens: Lens | None) -> Projection:
         return whole
     u, v = whole.plane.at(lens[0], lens[1])
     return msgspec.structs.replace(whole, u=u, v=v, scale=whole.scale * lens[2])
+
+
+def seat_of(base: Projection, now: Projection) -> Seat:
+    """How the map that one projection shows is seen in another one of the same plane."""
+    factor = now.scale / base.scale
+    x = now.x - now.u * now.scale - factor * (base.x - base.u * base.scale)
+    y = now.y + now.v * now.scale - factor * (base.y + base.v * base.scale)
+    return Seat(factor, x, y)
 
 
 def zoomed(whole: Projection, lens: Lens | None, factor: float, x: float, y: float) -> Lens:

@@ -83,5 +83,5 @@ def _filled(spots: dict[Key, Point], keys: Sequence[Key], near: Mapping[Key, Seq
 
 def unplaced(told: Told) -> list[Place]:
     """The places that have no coordinates in a story in which others have: they are not on its map."""
-    known = located(told)
-    return [place for place in told.story.network.places if place not in known] if known else []
+    without = [place for place in told.story.network.places if place.lat is None or place.lon is None]
+    return without if located(told) else []
