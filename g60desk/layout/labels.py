@@ -20,6 +20,7 @@ GAP = 16.0
 LEADERS = (24.0, 36.0, 48.0, 64.0)  # px from a mark at which a name with a leader may stand
 APART = 8.0  # px between names, so that two of them do not read as one
 DIRECTIONS = 24  # in which a name with a leader may stand
+FARTHER, AROUND = (84.0, 104.0, 128.0, 160.0, 200.0, 250.0), 90  # the same, for names that else find no place
 SIDES = ("right", "left", "above", "below", "right-above", "right-below", "left-above", "left-below")
 
 
@@ -69,6 +70,18 @@ def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list
             board.take(found.rect.grown(APART * s))
             placed.append(found)
     return placed
+
+
+def place_all(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list[Placed]:
+    """The same; a name that finds no place near to its mark gets one farther off, in any direction."""
+    found = place_labels(wanted, board, s)
+    known = {one.key for one in found}
+    for want in (want for want in wanted if want.leads and want.key not in known):
+        off = with_leader(want, board, s, FARTHER, AROUND, over_lines=True)
+        if off is not None:
+            board.take(off.rect.grown(APART * s))
+            found.append(off)
+    return found
 
 
 def _near(want: Wanted, board: Board, s: float) -> Placed | None:

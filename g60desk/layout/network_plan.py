@@ -12,7 +12,7 @@ import msgspec
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.labels import Placed, Wanted, place_labels
+from g60desk.layout.labels import Placed, Wanted, place_all, place_labels
 from g60desk.layout.network_badges import Badge, badges
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
@@ -157,4 +157,4 @@ def _place_names(
         size = name.lines[0].width if name.lines else 0.0
         wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side,
                              not crowd or mark.chosen or mark.status != "other"))  # fmt: skip
-    return place_labels(wanted, board, frame.s)
+    return place_labels(wanted, board, frame.s) if crowd else place_all(wanted, board, frame.s)

@@ -14,7 +14,7 @@ import msgspec
 
 from g60desk.layout.board import Board
 from g60desk.layout.geometry import Path
-from g60desk.layout.labels import APART, GAP, LEADERS, SIDES, Placed, Wanted, place_labels, rect_beside, with_leader
+from g60desk.layout.labels import APART, GAP, LEADERS, SIDES, Placed, Wanted, place_all, place_labels, rect_beside
 from g60desk.layout.rect import Rect
 
 TOLERATED = 0.03  # of the names, that may have no good place before all are set smaller
@@ -27,8 +27,6 @@ OTHER_SIDE = 5.0  # what another side costs than the one that the story asks for
 SWEEPS = 6
 MANY = 160  # names, of which not every place is weighed against every other
 MISSING = 4.0  # how much worse it is to have no name than one with a long leader
-AROUND = 90  # directions in which that is tried
-FARTHER = (84.0, 104.0, 128.0, 160.0, 200.0, 250.0)  # px, where a name stands that else would find no place
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -70,7 +68,7 @@ def arranged(request: Request) -> tuple[tuple[Placed, ...], int]:
         chosen = [msgspec.structs.replace(want, side=sides.get(want.key, "")) for want in wanted]
         for first in (True, False):
             order = sorted(chosen, key=lambda want, first=first: (want.key in sides) != first)  # type: ignore[misc]
-            placed = _placed(order, _board(request), request.s)
+            placed = place_all(order, _board(request), request.s)
             bad = MISSING * (len(wanted) - len(placed)) + sum(_badness(one, request.s) for one in placed)
             if best is None or bad < best[0]:
                 best = (bad, placed, number)
@@ -98,19 +96,6 @@ def _badness(label: Placed, s: float) -> float:
     if not label.leader:
         return 0.0
     return 0.3 if math.dist(*label.leader) <= LEADERS[-1] * s else 0.9
-
-
-def _placed(order: Sequence[Wanted], board: Board, s: float) -> list[Placed]:
-    """The names in their places, those that find none near to their mark farther off."""
-    found = place_labels(order, board, s)
-    known = {one.key for one in found}
-    for want in order:
-        if want.key not in known:
-            off = with_leader(want, board, s, FARTHER, AROUND, over_lines=True)
-            if off is not None:
-                board.take(off.rect.grown(APART * s))
-                found.append(off)
-    return found
 
 
 def _sides(wanted: Sequence[Wanted], board: Board, near: Mapping[str, Sequence[str]], s: float) -> dict[str, str]:

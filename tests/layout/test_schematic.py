@@ -10,7 +10,7 @@ import pytest
 from sheets import LANGUAGES, SIZES, choices_of, faults, reading_named, sheet, story_named, text_of, told
 
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.network import lay_out_network, schematic_of
+from g60desk.layout.network import lay_out_network, plan_of, schematic_of
 from g60desk.layout.network_links import reached, shown_places
 from g60desk.layout.network_note import note_words
 from g60desk.layout.octilinear_zones import Octagon, octagons
@@ -207,3 +207,11 @@ def test_time_that_runs_moves_no_place(name: str, size: tuple[int, int], languag
         running = schematic_of(one(name, language, day=begins + 3.5), sheet(size, language))
         assert running is not None
         assert spots(running) == pytest.approx(still)
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_of_a_town_is_named_on_its_map_too(size: tuple[int, int], language: str) -> None:
+    land = plan_of(told("harbour-net", language), sheet(size, language))
+    assert {label.key for label in land.names} == {mark.place.id for mark in land.marks}
+    assert len(land.marks) == len(story_named("harbour-net").network.places)
