@@ -146,11 +146,11 @@ class Hands(QObject):
         way = (LYING if lies(told, frame) else {**LYING, **UPRIGHT}).get(event.key(), 0)
         if not way:
             return False
-        self.travel(line, way)
+        self.travel(line, way, ringed=True)
         return True
 
-    def travel(self, line: Line, way: int) -> None:
-        """Go to the next stop, westwards for -1; at the end of the line stop and say so."""
+    def travel(self, line: Line, way: int, *, ringed: bool = False) -> None:
+        """Go to the next stop, westwards for -1, with the ring of the keyboard or without; at the end say so."""
         told = self._view.told
         if told is None:
             return
@@ -158,7 +158,7 @@ class Hands(QObject):
         near = focused.key if focused is not None and focused.kind == "place" else ""
         stop = next_stop(told, line, way, near)
         if stop is not None:
-            self._go(line.id, stop.id)
+            self._go(line.id, stop.id, ringed=ringed)
         else:
             nowhere = Rect(0, 0, 0, 0)
             said = told.words("network.line_ends", line=told.text(line.name))
@@ -169,8 +169,8 @@ class Hands(QObject):
             line, _, stop = target.key.partition("/")
             self._go(line, stop)
 
-    def _go(self, line: str, stop: str) -> None:
-        """Choose a stop of a line, with the land under it in sight and the keyboard on it."""
+    def _go(self, line: str, stop: str, *, ringed: bool = False) -> None:
+        """Choose a stop of a line, with the land under it in sight and the keyboard on it; its ring says so."""
         told, frame = self._view.told, self._view.frame()
         if told is None or frame is None:
             return
@@ -179,4 +179,8 @@ class Hands(QObject):
         if lens is not None:
             fields["lens"] = lens
         self._view.wished.emit(fields)
-        self._view.follow("place", stop)
+        mark = next((one for one in self._view.scene.targets if (one.kind, one.key) == ("place", stop)), None)
+        if ringed and mark is not None:
+            self._view.focus_on(mark)
+        else:
+            self._view.follow("place", stop)
