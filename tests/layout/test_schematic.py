@@ -83,7 +83,7 @@ def test_no_choice_moves_a_place() -> None:
 
 
 @pytest.mark.parametrize("name", NETS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (3840, 2160)])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_names_meet_no_name_mark_or_line(name: str, size: tuple[int, int], language: str) -> None:
     for phase in phases(name):
@@ -215,3 +215,14 @@ def test_every_place_of_a_town_is_named_on_its_map_too(size: tuple[int, int], la
     land = plan_of(told("harbour-net", language), sheet(size, language))
     assert {label.key for label in land.names} == {mark.place.id for mark in land.marks}
     assert len(land.marks) == len(story_named("harbour-net").network.places)
+
+
+@pytest.mark.parametrize("name", ["g60", "harbour-net"])
+def test_one_more_phase_moves_no_place(name: str) -> None:
+    story = story_named(name)
+    later = msgspec.structs.replace(story.phases[-1], id="later", name="9.0")
+    longer = msgspec.structs.replace(story, phases=(*story.phases, later))
+    assert net_of(one(longer)) == net_of(one(name))
+    found = schematic_of(one(longer), sheet())
+    assert found is not None
+    assert spots(found) == pytest.approx(spots(plan(name)))
