@@ -6,23 +6,21 @@ was painted last is shown at the new scale.
 
 from __future__ import annotations
 
-from math import floor
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from g60desk.layout.moving import Moving, Seat, Sprite
+from g60desk.layout.moving import Moving, Seat
 from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Scene
 from g60desk.theme import Theme
 from g60desk.views.deep import Deep, Haste
-from g60desk.views.painter import paint, paint_item
+from g60desk.views.sprites import Sprites
 
 A_FRAMES = 0.006  # s of a frame in which to paint what lies deep
 FAR_OFF = 0.3  # of the scale of the whole
 SAME = 1e-9  # of a scale
-MARGIN = 2  # px about a sprite
 
 
 class Moved:
@@ -32,14 +30,13 @@ class Moved:
         self.theme, self.size, self.ratio = theme, size, ratio
         self._deep: Deep | None = None
         self._ground: Scene | None = None  # the picture at rest with which it began
-        self._picture = self._blank()
+        self._picture = QPixmap()
         self._seat = Seat()  # in which the picture was painted
         self._off = (0, 0)  # device px by which it has been moved since
         self._next: tuple[QPixmap, Seat, int] | None = None  # being painted: in which seat, and how far it is
         self._whole: tuple[QPixmap, Seat] | None = None  # what was seen from farthest
         self._land: tuple[QPixmap, Seat] | None = None  # the bare land from very far
-        self._still: tuple[Scene, QPixmap] | None = None
-        self._sprites: dict[Sprite, QPixmap] = {}
+        self._over = Sprites(theme, size, ratio)
 
     def _blank(self) -> QPixmap:
         picture = QPixmap(self.size)
@@ -51,11 +48,14 @@ class Moved:
         self._begin(moving, begun)
         self._follow(moving.seat)
         self._lay_down(painter, moving.seat)
-        painter.drawPixmap(0, 0, self._stands(moving.still))
-        for put in moving.puts:
-            rect = put.sprite.rect
-            at = QPoint(floor(rect.x) + put.dx - MARGIN, floor(rect.y) + put.dy - MARGIN)
-            painter.drawPixmap(at, self._sprite(put.sprite))
+        self._over.paint(painter, moving)
+
+    def rest(self) -> None:
+        """Nothing moves any more: what is soon painted again is let go of."""
+        if self._ground is not None:
+            self._ground = self._next = self._whole = self._land = None
+            self._picture = QPixmap()
+            self._over.forget()
 
     def _begin(self, moving: Moving, begun: QPixmap | None) -> None:
         """Take over the picture at rest."""
@@ -65,7 +65,7 @@ class Moved:
             self._deep = Deep(moving.deep, self.theme)
             self._whole = self._land = None
         self._ground, self._seat, self._off, self._next = moving.ground, moving.began, (0, 0), None
-        self._sprites.clear()
+        self._over.forget()
         if begun is None:
             self._picture = self._blank()
             self._fill(self._all())
@@ -156,35 +156,6 @@ class Moved:
             painter.end()
             self._land = picture, seat
         return self._land
-
-    def _stands(self, still: Scene) -> QPixmap:
-        """The picture of what does not move."""
-        if self._still is None or self._still[0] is not still:
-            picture = self._blank()
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            paint(painter, still, self.theme)
-            painter.end()
-            self._still = still, picture
-        return self._still[1]
-
-    def _sprite(self, sprite: Sprite) -> QPixmap:
-        """The picture of what keeps its size."""
-        found = self._sprites.get(sprite)
-        if found is None:
-            rect, r = sprite.rect, self.ratio
-            found = QPixmap(round((rect.w + 2 * MARGIN + 1) * r), round((rect.h + 2 * MARGIN + 1) * r))
-            found.setDevicePixelRatio(r)
-            found.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(found)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-            painter.translate(MARGIN - floor(rect.x), MARGIN - floor(rect.y))
-            for item in sprite.items:
-                paint_item(painter, item, self.theme)
-            painter.end()
-            self._sprites[sprite] = found
-        return found
 
 
 def _scaled(painter: QPainter, picture: QPixmap, painted: Seat, seat: Seat) -> None:

@@ -68,6 +68,8 @@ class Painted:
             self._in_motion(painter, scene.moving, theme, paper)
             paint(painter, scene, theme)
             return
+        if self._moved is not None:
+            self._moved.rest()
         ground = scene.ground
         if ground is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)

@@ -1,0 +1,93 @@
+"""A map at rest taken apart, so that a hand may move it: what stands on it, what stands still, what lies deep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from g60desk.layout.extent import extent_of
+from g60desk.layout.frame import Frame
+from g60desk.layout.moving import Seat, Sprite
+from g60desk.layout.network_bar import HIGH, draw_bar
+from g60desk.layout.network_focus import in_focus
+from g60desk.layout.network_ground import draw_ground
+from g60desk.layout.network_lines import drawn_parts, map_parts
+from g60desk.layout.network_links import located
+from g60desk.layout.network_marks import draw_mark, is_chosen, mark_at
+from g60desk.layout.network_plan import CROWD, MapPlan
+from g60desk.layout.network_strands import draw_lines
+from g60desk.layout.projection import Projection, seat_of
+from g60desk.layout.scene import Point, Rect, Scene
+from g60desk.layout.told import Told
+
+FAR = 1e6  # px: what is deep goes on beyond all sheets
+EDGE = 3.0  # px about what is drawn, for smooth edges and letters that overhang
+RANK = {"mark": 0, "name": 1, "badge": 2, "region": 3}  # what stays first where things come together
+
+
+class Rested(msgspec.Struct, frozen=True, eq=False):
+    """A map at rest, taken apart: what stands on it, what does not move, and where its scale bar is, if it has one."""
+
+    plan: MapPlan
+    scene: Scene
+    seat: Seat
+    sprites: tuple[Sprite, ...]
+    still: Scene
+    bar: Point | None
+
+
+def take_apart(frame: Frame, scene: Scene, plan: MapPlan, whole: Projection) -> Rested:
+    """The parts of a map at rest; `whole` is the projection that shows all of it."""
+    ground = len(scene.ground.items) if scene.ground is not None else 0
+    sprites = sorted(_sprites(scene, plan, ground), key=lambda one: one[0])
+    taken = {number for kind, _, start, end in scene.strands if kind in RANK for number in range(start, end)}
+    bar, of_bar = _bar(frame, scene, plan, max(taken, default=ground))
+    still = Scene(frame.width, frame.height)
+    still.add(*(item for number, item in enumerate(scene.items) if number >= ground and number not in taken | of_bar))
+    return Rested(plan, scene, seat_of(whole, plan.projection), tuple(one for *_, one in sprites), still, bar)
+
+
+def _bar(frame: Frame, scene: Scene, plan: MapPlan, after: int) -> tuple[Point | None, set[int]]:
+    """Where the scale bar is drawn, and the numbers of its items; it is told anew in each frame."""
+    spot = plan.bar_rect
+    if plan.legend is not None:
+        at = plan.legend.x, plan.legend.bottom - frame.px(HIGH / 2)
+    elif spot is not None:
+        at = spot.x, spot.middle[1]
+    else:
+        return None, set()
+    if plan.bar is None:
+        return None, set()
+    drawn = Scene(scene.width, scene.height)
+    draw_bar(drawn, frame, plan.bar, *at)
+    numbers = {number for number in range(after, len(scene.items)) if scene.items[number] in drawn.items}
+    return at, numbers
+
+
+def _sprites(scene: Scene, plan: MapPlan, after: int) -> Iterator[tuple[int, int, Sprite]]:
+    """What stands on the map, with the numbers of its first item and of that after its last."""
+    marks = {mark.place.id: (mark.x, mark.y) for mark in plan.marks}
+    named = {label.key for label in plan.names}
+    crowd = {mark.place.id for mark in plan.marks if mark.status == "other" and not mark.chosen} - named
+    deep = crowd if len(plan.marks) > CROWD else set()
+    for kind, key, start, end in scene.strands:
+        if kind == "mark" and key in deep:
+            continue
+        if start >= after and end > start and kind in RANK:
+            items = tuple(scene.items[start:end])
+            rect = extent_of(items).grown(EDGE)
+            anchor = marks.get(key, rect.middle) if kind in ("mark", "name") else rect.middle
+            yield start, end, Sprite(kind, key, items, rect, anchor)
+
+
+def lay_deep(told: Told, frame: Frame, whole: Projection) -> Scene:
+    """Land and lines as far as they go, in px of the whole map, and the marks of a crowd."""
+    scene = Scene(frame.width, frame.height)
+    draw_ground(scene, told, frame, whole, Rect(-FAR, -FAR, 2 * FAR, 2 * FAR))
+    draw_lines(scene, told, frame, in_focus(told, drawn_parts(told, map_parts(told, frame, whole))))
+    everyone = located(told)
+    for one in everyone if len(everyone) > CROWD else ():  # too many to be moved one by one
+        if not one.joins and not is_chosen(told, one):
+            draw_mark(scene, mark_at(told, frame, one, *whole.at(one.lon or 0.0, one.lat or 0.0)))
+    return scene
