@@ -133,7 +133,7 @@ class Morph:
         for t in CROSSED:
             share = self.share(t)
             paths = [self._path(key, share) for key in self._threads]
-            crossed |= self._rooms.crossed(t, share, [[*path[::COARSE], path[-1]] for path in paths])
+            crossed |= self._rooms.crossed(t, share, [[*path[::COARSE], *path[-1:]] for path in paths])
         return {key: msgspec.structs.replace(name, hidden=hidden.get(key), edged=key in crossed)
                 for key, name in self._names.items()}  # fmt: skip
 

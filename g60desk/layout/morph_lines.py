@@ -37,10 +37,11 @@ class Thread(msgspec.Struct, frozen=True):
     same: tuple[Item, ...] = ()  # of a stretch that does not change
 
     def path(self, share: float, ends: tuple[Point, Point]) -> Path:
-        """Its course at a share of the way."""
+        """Its course at a share of the way; no point where it has none."""
         if self.before and self.after:
             return blended(*self.paths[0], share)
-        return carried((self.before or self.after)[0].points, *ends)
+        strokes = self.before or self.after
+        return carried(strokes[0].points, *ends) if strokes else ()
 
     def at(self, t: float, share: float, ends: tuple[Point, Point]) -> Iterator[Item]:
         """What is seen of it at part `t` of the time and this share of the way; `ends` say how far its ends went."""

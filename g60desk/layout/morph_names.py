@@ -22,8 +22,8 @@ NEAR = 3.0  # px: words no farther from where they stood stand in one place
 class Name(msgspec.Struct, frozen=True):
     """The words of one place before and after, with what else belongs to them, such as a leader.
 
-    `turn` is when one that changes its look does so; `hidden` the time in which another is in its way;
-    `edged` words have an outline on the way, because lines run under them.
+    `leaving` and `arriving` are for what is not in both pictures alike; `hidden` is when another is in its way; `edged`
+    words have an outline on the way, because lines run under them.
     """
 
     before: tuple[Item, ...]

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.morph import Morph
-from g60desk.layout.network_pose import pose_of
 from g60desk.layout.scene import Scene
 from g60desk.layout.story_time import opened_by_now
 from g60desk.layout.told import Told
 from g60desk.state import State
+
+if TYPE_CHECKING:
+    from g60desk.layout.morph import Morph
 
 FRAME = 16  # ms
 AT_ONCE = 1e-6  # of the time: the first picture of a change looks like the one before, and makes all others ready
@@ -51,6 +53,9 @@ class Shown(msgspec.Struct, frozen=True):
 
 def way(before: Shown, now: Shown) -> Morph:
     """The change from one picture to another."""
+    from g60desk.layout.morph import Morph  # nothing turns in the first picture
+    from g60desk.layout.network_pose import pose_of
+
     curve = now.frame.tokens.motion.easing["travel"]
     return Morph(pose_of(before.scene), pose_of(now.scene), curve, grows=before.leads_to(now) != "layout")
 
@@ -153,5 +158,4 @@ class Turning(QObject):
             self.stop()
             return
         self._ends = (now, last) if self._back else (first, now)
-        a, b = (pose_of(one.scene) for one in self._ends)
-        self._morph = Morph(a, b, self._morph.curve, grows=self._morph.grows)
+        self._morph = way(*self._ends)

@@ -13,10 +13,11 @@ from g60desk.layout.morph_lines import matched
 from g60desk.layout.morph_waves import waves
 from g60desk.layout.network import lay_out_network
 from g60desk.layout.network_pose import Pose, pose_of
-from g60desk.layout.scene import Layer, Ring, Scene, Stroke, Words
+from g60desk.layout.scene import Layer, Ring, Scene, Stroke, Style, Words
 from g60desk.story.model import NetworkLayout
 
 pytestmark = pytest.mark.usefixtures("qapp")
+LETTERS = Style(20)
 MOMENTS = [step / 20 for step in range(1, 20)]
 FIRST, SECOND, THIRD = "v1", "v2", "v3"
 
@@ -105,6 +106,22 @@ def test_two_sentences_are_never_read_at_once() -> None:
         shown = [item for item in one.at(t).items if isinstance(item, Layer) and not item.page and item.opacity > 0.15]
         texts = {word.text for layer in shown for word in layer.items if isinstance(word, Words)}
         assert not (texts & (before - after) and texts & (after - before)), t
+
+
+def test_a_line_that_is_drawn_without_strokes_is_no_trouble() -> None:
+    scenes = []
+    for x in (10.0, 60.0):
+        scene = Scene(100, 100)
+        scene.add(Ring(x, 50, 4))
+        scene.bind("line", "a|b|c", 0)
+        scene.add(Ring(x, 50, 8))
+        scene.bind("mark", "b", 1)
+        scene.add(Words(x, 30, "B", LETTERS, width=10))
+        scene.bind("name", "b", 2)
+        scenes.append(scene)
+    one = Morph(pose_of(scenes[0]), pose_of(scenes[1]), TOKENS.motion.easing["travel"])
+    assert one.place("b", 0.5) == (35.0, 50.0)
+    assert [item for item in one.at(0.5).items if isinstance(item, Ring)]
 
 
 def test_a_stroke_without_a_fellow_comes_from_a_hair() -> None:
