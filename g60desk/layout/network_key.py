@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from g60desk.layout.clipping import out_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_links import links, located
 from g60desk.layout.network_sheet import MapSheet, whole
+from g60desk.layout.network_strokes import Part
 from g60desk.layout.scene import Rect
 from g60desk.layout.told import Told
 
@@ -39,3 +43,14 @@ def key_corner(told: Told, frame: Frame, sheet: MapSheet, key: Rect, kept: Seque
         return sum(room.holds(*spot) for spot in spots.values()) + sum(path_meets(way, room) for way in ways)
 
     return min(corners, key=covered)
+
+
+def clear_of(parts: Sequence[Part], key: Rect) -> list[Part]:
+    """The parts without what would run under the key: through a lens there may be lines wherever it stands."""
+    found = []
+    for part in parts:
+        if path_meets(part.path, key):
+            found += [replace(part, path=piece) for piece in out_of(part.path, key)]
+        else:
+            found.append(part)
+    return found

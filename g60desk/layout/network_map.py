@@ -7,6 +7,7 @@ from g60desk.layout.network_badges import offer_lines, quieted
 from g60desk.layout.network_bar import draw_bar
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
+from g60desk.layout.network_key import clear_of
 from g60desk.layout.network_legend import draw_legend
 from g60desk.layout.network_many import to_offer
 from g60desk.layout.network_marks import name_ink, offer_mark, set_name
@@ -18,18 +19,20 @@ from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
 AROUND_KEY = 10.0  # px around the key without coasts
+OFF_KEY = 20.0  # px around it without lines, through a lens
 
 
 def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     """Draw the map as it is planned."""
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
+    off = legend.grown(frame.px(OFF_KEY)) if legend else None
     land = Scene(scene.width, scene.height)  # painted by itself, for it takes longest and lines may change on it
     draw_ground(land, told, frame, plan.projection, sheet.rect, around)
     ground = Scene(scene.width, scene.height)  # so is this, that it may be moved
     ground.lie_on(land)
     painted = in_focus(told, plan.painted)
-    draw_lines(ground, told, frame, painted)
+    draw_lines(ground, told, frame, clear_of(painted, off) if off and told.state.lens else painted)
     scene.lie_on(ground)
     draw_fades(scene, frame, sheet.rect)
     start = len(scene.items)

@@ -11,7 +11,7 @@ from g60desk.layout.network_legend import legend_rows
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_plan import plan_map
 from g60desk.layout.network_sheet import map_sheet, seen
-from g60desk.layout.scene import Shape, Stroke
+from g60desk.layout.scene import Rect, Shape, Stroke
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WHOLE = None
@@ -58,3 +58,16 @@ def test_the_key_lies_on_no_place_and_no_line(size: tuple[int, int], name: str, 
         assert plan.legend is not None
         assert not any(mark.rect.meets(plan.legend) for mark in plan.marks)
         assert not any(path_meets(part.path, plan.legend) for part in plan.painted)
+
+
+@pytest.mark.parametrize("lens", [(10.6, 50.04, 5.0), (10.9, 50.0, 3.0)])
+def test_through_a_lens_no_line_runs_under_the_words_of_the_key(lens: tuple[float, float, float]) -> None:
+    one, frame = told("five-kinds", lens=lens), sheet()
+    key = plan_map(one, frame, map_sheet(frame), [Rect(1400, 64, 424, 56)]).legend
+    assert key is not None
+    drawn = lay_out_network(one, frame)
+    lines = [item for item in drawn.items if isinstance(item, Stroke) and item.width > 4 and len(item.points) > 2]
+    assert lines
+    for word in drawn.words():
+        if key.holds(*word.box.middle):
+            assert not any(path_meets(line.points, word.box) for line in lines), word.text
