@@ -130,7 +130,8 @@ def _line(told: Told, one: Opened) -> Pieces:
 
 def _whole(told: Told, name: str) -> Pieces:
     """A name, in Chinese not broken where it is short."""
-    return [Span(name, whole=True)] if len(name) <= UNBROKEN and is_han(name[0], True) else told.named(name)
+    short = 0 < len(name) <= UNBROKEN and is_han(name[0], True)
+    return [Span(name, whole=True)] if short else told.named(name)
 
 
 def _year(told: Told, date: Date) -> str:

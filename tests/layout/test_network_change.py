@@ -10,6 +10,8 @@ from sheets import LANGUAGES, SIZES, sheet, story_named, text_of, told
 from g60desk.layout.account import account_of
 from g60desk.layout.network import lay_out_network
 from g60desk.layout.network_change import change_text, wordings
+from g60desk.layout.network_growth import new_places
+from g60desk.layout.network_links import members
 from g60desk.layout.text import Plate, Span
 from g60desk.layout.told import Told
 from g60desk.state import Selection, known, selection_of
@@ -162,6 +164,26 @@ def test_the_sentence_stands_on_every_sheet(size: tuple[int, int], language: str
         assert max(word.box.bottom for word in drawn.words()) <= frame.bottom + frame.px(8)
         first = one.words("network.change.begins" if phase == "v1" else "network.change.adds", phase="", names="")
         assert first.strip(" .。") in text_of(drawn).replace(" ", " "), phase
+
+
+def test_a_story_of_one_phase_says_with_whom_it_begins_and_outlines_nothing(tmp_path: Path) -> None:
+    text = TWO_TOWNS.read_text(encoding="utf-8")
+    second = text[text.index("  - id: v2\n    name: ") : text.index("sources:  ")]
+    text = text.replace(second, "\n").replace("joins: v2", "joins: v1")
+    (tmp_path / "story.yaml").write_text(text, encoding="utf-8")
+    one = told(read_story(tmp_path).story)
+    assert plain(one).startswith("1.0 begins with Alder and Birch. Area: 12 km².")
+    assert new_places(one, members(one)) == frozenset()
+
+
+def test_many_who_join_are_counted(tmp_path: Path) -> None:
+    more = "".join(
+        f"    - {{id: town{n}, name: Town {n}, lat: 30.{n}, lon: 120.5, joins: v2, cite: {{source: yearbook}}}}\n"
+        for n in range(1, 9)
+    )
+    story = edited(tmp_path, ("    - {id: mill,", f"{more}    - {{id: mill,"))
+    assert plain(told(story, phase="v2")).startswith("2.0 adds 9 members.")
+    assert plain(told(story, "zh-Hans", phase="v2")).startswith("2.0版新增9个成员。")
 
 
 def test_nothing_is_said_where_there_is_nothing_to_say() -> None:
