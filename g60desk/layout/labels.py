@@ -9,7 +9,7 @@ answer.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -72,11 +72,15 @@ def place_labels(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list
     return placed
 
 
-def place_all(wanted: Sequence[Wanted], board: Board, s: float = 1.0) -> list[Placed]:
-    """The same; a name that finds no place near to its mark gets one farther off, in any direction."""
+def place_all(
+    wanted: Sequence[Wanted], board: Board, s: float = 1.0, needed: Collection[str] | None = None
+) -> list[Placed]:
+    """The same; a name that is `needed` (by default all) and finds no place near its mark gets one farther off."""
     found = place_labels(wanted, board, s)
     known = {one.key for one in found}
-    for want in (want for want in wanted if want.leads and want.key not in known):
+    for want in (
+        want for want in wanted if want.leads and want.key not in known and (needed is None or want.key in needed)
+    ):
         off = with_leader(want, board, s, FARTHER, AROUND, over_lines=True)
         if off is not None:
             board.take(off.rect.grown(APART * s))

@@ -157,4 +157,6 @@ def _place_names(
         size = name.lines[0].width if name.lines else 0.0
         wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side,
                              not crowd or mark.chosen or mark.status != "other"))  # fmt: skip
-    return place_labels(wanted, board, frame.s) if crowd else place_all(wanted, board, frame.s)
+    if crowd:
+        return place_labels(wanted, board, frame.s)
+    return place_all(wanted, board, frame.s, {mark.place.id for mark in marks if mark.status != "other"})
