@@ -87,14 +87,16 @@ def test_a_ring_of_what_is_still_to_come_is_dimmed_as_its_events_are(qapp: QAppl
     frame = sheet(size)
     for text, ahead in (("2015-12-31", True), ("2025-12-31", False)):
         scene, _ = lay_out_timeline(told("g60", day=day(text)), frame)
-        circles = [item for item in scene.items if isinstance(item, Ring) and item.r == ring_size(frame) / 2]
-        numbers = [words for words in scene.words() if words.text.isdigit() and words.style == frame.type("mark")]
-        numbers = [
-            words
-            for words in numbers
-            if any(abs(words.box.middle[1] - ring.y) < 9 and abs(words.box.middle[0] - ring.x) < 9 for ring in circles)
+        rings = [item for item in scene.items if isinstance(item, Ring) and item.r <= ring_size(frame) / 2]
+        digits = [words for words in scene.words() if words.text.isdigit() and words.style == frame.type("mark")]
+        pairs = [
+            (ring, words)
+            for ring in rings
+            for words in digits
+            if abs(words.box.middle[1] - ring.y) < 9 and abs(words.box.middle[0] - ring.x) < 9
         ]
-        assert len(circles) == len(numbers) > 0
+        circles, numbers = [ring for ring, _ in pairs], [words for _, words in pairs]
+        assert pairs
         assert {words.ink for words in numbers} == {"ink3" if ahead else "ink2"}
         assert {ring.edge for ring in circles} == {"edge" if ahead else "ink2"}
 
