@@ -208,9 +208,7 @@ def test_names_stand_apart_and_leaders_run_clear(size: tuple[int, int], picked: 
                and s.width == sheet.stroke("mark")]  # fmt: skip
     for leader in leaders:
         start, end = leader.points
-        assert (
-            math.dist(start, end) <= 130 * sheet.s
-        )  # 64 where there is room; a member is rather named far off than not
+        assert math.dist(start, end) <= 130 * sheet.s  # a member is rather named far off than not
         assert any(rect.grown(sheet.px(4)).holds(*start) for rect in marks)
         assert any(box.grown(sheet.px(8)).holds(*end) for box in names)
         for part in drawn_parts(one, map_parts(one, sheet, projection)):
