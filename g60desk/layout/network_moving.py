@@ -61,7 +61,7 @@ class NetworkSheet:
             return None
         base = self.reach(told).whole
         if self._rested is None:
-            self._rested = take_apart(self._frame, self._laid[0], self._laid[1], base)
+            self._rested = take_apart(told, self._frame, self._laid[0], self._laid[1], base)
         rested = self._rested
         now = through_lens(base, told.state.lens)
         seat = seat_of(base, now)

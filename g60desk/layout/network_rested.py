@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -20,6 +21,7 @@ from g60desk.layout.network_strands import draw_lines
 from g60desk.layout.projection import Projection, seat_of
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.told import Told
+from g60desk.story.model import Key, Place
 
 FAR = 1e6  # px: what is deep goes on beyond all sheets
 EDGE = 3.0  # px about what is drawn, for smooth edges and letters that overhang
@@ -37,10 +39,11 @@ class Rested(msgspec.Struct, frozen=True, eq=False):
     bar: Point | None
 
 
-def take_apart(frame: Frame, scene: Scene, plan: MapPlan, whole: Projection) -> Rested:
+def take_apart(told: Told, frame: Frame, scene: Scene, plan: MapPlan, whole: Projection) -> Rested:
     """The parts of a map at rest; `whole` is the projection that shows all of it."""
+    deep = {mark.place.id for mark in plan.marks if lies_deep(told, mark.place)} if is_crowd(told) else set()
     ground = len(scene.ground.items) if scene.ground is not None else 0
-    sprites = sorted(_sprites(scene, plan, ground), key=lambda one: one[0])
+    sprites = sorted(_sprites(scene, plan, ground, deep), key=lambda one: one[0])
     taken = {number for kind, _, start, end in scene.strands if kind in RANK for number in range(start, end)}
     bar, of_bar = _bar(frame, scene, plan, max(taken, default=ground))
     still = Scene(frame.width, frame.height)
@@ -65,12 +68,9 @@ def _bar(frame: Frame, scene: Scene, plan: MapPlan, after: int) -> tuple[Point |
     return at, numbers
 
 
-def _sprites(scene: Scene, plan: MapPlan, after: int) -> Iterator[tuple[int, int, Sprite]]:
+def _sprites(scene: Scene, plan: MapPlan, after: int, deep: AbstractSet[Key]) -> Iterator[tuple[int, int, Sprite]]:
     """What stands on the map, with the numbers of its first item and of that after its last."""
     marks = {mark.place.id: (mark.x, mark.y) for mark in plan.marks}
-    named = {label.key for label in plan.names}
-    crowd = {mark.place.id for mark in plan.marks if mark.status == "other" and not mark.chosen} - named
-    deep = crowd if len(plan.marks) > CROWD else set()
     for kind, key, start, end in scene.strands:
         if kind == "mark" and key in deep:
             continue
@@ -81,13 +81,22 @@ def _sprites(scene: Scene, plan: MapPlan, after: int) -> Iterator[tuple[int, int
             yield start, end, Sprite(kind, key, items, rect, anchor)
 
 
+def is_crowd(told: Told) -> bool:
+    """True where there are too many places for each mark to be moved by itself."""
+    return len(located(told)) > CROWD
+
+
+def lies_deep(told: Told, one: Place) -> bool:
+    """True for a place whose mark is moved with the land, in a crowd."""
+    return not one.joins and not is_chosen(told, one)
+
+
 def lay_deep(told: Told, frame: Frame, whole: Projection) -> Scene:
     """Land and lines as far as they go, in px of the whole map, and the marks of a crowd."""
     scene = Scene(frame.width, frame.height)
     draw_ground(scene, told, frame, whole, Rect(-FAR, -FAR, 2 * FAR, 2 * FAR))
     draw_lines(scene, told, frame, in_focus(told, drawn_parts(told, map_parts(told, frame, whole))))
-    everyone = located(told)
-    for one in everyone if len(everyone) > CROWD else ():  # too many to be moved one by one
-        if not one.joins and not is_chosen(told, one):
+    for one in located(told) if is_crowd(told) else ():
+        if lies_deep(told, one):
             draw_mark(scene, mark_at(told, frame, one, *whole.at(one.lon or 0.0, one.lat or 0.0)))
     return scene

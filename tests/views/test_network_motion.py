@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hands import click_twice
@@ -11,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from g60desk.story.reader import read_story
 
 EMPTY = QPoint(1000, 620)  # nothing can be chosen there
 
@@ -196,3 +200,23 @@ def test_a_hidden_map_moves_no_more(hand: MapHand) -> None:
     hand.view.hide()
     assert not hand.view.glide.moving
     assert not hand.view.glide.busy
+
+
+def test_a_crowd_moves_with_the_land(qapp: QApplication, tmp_path: Path) -> None:
+    made = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "many_places.py"))
+    (tmp_path / "story.yaml").write_text(made["many_places"](90, 300), encoding="utf-8")
+    crowd = MapHand(read_story(tmp_path).story)
+    try:
+        rested = {target.key for target in crowd.view.scene.targets if target.kind == "place"}
+        assert len(rested) > 60
+        seen(crowd)
+        drag(crowd, EMPTY, QPoint(-60, 0), ms=5000)
+        moving = crowd.view.scene.moving
+        assert moving is not None
+        marks = {put.sprite.key for put in moving.puts if put.sprite.kind == "mark"}
+        assert 0 < len(marks) <= 9  # the members; the others are painted with the land
+        before = seen(crowd)
+        crowd.rests()
+        assert unlike(before, seen(crowd)) < 0.08
+    finally:
+        crowd.leaves()
