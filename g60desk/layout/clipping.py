@@ -11,6 +11,10 @@ from g60desk.layout.rect import Point, Rect
 
 def in_sight(path: Sequence[Point], rect: Rect) -> list[tuple[Point, ...]]:
     """The pieces of a path that lie in a rectangle."""
+    if len(path) > 1:
+        around = bounds(path)
+        if rect.holds(around.x, around.y) and rect.holds(around.right, around.bottom):
+            return [tuple(path)]
     pieces: list[list[Point]] = []
     for a, b in pairwise(path):
         inside = _inside(a, b, rect)
