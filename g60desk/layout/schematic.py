@@ -14,7 +14,6 @@ from g60desk.layout.network_links import shown_places
 from g60desk.layout.network_rail import rail_width
 from g60desk.layout.network_upright import every_phase, key_parts
 from g60desk.layout.network_year import widest_year
-from g60desk.layout.octilinear import draw_octilinear, plan_octilinear
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic_plan import Schematic
@@ -29,6 +28,8 @@ def plan_schematic(told: Told, frame: Frame, rect: Rect) -> Schematic | None:
         return None
     if is_trunk(told, frame, rect):
         return plan_trunk(told, frame, rect)
+    from g60desk.layout.octilinear import plan_octilinear  # most stories need none of it
+
     return plan_octilinear(told, frame, rect)
 
 
@@ -54,6 +55,8 @@ def draw_schematic(scene: Scene, told: Told, frame: Frame, plan: Schematic | Non
     if plan.trunk is not None:
         draw_trunk(scene, told, frame, plan)
     else:
+        from g60desk.layout.octilinear import draw_octilinear
+
         draw_octilinear(scene, told, frame, plan)
 
 
