@@ -11,13 +11,14 @@ from g60desk.layout.network_facts import draw_facts, facts_height
 from g60desk.layout.network_sentence import draw_sentence
 from g60desk.layout.network_versions import draw_lying, draw_upright, least_height, lying_height, upright_height
 from g60desk.layout.scene import Rect, Scene, Stroke
-from g60desk.layout.text import place
+from g60desk.layout.text import Flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
 
 VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
 BLOCK = 224.0  # height of what stands below the run
-CHANGE_FROM = 14.0  # px between the run and what changed
+CHANGE_FROM = 8.0  # px between the run and what changed
+MOST_PHASES = 8  # that are looked at for the room that they need
 COMPACT_LINES = 4  # of it on a compact sheet
 LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed, or for what is chosen
 MOST_FACTS = 470.0  # height of what is chosen on an upright sheet; the map has the rest
@@ -92,11 +93,24 @@ def _draw_versions(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
         return draw_lying(scene, told, frame, rect, short=False)
     gap = frame.px(CHANGE_FROM)
     spare = rect.h - least_height(told, frame, rect.w) - gap
-    changed = change_flow(told, frame, rect.w, spare, COMPACT_LINES if frame.mode == "compact" else LONGEST)
+    changed = _changed(told, frame, rect.w, spare)
     if changed is None:
         return draw_upright(scene, told, frame, rect)
-    end = draw_upright(scene, told, frame, Rect(rect.x, rect.y, rect.w, rect.h - gap - changed.height))
+    kept = max(one.height for one in [changed, *_of_each_phase(told, frame, rect.w, spare)])
+    end = draw_upright(scene, told, frame, Rect(rect.x, rect.y, rect.w, rect.h - gap - kept))
     return place(scene, changed, rect.x, end + gap, frame).bottom
+
+
+def _changed(told: Told, frame: Frame, width: float, most: float) -> Flow | None:
+    """What the shown phase changed, in few lines on a compact sheet."""
+    return change_flow(told, frame, width, most, COMPACT_LINES if frame.mode == "compact" else LONGEST)
+
+
+def _of_each_phase(told: Told, frame: Frame, width: float, most: float) -> list[Flow]:
+    """What each phase changed: the versions stand where all have room, so that they keep their places."""
+    phases = told.story.phases[:MOST_PHASES]
+    every = (told.in_state(replace(told.state, phase=phase.id, day=None)) for phase in phases)
+    return [found for one in every if (found := _changed(one, frame, width, most)) is not None]
 
 
 def _block_height(told: Told, frame: Frame, width: float, *, squares: bool) -> float:

@@ -15,7 +15,7 @@ from g60desk.layout.text import Flow, Piece, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Phase
 
-AIR = 10.0  # px between the words of two phases, at least
+AIR = 22.0  # px between the words of two phases, at least
 
 
 class _Row(msgspec.Struct, frozen=True):
