@@ -145,20 +145,22 @@ class Commands:
         self.desk.messages.tell(self.desk.words(key))
 
     def back(self) -> None:
-        """One step out: panel, jump, drawer, message, comparison, selection, story time, presenting, full screen.
+        """One step out: panel, presenting, jump, drawer, message, comparison, selection, story time, full screen.
 
         Story time that runs stands still before anything but a panel goes; its day is left after the selection.
         """
         desk, state = self.desk, self.desk.session.state
         if self.window.panel:
             self.window.show_panel("")
+        elif self.window.presenting and state.opened is None:
+            self.window.step_out()
         elif state.playing:
             desk.session.change(playing=False)
         elif desk.session.step_back():
             return
         elif state.opened is not None:
             desk.session.change(opened=None)
-        elif desk.messages.now is not None and not self.window.presenting:
+        elif desk.messages.now is not None:
             desk.messages.clear()
         elif state.beside:
             desk.session.change(beside="")

@@ -27,6 +27,7 @@ from g60desk.views.stage import Stage
 
 if TYPE_CHECKING:
     from g60desk.shell.player import Player
+    from g60desk.shell.presenting import PresentKeys
     from g60desk.shell.search import Search
 
 
@@ -46,6 +47,7 @@ class Window(QWidget):
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent)
         self._search: Search | None = None
         self._player: Player | None = None
+        self._keys: PresentKeys | None = None
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -202,7 +204,7 @@ class Window(QWidget):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.standing.toggle_full()
-        self.refresh()
+        self._stand()
 
     @property
     def presenting(self) -> bool:
@@ -213,12 +215,29 @@ class Window(QWidget):
         """Show the page alone on the screen, or be as before."""
         self.show_panel("")
         self.standing.toggle_presenting()
-        self.refresh()
+        self._stand()
 
     def step_out(self) -> None:
         """End presenting, else the full screen."""
         self.standing.step_out()
+        self._stand()
+
+    def _stand(self) -> None:
+        """Show the page as it stands now; alone, it has no ring, and the keys lead through the story."""
         self.refresh()
+        if self._keys is None:
+            from g60desk.shell.presenting import PresentKeys  # the first picture stands among its buttons
+
+            self._keys = PresentKeys(self, self._step, lambda: not (self.panel or self.stage.covered))
+        self._keys.listen(self.presenting)
+        if self.presenting and self.stage.view is not None:
+            self.stage.take_focus()
+            self.stage.view.focus_on(None)
+
+    def _step(self, way: int) -> None:
+        from g60desk.shell.presenting import step
+
+        self.desk.session.change(**step(self.desk.told(), way))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())

@@ -190,7 +190,7 @@ class Canvas(QWidget):
         now = self.focused()
         at = targets.index(now) if now in targets else (-1 if forward else len(targets))
         step = at + (1 if forward else -1)
-        if self.hasFocus() and 0 <= step < len(targets):
+        if self.hasFocus() and self.isVisible() and 0 <= step < len(targets):
             self.focus_on(targets[step])
             return True
         self._focused = None

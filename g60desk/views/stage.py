@@ -117,6 +117,8 @@ class Stage(QWidget):
         view.resize(self.size())
         view.held = False
         view.show_told(told, theme)
+        if self.bare and self.foot.hasFocus():
+            view.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden hears no key
         self.foot.setVisible(not self.bare)
         if not self.bare:
             top = round(foot_top(frame))

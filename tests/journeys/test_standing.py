@@ -51,6 +51,46 @@ def test_presenting_from_a_full_screen_goes_back_to_it(desk: Any) -> None:
     assert desk.window.stage.foot.isVisible()
 
 
+def test_the_page_alone_is_led_by_few_keys(desk: Any) -> None:
+    desk.opens("g60")
+    desk.clicks("Present")
+    assert not desk.window.stage.foot.hasFocus()
+    phases = [phase.id for phase in desk.window.desk.session.reading.story.phases]
+
+    def at() -> tuple[str, str, Any]:
+        return str(desk.state.view), desk.state.phase, desk.state.selection
+
+    desk.presses("Right")
+    assert at() == ("network", phases[0], None)
+    for key, phase in zip(("Space", "PgDown"), phases[1:], strict=False):
+        desk.presses(key)
+        assert at() == ("network", phase, None)
+    desk.presses(*["Right"] * (len(phases) - 3), "Space", "Right", "Right", "Right")
+    assert at()[0] == "statistics"
+    desk.presses("Left", "PgUp")
+    assert at() == ("network", phases[-1], None)
+    desk.presses("Left")
+    assert at() == ("network", phases[-2], None)
+    assert desk.window.panel == ""
+    assert desk.window.stage.view.ringed() is None
+    desk.presses("Esc")
+    assert desk.window.stage.foot.isVisible()
+    desk.presses("Right")
+    assert at() == ("network", phases[-2], None)
+
+
+def test_what_lies_over_the_page_alone_has_the_keys(desk: Any) -> None:
+    desk.opens("g60", view="network")
+    desk.presses("F5", "S", "Space", "Right")
+    assert str(desk.state.view) == "network"
+    desk.presses("Esc")
+    assert desk.state.opened is None
+    assert desk.window.presenting
+    desk.presses("Right", "Esc")
+    assert str(desk.state.view) == "comparison"
+    assert not desk.window.presenting
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_message_covers_nothing(desk: Any, size: tuple[int, int]) -> None:
     desk.opens("g60", size=size)
