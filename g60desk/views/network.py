@@ -52,6 +52,8 @@ class NetworkView(TurnedView):
     def show_told(self, told: Told, theme: Theme) -> None:
         self.glide.still = told.state.still
         self.glide.take(told.state.lens)
+        if told.state.layout != NetworkLayout.MAP:
+            self.glide.drop()
         super().show_told(told, theme)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:

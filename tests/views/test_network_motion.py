@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from g60desk.story.model import NetworkLayout
 from g60desk.story.reader import read_story
 
 EMPTY = QPoint(1000, 620)  # nothing can be chosen there
@@ -220,3 +221,11 @@ def test_a_crowd_moves_with_the_land(qapp: QApplication, tmp_path: Path) -> None
         assert unlike(before, seen(crowd)) < 0.08
     finally:
         crowd.leaves()
+
+
+def test_what_is_not_the_map_does_not_move(hand: MapHand) -> None:
+    hand.view.zoom(1)
+    assert hand.view.glide.moving
+    hand.grant({"layout": NetworkLayout.STRAIGHT})
+    assert not hand.view.glide.busy
+    assert hand.view.scene.moving is None
