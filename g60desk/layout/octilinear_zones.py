@@ -20,12 +20,14 @@ from g60desk.layout.text import place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
-AROUND, PAD = 48.0, 16.0  # px around the stations, and around their names
+AROUND = (64.0, 48.0)  # px around the stations: the first with which no two grounds meet
+PAD = 16.0  # px around their names
 BETWEEN = 10.0  # px between two grounds, at least
 SLANT = 2**0.5
 BEYOND = 14.0  # px that a ground may reach over the sheet
 INSET = 8.0  # px between the name of a region and the sides of its ground
 STEP = 12.0  # px between the spots that are tried for a name
+CLEAR = (26.0, 18.0, 12.0, 6.0)  # px between a name and what stands beside it: the first that can be had
 
 Slabs = tuple[tuple[float, float], ...]  # from and to along x, y, x + y and x - y
 
@@ -60,13 +62,17 @@ class Octagon(msgspec.Struct, frozen=True):
 
 def octagons(frame: Frame, plan: Schematic) -> list[Octagon]:
     """The grounds of all regions, around its stations and their names; none at all where two would meet."""
+    return next((found for around in AROUND if (found := _grounds(frame, plan, frame.px(around)))), [])
+
+
+def _grounds(frame: Frame, plan: Schematic, around: float) -> list[Octagon]:
     names = {name.key: name.rect.grown(frame.px(PAD)) for name in plan.names}
     marks = plan.marks
     by_region: dict[Key, list[Point]] = {}
     for mark in (mark for mark in marks if mark.place.region):
-        around = Rect(mark.x, mark.y, 0, 0).grown(frame.px(AROUND))
-        held = [_cut(around), *([_corners(names[mark.place.id])] if mark.place.id in names else [])]
-        by_region.setdefault(mark.place.region, []).extend(point for points in held for point in points)
+        spots = by_region.setdefault(mark.place.region, [])
+        spots += _cut(Rect(mark.x, mark.y, 0, 0).grown(around))
+        spots += _corners(names[mark.place.id]) if mark.place.id in names else []
     found = [Octagon(region, _slabs(spots, plan.rect.grown(frame.px(BEYOND)))) for region, spots in by_region.items()]
     apart = all(_apart(a.slabs, b.slabs, frame.px(BETWEEN)) for a, b in combinations(found, 2))
     strangers = any(one.holds(mark.x, mark.y) for one in found for mark in marks if mark.place.region != one.region)
@@ -115,17 +121,15 @@ def name_grounds(scene: Scene, told: Told, frame: Frame, plan: Schematic, ground
     regions: Mapping[Key, object] = told.index.regions
     for one in (ground for ground in grounds if ground.region in regions):
         name = single([told.text(told.index.regions[one.region].name)], frame.type("label"), frame)
-        for x, y in _spots(one, frame.px(STEP)):
-            rect = Rect(x, y, name.width, name.style.px * 1.1)
-            inside = all(
-                one.holds(*corner, INSET)
-                for corner in ((x, y), (rect.right, y), (x, rect.bottom), (rect.right, rect.bottom))
-            )
-            if inside and board.free(rect, frame.px(6)):
-                board.take(rect)
-                ink = "ink2" if region_reached(told, one.region) else "ink3"
-                place(scene, name, x, y - (name.height - rect.h) / 2, frame, ink)
-                break
+        high = name.style.px * 1.1
+        inside = [Rect(x, y, name.width, high) for x, y in _spots(one, frame.px(STEP))]
+        inside = [rect for rect in inside if all(one.holds(x, y, INSET) for x, y in _corners(rect))]
+        clear = (rect for gap in CLEAR for rect in inside if board.free(rect, frame.px(gap)))
+        spot = next(clear, None)
+        if spot is not None:
+            board.take(spot)
+            ink = "ink2" if region_reached(told, one.region) else "ink3"
+            place(scene, name, spot.x, spot.y - (name.height - high) / 2, frame, ink)
 
 
 def _spots(one: Octagon, step: float) -> Iterator[Point]:

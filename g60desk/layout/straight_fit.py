@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_links import Link, located, shown_places, spine
+from g60desk.layout.network_links import Link, easting, located, shown_places, spine
 from g60desk.layout.rect import Rect
 from g60desk.layout.schematic_plan import settled
 from g60desk.layout.schematic_spots import all_links
 from g60desk.layout.straight import stops_length
 from g60desk.layout.straight_plan import second_places, trunk_places
 from g60desk.layout.told import Told
-from g60desk.story.model import Key
+from g60desk.story.model import Key, Place
 
 MOST = 60  # stops, of which no sheet has room for more
 ACROSS = 4  # links between the trunk and the track beside it that can be told apart
@@ -31,9 +31,26 @@ def is_trunk(told: Told, frame: Frame, rect: Rect) -> bool:
         return False
     if spine(told) is None and told.story.network.lines:
         return False
+    if any(south_of_trunk(told, place) for place in second_places(told)):  # the second track is the northern one
+        return False
     return _shows(all_links(told), trunk, second) and max(stops_length(settled(told), frame, rect)) <= (
         rect.h if frame.mode == "portrait" else rect.w
     )
+
+
+def south_of_trunk(told: Told, place: Place) -> bool:
+    """True for a place that lies south of the trunk's course from stop to stop, as the map shows it.
+
+    Beyond the ends of the trunk its last stops decide; so does the nearest of them for a trunk that runs due north.
+    """
+    stops = trunk_places(told)
+    east = easting([*stops, place])
+    spots = sorted((east(stop), stop.lat or 0.0) for stop in stops)
+    at = min(max(east(place), spots[0][0]), spots[-1][0])
+    for (west, lat), (other, after) in pairwise(spots):
+        if west <= at <= other and other > west:
+            return (place.lat or 0.0) < lat + (after - lat) * (at - west) / (other - west)
+    return (place.lat or 0.0) < min(spots, key=lambda spot: abs(spot[0] - at))[1]
 
 
 def _shows(found: Sequence[Link], trunk: Sequence[Key], second: Sequence[Key]) -> bool:

@@ -228,3 +228,17 @@ def test_one_more_phase_moves_no_place(name: str) -> None:
     found = plan_schematic(one(longer), sheet(), room)
     assert found is not None
     assert spots(found) == pytest.approx(spots(plan(name)))
+
+
+@pytest.mark.parametrize("name", ["wide-land", "far-south"])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_lies_south_of_the_trunk_on_the_map_lies_below_it(name: str, size: tuple[int, int]) -> None:
+    found = plan(name, size)
+    assert found.trunk is None
+    at = {mark.place.id: mark.y for mark in found.marks}
+    north, spine, south = {
+        "wide-land": ("frost", "delta", "glade"),
+        "far-south": ("north", "meer", "lee"),
+    }[name]
+    assert at[north] < at[spine] < at[south]
+    assert set(at) == {place.id for place in story_named(name).network.places}
