@@ -64,12 +64,14 @@ class Put(msgspec.Struct, frozen=True):
 class Moving(msgspec.Struct, frozen=True, eq=False):
     """A picture in motion.
 
-    `deep` is seen in `seat`, its lines as wide as ever.  At rest, in the seat `began`, its picture was that of
-    `ground`, except in the rectangles `gaps`.  `still` does not move, and lies over what is deep; then come the `puts`.
+    `deep` is seen in `seat` inside `area`, its lines as wide as ever.  At rest, in the seat `began`, its picture was
+    that of `ground`, except in the rectangles `gaps`.  `still` does not move, and lies over what is deep; then come
+    the `puts`.
     """
 
     deep: Scene
     seat: Seat
+    area: Rect
     ground: Scene
     began: Seat
     gaps: tuple[Rect, ...]

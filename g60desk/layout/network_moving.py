@@ -26,6 +26,8 @@ from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.model import Story
 
+BLEED = 24.0  # px that the map goes on beyond its sides
+
 
 class NetworkSheet:
     """The network of a story on a sheet."""
@@ -68,9 +70,9 @@ class NetworkSheet:
         scene = Scene(self._frame.width, self._frame.height, rested.scene.summary)
         puts = list(self._puts(rested, seat.since(rested.seat)))
         gaps = (rested.plan.legend.grown(self._frame.px(AROUND_KEY) + 1),) if rested.plan.legend else ()
-        ground = rested.scene.ground
+        area, ground = rested.plan.sheet.rect.grown(BLEED), rested.scene.ground
         assert ground is not None
-        scene.moving = Moving(self._under(told, base), seat, ground, rested.seat, gaps, rested.still, puts)
+        scene.moving = Moving(self._under(told, base), seat, area, ground, rested.seat, gaps, rested.still, puts)
         if rested.bar is not None:
             bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, rested.plan.bar_room)
             if bar is not None:

@@ -93,8 +93,9 @@ def lies_deep(told: Told, one: Place) -> bool:
 
 def lay_deep(told: Told, frame: Frame, whole: Projection) -> Scene:
     """Land and lines as far as they go, in px of the whole map, and the marks of a crowd."""
-    scene = Scene(frame.width, frame.height)
-    draw_ground(scene, told, frame, whole, Rect(-FAR, -FAR, 2 * FAR, 2 * FAR))
+    land, scene = Scene(frame.width, frame.height), Scene(frame.width, frame.height)
+    draw_ground(land, told, frame, whole, Rect(-FAR, -FAR, 2 * FAR, 2 * FAR))
+    scene.lie_on(land)
     draw_lines(scene, told, frame, in_focus(told, drawn_parts(told, map_parts(told, frame, whole))))
     for one in located(told) if is_crowd(told) else ():
         if lies_deep(told, one):

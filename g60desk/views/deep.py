@@ -55,9 +55,7 @@ class Deep:
 
     def __init__(self, scene: Scene, theme: Theme) -> None:
         self.scene, self.theme = scene, theme
-        first = min(
-            (start for kind, _, start, _ in scene.strands if kind in ("line", "lines")), default=len(scene.items)
-        )
+        first = len(scene.ground.items) if scene.ground is not None else 0
         self._strata: list[Stratum | Swarm] = []
         for item in scene.items[:first]:
             self._strata += _strata(item, theme)

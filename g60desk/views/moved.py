@@ -6,9 +6,10 @@ was painted last is shown at the new scale.
 
 from __future__ import annotations
 
+from math import ceil, floor
 from time import perf_counter
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from g60desk.layout.moving import Moving, Seat
@@ -48,6 +49,7 @@ class Moved:
         self._begin(moving, begun)
         self._follow(moving.seat)
         self._lay_down(painter, moving.seat)
+        self._cut(painter, moving.area)
         self._over.paint(painter, moving)
 
     def rest(self) -> None:
@@ -143,6 +145,12 @@ class Moved:
                 _scaled(painter, *self._whole, seat)
             _scaled(painter, self._picture, self._now, seat)
         painter.restore()
+
+    def _cut(self, painter: QPainter, area: Rect) -> None:
+        """There is only page above and below the map."""
+        page, whole = self.theme.colour("bg"), self._all()
+        painter.fillRect(QRectF(0, 0, whole.w, max(0, floor(area.y))), page)
+        painter.fillRect(QRectF(0, ceil(area.bottom), whole.w, max(0.0, whole.h - ceil(area.bottom))), page)
 
     def _far_off(self) -> tuple[QPixmap, Seat]:
         """The bare land from very far, for what has come into sight and is not painted yet."""
