@@ -1,4 +1,4 @@
-"""Brackets under the trunk: which of its stops each phase brought, and what it added in all."""
+"""Brackets under the trunk: which of its stops each phase brought, and how many members beside it."""
 
 from __future__ import annotations
 
@@ -19,21 +19,23 @@ FEW = 2  # so many members are named, more are counted
 
 
 class Bracket(msgspec.Struct, frozen=True):
-    """A phase over its stops; only one of a phase's brackets, the widest, is `told`."""
+    """A phase over its stops; the widest of a phase's brackets tells of `beside` too, its members off the trunk."""
 
     phase: Phase
     stops: tuple[Key, ...]
-    told: bool
+    beside: int
 
 
 def brackets(told: Told, trunk: Sequence[Place]) -> list[Bracket]:
     """The brackets from west to east: one for each run of stops that joined in the same phase."""
     runs = [(phase, tuple(p.id for p in run)) for phase, run in groupby(trunk, key=lambda p: p.joins) if phase]
+    on_trunk = {place.id for place in trunk}
     found = []
     for phase, stops in runs:
         longest = max((other for other in runs if other[0] == phase), key=lambda one: len(one[1]))
         if phase in told.index.phases:
-            found.append(Bracket(told.index.phases[phase], stops, longest[1] == stops))
+            beside = sum(place.joins == phase and place.id not in on_trunk for place in members(told))
+            found.append(Bracket(told.index.phases[phase], stops, beside if longest[1] == stops else 0))
     return found
 
 
@@ -57,23 +59,24 @@ def words_width(frame: Frame, spans: Sequence[tuple[float, float]], number: int,
     return following - spans[number][0] - frame.px(24)
 
 
-def added(told: Told, phase: Phase) -> str:
-    """What a phase added, worked out from who joined in it."""
-    new = [told.text(place.name) for place in members(told) if place.joins == phase.id]
-    first = bool(told.story.phases) and phase == told.story.phases[0]
-    key = "begins" if first else "adds"
-    if len(new) > FEW:
-        return told.words(f"network.{key}_many", n=len(new))
-    return told.words(f"network.{key}", names=told.words("network.and").join(new))
+def held(told: Told, bracket: Bracket) -> list[str]:
+    """What a bracket holds: the members above it, and how many of its phase stand beside the trunk."""
+    names = [told.text(told.index.places[key].name) for key in bracket.stops]
+    key = "begins" if bracket.phase == told.story.phases[0] else "adds"
+    if len(names) > FEW:
+        said = told.words(f"network.{key}_many", n=len(names))
+    else:
+        said = told.words(f"network.{key}", names=told.words("network.and").join(names))
+    return [said + (told.words("network.beside", n=bracket.beside) if bracket.beside else "")]
 
 
 def bracket_words(told: Told, frame: Frame, bracket: Bracket, width: float) -> tuple[Flow, Flow]:
-    """The phase's name and what it added, set to a width; the source stands by the name."""
+    """The phase's name and what the bracket holds, set to a width; the source stands by the name."""
     plates = told.plates([told.plate("phase", bracket.phase.id, bracket.phase.cite)])
     shown = bracket.phase == told.phase
     name = single([Span(bracket.phase.name), *plates], frame.type("h2", 600 if shown else 500), frame)
     style = frame.type("label" if frame.mode != "compact" else "caption", 500 if shown else 400)
-    return name, flow([added(told, bracket.phase)] if bracket.told else [], style, width, frame)
+    return name, flow(held(told, bracket), style, width, frame)
 
 
 def bracket_stroke(told: Told, frame: Frame, bracket: Bracket, points: Sequence[tuple[float, float]]) -> Stroke:

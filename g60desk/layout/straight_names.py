@@ -95,9 +95,8 @@ def draw_brackets(
         across = room.brackets
         ends = [(low, across - tick), (low, across), (high, across), (high, across - tick)]
         scene.add(bracket_stroke(told, frame, bracket, [room.at(u, v) for u, v in ends]))
-        if bracket.told:
-            wide = words_width(frame, spans, number, room.length)
-            taken.append(_draw_words(scene, told, frame, room, bracket, (low, high, wide)))
+        wide = words_width(frame, spans, number, room.length)
+        taken.append(_draw_words(scene, told, frame, room, bracket, (low, high, wide)))
     return taken
 
 

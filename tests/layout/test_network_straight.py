@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from g60desk import resources
 from g60desk.layout.network_links import links
-from g60desk.layout.straight_brackets import brackets
+from g60desk.layout.straight_brackets import brackets, held
 from g60desk.layout.straight_plan import Sizes, Span, Track, lay_second, lay_trunk, second_places, spread, trunk_places
 from g60desk.layout.straight_tracks import Ways, lead_ways
 from g60desk.layout.straight_zones import Ground, zones
@@ -106,6 +107,16 @@ def test_brackets_tell_who_came_when() -> None:
     one = told()
     found = [(bracket.phase.id, bracket.stops) for bracket in brackets(one, trunk_places(one))]
     assert found == [("v3", ("jinhua",)), ("v2", ("hangzhou", "jiaxing")), ("v1", ("songjiang",))]
+
+
+def test_every_bracket_says_what_it_holds_and_what_joined_beside_it() -> None:
+    one = told()
+    said = [held(one, bracket) for bracket in brackets(one, trunk_places(one))]
+    assert said == [["adds Jinhua and 5 beside the line"], ["adds Hangzhou and Jiaxing"], ["begins in Songjiang"]]
+    ends = [msgspec.structs.replace(place, joins="v3") for place in trunk_places(one)]
+    apart = [ends[0], trunk_places(one)[1], ends[2]]
+    said = [held(one, bracket) for bracket in brackets(one, apart)]
+    assert said == [["adds Jinhua and 5 beside the line"], ["adds Hangzhou"], ["adds Jiaxing"]]
 
 
 def test_two_towns_are_straight_too() -> None:
