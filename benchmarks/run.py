@@ -1,4 +1,4 @@
-"""Measure everything, or what is named: `python benchmarks/run.py [timeline] [network] ... [--pictures FOLDER]`."""
+"""Measure everything, or these parts: `python benchmarks/run.py [PART ...] [--pictures FOLDER]`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from pathlib import Path
 
 import network
 import reading
+import schematic
 import start
 import timeline
 import turning
 from table import keep, printed
 
-PARTS = ("start", "reading", "timeline", "network", "turning")
+PARTS = ("start", "reading", "timeline", "network", "turning", "schematic")
 
 
 def main() -> None:
@@ -26,7 +27,7 @@ def main() -> None:
         if part in ("timeline", "network"):
             rows += {"timeline": timeline, "network": network}[part].measure(pictures=chosen.pictures)
         else:
-            rows += {"start": start, "reading": reading, "turning": turning}[part].measure()
+            rows += {"start": start, "reading": reading, "turning": turning, "schematic": schematic}[part].measure()
     print(printed(rows))
     keep(rows, Path(__file__).with_name("results.json"))
 

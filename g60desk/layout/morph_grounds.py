@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
@@ -10,7 +10,7 @@ from g60desk.layout.easing import within
 from g60desk.layout.extent import extent
 from g60desk.layout.network_pose import Pose
 from g60desk.layout.rect import around
-from g60desk.layout.scene import Box, Item, Layer, Rect, Scene, Words
+from g60desk.layout.scene import Box, Item, Layer, Rect, Ring, Scene, Stroke, Words
 
 HALF = 0.5  # of the time: then the ground of the first layout is gone, and that of the second comes
 SPARE = 1.5  # times the area of two groups of words, up to which one picture holds both
@@ -26,26 +26,31 @@ class Grounds:
 
     def __init__(self, a: Pose, b: Pose, *, grows: bool) -> None:
         self._grows = grows
-        common = set(a.under) & set(b.under)
-        said = [tuple(one for one in pose.under if grows and one not in common and _is_said(one)) for pose in (a, b)]
-        stays = {
-            one for one in _on_top(a.under, said[0]) | _on_top(b.under, said[1]) if one in common and _is_said(one)
-        }
+        common = {*a.under, *a.over} & {*b.under, *b.over}
+        above = common & {*a.over, *b.over}
+        under = [tuple(one for one in pose.under if one not in above) for pose in (a, b)]
+        over = [tuple(one for one in pose.over if one not in above) for pose in (a, b)]
+        said = [_said_alone(its, common) if grows else () for its in under]
+        stays = {one for one in _on_top(under[0], said[0]) | _on_top(under[1], said[1]) if one in common}
+        stays = {one for one in stays if _is_said(one)}
         read = {*said[0], *said[1], *stays}
-        silent = [tuple(one for one in pose.under if one not in read) for pose in (a, b)]
-        bare = () if grows else tuple(one for one in a.under if one in common)
+        silent = [tuple(one for one in its if one not in read) for its in under]
+        bare = () if grows else tuple(one for one in under[0] if one in common)
         sheet = Rect(0, 0, a.scene.width, a.scene.height)
         bases = (base_of(a.scene, silent[0]), None, base_of(b.scene, silent[1]))
         self._pages = [Layer(items, sheet, 1.0, True, base)
                        for items, base in zip((silent[0], bare, silent[1]), bases, strict=True)]  # fmt: skip
-        self._said = [_pictures(own) for own in said]
-        self._stays = _pictures(one for one in a.under if one in stays)
-        both = set(a.over) & set(b.over)
-        own = [tuple(one for one in pose.over if one not in both) for pose in (a, b)]
-        raised = _on_top(a.over, own[0]) | _on_top(b.over, own[1])
-        self._covers = [_pictures(items) for items in own]
-        self._below = _pictures(one for one in a.over if one in both - raised)
-        self._above = _pictures(one for one in a.over if one in both & raised)
+        self._said = [_pictures(its) for its in said]
+        self._stays = _pictures(one for one in under[0] if one in stays)
+        told = [_said_alone(its, common) if grows else () for its in over]
+        self._told = [_pictures(its) for its in told]
+        self._covers = [
+            _pictures(one for one in its if one not in set(own)) for its, own in zip(over, told, strict=True)
+        ]
+        raised = _on_top(a.over, over[0]) | _on_top(b.over, over[1])
+        order = [one for one in (*a.under, *a.over) if one in above]
+        self._below = _pictures(one for one in order if one not in raised)
+        self._above = _pictures(one for one in order if one in raised)
 
     def below(self, t: float) -> list[Layer]:
         """The ground at part `t` of the time; what is not seen yet is there as well, so that it can be made ready."""
@@ -58,8 +63,27 @@ class Grounds:
 
     def above(self, t: float) -> list[Layer]:
         """What lies over the lines."""
-        passing = _both(self._covers, within(t, 0.0, HALF), within(t, HALF, 1.0))
-        return [*self._below, *passing, *self._above]
+        if self._grows:
+            passing = _both(self._covers, within(t, 0.0, 1.0), within(t, 0.0, 1.0))
+        else:
+            passing = _both(self._covers, within(t, 0.0, HALF), within(t, HALF, 1.0))
+        told = _both(self._told, within(t, *UNSAID), within(t, *SAID))
+        return [*self._below, *passing, *told, *self._above]
+
+
+def _said_alone(items: Sequence[Item], common: Container[Item]) -> tuple[Item, ...]:
+    """What is read in one picture alone, with all that belongs to its plates."""
+    own = [one for one in items if one not in common]
+    plates = [extent(one) for one in own if isinstance(one, Box) and _is_said(one)]
+    return tuple(one for one in own if _is_said(one) or _is_on(one, plates))
+
+
+def _is_on(item: Item, plates: Sequence[Rect]) -> bool:
+    """True for the foot and the dot of a plate."""
+    if not isinstance(item, Ring | Stroke):
+        return False
+    room = extent(item)
+    return any(room.meets(plate) and room.w <= plate.w and room.h < plate.h for plate in plates)
 
 
 def base_of(scene: Scene, items: Sequence[Item]) -> Scene | None:

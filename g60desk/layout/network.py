@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import draw_switch
 from g60desk.layout.network_change import change_text
 from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row, switch_choices
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
-from g60desk.layout.network_links import located, members, reached
+from g60desk.layout.network_links import members, reached
 from g60desk.layout.network_map import draw_map
 from g60desk.layout.network_note import draw_note, note_rect, note_words
-from g60desk.layout.network_plan import MapPlan, plan_map
+from g60desk.layout.network_plan import MapPlan
+from g60desk.layout.network_plans import map_key, row_end, upright_note, upright_year
+from g60desk.layout.network_plans import plan_of as plan_of
+from g60desk.layout.network_plans import schematic_of as schematic_of
+from g60desk.layout.network_plans import sheet_of as sheet_of
 from g60desk.layout.network_rail import (
     FACTS_WIDE,
     draw_portrait_block,
@@ -22,13 +24,12 @@ from g60desk.layout.network_rail import (
 )
 from g60desk.layout.network_said import chosen_said
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
-from g60desk.layout.network_sheet import MapSheet, map_sheet
-from g60desk.layout.network_size_key import SizeKey, draw_size_button, line_height, set_key, size_button
-from g60desk.layout.network_upright import picture_rect, upright_blocks
+from g60desk.layout.network_size_key import draw_size_button, line_height, set_key, size_button
+from g60desk.layout.network_upright import upright_blocks
 from g60desk.layout.network_versions import draw_lying
-from g60desk.layout.network_year import draw_year, year_rect
+from g60desk.layout.network_year import draw_year
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.schematic import draw_schematic, plan_beside, plan_schematic
+from g60desk.layout.schematic import draw_schematic
 from g60desk.layout.schematic_plan import Schematic
 from g60desk.layout.text import Plate, Span
 from g60desk.layout.timeline_now import now_said
@@ -52,7 +53,7 @@ def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
     if plan is not None:
         draw_map(scene, told, frame, plan)
         draw_rail(scene, told, frame, squares=True)
-        key, rect = _map_key(told, frame)
+        key, rect = map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)
         draw_size_button(scene, told, frame, corner.button)
     else:
@@ -69,84 +70,13 @@ def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
     return scene, plan
 
 
-def plan_of(told: Told, frame: Frame) -> MapPlan:
-    """Where everything on the map stands, as it is drawn on this sheet."""
-    sheet = sheet_of(told, frame)
-    if frame.mode == "portrait":
-        year = _upright_year(told, frame)
-        row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
-        note = note_rect(told, frame, frame.right, row.bottom)
-        kept = [one for one in (year, row, _map_key(told, frame)[1], note) if one and one.w]
-        return plan_map(told, frame, sheet, kept, key=False)
-    corner = corner_of(told, frame)
-    kept = [corner.rect, *([key] if (key := _map_key(told, frame)[1]).w else [])]
-    return plan_map(told, frame, sheet, [one.grown(frame.px(12)) for one in kept])
-
-
-def schematic_of(told: Told, frame: Frame) -> Schematic | None:
-    """Where everything on the schematic stands, as it is drawn on this sheet; None where there is nothing."""
-    if frame.mode == "portrait":
-        sheet = sheet_of(told, frame).rect
-        note = _upright_note(told, frame)
-        top = note.bottom if note else _row_bottom(told, frame)
-        return plan_schematic(told, frame, Rect(frame.left, top, frame.right - frame.left, sheet.bottom - top))
-    below = line_height(frame) + frame.px(ROW_GAP) if size_button(told, frame)[0] else 0.0
-    corner = corner_of(told, frame)
-    return plan_beside(told, frame, msgspec.structs.replace(corner, year=None).rect, corner.year, below)
-
-
-def _map_key(told: Told, frame: Frame) -> tuple[SizeKey, Rect]:
-    """The key of the sizes on the map, and where it stands: under the switch, or beside the button."""
-    places = {place.id for place in located(told)}
-    if frame.mode == "portrait":
-        y = sheet_of(told, frame).rect.y + frame.px(ROW_TOP)
-        left = size_row(told, frame, frame.left, y).right + frame.px(12)
-        key = set_key(told, frame, places, _row_end(told, frame) - left, 2)
-        return key, Rect(left, y, key.width, key.height)
-    corner = corner_of(told, frame)
-    key = set_key(told, frame, places, frame.right - corner.left, 3)
-    top = (corner.note or corner.switch).bottom + frame.px(12)
-    return key, Rect(frame.right - key.width, top, key.width, key.height)
-
-
-def sheet_of(told: Told, frame: Frame) -> MapSheet:
-    """Where the map lies on this sheet."""
-    if frame.mode != "portrait":
-        return map_sheet(frame)
-    picture = picture_rect(told, frame)
-    return map_sheet(frame, picture.y, picture.bottom)
-
-
 def _draw_schematic_key(scene: Scene, told: Told, frame: Frame, plan: Schematic, button: Rect) -> None:
     """The button that sizes the marks, and beside it the key of those that are drawn, in one line."""
     left = button.right + frame.px(4)
-    right = _row_end(told, frame) if frame.mode == "portrait" else frame.right
+    right = row_end(told, frame) if frame.mode == "portrait" else frame.right
     key = set_key(told, frame, {mark.place.id for mark in plan.marks}, right - left, 1)
     key.draw(scene, frame, left, button.middle[1] - line_height(frame) / 2, boxed=False)
     draw_size_button(scene, told, frame, button)
-
-
-def _row_end(told: Told, frame: Frame) -> float:
-    """Where the row above an upright picture ends: before the year, while time runs."""
-    year = _upright_year(told, frame)
-    return year.x - frame.px(16) if year else frame.right
-
-
-def _row_bottom(told: Told, frame: Frame) -> float:
-    """Where the row above an upright schematic ends, with or without the button that sizes marks."""
-    row = line_height(frame) + frame.px(ROW_TOP + ROW_TOP) if size_button(told, frame)[0] else 0.0
-    return sheet_of(told, frame).rect.y + max(frame.px(40), row)
-
-
-def _upright_note(told: Told, frame: Frame) -> Rect | None:
-    """Where it stands on an upright sheet why there is no map."""
-    return note_rect(told, frame, frame.right, _row_bottom(told, frame) - frame.px(16))
-
-
-def _upright_year(told: Told, frame: Frame) -> Rect | None:
-    """Where the year stands on an upright sheet."""
-    top = sheet_of(told, frame).rect.y
-    return year_rect(told, frame, frame.right, top + frame.px(40 if told.layout == NetworkLayout.MAP else 18))
 
 
 def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> None:
@@ -154,11 +84,11 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
     block, versions, switch = upright_blocks(told, frame)
     wide = frame.right - frame.left
     sheet = sheet_of(told, frame)
-    year = _upright_year(told, frame)
+    year = upright_year(told, frame)
     row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
     if plan is not None:
         draw_map(scene, told, frame, plan)
-        key, rect = _map_key(told, frame)
+        key, rect = map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)
         draw_size_button(scene, told, frame, row)
         draw_note(scene, told, frame, note_rect(told, frame, frame.right, row.bottom))
@@ -167,7 +97,7 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
         draw_schematic(scene, told, frame, schematic)
         if schematic is not None:
             _draw_schematic_key(scene, told, frame, schematic, row)
-        draw_note(scene, told, frame, _upright_note(told, frame))
+        draw_note(scene, told, frame, upright_note(told, frame))
     portrait_top(scene, told, frame, led=has_lead(told, frame))
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0

@@ -76,6 +76,8 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     dim = is_dim(told, one.id)
     if dim:
         fill, edge = "bg", "edge"
+    if size is not None and size.known and fill == "bg":
+        dashes = 0  # hollow and dashed is what nothing is known of
     new = _around(frame, r + width / 2) if not dim and new_places(told, [one]) else None
     px, sized = frame.px, size is not None
     return Mark(one, x, y, px(r), px(width), fill, edge, status, chosen, dim, new, dashes, sized, px(GAP))

@@ -7,8 +7,7 @@ no phase, choice, language or theme moves a place; here it is made as large as t
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 import msgspec
 
@@ -16,39 +15,23 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_badges import Badge, badges, offer_lines, quieted
 from g60desk.layout.network_focus import in_focus
-from g60desk.layout.network_lines import Part, line_style, line_width
-from g60desk.layout.network_links import Link, is_open, shown_places
+from g60desk.layout.network_lines import Part
+from g60desk.layout.network_links import shown_places
 from g60desk.layout.network_marks import Mark, mark_at, offer_mark
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
-from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
 from g60desk.layout.octilinear_layout import Drawn, lay_net
 from g60desk.layout.octilinear_names import draw_stations_names, name_size, place_names
-from g60desk.layout.octilinear_net import HIDDEN, Pair, pair_of
+from g60desk.layout.octilinear_paths import Fit, parts_of
 from g60desk.layout.octilinear_zones import draw_grounds, name_grounds, octagons
-from g60desk.layout.rect import Point, Rect
+from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Scene
 from g60desk.layout.schematic_plan import Schematic, settled
-from g60desk.layout.schematic_spots import all_links, line_key, net_of
+from g60desk.layout.schematic_spots import net_of
 from g60desk.layout.told import Told
 
-BEND = 18.0
-BESIDE = 4.0  # px between lines that run side by side
 WIDEST = 78.0  # px, the most that a step of the grid is on the sheet
 CROWDED = 42.0  # px, the step from which marks and names are smaller
-MOST_WIDE = 0.66  # of a step, what lines side by side take at most
 LEAST_MARK = 0.6  # of its size, what is left of a mark on a crowded sheet
-
-
-class Fit(msgspec.Struct, frozen=True):
-    """How steps of the grid become px: `step` px each, the point (0, 0) at (`x`, `y`)."""
-
-    step: float
-    x: float
-    y: float
-
-    def at(self, spot: Point) -> Point:
-        """A point of the grid on the sheet."""
-        return self.x + spot[0] * self.step, self.y + spot[1] * self.step
 
 
 def plan_octilinear(told: Told, frame: Frame, rect: Rect) -> Schematic:
@@ -56,9 +39,9 @@ def plan_octilinear(told: Told, frame: Frame, rect: Rect) -> Schematic:
     drawn = lay_net(net_of(told), shape_of(rect))
     still = settled(told)
     fit = fitted_to(still, frame, rect, drawn)
-    marks, parts = _marks(told, frame, drawn, fit), _parts(told, frame, drawn, fit)
+    marks, parts = _marks(told, frame, drawn, fit), parts_of(told, frame, drawn, fit)
     alike = still.in_state(msgspec.structs.replace(still.state, sized=told.state.sized))
-    firm = _marks(alike, frame, drawn, fit), _parts(still, frame, drawn, fit)
+    firm = _marks(alike, frame, drawn, fit), parts_of(still, frame, drawn, fit)
     plates = [_as_now(plate, parts) for plate in badges(still, frame, firm[1], [mark.rect for mark in firm[0]], rect)]
     names, type_of = place_names(still, frame, rect, *firm, [plate.rect for plate in plates])
     return Schematic(
@@ -105,66 +88,6 @@ def _smaller(mark: Mark, times: float) -> Mark:
     """A mark on a crowded sheet."""
     new = (mark.new[0] * times, mark.new[1]) if mark.new else None
     return msgspec.structs.replace(mark, r=mark.r * times, width=mark.width * math.sqrt(times), new=new)
-
-
-def _parts(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
-    """The stretches on the sheet, each line in its place beside the others, the spine on top."""
-    found = []
-    offsets, runs = _offsets(told, frame, drawn, fit), dict(drawn.net.lines)
-    for link in all_links(told):
-        path = _path(link, drawn, fit, offsets, runs[line_key(link)])
-        style = line_style(told, link.line)
-        found.append(Part(link, path, is_open(told, link), style, min(frame.px(BEND), fit.step / 2)))
-    rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
-    return sorted(found, key=lambda part: (part.style == "spine", part.open, rank.get(part.style, 2)))
-
-
-def _offsets(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> dict[tuple[Pair, str], float]:
-    """How far right of the middle each line runs on each stretch, seen from its lesser key, in px."""
-    styles = {line_key(link): line_style(told, link.line) for link in all_links(told)}
-    found = {}
-    for pair, lines in ordered(drawn).items():
-        widths = [line_width(frame, styles[line]) for line in lines]
-        whole = sum(widths) + frame.px(BESIDE) * (len(lines) - 1)
-        middles = [sum(widths[:n]) + width / 2 + frame.px(BESIDE) * n for n, width in enumerate(widths)]
-        spine = told.story.network.spine
-        middle = middles[lines.index(spine)] if spine in lines else whole / 2  # the spine runs through its stations
-        squeeze = min(1.0, MOST_WIDE * fit.step / whole)
-        found.update({(pair, line): (at - middle) * squeeze for line, at in zip(lines, middles, strict=True)})
-    return found
-
-
-def _path(
-    link: Link, drawn: Drawn, fit: Fit, offsets: Mapping[tuple[Pair, str], float], run: Sequence[str]
-) -> tuple[Point, ...]:
-    """The path of a link from its start to its end, through the hidden points on its way."""
-    line = line_key(link)
-    pieces = []
-    for a, b in pairwise(_stops(link, run)):
-        pair = pair_of(a, b)
-        path = aside([fit.at(spot) for spot in drawn.ways[pair]], offsets[pair, line])
-        pieces.append(path if a < b else path[::-1])
-    path = joined(pieces)
-    ends = run[0], run[-1]
-    if link.start in ends:
-        path = from_middle(fit.at(drawn.spots[link.start]), path)
-    if link.end in ends:
-        path = from_middle(fit.at(drawn.spots[link.end]), path[::-1])[::-1]
-    return tuple(path)
-
-
-def _stops(link: Link, stops: Sequence[str]) -> Sequence[str]:
-    """The stations of a link with the hidden points between them, of those of its line."""
-    for start, key in enumerate(stops):
-        if key not in (link.start, link.end):
-            continue
-        end = start + 1
-        while end < len(stops) and HIDDEN in stops[end]:
-            end += 1
-        if end < len(stops) and {key, stops[end]} == {link.start, link.end}:
-            found = stops[start : end + 1]
-            return found if key == link.start else found[::-1]
-    return (link.start, link.end)
 
 
 def draw_octilinear(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:

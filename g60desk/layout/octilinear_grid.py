@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 
 import msgspec
 
 from g60desk.layout.octilinear_even import STEPS
-
-Spot = tuple[int, int]
-Ports = Sequence[float]  # what it costs to leave a point in each of the eight directions; infinite where it is barred
-
-HOP = tuple(0.5 * math.hypot(*step) for step in STEPS)
-BEND = (0.0, 1.0, 2.6)  # a turn by no, one and two eighths; sharper ones are not made
-CROSSING = 9.0
-OPEN: Ports = (0.0,) * 8
+from g60desk.layout.octilinear_steps import BEND, CROSSING, HOP, Ports, Spot, Target, passed, steps_of
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -52,15 +44,15 @@ class Grid:
 
     def lay(self, way: Way) -> None:
         """Lay a way on the grid."""
-        for spot, axis in _passed(way.spots):
+        for spot, axis in passed(way.spots):
             self._over.setdefault(spot, []).append(axis)
-        self._steps.update(_steps(way.spots))
+        self._steps.update(steps_of(way.spots))
 
     def lift(self, way: Way) -> None:
         """Take a way off again."""
-        for spot, axis in _passed(way.spots):
+        for spot, axis in passed(way.spots):
             self._over[spot].remove(axis)
-        self._steps.difference_update(_steps(way.spots))
+        self._steps.difference_update(steps_of(way.spots))
 
     def route(
         self,
@@ -75,7 +67,7 @@ class Grid:
 
         `heavy` multiplies the cost of bends; a `loose` way also crosses where others bend or cross, at twice the cost.
         """
-        target = _Target(ends, heavy)
+        target = Target(ends, heavy)
         bends = tuple(cost * heavy for cost in BEND)
         nodes, over = self.nodes, self._over
         (low_x, low_y), (high_x, high_y) = self.low, self.high
@@ -143,34 +135,6 @@ class Grid:
         return 0.0
 
 
-class _Target:
-    """Where a search is to end: the least that is still to pay from a point."""
-
-    def __init__(self, ends: Mapping[Spot, tuple[float, Ports]], heavy: float) -> None:
-        self.x0, self.x1 = min(x for x, _ in ends), max(x for x, _ in ends)
-        self.y0, self.y1 = min(y for _, y in ends), max(y for _, y in ends)
-        self.least = min(own + min(ports) for own, ports in ends.values())
-        self.bend = BEND[1] * heavy if len(ends) == 1 else 0.0
-
-    def ahead(self, x: int, y: int, way: int) -> float:
-        """The least cost from a point, entered in a direction: the distance, and a bend where the end lies aside."""
-        dx = self.x0 - x if x < self.x0 else self.x1 - x if x > self.x1 else 0
-        dy = self.y0 - y if y < self.y0 else self.y1 - y if y > self.y1 else 0
-        cost = self.least
-        if self.bend and (dx or dy):
-            sx, sy = STEPS[way]
-            long = max(abs(dx), abs(dy))
-            if dx != sx * long or dy != sy * long:
-                cost += self.bend
-        dx, dy = abs(dx), abs(dy)
-        return cost + (0.5 * dx + 0.2071 * dy if dx > dy else 0.5 * dy + 0.2071 * dx)
-
-
-def way_of(a: Spot, b: Spot) -> int:
-    """The direction of a step between two neighbouring points."""
-    return STEPS.index((b[0] - a[0], b[1] - a[1]))
-
-
 def _traced(goal: tuple[float, Spot, int], came: Mapping[tuple[Spot, int], tuple[Spot, int]]) -> Way:
     spots = [goal[1]]
     spot, way = goal[1], goal[2]
@@ -178,20 +142,3 @@ def _traced(goal: tuple[float, Spot, int], came: Mapping[tuple[Spot, int], tuple
         spot, way = came[spot, way]
         spots.append(spot)
     return Way(goal[0], tuple(reversed(spots)))
-
-
-def _passed(spots: Sequence[Spot]) -> list[tuple[Spot, int]]:
-    """The points between the ends of a way, with the axis along which it passes straight, or -1."""
-    ways = [way_of(a, b) for a, b in pairwise(spots)]
-    return [
-        (spot, way % 4 if way == after else -1) for spot, (way, after) in zip(spots[1:-1], pairwise(ways), strict=True)
-    ]
-
-
-def _steps(spots: Sequence[Spot]) -> list[tuple[int, int, int]]:
-    found = []
-    for a, b in pairwise(spots):
-        way = way_of(a, b)
-        base = a if way < 4 else b
-        found.append((*base, way % 4))
-    return found

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from g60desk.layout.octilinear_grid import OPEN, Ports
+from g60desk.layout.octilinear_steps import OPEN, Ports
 from g60desk.layout.rect import Point
 
 OFF = 0.35  # what it costs to leave by one eighth off the direction that a stretch has, by the square

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import msgspec
 
+from g60desk.layout.octilinear_better import BetterDrawing
 from g60desk.layout.octilinear_even import evened, scaled
 from g60desk.layout.octilinear_knots import Edge
 from g60desk.layout.octilinear_net import Chain, Net, Pair, chains, lines_between, pair_of, without_hubs
-from g60desk.layout.octilinear_place import Drawing
 from g60desk.layout.octilinear_rough import is_large, plain, rough
 from g60desk.layout.octilinear_stations import bent_at, between, evenly, straightened
 from g60desk.layout.rect import Point
@@ -53,7 +53,7 @@ def lay_net(net: Net, aspect: float) -> Drawn:
     for looser in LOOSER:
         wished = {key: (x * looser, y * looser) for key, (x, y) in even.items()}
         knots, edges, pieces = _knots(net, parts, wished)
-        drawing = Drawing([wished[key] for key in knots], edges)
+        drawing = BetterDrawing([wished[key] for key in knots], edges)
         whole = drawing.lay_all()
         if whole or looser == LOOSER[-1]:
             break

@@ -17,7 +17,7 @@ from g60desk.layout.geometry import Path
 from g60desk.layout.labels import APART, GAP, LEADERS, SIDES, Placed, Wanted, place_all, place_labels, rect_beside
 from g60desk.layout.rect import Rect
 
-TOLERATED = 0.03  # of the names, that may have no good place before all are set smaller
+SMALLER = 0.05  # of the names: so many without a good place are as bad as all of them set one type smaller
 LIKING = {"right": 0.0, "above": 0.2, "below": 0.25, "left": 0.6,
           "right-above": 0.8, "right-below": 0.9, "left-above": 1.2, "left-below": 1.3}  # fmt: skip
 SAME = 0.5  # what another side than that of the name of a neighbour costs
@@ -70,10 +70,11 @@ def arranged(request: Request) -> tuple[tuple[Placed, ...], int]:
             order = sorted(chosen, key=lambda want, first=first: (want.key in sides) != first)  # type: ignore[misc]
             placed = place_all(order, _board(request), request.s)
             bad = MISSING * (len(wanted) - len(placed)) + sum(_badness(one, request.s) for one in placed)
+            bad += SMALLER * len(wanted) * number
             if best is None or bad < best[0]:
                 best = (bad, placed, number)
-            if bad <= TOLERATED * len(wanted):
-                return tuple(placed), number
+        if best is not None and best[0] <= SMALLER * len(wanted) * (number + 1):
+            break
     assert best is not None
     return tuple(best[1]), best[2]
 
@@ -92,10 +93,10 @@ def _board(request: Request) -> Board:
 
 
 def _badness(label: Placed, s: float) -> float:
-    """How bad it is that a name has a leader: nearly as bad as no name, where it is long."""
+    """How bad it is that a name has a leader, above all a long one."""
     if not label.leader:
         return 0.0
-    return 0.3 if math.dist(*label.leader) <= LEADERS[-1] * s else 0.9
+    return 0.4 if math.dist(*label.leader) <= LEADERS[-1] * s else 1.8
 
 
 def _sides(wanted: Sequence[Wanted], board: Board, near: Mapping[str, Sequence[str]], s: float) -> dict[str, str]:

@@ -36,12 +36,13 @@ from g60desk.layout.targets import nearness
 class Scene:
     """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence.
 
-    The first items may be those of a `ground`, a scene that many have in common and that is painted only once.
+    The first items may be those of a `ground`, a scene that many have in common and that is painted only once; only in
+    the `band` does it look other than those of them that have the same band.
     A picture in `moving` begins with what moves as a whole, over which its own items lie.
     `strands` are things that stay what they are when the picture changes: kind, key, and from and to which item.
     """
 
-    __slots__ = ("belongings", "ground", "height", "items", "moving", "strands", "summary", "targets", "width")
+    __slots__ = ("band", "belongings", "ground", "height", "items", "moving", "strands", "summary", "targets", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
@@ -51,6 +52,7 @@ class Scene:
         self.targets: list[Target] = []
         self.belongings: dict[str, list[Rect]] = {}
         self.ground: Scene | None = None
+        self.band: Rect | None = None
         self.moving: Moving | None = None
         self.strands: list[tuple[str, str, int, int]] = []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Scene
+from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.timeline_ahead import Ahead
 from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event, put_after_event
@@ -49,6 +49,7 @@ class TimelineSheet:
         self.strip: Strip | None = None  # of all time, as it was laid out last
         self._dealt_for: tuple[object, ...] = ()
         self._ahead = Ahead()
+        self._signed: tuple[int, int] | None = None  # what the button in the head said last, and over which ground
 
     def fits(self, story: Story, frame: Frame) -> bool:
         """True while the story and the sheet are the same."""
@@ -77,7 +78,12 @@ class TimelineSheet:
         self._ahead.look(lanes, scale)
         seen = [see(frame, lane, scale, still.right, until) for lane in lanes.lanes]
         draw_ruler(scene, frame, scale, plan.ruler, busy_spans(seen), frame.left)
-        draw_track_sign(scene, told, frame, corner_of(still.before, frame), len(lanes.absent) + lanes.without_room)
+        absent = len(lanes.absent) + lanes.without_room
+        draw_track_sign(scene, told, frame, corner_of(still.before, frame), absent)
+        signed = id(still.ground), absent
+        if signed == self._signed and chosen_event(told) is None:  # links may lie anywhere
+            scene.band = Rect(0.0, plan.top, frame.width, frame.bottom - plan.top)
+        self._signed = signed
         if told.story.timeline.eras:
             from g60desk.layout.timeline_eras import draw_eras  # many stories have none
 

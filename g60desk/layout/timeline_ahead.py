@@ -14,7 +14,7 @@ from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_placed import Packer
 
 FRAMES = 12  # that are looked ahead
-MOST = 3  # parts that are packed in one frame
+MOST = 4  # that what is packed in one frame may cost, in ends of tiles
 LONGEST = 1.5  # times longer or shorter a window may be than that of the frame before: else it is a jump
 
 
@@ -31,9 +31,9 @@ class Ahead:
             return
         left = MOST
         for packer, per_day, window in _wanted(lanes, last, scale):
-            while left and packer.prepare(per_day, window):
-                left -= 1
-            if not left:
+            while left > 0 and (dear := packer.prepare(per_day, window)):
+                left -= dear
+            if left <= 0:
                 return
 
 

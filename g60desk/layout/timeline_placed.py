@@ -87,8 +87,8 @@ class Packer(Protocol):
     def level(self, per_day: float) -> object:
         """What a packing goes by: as long as it is the same, nothing is packed anew for days of another width."""
 
-    def prepare(self, per_day: float, window: Window) -> bool:
-        """Pack a part of what `seen` will ask for; False when all of it is there."""
+    def prepare(self, per_day: float, window: Window) -> int:
+        """Pack a part of what `seen` will ask for; gives how dear it was, 0 when all of it was there."""
 
 
 def items_of(wording: Wording, numbers: Sequence[int], per_day: float, origin: float) -> list[Item]:

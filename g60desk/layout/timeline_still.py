@@ -41,10 +41,11 @@ BESIDE = 40.0  # px between the lanes and a card
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """Where things stand: the ruler's y, the lanes' top and bottom, the tops of the strip, of the block in order and of
-    the line.
+    """Where things stand: the top of all that moves, the ruler's y, the lanes' top and bottom, the tops of the strip,
+    of the block in order and of the line.
     """
 
+    top: float
     ruler: float
     lanes_top: float
     lanes_bottom: float
@@ -145,7 +146,7 @@ def _plan(told: Told, frame: Frame, top: float, order: float) -> Plan:
     order_top = line - rise - (frame.px(apart) if height else 0.0) - order
     above, high, below = strip_room(told.story, frame)
     strip = float(round(order_top - (below if order else 0.0) - high))
-    return Plan(ruler, ruler + frame.px(14) + _eras_height(told, frame), strip - above, strip, order_top, line)
+    return Plan(top, ruler, ruler + frame.px(14) + _eras_height(told, frame), strip - above, strip, order_top, line)
 
 
 def _eras_height(told: Told, frame: Frame) -> float:

@@ -25,8 +25,9 @@ from g60desk.layout.timeline_rows import pack, place_words
 from g60desk.layout.timeline_taken import Taken
 
 KEPT = 48  # tiles, of those seen last
-PER_ROW = 7  # events that are tried in a row of a tile; of more, the lightest are folded unseen
+PER_ROW = 5  # events that are tried in a row of a tile; of more, the lightest are folded unseen
 RING_PITCH = 3.0  # widths of a ring, from one to the next
+DEAR, DEAREST = 2, 3  # a tile and the rows of long events, where the end of a tile is 1
 NAMED = 12  # of the long events without a row, that a ring can name
 
 
@@ -56,15 +57,17 @@ class Tiles:
         """The zoom level that is packed for such days."""
         return self._grid.level(per_day)
 
-    def prepare(self, per_day: float, window: Window) -> bool:
+    def prepare(self, per_day: float, window: Window) -> int:
         """Find the rows of long events, pack what reaches over one end of a tile, or pack one tile."""
         level = self._grid.level(per_day)
         if _is_new(self._longs, level.long_days):
-            return True
+            return DEAREST
         for tile in level.tiles(window):
-            if any(_is_new(self._edge, level, end) for end in (tile, tile + 1)) or _is_new(self._tile, level, tile):
-                return True
-        return False
+            if _is_new(self._edge, level, tile) or _is_new(self._edge, level, tile + 1):
+                return 1
+            if _is_new(self._tile, level, tile):
+                return DEAR
+        return 0
 
     def _pack_longs(self, days: float) -> LongRows:
         return LongRows(self.chronicle, days, self.rows, self.room, self._wording)

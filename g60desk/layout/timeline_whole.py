@@ -21,6 +21,7 @@ from g60desk.layout.timeline_taken import Taken
 
 MOST_WHOLE = 120  # events of a track that is packed at once
 LEVELS = 12  # kept, of those seen last
+DEAR = 2  # a level, where the end of a tile is 1
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -73,11 +74,11 @@ class Whole:
         """The zoom level that is packed for such days."""
         return self._grid.level(per_day)
 
-    def prepare(self, per_day: float, window: Window) -> bool:
+    def prepare(self, per_day: float, window: Window) -> int:
         """Pack the level."""
         packed = self._level.cache_info().misses
         self._level(self._grid.level(per_day).per_day)
-        return self._level.cache_info().misses > packed
+        return DEAR if self._level.cache_info().misses > packed else 0
 
     def _pack_level(self, per_day: float) -> Block:
         own = range(len(self.chronicle))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,12 +45,21 @@ class Canvas(QWidget):
 
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         """Show this scene from now on; the focus stays on the same target where there still is one."""
+        band = scene.band if self._differs_in_band(scene, theme) else None
         self.scene, self.theme = scene, theme
         self._painted.forget()
         self._hovered = None
         if scene.summary != self.accessibleDescription():  # a screen reader hears each setting
             self.setAccessibleDescription(scene.summary)
-        self.update()
+        if band is None:
+            self.update()
+        else:
+            self.update(QRectF(band.x, band.y, band.w, band.h).toAlignedRect())
+
+    def _differs_in_band(self, scene: Scene, theme: Theme) -> bool:
+        """True where all but the band of a scene is painted already, and nothing is lit there."""
+        same = scene.ground is not None and scene.ground is self.scene.ground and theme is self.theme
+        return same and scene.band == self.scene.band and self._hovered is None and self.ringed() is None
 
     def compose(self) -> None:
         """Lay out anew for the present size; subclasses call `show_scene`."""

@@ -57,7 +57,7 @@ class Hands(QObject):
     # compare
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._taken = shift and event.button() == Qt.MouseButton.LeftButton and self._beside(event.position())
             return self._taken

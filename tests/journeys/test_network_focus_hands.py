@@ -143,6 +143,14 @@ def test_compare_by_shift_click_and_close_by_escape_step_by_step(net: Any) -> No
     assert net.state.selection is None
 
 
+def test_a_shift_click_that_is_made_twice_compares_still(net: Any) -> None:
+    presses_mark(net, "huzhou")
+    presses_mark(net, "suzhou", SHIFT)
+    QTest.mouseDClick(view_of(net), Qt.MouseButton.LeftButton, SHIFT, spot(net, "suzhou"))
+    net.rests()
+    assert (net.state.selection, net.state.beside) == (place("huzhou"), "suzhou")
+
+
 def test_shift_click_without_a_choice_chooses(net: Any) -> None:
     presses_mark(net, "suzhou", SHIFT)
     assert (net.state.selection, net.state.beside) == (place("suzhou"), "")

@@ -238,3 +238,15 @@ def test_round_corners_stay_near_their_corner() -> None:
     assert round_one[-1] == path[-1]
     assert extent_of([Stroke(tuple(round_one), width=0)]) == Rect(-1.5, -1.5, 103, 103)
     assert parts_of(round_one)[-1] == pytest.approx(1.0)
+
+
+def test_what_both_pictures_say_is_read_all_the_way() -> None:
+    """Also where one of them has it over its lines and the other below: the headline of an upright sheet."""
+    for size in SIZES:
+        one = morph(size)
+        both = {item for item in (*one.a.under, *one.a.over) if isinstance(item, Words)}
+        both &= {item for item in (*one.b.under, *one.b.over) if isinstance(item, Words)}
+        assert both
+        for t in MOMENTS[1:-1:6]:
+            clear = [item for item in one.at(t).items if isinstance(item, Layer) and item.opacity == 1.0]
+            assert both <= {word for layer in clear for word in layer.items}, (size, t)
