@@ -9,10 +9,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import inf
 
 from g60desk.layout.scale import Window
+from g60desk.layout.timeline_lengths import Lengths
 from g60desk.layout.timeline_window import extent, lasting
 from g60desk.story.model import Event, Key
 
@@ -35,7 +36,6 @@ class Chronicle:
         self._ends = array("d", sorted(self.lasts))
         some = reach[0] < reach[1]
         self._open = {n for n, event in enumerate(self.events) if event.when and event.when.open} if some else set()
-        self._longer = lru_cache(maxsize=4)(self._find_longer)
 
     def __len__(self) -> int:
         return len(self.events)
@@ -160,20 +160,10 @@ class Chronicle:
             found.extend(numbers[first:last:step])
         return found
 
-    def longer(self, days: float) -> Sequence[int]:
-        """The events that last longer than so many days."""
-        return self._longer(days)
-
     @cached_property
-    def _by_length(self) -> tuple[list[int], list[float]]:
-        """The events from the longest on, and the negatives of their lengths."""
-        lengths = [first - last for first, last in zip(self.firsts, self.lasts, strict=True)]
-        numbers = sorted(range(len(self)), key=lengths.__getitem__)
-        return numbers, [lengths[i] for i in numbers]
-
-    def _find_longer(self, days: float) -> list[int]:
-        numbers, lengths = self._by_length
-        return sorted(numbers[: bisect_left(lengths, -days)])
+    def lengths(self) -> Lengths:
+        """The events by how long they last."""
+        return Lengths(self.firsts, self.lasts, self.weights)
 
     def count_by_weight(self, start: float, end: float) -> dict[int, int]:
         """How many begin in the span, by weight."""

@@ -6,7 +6,6 @@ neither jumps when time moves nor when it comes a little closer.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
@@ -33,19 +32,20 @@ class LongRows:
     """
 
     def __init__(self, chronicle: Chronicle, days: float, rows: int, room: Room, wording: Wording) -> None:
-        numbers = chronicle.longer(days)
+        longer = chronicle.lengths.longer(days)
         narrow = days * 4 / TILE  # the days of a px
         self._chronicle = chronicle
-        self._firsts = array("d", map(chronicle.firsts.__getitem__, numbers))
-        self._ends = array("d", sorted(map(chronicle.lasts.__getitem__, numbers)))
-        self.numbers = numbers
+        self._firsts, self._ends, self.numbers = longer.firsts, longer.ends, longer.numbers
         self.step = UNDER if rows > UNDER else 1
         self._rows: list[_Seats] = []
-        before_all, weights = wording.heavy, chronicle.weights
+        before_all = wording.heavy
         chosen = [i for i, weight in before_all.items() if weight >= BEFORE_ALL]
         self.spare = int(any(chronicle.lasts[i] - chronicle.firsts[i] <= days for i in chosen))
-        heavy = sorted((i for i in numbers if weights[i] > 1 or i in before_all), key=lambda i: (-wording.weight(i), i))
-        light: Sequence[int] = [i for i in numbers if weights[i] <= 1 and i not in before_all]
+        heavy, light = longer.heavy, longer.light
+        if before_all:
+            own = {i for i in longer.numbers if i in before_all}
+            heavy = sorted({*heavy, *own}, key=lambda i: (-wording.weight(i), i))
+            light = [i for i in light if i not in own]
         light = light[:: -(-len(light) // MOST_LIGHT) or 1]
         spans = {i: chronicle.span(i) for i in heavy}
         for i in before_all.keys() & spans.keys():

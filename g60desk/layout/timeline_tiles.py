@@ -27,7 +27,7 @@ from g60desk.layout.timeline_taken import Taken
 KEPT = 48  # tiles, of those seen last
 PER_ROW = 5  # events that are tried in a row of a tile; of more, the lightest are folded unseen
 RING_PITCH = 3.0  # widths of a ring, from one to the next
-DEAR, DEAREST = 2, 3  # a tile and the rows of long events, where the end of a tile is 1
+DEAR = 2  # a tile, or the rows of long events, where the end of a tile is 1
 NAMED = 12  # of the long events without a row, that a ring can name
 
 
@@ -61,7 +61,7 @@ class Tiles:
         """Find the rows of long events, pack what reaches over one end of a tile, or pack one tile."""
         level = self._grid.level(per_day)
         if _is_new(self._longs, level.long_days):
-            return DEAREST
+            return DEAR
         for tile in level.tiles(window):
             if _is_new(self._edge, level, tile) or _is_new(self._edge, level, tile + 1):
                 return 1
