@@ -5,23 +5,18 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import draw_switch
 from g60desk.layout.network_change import change_text
-from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row, switch_choices
+from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row, switch_choices, upright_row
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_links import members, reached
 from g60desk.layout.network_map import draw_map
-from g60desk.layout.network_note import draw_note, note_rect, note_words
+from g60desk.layout.network_note import draw_note, note_words
 from g60desk.layout.network_plan import MapPlan
-from g60desk.layout.network_plans import map_key, row_end, upright_note, upright_year
+from g60desk.layout.network_plans import map_key, map_note, row_end, upright_note, upright_year
 from g60desk.layout.network_plans import plan_of as plan_of
 from g60desk.layout.network_plans import schematic_of as schematic_of
 from g60desk.layout.network_plans import sheet_of as sheet_of
-from g60desk.layout.network_rail import (
-    FACTS_WIDE,
-    draw_portrait_block,
-    draw_rail,
-    has_lead,
-)
+from g60desk.layout.network_rail import FACTS_WIDE, draw_portrait_block, draw_rail
 from g60desk.layout.network_said import chosen_said
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
 from g60desk.layout.network_size_key import draw_size_button, line_height, set_key, size_button
@@ -72,7 +67,7 @@ def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
 
 def _draw_schematic_key(scene: Scene, told: Told, frame: Frame, plan: Schematic, button: Rect) -> None:
     """The button that sizes the marks, and beside it the key of those that are drawn, in one line."""
-    left = button.right + frame.px(4)
+    left = button.right + (frame.px(4) if button.w else 0.0)
     right = row_end(told, frame) if frame.mode == "portrait" else frame.right
     key = set_key(told, frame, {mark.place.id for mark in plan.marks}, right - left, 1)
     key.draw(scene, frame, left, button.middle[1] - line_height(frame) / 2, boxed=False)
@@ -83,22 +78,21 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
     """Sentence, picture, area with the key, versions, switch."""
     block, versions, switch = upright_blocks(told, frame)
     wide = frame.right - frame.left
-    sheet = sheet_of(told, frame)
     year = upright_year(told, frame)
-    row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
+    row, button = upright_row(told, frame, switch)
     if plan is not None:
         draw_map(scene, told, frame, plan)
         key, rect = map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)
-        draw_size_button(scene, told, frame, row)
-        draw_note(scene, told, frame, note_rect(told, frame, frame.right, row.bottom))
+        draw_note(scene, told, frame, map_note(told, frame))
     else:
         schematic = schematic_of(told, frame)
         draw_schematic(scene, told, frame, schematic)
         if schematic is not None:
-            _draw_schematic_key(scene, told, frame, schematic, row)
+            y = sheet_of(told, frame).rect.y + frame.px(ROW_TOP)
+            _draw_schematic_key(scene, told, frame, schematic, Rect(frame.left, y, 0, line_height(frame)))
         draw_note(scene, told, frame, upright_note(told, frame))
-    portrait_top(scene, told, frame, led=has_lead(told, frame))
+    portrait_top(scene, told, frame)
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
     parts = plan.parts if plan is not None else schematic.parts if schematic is not None else ()
@@ -108,7 +102,8 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
         draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
     draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
     draw_year(scene, told, frame, year)
-    draw_switch(scene, frame, switch_choices(told), Rect(frame.left, switch, wide, frame.px(80)))
+    draw_switch(scene, frame, switch_choices(told), row)
+    draw_size_button(scene, told, frame, button)
 
 
 def _in_reading_order(scene: Scene) -> None:

@@ -8,7 +8,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, switch_size
 from g60desk.layout.network_links import located
 from g60desk.layout.network_note import note_rect
-from g60desk.layout.network_size_key import line_height, size_button
+from g60desk.layout.network_size_key import line_height, size_button, widest_button
 from g60desk.layout.network_year import year_rect
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect
@@ -52,6 +52,13 @@ def size_row(told: Told, frame: Frame, x: float, y: float) -> Rect:
     """The button that sizes the marks, at the left of a row above the picture."""
     wide, high = size_button(told, frame)
     return Rect(x, y + (line_height(frame) - high) / 2, wide, high)
+
+
+def upright_row(told: Told, frame: Frame, y: float) -> tuple[Rect, Rect]:
+    """The switch across an upright sheet, in reach of a hand, and at its right end what sizes the marks, or nothing."""
+    wide, high, gap = widest_button(told, frame), frame.px(80), frame.px(16)
+    button = Rect(frame.right - wide, y, wide, high)
+    return Rect(frame.left, y, button.x - (gap if wide else 0.0) - frame.left, high), button
 
 
 def switch_choices(told: Told) -> list[Choice]:

@@ -51,10 +51,15 @@ def line_name(told: Told, line: Line) -> str:
 
 
 def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
-    """The block of what is selected, inside `rect`; gives the y below it, that of `rect` when nothing is."""
+    """The block of what is selected, inside `rect`; gives the y below it, that of `rect` when nothing is.
+
+    On an upright sheet its buttons stand at the foot of `rect`, where a hand finds them whatever is told above.
+    """
     rows = fitted(told, frame, block_rows(told, frame, rect.w), rect.h, str(told.state.selection))
     y = rect.y
-    for row in rows:
+    for number, row in enumerate(rows, 1):
+        if number == len(rows) and frame.mode == "portrait":
+            y = max(y, rect.bottom - row.height)
         row.draw(scene, rect.x, y)
         y += row.height
     if rows and told.state.selection is not None:

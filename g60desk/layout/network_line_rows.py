@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from g60desk.layout.distances import km_along, said_km, stops_of
+from g60desk.layout.distances import km_along, said_km
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_focus import travelled
+from g60desk.layout.network_focus import chosen_place, travelled
 from g60desk.layout.network_rows import BlockRow, Button, buttons_row, column_of, fact_row, said_in, words_row
-from g60desk.layout.network_travel import ARROWS, lies, next_stop, stop_said
+from g60desk.layout.network_travel import ARROWS, lies, next_stop, stop_said, westward
 from g60desk.layout.text import Piece, Span, flow
 from g60desk.layout.told import Told
 from g60desk.story.model import Line, Place
@@ -30,7 +30,8 @@ def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[Bl
         note = flow([told.text(line.note)], frame.type("caption"), width, frame)
         rows.append(words_row(frame, note, NOTE, ink="ink2", above=3))
     hint = flow([told.words("network.travel_hint")], frame.type("caption"), width, frame)
-    return [*rows, words_row(frame, hint, HINT, ink="ink2", above=3)]
+    rows.append(words_row(frame, hint, HINT, ink="ink2", above=3))
+    return [*rows, *_ways(told, frame, line, width)]
 
 
 def _opened(told: Told, frame: Frame, line: Line) -> list[tuple[str, Span]]:
@@ -48,15 +49,15 @@ def _opened(told: Told, frame: Frame, line: Line) -> list[tuple[str, Span]]:
 
 
 def _stops(told: Told, frame: Frame, line: Line, width: float) -> list[BlockRow]:
-    """The stops, each with the way from the first; without a course their names alone."""
-    far = km_along(told, line)
-    names = [told.text(stop.name) for stop in stops_of(told, line)]
+    """The stops as they are counted, each with the way from the first; without a course their names alone."""
+    far, stops = km_along(told, line), westward(told, line)
+    names = [told.text(stop.name) for stop in stops]
     column = column_of(frame, names)
     found = []
-    for number, (stop, name) in enumerate(zip(stops_of(told, line), names, strict=True)):
+    for number, (stop, name) in enumerate(zip(stops, names, strict=True)):
         said = ""
         if far:
-            said = told.words("network.km", n=0) if not number else said_km(told, far[stop.id])
+            said = told.words("network.km", n=0) if not number else said_km(told, abs(far[stop.id] - far[stops[0].id]))
         words = said_in(frame, [Span(said, ink="ink2", whole=True)] if said else [], width - column)
         says = told.words("network.travel_to", name=name, line=told.text(line.name))
         found.append(
@@ -71,13 +72,19 @@ def travel_rows(told: Told, frame: Frame, one: Place, width: float) -> list[Bloc
     if line is None:
         return []
     said = flow([stop_said(told, line, one)], frame.type("caption", 500), width, frame)
-    rows = [words_row(frame, said, above=2)]
+    return [words_row(frame, said, above=2), *_ways(told, frame, line, width)]
+
+
+def _ways(told: Told, frame: Frame, line: Line, width: float) -> list[BlockRow]:
+    """Buttons that lead to the stop before and the one after; from the line itself, to begin at either end."""
+    begins = chosen_place(told) is None
     buttons = []
     for way in (-1, 1):
         stop = next_stop(told, line, way)
         if stop is not None:
             name, arrow = told.text(stop.name), ARROWS[lies(told, frame), way]
-            words = f"{arrow} {name}" if way < 0 else f"{name} {arrow}"
+            shown = told.words("network.from", name=name) if begins else name
+            words = f"{arrow} {shown}" if way < 0 else f"{shown} {arrow}"
             says = told.words("network.travel_to", name=name, line=told.text(line.name))
             buttons.append(Button(words, f"travel:{line.id}/{stop.id}", says))
-    return [*rows, buttons_row(frame, buttons, width)] if buttons else rows
+    return [buttons_row(frame, buttons, width)] if buttons else []

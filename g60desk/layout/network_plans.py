@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row
+from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of
 from g60desk.layout.network_links import located
 from g60desk.layout.network_note import note_rect
 from g60desk.layout.network_plan import MapPlan, plan_map
@@ -25,9 +25,7 @@ def plan_of(told: Told, frame: Frame) -> MapPlan:
     sheet = sheet_of(told, frame)
     if frame.mode == "portrait":
         year = upright_year(told, frame)
-        row = size_row(told, frame, frame.left, sheet.rect.y + frame.px(ROW_TOP))
-        note = note_rect(told, frame, frame.right, row.bottom)
-        kept = [one for one in (year, row, map_key(told, frame)[1], note) if one and one.w]
+        kept = [one for one in (year, map_key(told, frame)[1], map_note(told, frame)) if one and one.w]
         return plan_map(told, frame, sheet, kept, key=False)
     corner = corner_of(told, frame)
     kept = [corner.rect, *([key] if (key := map_key(told, frame)[1]).w else [])]
@@ -50,10 +48,8 @@ def map_key(told: Told, frame: Frame) -> tuple[SizeKey, Rect]:
     """The key of the sizes on the map, and where it stands: under the switch, or beside the button."""
     places = {place.id for place in located(told)}
     if frame.mode == "portrait":
-        y = sheet_of(told, frame).rect.y + frame.px(ROW_TOP)
-        left = size_row(told, frame, frame.left, y).right + frame.px(12)
-        key = set_key(told, frame, places, row_end(told, frame) - left, 2)
-        return key, Rect(left, y, key.width, key.height)
+        key = set_key(told, frame, places, row_end(told, frame) - frame.left, 2)
+        return key, Rect(frame.left, sheet_of(told, frame).rect.y + frame.px(ROW_TOP), key.width, key.height)
     corner = corner_of(told, frame)
     key = set_key(told, frame, places, frame.right - corner.left, 3)
     top = (corner.note or corner.switch).bottom + frame.px(12)
@@ -78,6 +74,11 @@ def row_bottom(told: Told, frame: Frame) -> float:
     """Where the row above an upright schematic ends, with or without the button that sizes marks."""
     row = line_height(frame) + frame.px(ROW_TOP + ROW_TOP) if size_button(told, frame)[0] else 0.0
     return sheet_of(told, frame).rect.y + max(frame.px(40), row)
+
+
+def map_note(told: Told, frame: Frame) -> Rect | None:
+    """Where it stands on an upright map who is not on it."""
+    return note_rect(told, frame, frame.right, sheet_of(told, frame).rect.y + frame.px(ROW_TOP) + line_height(frame))
 
 
 def upright_note(told: Told, frame: Frame) -> Rect | None:

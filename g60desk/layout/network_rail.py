@@ -20,10 +20,8 @@ BLOCK = 224.0  # height of what stands below the run
 CHANGE_FROM = 8.0  # px between the run and what changed
 MOST_PHASES = 8  # that are looked at for the room that they need
 COMPACT_LINES = 4  # of it on a compact sheet
-LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed, or for what is chosen
-MOST_FACTS = 470.0  # height of what is chosen on an upright sheet; the map has the rest
-MOST_BESIDE_TRUNK = 430.0  # the same where the trunk stands upright, and needs more of it
-LED = 300.0  # of what is chosen on an upright sheet: where more is told, the lead goes
+LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed
+FACTS = 410.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
 FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it
 
 
@@ -123,26 +121,16 @@ def _block_height(told: Told, frame: Frame, width: float, *, squares: bool) -> f
 def portrait_blocks(told: Told, frame: Frame, least: float = 0.0) -> tuple[float, float, float]:
     """The y of the area or facts, of the versions, and of the switch, on an upright sheet: built up from its foot.
 
-    The block is `least` px high or more.
+    The block is `least` px high or more, and begins at the same height whatever is chosen: the picture above it stays.
     """
     switch = frame.bottom - frame.px(80)
     wide = frame.right - frame.left
-    chosen = facts_height(told, frame, wide * FACTS_WIDE)
-    versions = switch - frame.px(36) - lying_height(told, frame, wide, short=not chosen)
-    facts = min(
-        max(frame.px(LEAST_BLOCK), chosen or _portrait_height(told, frame, wide * FACTS_WIDE)),
-        frame.px(_most_chosen(told) if chosen else MOST_BLOCK),
-    )
-    return versions - frame.px(28) - max(facts, least), versions, switch
-
-
-def _most_chosen(told: Told) -> float:
-    return MOST_FACTS if told.layout == NetworkLayout.MAP else MOST_BESIDE_TRUNK
-
-
-def has_lead(told: Told, frame: Frame) -> bool:
-    """True where an upright sheet has room for the lead: not where much is told of what is chosen."""
-    return facts_height(told, frame, (frame.right - frame.left) * FACTS_WIDE) <= frame.px(LED)
+    chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
+    long, short = (switch - frame.px(36) - lying_height(told, frame, wide, short=one) for one in (True, False))
+    changed = min(max(frame.px(LEAST_BLOCK), _portrait_height(told, frame, wide * FACTS_WIDE)), frame.px(MOST_BLOCK))
+    facts = frame.px(FACTS) if told.layout == NetworkLayout.MAP else 0.0
+    top = min(long - max(changed, least), short - max(facts, least)) - frame.px(28)
+    return top, short if chosen else long, switch
 
 
 def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:

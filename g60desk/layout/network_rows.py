@@ -20,6 +20,7 @@ GAP = 3.0  # px below a row
 KEPT = 0  # the rank of rows that never go
 STANDS_FOR = 100  # the rank of a row that says what the line to the drawer says as well
 PAD, LINE = 14.0, 1.9  # of a button: px beside its words, and its height in lines of its type
+UPRIGHT_PAD, UPRIGHT_HIGH = 20.0, 52.0  # px of a button on an upright sheet, which is touched
 ROW_TOUCH = 0.62  # of the least target: how high the touch area of a row is
 CROSS = 7.0  # px, half of the width of a cross
 
@@ -118,12 +119,14 @@ def _offer(scene: Scene, frame: Frame, rect: Rect, does: str, name: str) -> None
 def button_size(frame: Frame, words: str) -> tuple[float, float]:
     """How wide and high a button of the block is in px."""
     style = frame.type("caption", 500)
-    return frame.measure(words, style, frame.han) + 2 * frame.px(PAD), LINE * style.px
+    upright = frame.mode == "portrait"
+    wide = frame.measure(words, style, frame.han) + 2 * frame.px(UPRIGHT_PAD if upright else PAD)
+    return wide, max(LINE * style.px, frame.px(UPRIGHT_HIGH)) if upright else LINE * style.px
 
 
 def buttons_row(frame: Frame, buttons: Sequence[Button], width: float, rank: int = KEPT) -> BlockRow:
     """Buttons beside one another, in as many lines as they need."""
-    gap, above = frame.px(10), frame.px(8)
+    gap, above = frame.px(12 if frame.mode == "portrait" else 10), frame.px(8)
     spots: list[Rect] = []
     x = y = 0.0
     for button in buttons:
@@ -147,7 +150,7 @@ def draw_cross(scene: Scene, frame: Frame, x: float, y: float, does: str, name: 
     for turn in (1, -1):
         scene.add(Stroke(((x - half, y - turn * half), (x + half, y + turn * half)), "ink", frame.stroke("mark")))
     kind, _, key = does.partition(":")
-    scene.offer(kind, key, Rect(x - half, y - half, 2 * half, 2 * half), name, least=frame.px(36))
+    scene.offer(kind, key, Rect(x - half, y - half, 2 * half, 2 * half), name, least=frame.least_target())
 
 
 def fitted(told: Told, frame: Frame, rows: Sequence[BlockRow], room: float, more: str) -> list[BlockRow]:

@@ -32,9 +32,9 @@ def lead(told: Told) -> list[Piece]:
     return told.spans(told.story.network.lead)
 
 
-def portrait_top(scene: Scene, told: Told, frame: Frame, *, led: bool = True) -> float:
+def portrait_top(scene: Scene, told: Told, frame: Frame) -> float:
     """The sentence and lead at the top of an upright sheet; gives the y below them."""
-    return draw_sentence(scene, told, frame, frame.right - frame.left, led=led)
+    return draw_sentence(scene, told, frame, frame.right - frame.left)
 
 
 def draw_sentence(scene: Scene, told: Told, frame: Frame, width: float, *, led: bool = True) -> float:

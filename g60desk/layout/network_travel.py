@@ -1,7 +1,8 @@
 """Travel along a line: its stops as they lie from west to east, the next one, and how far it is.
 
 Left leads westwards and right eastwards, whatever the order of the story, since so it lies on the map and on the
-straight layout; on an upright sheet the straight trunk has its east on top, and up leads there.
+straight layout; on an upright sheet the straight trunk has its east on top, and up leads there.  Stops are counted the
+same way, so that right always leads to the next number.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def lies(told: Told, frame: Frame) -> bool:
 
 def stop_said(told: Told, line: Line, one: Place) -> str:
     """Which stop a place is, and how far it is to those beside it: the way is left out where no course is known."""
-    stops = stops_of(told, line)
+    stops = westward(told, line)
     at = next(number for number, stop in enumerate(stops) if stop.id == one.id)
     far = km_along(told, line)
     parts = [told.words("network.stop_of", n=at + 1, count=len(stops), line=told.text(line.name))]

@@ -10,7 +10,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_legend import legend_rows, pitch_of
 from g60desk.layout.network_lines import Part, line_style
 from g60desk.layout.network_links import is_open
-from g60desk.layout.network_rail import has_lead, portrait_blocks
+from g60desk.layout.network_rail import portrait_blocks
 from g60desk.layout.network_sentence import portrait_top
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic_spots import all_links
@@ -36,7 +36,7 @@ def every_phase(told: Told) -> list[Told]:
 def upright_top(told: Told, frame: Frame) -> float:
     """The y below the longest sentence of all phases."""
     scratch = Scene(frame.width, frame.height)
-    return max(portrait_top(scratch, one, frame, led=has_lead(one, frame)) for one in every_phase(told))
+    return max(portrait_top(scratch, one, frame) for one in every_phase(told))
 
 
 @lru_cache(maxsize=8)

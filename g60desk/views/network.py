@@ -16,6 +16,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network import sheet_of
 from g60desk.layout.network_links import links, neighbours
 from g60desk.layout.network_moving import NetworkSheet
+from g60desk.layout.network_reach import is_near_miss
 from g60desk.layout.network_sheet import Lens, Reach
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.story_time import day_words, opened_by_now
@@ -47,6 +48,7 @@ class NetworkView(TurnedView):
         self.lens_hands = LensHands(self, self)
         self._sheet: NetworkSheet | None = None
         self._tapped: Target | None = None  # what the last tap chose
+        self._let_go = QPointF()  # where a press ended last
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
     def show_told(self, told: Told, theme: Theme) -> None:
@@ -148,6 +150,7 @@ class NetworkView(TurnedView):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._let_go = event.position()
         if self.lens_hands.release():
             self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
         twice, self._twice = self._twice, None
@@ -157,6 +160,13 @@ class NetworkView(TurnedView):
             return
         self._tapped = self._target_at(event.position()) if self._pressed is not None else None
         super().mouseReleaseEvent(event)
+
+    def missed(self) -> None:
+        """A press beside everything lets go of what is chosen; one that only just misses a button does nothing."""
+        if self.told is not None and not is_near_miss(
+            self.scene, self.told.state.selection, self._let_go.x(), self._let_go.y()
+        ):
+            super().missed()
 
     def _target_at(self, point: QPointF) -> Target | None:
         return self.scene.target_at(point.x(), point.y())

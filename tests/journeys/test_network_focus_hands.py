@@ -202,7 +202,7 @@ def test_arrows_travel_along_a_chosen_line_and_stop_at_its_ends(net: Any, layout
         net.presses(key)
         stops.append(net.state.selection.key)
     assert stops == ["jinhua", "hangzhou", "jiaxing", "songjiang"]
-    net.shows("Stop 1 of 4 on the G60 Expressway, about 56 km to Jiaxing")
+    net.shows("Stop 4 of 4 on the G60 Expressway, about 56 km from Jiaxing")
     ringed = view_of(net).ringed()
     assert ringed is not None
     assert ringed.key == "songjiang"

@@ -172,8 +172,8 @@ def test_distances_along_a_line_are_said_with_the_stop() -> None:
     one = told("g60", selection=place("hangzhou"), along="g60")
     line = one.index.lines["g60"]
     said = stop_said(one, line, one.index.places["hangzhou"])
-    assert said.startswith("Stop 3 of 4 on the G60 Expressway, about ")
-    assert said.endswith("to Jinhua")
+    assert said.startswith("Stop 2 of 4 on the G60 Expressway, about ")
+    assert said.endswith("to Jiaxing")
 
 
 def test_left_leads_west_and_right_east_and_the_ends_are_ends() -> None:
@@ -224,4 +224,4 @@ def test_who_listens_hears_what_is_lit_compared_and_travelled() -> None:
     assert "Compare Huzhou with Jiuting." in said
     assert "GDP: Huzhou 385 billion yuan; Jiuting not known." in said
     assert "As the crow flies: about 120 km." in said
-    assert "Stop 3 of 4 on the G60 Expressway" in drawn(selection=place("hangzhou"), along="g60").summary
+    assert "Stop 2 of 4 on the G60 Expressway" in drawn(selection=place("hangzhou"), along="g60").summary
