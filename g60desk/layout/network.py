@@ -95,7 +95,7 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
     portrait_top(scene, told, frame)
     draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
-    parts = plan.parts if plan is not None else schematic.parts if schematic is not None else ()
+    parts = plan.painted if plan is not None else schematic.painted if schematic is not None else ()
     note = plan is not None
     need = column_width(told, frame, parts, note=note)
     if need:

@@ -73,7 +73,7 @@ def quieted(plates: Sequence[Badge], painted: Sequence[Part]) -> list[Badge]:
 
     def is_open(plate: Badge) -> bool:
         under = [part for part in painted if part.line is not None and part.line.id == plate.line]
-        return any(part.open and path_meets(part.path, plate.rect) for part in under)
+        return any(part.lit and path_meets(part.path, plate.rect) for part in under)
 
     return [msgspec.structs.replace(plate, quiet=plate.quiet or not is_open(plate)) for plate in plates]
 

@@ -106,11 +106,11 @@ def is_dim(told: Told, place: Key) -> bool:
 
 
 def in_focus(told: Told, parts: Iterable[Part]) -> list[Part]:
-    """The parts to be painted; what is not lit is drawn as what is still to come, hollow or thin, below what is."""
+    """The parts to be painted; what is not lit stands back, pale, below what is."""
     focus = focus_of(told)
     if focus is None:
         return list(parts)
     found = [
-        part if _stretch(part.link) in focus.stretches else msgspec.structs.replace(part, open=False) for part in parts
+        part if _stretch(part.link) in focus.stretches else msgspec.structs.replace(part, dim=True) for part in parts
     ]
     return sorted(found, key=lambda part: _stretch(part.link) in focus.stretches)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_bar import HIGH, ScaleBar, draw_bar
+from g60desk.layout.network_focus import in_focus, is_dim
 from g60desk.layout.network_growth import new_links, new_places
 from g60desk.layout.network_lines import Part, draw_part
 from g60desk.layout.network_links import Link, members, spine
@@ -21,13 +24,15 @@ from g60desk.story.model import LineKind
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
 APART_IN_ROW, BETWEEN = 66.0, 22.0  # in a row: from a sample to its words, and between entries
+USUAL, CLOSEST = 5, 0.78  # entries of an upright key with all their room, and how much of it more of them keep
 TIGHT = (62.0, 12.0)  # the same where the entries fit into one row only so
 
 Entry = tuple[str, str]  # the style of the sample, and the words
 
 
 def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
-    """The kinds of line on screen: the spine, roads, railways, rivers, ties, and what is still to come."""
+    """The kinds of line that are lit on screen: spine, roads, railways, rivers, ties, and what is not part of it."""
+    parts = [part for part in in_focus(told, parts) if not part.dim]
     found: list[Entry] = []
     main = spine(told)
     if main is not None and any(part.line == main and part.open for part in parts):
@@ -38,15 +43,26 @@ def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
             found.append((style, _kind_words(told, kind)))
     if "tie" in open_styles:
         found.append(("tie", told.words("network.tie")))
-    ahead = [part.style for part in parts if not part.open and part.style not in BARE]
-    style = "ahead" if "spine" in ahead else "ahead-thin"
-    if ahead and told.state.day is not None:
-        found.append((style, told.words("network.to_come")))
-    elif ahead and told.phase is not None:
-        found.append((style, told.words("network.ahead", phase=told.phase.name)))
+    found += _ahead(told, parts)
     if told.phase is not None and _has_new(told, parts):
         words = "network.new_lately" if told.state.day is not None else "network.new"
         found.append(("new", told.words(words, phase=told.phase.name)))
+    return found
+
+
+def _ahead(told: Told, parts: Sequence[Part]) -> list[Entry]:
+    """What is not part of the network, each with a sample of how it looks: of the spine, of thin lines, or both."""
+    words = {
+        "apart": told.words("network.apart", phase=told.phase.name) if told.phase else told.words("network.apart_yet"),
+        "later": told.words("network.unopened"),
+        "undated": told.words("network.undated"),
+    }
+    found = []
+    for ahead, said in words.items():
+        looks = {part.style == "spine" for part in parts
+                 if part.ahead == ahead and not part.open and part.style not in BARE}  # fmt: skip
+        if looks:
+            found.append((f"{ahead}:{'both' if len(looks) > 1 else 'spine' if True in looks else 'thin'}", said))
     return found
 
 
@@ -54,7 +70,7 @@ def _has_new(told: Told, parts: Sequence[Part]) -> bool:
     """True where a stretch on screen is outlined, or a place at one of its ends."""
     if any(new_links(told, [part.link for part in parts])):
         return True
-    ends = {key for part in parts for key in part.link.pair}
+    ends = {key for part in parts for key in part.link.pair if not is_dim(told, key)}
     return bool(new_places(told, [place for place in members(told) if place.id in ends]))
 
 
@@ -90,9 +106,11 @@ def rows_width(told: Told, frame: Frame, parts: Sequence[Part]) -> float:
     return frame.px(APART) + max(words) if words else 0.0
 
 
-def pitch_of(frame: Frame) -> float:
-    """From one entry of the key to the next, in px."""
-    return frame.type("label").px * 1.75
+def pitch_of(frame: Frame, entries: int = 0) -> float:
+    """From one entry of the key to the next, in px; on an upright sheet many entries stand a little closer."""
+    usual = frame.type("label").px * 1.75
+    many = frame.mode == "portrait" and entries > USUAL
+    return usual * max(CLOSEST, USUAL / entries) if many else usual
 
 
 def _note(told: Told, frame: Frame, parts: Sequence[Part]) -> Flow | None:
@@ -129,18 +147,19 @@ def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect
     """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below."""
     x, y = rect.x, rect.y
     rows = legend_rows(told, frame, parts)
+    pitch = pitch_of(frame, len(rows))
     apart, between = _spacing(frame, rows, rect.w)
     for style, words in rows:
         need = frame.px(apart) + words.width
         if x > rect.x and x + need > rect.right:
-            x, y = rect.x, y + pitch_of(frame)
-        _draw_sample(scene, frame, style, x, y + pitch_of(frame) / 2)
-        place(scene, words, x + frame.px(apart), y + (pitch_of(frame) - words.height) / 2, frame)
+            x, y = rect.x, y + pitch
+        _draw_sample(scene, frame, style, x, y + pitch / 2)
+        place(scene, words, x + frame.px(apart), y + (pitch - words.height) / 2, frame)
         x += need + frame.px(between)
     said = _note(told, frame, parts) if note else None
     if said is not None:
-        return place(scene, said, rect.x + frame.px(apart), y + pitch_of(frame), frame, "ink2").bottom
-    return y + pitch_of(frame)
+        return place(scene, said, rect.x + frame.px(apart), y + pitch, frame, "ink2").bottom
+    return y + pitch
 
 
 def _spacing(frame: Frame, rows: Sequence[tuple[str, Flow]], width: float) -> tuple[float, float]:
@@ -157,9 +176,20 @@ def _draw_sample(scene: Scene, frame: Frame, style: str, x: float, y: float) -> 
     ends: tuple[Point, Point] = ((x + inset, y), (x + frame.px(SAMPLE) - inset, y))
     if style == "new":
         draw_new(scene, frame, x + frame.px(SAMPLE / 2), y)
-    elif style == "ahead":
-        draw_part(scene, frame, Part(link, ends, False, "spine"))
-    elif style == "ahead-thin":
-        draw_part(scene, frame, Part(link, ends, False, "road"))
+    elif ":" in style:
+        _draw_ahead(scene, frame, style, ends)
     else:
         draw_part(scene, frame, Part(link, ends, True, style))
+
+
+def _draw_ahead(scene: Scene, frame: Frame, style: str, ends: tuple[Point, Point]) -> None:
+    """A sample of what is not part of the network; of the spine at the left and of a thin line right of it, if both."""
+    ahead, _, look = style.partition(":")
+    (x0, y), (x1, _) = ends
+    middle, gap = (x0 + x1) / 2, frame.px(5)
+    halves = ((x0, y), (middle - gap, y)), ((middle + gap, y), (x1 + frame.px(6), y))
+    for kind, path in {"spine": [("spine", ends)], "thin": [("road", ends)]}.get(
+        look, list(zip(("spine", "road"), halves, strict=True))
+    ):
+        part = Part(Link("", ""), path, False, kind)
+        draw_part(scene, frame, msgspec.structs.replace(part, ahead=ahead))

@@ -13,12 +13,13 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_bundles import side_by_side
 from g60desk.layout.network_courses import all_stretches
-from g60desk.layout.network_links import Link, is_open, lines, links, located
+from g60desk.layout.network_links import end_of, lines, links, located
 from g60desk.layout.network_strokes import HEAVY, RIM
 from g60desk.layout.network_strokes import Part as Part
 from g60desk.layout.network_strokes import draw_part as draw_part
 from g60desk.layout.network_strokes import line_style as line_style
 from g60desk.layout.network_strokes import line_width as line_width
+from g60desk.layout.network_strokes import part_of as part_of
 from g60desk.layout.network_strokes import part_width as part_width
 from g60desk.layout.projection import Projection
 from g60desk.layout.told import Told
@@ -35,12 +36,11 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
     for link in links(told, located(told)):
         straight = [spots[link.start], spots[link.end]]
         path = own[link.line.id].get((link.start, link.end), straight) if link.line else straight
-        found.append(Part(link, tuple(path), is_open(told, link), line_style(told, link.line)))
+        found.append(part_of(told, link, path))
     for line in lines(told):
         for key, path in own[line.id].items():
             if key[0] == key[1]:
-                link = Link(key[0], key[0], line)
-                found.append(Part(link, tuple(path), is_open(told, link), line_style(told, line)))
+                found.append(part_of(told, end_of(line, key[0]), path))
     found = side_by_side(told, frame, found)
     return sorted(found, key=lambda part: (part.style == "spine", part.open, ORDER.index(part.style)))
 
@@ -66,9 +66,13 @@ def drawn_parts(told: Told, parts: Sequence[Part]) -> list[Part]:
 
 
 def _goes_before(other: Part, part: Part) -> bool:
-    """True when another line makes one that is to come needless: it is open, or of a kind that is shown first."""
-    rank = {"spine": 0, "road": 1}
-    return other.open or rank.get(other.style, 2) < rank.get(part.style, 2)
+    """True when another line makes one that is not open needless: it is, it is nearer to that, or of a first kind."""
+    return other.open or _rank(other) < _rank(part)
+
+
+def _rank(part: Part) -> tuple[bool, int, bool]:
+    """What is shown first of lines that are not part of the network: the spine, what is there already, a road."""
+    return part.style != "spine", ("apart", "undated", "later").index(part.ahead), part.style != "road"
 
 
 def is_heavy(told: Told, part: Part) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Literal
 
 import msgspec
 
@@ -18,6 +19,7 @@ from g60desk.story.dates import Date
 from g60desk.story.growth import opening
 from g60desk.story.model import Cites, Key, Line, LineKind, NetworkLayout, Place
 
+Ahead = Literal["apart", "later", "undated"]  # open, but not part of the network; not open yet; nobody says since when
 RAIL = frozenset([LineKind.HIGH_SPEED_RAIL, LineKind.RAILWAY])
 
 
@@ -95,6 +97,13 @@ def links(told: Told, places: Sequence[Place] | None = None) -> list[Link]:
     return found + ties(told, found)
 
 
+def end_of(line: Line, place: Key) -> Link:
+    """What goes on of a line beyond a place at its end; it is as old as the stretch next to it."""
+    at = line.through.index(place)
+    beside = (*line.through[at + 1 : at + 2], *line.through[max(0, at - 1) : at])
+    return Link(place, place, line, *(opening(line, place, beside[0]) if beside else (line.opens, line.cite)))
+
+
 def lines(told: Told) -> list[Line]:
     """The lines of the story, the spine first."""
     return sorted(told.story.network.lines, key=lambda line: line.id != told.story.network.spine)
@@ -120,6 +129,14 @@ def far(a: Place, b: Place) -> float:
     return apart((a.lon or 0.0, a.lat or 0.0), (b.lon or 0.0, b.lat or 0.0))
 
 
+def ahead_of(told: Told, link: Link) -> Ahead:
+    """What a stretch that is not part of the network (`is_open`) is at the end of the phase, or on the day."""
+    if link.opens is None or link.opens.earliest is None:
+        return "undated"
+    end = _end(told)
+    return "apart" if end is None or link.opens.earliest < end else "later"
+
+
 def is_open(told: Told, link: Link) -> bool:
     """True when both ends have been reached in the phase that is shown, and the stretch opened before it ended.
 
@@ -131,10 +148,15 @@ def is_open(told: Told, link: Link) -> bool:
         return True
     if not (reached(told, link.start) and reached(told, link.end)):
         return False
-    end = phase_end(told) if told.state.day is None else math.floor(told.state.day) + 1
+    end = _end(told)
     if link.line is None or link.opens is None or end is None or link.line.id == told.story.network.spine:
         return True
     return link.opens.earliest is None or link.opens.earliest < end
+
+
+def _end(told: Told) -> int | None:
+    """The day number by which something must have opened to be open: that after the day, or after the phase."""
+    return phase_end(told) if told.state.day is None else math.floor(told.state.day) + 1
 
 
 def phase_end(told: Told) -> int | None:

@@ -66,11 +66,11 @@ def thin_lines(scene: Scene, told: Told, parts: Sequence[Part]) -> list[Part]:
             full.append(part)
             continue
         x, y = part.path[0]
-        cells = groups.setdefault((part.open, part.style), {})
+        cells = groups.setdefault((part.lit, part.style), {})
         cells.setdefault((int(x // CELL), int(y // CELL)), []).append(part.path)
     start = len(scene.items)
-    for (is_open, style), cells in groups.items():
-        ink = INKS[style] if is_open else AHEAD
+    for (is_lit, style), cells in groups.items():
+        ink = INKS[style] if is_lit else AHEAD
         scene.add(*(Strokes(tuple(paths), ink, WIDTH) for paths in cells.values()))
     scene.bind("lines", "", start)
     return full

@@ -44,7 +44,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     _draw_names(scene, told, frame, plan)
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
     if legend:
-        draw_legend(scene, told, frame, plan.parts, plan.bar, legend)
+        draw_legend(scene, told, frame, plan.painted, plan.bar, legend)
     elif plan.bar and plan.bar_rect:
         draw_bar(scene, frame, plan.bar, plan.bar_rect.x, plan.bar_rect.middle[1])
     for mark in sorted(marks, key=lambda m: m.status == "other"):

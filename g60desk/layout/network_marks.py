@@ -29,7 +29,7 @@ OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 class Mark(msgspec.Struct, frozen=True):
     """A place at its point: `status` is origin, member, ahead or other.
 
-    One that is `dim` is drawn hollow, one that is `new` has a ring around it. One that is `sized` has the area of a
+    One that is `dim` is drawn pale, one that is `new` has a ring around it. One that is `sized` has the area of a
     value, or is the dashed one of a place without.
     """
 
@@ -75,12 +75,17 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
         edge = edge if size.known else "edge"
     dim = is_dim(told, one.id)
     if dim:
-        fill, edge = "bg", "edge"
+        fill, edge = _dimmed(fill), "edge"
     if size is not None and size.known and fill == "bg":
         dashes = 0  # hollow and dashed is what nothing is known of
     new = _around(frame, r + width / 2) if not dim and new_places(told, [one]) else None
     px, sized = frame.px, size is not None
     return Mark(one, x, y, px(r), px(width), fill, edge, status, chosen, dim, new, dashes, sized, px(GAP))
+
+
+def _dimmed(fill: Ink) -> Ink:
+    """The fill of a mark that stands back: pale, but hollow only where it is so without."""
+    return "soft" if fill not in ("", "bg") else fill
 
 
 def _around(frame: Frame, outer: float) -> tuple[float, float]:

@@ -28,6 +28,7 @@ from g60desk.layout.network_regions import RegionName, place_regions
 from g60desk.layout.network_sheet import MapSheet, seen
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Rect
+from g60desk.layout.schematic_plan import settled
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
@@ -73,9 +74,9 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     marks = _marks(told, frame, projection, sheet.clear)
     ground = lands(told, projection, sheet.rect)
     rects = [*kept]
-    room = max(rows_width(told, frame, parts), frame.px(LEAST_KEY)) if key else 0.0
+    room = max(rows_width(settled(told), frame, parts), frame.px(LEAST_KEY)) if key else 0.0
     bar = scale_bar(told, frame, projection, sheet.clear, room)
-    legend = legend_rect(told, frame, parts, bar) if key else None
+    legend = legend_rect(told, frame, painted, bar) if key else None
     spot = (
         corner(frame, bar, sheet.clear, [*kept, *(m.rect for m in marks)], [p.path for p in painted]) if bar else None
     )

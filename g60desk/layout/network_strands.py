@@ -29,7 +29,7 @@ def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) ->
     if are_many(parts):
         parts = thin_lines(scene, told, parts)
     every = new_links(told, [part.link for part in parts])
-    new = [part for part, is_new in zip(parts, every, strict=True) if is_new and part.open]
+    new = [part for part, is_new in zip(parts, every, strict=True) if is_new and part.lit]
     if len(new) <= MOST_NEW:
         draw_rims(scene, frame, new)
     for part in parts:

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_links import Link, spine
+from g60desk.layout.network_links import Ahead, Link, ahead_of, is_open, spine
 from g60desk.layout.scene import Ink, Point, Rect, Scene, Stroke
 from g60desk.layout.told import Told
 from g60desk.layout.wave import wave
@@ -29,6 +29,8 @@ STYLES = {
 WIDTHS = {"spine": "line", "road": "line_other_road", "fast": "track", "rail": "sleeper", "river": "river",
           "agreement": "axis", "tie": "tie"}  # fmt: skip
 BARE = frozenset(["tie", "agreement"])  # strokes with nothing at their sides
+BROKEN: dict[Ahead, tuple[float, float]] = {"apart": (0.0, 0.0), "later": (9.0, 6.0), "undated": (2.0, 4.0)}  # px
+LEAST_DOT = 2.0  # px, the width of a thin line of dots
 THIN = {"road": 2.0}  # px, for what is not part of the network yet; 1 for other kinds
 MIDDLE = 0.4  # of the width of a high-speed railway: its light dashes
 THREAD = 0.3  # of the length of a sleeper: the line that lies on them
@@ -41,6 +43,7 @@ class Part(msgspec.Struct, frozen=True):
     """A drawn stretch: its link, its path in px, whether it is open, and how it is drawn (`line_style`).
 
     `bend` rounds its corners (px), `ground` is the ink that it lies on, `cased` gives it a border in page colour.
+    `ahead` is what one that is not open is, and a `dim` one stands back behind what is chosen.
     """
 
     link: Link
@@ -50,11 +53,23 @@ class Part(msgspec.Struct, frozen=True):
     bend: float = 0.0
     ground: Ink = "bg"
     cased: bool = True
+    ahead: Ahead = "apart"
+    dim: bool = False
+
+    @property
+    def lit(self) -> bool:
+        """True for one that is open and does not stand back."""
+        return self.open and not self.dim
 
     @property
     def line(self) -> Line | None:
         """The line it belongs to; None for a tie."""
         return self.link.line
+
+
+def part_of(told: Told, link: Link, path: Sequence[Point]) -> Part:
+    """A stretch on its path, as it is in the phase that is shown."""
+    return Part(link, tuple(path), is_open(told, link), line_style(told, link.line), ahead=ahead_of(told, link))
 
 
 def line_style(told: Told, line: Line | None) -> str:
@@ -81,23 +96,45 @@ def part_width(frame: Frame, part: Part) -> float:
 def draw_part(scene: Scene, frame: Frame, part: Part, chosen: bool = False) -> None:
     """Draw a stretch; a chosen line is heavier, and has a rim of ink."""
     width = line_width(frame, part.style) * (HEAVY if chosen else 1.0)
-    if chosen and part.open and part.style not in BARE:
+    if chosen and part.lit and part.style not in BARE:
         scene.add(Stroke(part.path, "ink", width + 2 * frame.px(RIM), "round", bend=part.bend))
         part = msgspec.structs.replace(part, cased=False)
     sight = Rect(0, 0, scene.width, scene.height)
-    scene.add(*(_open(frame, part, width, sight) if part.open else _to_come(frame, part, width, chosen)))
+    if part.lit:
+        scene.add(*_open(frame, part, width, sight))
+    else:
+        scene.add(*(_stood_back(frame, part, width) if part.open else _to_come(frame, part, width, chosen)))
 
 
 def _to_come(frame: Frame, part: Part, width: float, chosen: bool) -> Iterator[Stroke]:
-    """A line that is not part of the network yet: the spine hollow, others thin."""
+    """A line that is not part of the network: the spine hollow, others thin; broken where it may not be there."""
     path, style, bend = part.path, part.style, part.bend
+    cap, dash = _broken(frame, part.ahead)
     if style in BARE:
         yield Stroke(path, "edge", width, _cap(style), _dash(frame, style), bend)
     elif style == "spine":
-        yield Stroke(path, "edge", width, "round", bend=bend)
+        yield Stroke(path, "edge", width, cap, dash, bend)
         yield Stroke(path, part.ground, width * 9 / 14, "round", bend=bend)
     else:
-        yield Stroke(path, "edge", part_width(frame, part) * (2 if chosen else 1), "round", bend=bend)
+        thin = part_width(frame, part) * (2 if chosen else 1)
+        if part.ahead == "undated":
+            thin = max(thin, frame.px(LEAST_DOT))
+        yield Stroke(path, "edge", thin, cap, dash, bend)
+
+
+def _broken(frame: Frame, ahead: Ahead) -> tuple[Literal["flat", "round"], tuple[float, ...]]:
+    """How a line that is not part of the network is broken: not where it is open, in dashes before, else in dots."""
+    on, off = BROKEN[ahead]
+    return ("flat", (on * frame.s, off * frame.s)) if on else ("round", ())
+
+
+def _stood_back(frame: Frame, part: Part, width: float) -> Iterator[Stroke]:
+    """An open line behind what is chosen: a plain pale band, so that it is not taken for one to come."""
+    if part.style in BARE:
+        yield Stroke(part.path, "edge", width, _cap(part.style), _dash(frame, part.style), part.bend)
+        return
+    casing = frame.stroke("casing") * 0.4 if part.cased else 0.0
+    yield Stroke(part.path, "rule", width, "round", bend=part.bend, casing=casing)
 
 
 def _open(frame: Frame, part: Part, width: float, sight: Rect) -> Iterator[Stroke]:

@@ -8,11 +8,11 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_legend import legend_rows, pitch_of
-from g60desk.layout.network_lines import Part, line_style
-from g60desk.layout.network_links import is_open
+from g60desk.layout.network_lines import Part, part_of
 from g60desk.layout.network_rail import portrait_blocks
 from g60desk.layout.network_sentence import portrait_top
 from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.schematic_plan import settled
 from g60desk.layout.schematic_spots import all_links
 from g60desk.layout.told import Told
 
@@ -22,9 +22,7 @@ KEY_GAP = 14.0  # px that the key may reach into the space below its block
 def key_parts(told: Told, frame: Frame) -> list[Part]:
     """The stretches of which the key tells, wherever they are: each as a short one in the middle of the sheet."""
     x, y = frame.width - 2.0, frame.height / 2
-    return [
-        Part(link, ((x, y), (x + 1, y)), is_open(told, link), line_style(told, link.line)) for link in all_links(told)
-    ]
+    return [part_of(told, link, ((x, y), (x + 1, y))) for link in all_links(told)]
 
 
 def every_phase(told: Told) -> list[Told]:
@@ -42,8 +40,8 @@ def upright_top(told: Told, frame: Frame) -> float:
 @lru_cache(maxsize=8)
 def upright_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
     """The y of the area or facts, of the versions, and of the switch, with room for the longest key of all phases."""
-    rows = max(len(legend_rows(one, frame, key_parts(one, frame))) for one in every_phase(told))
-    return portrait_blocks(told, frame, rows * pitch_of(frame) - frame.px(KEY_GAP))
+    rows = max(len(legend_rows(one, frame, key_parts(one, frame))) for one in every_phase(settled(told)))
+    return portrait_blocks(told, frame, rows * pitch_of(frame, rows) - frame.px(KEY_GAP))
 
 
 @lru_cache(maxsize=8)

@@ -8,8 +8,8 @@ from itertools import pairwise
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_lines import Part, line_style, line_width
-from g60desk.layout.network_links import Link, is_open
+from g60desk.layout.network_lines import Part, line_style, line_width, part_of
+from g60desk.layout.network_links import Link
 from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
 from g60desk.layout.octilinear_layout import Drawn
 from g60desk.layout.octilinear_net import HIDDEN, Pair, pair_of
@@ -40,8 +40,8 @@ def parts_of(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
     offsets, runs = _offsets(told, frame, drawn, fit), dict(drawn.net.lines)
     for link in all_links(told):
         path = _path(link, drawn, fit, offsets, runs[line_key(link)])
-        style = line_style(told, link.line)
-        found.append(Part(link, path, is_open(told, link), style, min(frame.px(BEND), fit.step / 2)))
+        bend = min(frame.px(BEND), fit.step / 2)
+        found.append(msgspec.structs.replace(part_of(told, link, path), bend=bend))
     rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
     return sorted(found, key=lambda part: (part.style == "spine", part.open, rank.get(part.style, 2)))
 

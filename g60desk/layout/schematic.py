@@ -16,7 +16,7 @@ from g60desk.layout.network_upright import every_phase, key_parts
 from g60desk.layout.network_year import widest_year
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.schematic_plan import Schematic
+from g60desk.layout.schematic_plan import Schematic, settled
 from g60desk.layout.straight import draw_trunk, plan_trunk
 from g60desk.layout.straight_fit import is_trunk
 from g60desk.layout.told import Told
@@ -51,7 +51,7 @@ def draw_schematic(scene: Scene, told: Told, frame: Frame, plan: Schematic | Non
     if plan is None:
         return
     if plan.key is not None:
-        draw_row(scene, told, frame, plan.parts, plan.key)
+        draw_row(scene, told, frame, plan.painted, plan.key)
     if plan.trunk is not None:
         draw_trunk(scene, told, frame, plan)
     else:
@@ -69,4 +69,4 @@ def _row(frame: Frame, switch: Rect) -> Rect:
 def _key_bottom(told: Told, frame: Frame, row: Rect) -> float:
     """The y below the key in the phase in which it is highest, so that no phase moves a place."""
     scratch = Scene(frame.width, frame.height)
-    return max(draw_row(scratch, one, frame, key_parts(one, frame), row) for one in every_phase(told))
+    return max(draw_row(scratch, one, frame, key_parts(one, frame), row) for one in every_phase(settled(told)))

@@ -6,11 +6,13 @@ sheet the trunk is upright too, with the east on top.
 
 from __future__ import annotations
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines
 from g60desk.layout.network_focus import in_focus
-from g60desk.layout.network_lines import Part, drawn_parts, drawn_width, line_style, line_width
-from g60desk.layout.network_links import is_open, links, spine
+from g60desk.layout.network_lines import Part, drawn_parts, drawn_width, line_width, part_of
+from g60desk.layout.network_links import links, spine
 from g60desk.layout.network_marks import Mark, mark_at, offer_mark
 from g60desk.layout.network_strands import draw_lines, draw_marks
 from g60desk.layout.scene import Point, Rect, Scene
@@ -101,11 +103,11 @@ def _parts(told: Told, frame: Frame, plan: Trunk) -> list[Part]:
     found = []
     stubs = lead_stubs(told, frame, trunk_places(told), plan.trunk, plan.ways.trunk_v)
     for link, way in [*lead_ways(links(told), plan.ways), *stubs]:
-        style = line_style(told, link.line)
         path = tuple(plan.room.at(u, v) for u, v in way)
         grounds = {ground_ink(told, frame, told.index.places[end].region) for end in (link.start, link.end)}
         ink = grounds.pop() if len(grounds) == 1 else "bg"
-        found.append(Part(link, path, is_open(told, link), style, frame.px(BEND), ink, cased=False))
+        part = part_of(told, link, path)
+        found.append(msgspec.structs.replace(part, bend=frame.px(BEND), ground=ink, cased=False))
     return sorted(found, key=lambda part: (part.style == "spine", part.open))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_courses import stretches
-from g60desk.layout.network_links import Link, located, spine
+from g60desk.layout.network_links import Link, end_of, located, spine
 from g60desk.layout.projection import fitted
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.straight_plan import Track
@@ -32,7 +32,7 @@ def lead_stubs(
         long = min(frame.px(LONG), abs(edge - laid.at[end]) - frame.px(INSET))
         if long > 0 and end in beyond:
             u = laid.at[end]
-            found.append((Link(end, end, line), [(u, v), (u + way * long, v)]))
+            found.append((end_of(line, end), [(u, v), (u + way * long, v)]))
     return found
 
 

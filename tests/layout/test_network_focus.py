@@ -75,20 +75,28 @@ def test_nothing_is_dimmed_before_a_choice_and_while_the_second_is_awaited() -> 
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_rest_is_hollow_with_quiet_names(layout: NetworkLayout) -> None:
+def test_the_rest_is_pale_with_quiet_names(layout: NetworkLayout) -> None:
     scene = drawn(layout=layout, selection=place("huzhou"))
     marks = {t.key: t.rect.middle for t in scene.targets if t.kind == "place"}
     rings = {(round(r.x), round(r.y)): r for r in scene.items if isinstance(r, Ring)}
     for key in ("hefei", "jinhua", "songjiang"):
         ring = rings[round(marks[key][0]), round(marks[key][1])]
-        assert (ring.fill, ring.edge) == ("bg", "edge")
+        assert (ring.fill, ring.edge) == ("soft", "edge")
     ring = rings[round(marks["suzhou"][0]), round(marks["suzhou"][1])]
     assert (ring.fill, ring.edge) == ("province.jiangsu", "ink")
     inks = {word.text: word.ink for word in scene.words()}
     assert inks["Hefei"] in ("ink2", "ink3")
     assert inks["Suzhou"] == "ink"
-    cased = [item for item in scene.items if isinstance(item, Stroke) and item.ink == "signal" and item.casing]
-    assert len(cased) == 1  # the sample in the key
+    assert not any(isinstance(item, Stroke) and item.ink == "signal" and item.casing for item in scene.items)
+    bands = [item for item in scene.items if isinstance(item, Stroke) and item.ink == "rule" and item.width >= 14]
+    assert bands, "the road that stands back is a band, not the outline of what is not part of the network"
+
+
+def test_who_has_not_joined_is_hollow_also_where_it_stands_back() -> None:
+    scene = drawn(phase="v1", selection=place("songjiang"))
+    marks = {t.key: t.rect.middle for t in scene.targets if t.kind == "place"}
+    rings = {(round(r.x), round(r.y)): r for r in scene.items if isinstance(r, Ring)}
+    assert rings[round(marks["hefei"][0]), round(marks["hefei"][1])].fill == "bg"
 
 
 @pytest.mark.parametrize("size", SIZES)

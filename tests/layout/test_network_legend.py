@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from sheets import sheet, told
+from sheets import sheet, text_of, told
 
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.network import lay_out_network, sheet_of
+from g60desk.layout.network import lay_out_network, plan_of, sheet_of
 from g60desk.layout.network_legend import legend_rows
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_plan import plan_map
 from g60desk.layout.network_sheet import map_sheet, seen
 from g60desk.layout.scene import Rect, Shape, Stroke
+from g60desk.state import Selection
+from g60desk.story.days import day_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WHOLE = None
@@ -27,6 +29,32 @@ def test_the_whole_map_explains_each_kind_of_line() -> None:
     assert styles(WHOLE) == ["spine", "road", "fast", "new"]
 
 
+def test_only_what_is_lit_is_explained() -> None:
+    chosen = told("g60", selection=Selection("place", "huzhou"))
+    frame = sheet()
+    plan = plan_of(chosen, frame)
+    assert [style for style, _ in legend_rows(chosen, frame, plan.painted)] == ["road", "fast", "new"]
+    chosen = told("g60", selection=Selection("place", "hangzhou"), phase="v2")
+    said = text_of(lay_out_network(chosen, frame))
+    assert "G60 Expressway" in said
+    assert "new in 2.0" in said
+
+
+def test_lines_that_are_not_part_of_the_network_are_told_apart_by_what_is_known_of_them() -> None:
+    def shown(**state: object) -> list[str]:
+        one = told("g60", **state)
+        return [style for style, _ in legend_rows(one, sheet(), plan_of(one, sheet()).painted) if ":" in style]
+
+    assert shown(day=float(day_of(2016, 2, 15))) == ["apart:both", "later:thin", "undated:both"]
+    assert shown(day=float(day_of(1998, 12, 28))) == ["later:both", "undated:both"]
+    assert shown(day=float(day_of(1998, 12, 29))) == ["apart:spine", "later:thin", "undated:both"]
+    assert shown(phase="v1") == ["apart:both", "later:thin", "undated:both"]
+    assert shown(phase="v3") == []
+    one = told("g60", day=float(day_of(2016, 2, 15)))
+    said = text_of(lay_out_network(one, sheet()))
+    assert all(words in said for words in ("open, not part of it yet", "not open yet", "opening date not known"))
+
+
 def test_what_is_out_of_sight_is_not_explained() -> None:
     assert styles(SONGJIANG) == ["spine", "fast", "new"]
 
@@ -36,7 +64,14 @@ def test_what_is_out_of_sight_is_not_explained() -> None:
 def test_no_coast_or_border_runs_under_the_key_and_no_patch_lies_there(size: tuple[int, int], theme: str) -> None:
     one, frame = told("g60", theme=theme, phase="v2"), sheet(size)
     drawn = lay_out_network(one, frame)
-    said = {"G60 Expressway", "high-speed railway", "not part of 2.0", "courses approximate", "50 km"}
+    said = {
+        "G60 Expressway",
+        "high-speed railway",
+        "not open yet",
+        "opening date not known",
+        "courses approximate",
+        "50 km",
+    }
     words = [word for word in drawn.words() if word.text in said]
     assert {word.text for word in words} == said
     assert not any(word.halo for word in words)

@@ -136,4 +136,11 @@ def test_the_key_goes_from_the_spine_over_roads_and_rails_to_rivers_and_ties() -
         return [style for style, _ in entries(one, parts)]
 
     assert styles("v3") == ["spine", "road", "fast", "rail", "river", "agreement", "new"]
-    assert styles("v1") == ["spine", "fast", "rail", "river", "agreement", "ahead", "new"]
+    assert [style for style in styles("v1") if ":" not in style] == [
+        "spine",
+        "fast",
+        "rail",
+        "river",
+        "agreement",
+        "new",
+    ]
