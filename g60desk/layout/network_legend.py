@@ -24,7 +24,8 @@ from g60desk.story.model import LineKind
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
 APART_IN_ROW, BETWEEN = 66.0, 22.0  # in a row: from a sample to its words, and between entries
-USUAL, CLOSEST = 5, 0.78  # entries of an upright key with all their room, and how much of it more of them keep
+USUAL, CLOSEST = 4, 0.72  # entries of an upright key with all their room, and how much of it more of them keep
+ROW_AIR = 3.0  # px that a row may begin above where it is said to
 TIGHT = (62.0, 12.0)  # the same where the entries fit into one row only so
 
 Entry = tuple[str, str]  # the style of the sample, and the words
@@ -143,15 +144,21 @@ def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool)
     return max([*words, said.width if said else 0.0]) + frame.px(APART_IN_ROW) if words else 0.0
 
 
-def draw_row(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False) -> float:
-    """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below."""
+def draw_row(
+    scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], rect: Rect, *, note: bool = False, full: float = 0.0
+) -> float:
+    """The key in rows from the left, without a scale; `note` says that courses are approximate. Gives the y below.
+
+    Rows that begin below `rect` may go on up to x `full`.
+    """
     x, y = rect.x, rect.y
     rows = legend_rows(told, frame, parts)
     pitch = pitch_of(frame, len(rows))
     apart, between = _spacing(frame, rows, rect.w)
     for style, words in rows:
         need = frame.px(apart) + words.width
-        if x > rect.x and x + need > rect.right:
+        right = full if full and y >= rect.bottom - frame.px(ROW_AIR) else rect.right
+        if x > rect.x and x + need > right:
             x, y = rect.x, y + pitch
         _draw_sample(scene, frame, style, x, y + pitch / 2)
         place(scene, words, x + frame.px(apart), y + (pitch - words.height) / 2, frame)

@@ -51,7 +51,7 @@ def draw_schematic(scene: Scene, told: Told, frame: Frame, plan: Schematic | Non
     if plan is None:
         return
     if plan.key is not None:
-        draw_row(scene, told, frame, plan.painted, plan.key)
+        draw_row(scene, told, frame, plan.painted, plan.key, full=frame.right)
     if plan.trunk is not None:
         draw_trunk(scene, told, frame, plan)
     else:
@@ -63,10 +63,13 @@ def draw_schematic(scene: Scene, told: Told, frame: Frame, plan: Schematic | Non
 def _row(frame: Frame, switch: Rect) -> Rect:
     """Where the key begins, and how wide it may be."""
     left = frame.left + rail_width(frame) + frame.px(80 if frame.mode != "compact" else 54)
-    return Rect(left, switch.y + frame.px(8), switch.x - frame.px(24) - left, 0)
+    return Rect(left, switch.y + frame.px(8), switch.x - frame.px(24) - left, switch.bottom - switch.y - frame.px(8))
 
 
 def _key_bottom(told: Told, frame: Frame, row: Rect) -> float:
     """The y below the key in the phase in which it is highest, so that no phase moves a place."""
     scratch = Scene(frame.width, frame.height)
-    return max(draw_row(scratch, one, frame, key_parts(one, frame), row) for one in every_phase(settled(told)))
+    return max(
+        draw_row(scratch, one, frame, key_parts(one, frame), row, full=frame.right)
+        for one in every_phase(settled(told))
+    )

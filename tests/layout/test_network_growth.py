@@ -94,7 +94,7 @@ def test_the_picture_changes_when_something_opens_and_when_it_is_no_longer_new()
 
 def test_before_the_first_phase_the_key_has_no_line_in_signal_colour() -> None:
     early = styles(told("g60", day=day(2010, 1, 1)))
-    assert early == ["apart:both", "later:thin", "undated:both"]
+    assert early == ["apart:spine", "later:thin", "undated:both"]
     assert styles(told("g60", day=day(2016, 9, 1)))[0] == "spine"
 
 
