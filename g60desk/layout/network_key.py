@@ -12,11 +12,12 @@ from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_links import links, located
 from g60desk.layout.network_sheet import MapSheet, whole
 from g60desk.layout.network_strokes import Part
-from g60desk.layout.scene import Rect
+from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.told import Told
 
 MOST = 200  # links; of more no corner is free
 AIR = 20.0  # px between the key and the middle of a line, or of a place
+PANEL = 16.0  # px of calm ground around the key
 
 
 def key_corner(told: Told, frame: Frame, sheet: MapSheet, key: Rect, kept: Sequence[Rect]) -> Rect:
@@ -43,6 +44,16 @@ def key_corner(told: Told, frame: Frame, sheet: MapSheet, key: Rect, kept: Seque
         return sum(room.holds(*spot) for spot in spots.values()) + sum(path_meets(way, room) for way in ways)
 
     return min(corners, key=covered)
+
+
+def panel_of(frame: Frame, key: Rect) -> Rect:
+    """The calm ground of the key where the map moves under it."""
+    return key.grown(frame.px(PANEL))
+
+
+def draw_panel(scene: Scene, frame: Frame, panel: Rect) -> None:
+    """Ground of the page's colour, through which nothing is seen."""
+    scene.add(Box(panel, "bg", "rule", frame.stroke("rule"), frame.tokens.radius["card"] * frame.s))
 
 
 def clear_of(parts: Sequence[Part], key: Rect) -> list[Part]:

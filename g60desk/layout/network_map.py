@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines, quieted
 from g60desk.layout.network_bar import draw_bar
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
-from g60desk.layout.network_key import clear_of
+from g60desk.layout.network_key import clear_of, draw_panel, panel_of
 from g60desk.layout.network_legend import draw_legend
 from g60desk.layout.network_many import to_offer
-from g60desk.layout.network_marks import name_ink, offer_mark, set_name
+from g60desk.layout.network_marks import Mark, name_ink, offer_mark, set_name
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
@@ -19,20 +21,19 @@ from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
 AROUND_KEY = 10.0  # px around the key without coasts
-OFF_KEY = 20.0  # px around it without lines, through a lens
 
 
 def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     """Draw the map as it is planned."""
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
-    off = legend.grown(frame.px(OFF_KEY)) if legend else None
+    panel = panel_of(frame, legend) if legend and told.state.lens else None  # through a lens anything may lie there
     land = Scene(scene.width, scene.height)  # painted by itself, for it takes longest and lines may change on it
     draw_ground(land, told, frame, plan.projection, sheet.rect, around)
     ground = Scene(scene.width, scene.height)  # so is this, that it may be moved
     ground.lie_on(land)
     painted = in_focus(told, plan.painted)
-    draw_lines(ground, told, frame, clear_of(painted, off) if off and told.state.lens else painted)
+    draw_lines(ground, told, frame, clear_of(painted, panel) if panel else painted)
     scene.lie_on(ground)
     draw_fades(scene, frame, sheet.rect)
     start = len(scene.items)
@@ -41,20 +42,23 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     draw_plates(scene, frame, quieted(plan.plates, painted))
     draw_marks(scene, marks)
     start = len(scene.items)
-    _draw_names(scene, told, frame, plan)
+    seen = [mark for mark in marks if panel is None or not panel.holds(mark.x, mark.y)]
+    _draw_names(scene, told, frame, plan, seen)
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
     if legend:
+        if panel:
+            draw_panel(scene, frame, panel)
         draw_legend(scene, told, frame, plan.painted, plan.bar, legend)
     elif plan.bar and plan.bar_rect:
         draw_bar(scene, frame, plan.bar, plan.bar_rect.x, plan.bar_rect.middle[1])
-    for mark in sorted(marks, key=lambda m: m.status == "other"):
+    for mark in sorted(seen, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
     offer_lines(scene, told, frame, to_offer(told, plan.painted), [m.rect for m in marks], sheet.clear, plan.plates)
 
 
-def _draw_names(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
-    by_key = {mark.place.id: mark for mark in plan.marks}
-    for label in plan.names:
+def _draw_names(scene: Scene, told: Told, frame: Frame, plan: MapPlan, seen: Sequence[Mark]) -> None:
+    by_key = {mark.place.id: mark for mark in seen}
+    for label in (one for one in plan.names if one.key in by_key):
         mark = by_key[label.key]
         name = set_name(told, frame, mark)
         start = len(scene.items)

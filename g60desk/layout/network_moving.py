@@ -16,6 +16,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.moving import Moving, Put, Seat
 from g60desk.layout.network import lay_out_with_plan, sheet_of
 from g60desk.layout.network_bar import draw_bar, scale_bar
+from g60desk.layout.network_key import panel_of
 from g60desk.layout.network_map import AROUND_KEY
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_rested import RANK, Rested, lay_deep, take_apart
@@ -93,11 +94,12 @@ class NetworkSheet:
         closer = shift.factor >= 1.0
         board = Board(plan.sheet.clear, plan.kept)
         free = Board(plan.sheet.clear, plan.kept)
+        panel = panel_of(self._frame, plan.legend) if plan.legend else None
         seen = []
         for sprite in rested.sprites:
             x, y = shift.at(*sprite.anchor)
             dx, dy = round(x - sprite.anchor[0]), round(y - sprite.anchor[1])
-            if plan.sheet.clear.holds(x, y):
+            if plan.sheet.clear.holds(x, y) and not (panel and panel.holds(x, y)):
                 seen.append(Put(sprite, dx, dy))
         if closer:
             return (put for put in seen if put.sprite.kind == "mark" or free.free(put.rect))

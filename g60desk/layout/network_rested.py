@@ -13,6 +13,7 @@ from g60desk.layout.moving import Seat, Sprite
 from g60desk.layout.network_bar import HIGH, draw_bar
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import draw_ground
+from g60desk.layout.network_key import draw_panel, panel_of
 from g60desk.layout.network_lines import drawn_parts, map_parts
 from g60desk.layout.network_links import located
 from g60desk.layout.network_marks import draw_mark, is_chosen, mark_at
@@ -47,6 +48,10 @@ def take_apart(told: Told, frame: Frame, scene: Scene, plan: MapPlan, whole: Pro
     taken = {number for kind, _, start, end in scene.strands if kind in RANK for number in range(start, end)}
     bar, of_bar = _bar(frame, scene, plan, max(taken, default=ground))
     still = Scene(frame.width, frame.height)
+    if plan.legend is not None:
+        draw_panel(still, frame, panel_of(frame, plan.legend))
+        if still.items[0] in scene.items:
+            still.items.clear()  # else nothing lies under the key at rest; in motion anything may
     still.add(*(item for number, item in enumerate(scene.items) if number >= ground and number not in taken | of_bar))
     return Rested(plan, scene, seat_of(whole, plan.projection), tuple(one for *_, one in sprites), still, bar)
 

@@ -11,7 +11,7 @@ from g60desk.layout.network_legend import legend_rows
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_plan import plan_map
 from g60desk.layout.network_sheet import map_sheet, seen
-from g60desk.layout.scene import Rect, Shape, Stroke
+from g60desk.layout.scene import Box, Rect, Shape, Stroke, Words
 from g60desk.state import Selection
 from g60desk.story.days import day_of
 
@@ -106,3 +106,17 @@ def test_through_a_lens_no_line_runs_under_the_words_of_the_key(lens: tuple[floa
     for word in drawn.words():
         if key.holds(*word.box.middle):
             assert not any(path_meets(line.points, word.box) for line in lines), word.text
+
+
+@pytest.mark.parametrize("theme", ["paper", "hall", "contrast"])
+def test_through_a_lens_the_key_has_calm_ground_and_what_lies_under_it_cannot_be_chosen(theme: str) -> None:
+    drawn = lay_out_network(told("g60", theme=theme, lens=(117.82, 31.368, 2.25)), sheet())
+    panels = [(number, item) for number, item in enumerate(drawn.items)
+              if isinstance(item, Box) and item.fill == "bg" and item.rect.h > 150]  # fmt: skip
+    ((at, panel),) = panels
+    said = [number for number, item in enumerate(drawn.items) if isinstance(item, Words) and item.text == "20 km"]
+    assert said[0] > at
+    below = [item for item in drawn.items[at + 1 :] if isinstance(item, Words) and panel.rect.meets(item.box)]
+    assert {"other expressway", "new in 3.0"} <= {item.text for item in below}
+    assert "Xuancheng" not in {item.text for item in drawn.words()}
+    assert not any(panel.rect.holds(*target.rect.middle) for target in drawn.targets if target.kind == "place")
