@@ -10,7 +10,7 @@ from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_links import members, reached
 from g60desk.layout.network_map import draw_map
-from g60desk.layout.network_note import draw_note, note_words
+from g60desk.layout.network_note import draw_left_out, draw_note, note_words
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_plans import map_key, map_note, row_end, upright_note, upright_year
 from g60desk.layout.network_plans import plan_of as plan_of
@@ -55,6 +55,8 @@ def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
         schematic = schematic_of(told, frame)
         draw_schematic(scene, told, frame, schematic)
         draw_rail(scene, told, frame, squares=False)
+        if schematic is not None:
+            draw_left_out(scene, told, frame, schematic)
         if schematic is not None and size_button(told, frame)[0]:
             y = schematic.rect.y - frame.px(ROW_GAP) - line_height(frame)
             _draw_schematic_key(scene, told, frame, schematic, size_row(told, frame, schematic.rect.x, y))
@@ -72,6 +74,9 @@ def _draw_schematic_key(scene: Scene, told: Told, frame: Frame, plan: Schematic,
     key = set_key(told, frame, {mark.place.id for mark in plan.marks}, right - left, 1)
     key.draw(scene, frame, left, button.middle[1] - line_height(frame) / 2, boxed=False)
     draw_size_button(scene, told, frame, button)
+    if frame.mode == "portrait":
+        end = left + key.width
+        draw_left_out(scene, told, frame, plan, Rect(end, button.y, right - end, button.h))
 
 
 def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> None:

@@ -1,14 +1,17 @@
-"""What the picture of the network cannot show, in words below its switch: no map, or places that are not on it."""
+"""What the picture of the network cannot show, in words below its switch: no map, or places that are not in it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_links import located
 from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.schematic_plan import Schematic
 from g60desk.layout.schematic_spots import unplaced
-from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.text import Flow, flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import NetworkLayout
+from g60desk.story.model import NetworkLayout, Place
 
 NAMED = 4  # places that are named; more are counted
 WIDE, WIDE_UPRIGHT = 420.0, 760.0  # px
@@ -20,12 +23,26 @@ def note_words(told: Told) -> str:
     if told.story.network.places and not located(told):
         return told.words("network.no_map")
     absent = unplaced(told) if told.layout == NetworkLayout.MAP else []
-    if not absent:
-        return ""
+    return told.words("network.unplaced", names=_named(told, absent)) if absent else ""
+
+
+def _named(told: Told, absent: Sequence[Place]) -> str:
     names = told.words("network.comma").join(told.text(one.name) for one in absent[:NAMED])
-    if len(absent) > NAMED:
-        names = told.words("network.and_more", names=names, n=len(absent) - NAMED)
-    return told.words("network.unplaced", names=names)
+    return told.words("network.and_more", names=names, n=len(absent) - NAMED) if len(absent) > NAMED else names
+
+
+def draw_left_out(scene: Scene, told: Told, frame: Frame, plan: Schematic, row: Rect | None = None) -> None:
+    """Say which places a schematic leaves out: at the right end of a `row` where they have room, else below it."""
+    shown = {mark.place.id for mark in plan.marks}
+    absent = [one for one in told.story.network.places if one.id not in shown]
+    if not absent:
+        return
+    words = single([told.words("network.left_out", names=_named(told, absent))], frame.type("caption"), frame)
+    if row is None:
+        y = min(plan.rect.bottom + frame.px(PAD / 2), frame.bottom + frame.px(PAD) - words.height)
+        place(scene, words, plan.rect.right - words.width, y, frame, "ink2")
+    elif words.width <= row.w:
+        place(scene, words, row.right - words.width, row.middle[1] - words.height / 2, frame, "ink2")
 
 
 def note_rect(told: Told, frame: Frame, right: float, top: float) -> Rect | None:

@@ -11,17 +11,25 @@ from g60desk.layout.network_marks import Mark
 from g60desk.layout.scene import Rect
 from g60desk.layout.straight_plan import Track
 from g60desk.layout.straight_room import Room
+from g60desk.layout.straight_stubs import Stub
 from g60desk.layout.straight_tracks import Ways
 from g60desk.layout.told import Told
+from g60desk.story.model import Key
 
 
 class Trunk(msgspec.Struct, frozen=True):
-    """The straight trunk: the room across it, the stops along both tracks, and the ways between them."""
+    """The straight trunk: the room across it, the stops along both tracks, the ways between them, and its stubs."""
 
     room: Room
     trunk: Track
     second: Track
     ways: Ways
+    stubs: tuple[Stub, ...] = ()
+
+    @property
+    def level(self) -> frozenset[Key]:
+        """The places that stand on the trunk, with those on its stubs."""
+        return frozenset([*self.trunk.at, *(stub.stop for stub in self.stubs if stub.stop)])
 
 
 class Schematic(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@ sheet the trunk is upright too, with the east on top.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from g60desk.layout.frame import Frame
@@ -20,7 +22,7 @@ from g60desk.layout.schematic_plan import Schematic, Trunk, settled
 from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of, place_stop_names
 from g60desk.layout.straight_plan import Sizes, lay_second, lay_trunk, length_of, second_places, trunk_places
 from g60desk.layout.straight_room import lying_room, upright_room
-from g60desk.layout.straight_stubs import lead_stubs
+from g60desk.layout.straight_stubs import lead_stubs, stubs
 from g60desk.layout.straight_tracks import Ways, lead_ways
 from g60desk.layout.straight_zones import Ground, Zone, draw_names, draw_zones, ground_ink, zones
 from g60desk.layout.told import Told
@@ -35,15 +37,15 @@ def plan_trunk(told: Told, frame: Frame, rect: Rect) -> Schematic:
     """The straight trunk inside `rect`; its stops stand in the same places in all phases, whatever is chosen."""
     plan = _plan(settled(told), frame, rect)
     parts = _parts(told, frame, plan)
-    marks = _marks(told, frame, plan, [*trunk_places(told), *second_places(told)])
-    names = place_stop_names(told, frame, plan.room, marks, set(plan.trunk.at), [part.path for part in parts])
+    marks = _marks(told, frame, plan)
+    names = place_stop_names(told, frame, plan.room, marks, plan.level, [part.path for part in parts])
     return Schematic(rect, tuple(parts), tuple(drawn_parts(told, parts)), tuple(marks), tuple(names), trunk=plan)
 
 
 def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     """Draw the trunk with its zones and brackets."""
     assert plan.trunk is not None
-    room, stops = plan.trunk.room, set(plan.trunk.trunk.at)
+    room, stops = plan.trunk.room, plan.trunk.level
     shapes = _shapes(plan.trunk, frame)
     draw_zones(scene, told, frame, shapes)
     draw_lines(scene, told, frame, in_focus(told, plan.painted))
@@ -59,12 +61,21 @@ def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
 
 def stops_length(told: Told, frame: Frame, rect: Rect) -> tuple[float, float]:
     """How long the trunk and the second track must be, so that their stops have room."""
-    sizes = _sizes(told, frame, rect)
-    return length_of(trunk_places(told), sizes), length_of(second_places(told), sizes)
+    beside = beside_trunk(told, frame, rect)
+    sizes = _sizes(told, frame, rect, beside)
+    return length_of(trunk_places(told), sizes), length_of(beside, sizes)
 
 
-def _sizes(told: Told, frame: Frame, rect: Rect) -> Sizes:
-    trunk, second = trunk_places(told), second_places(told)
+def beside_trunk(told: Told, frame: Frame, rect: Rect) -> list[Place]:
+    """The stops of the second track; those that are no members only where all have room."""
+    still, every = settled(told), second_places(told)
+    if frame.mode != "portrait" and length_of(every, _sizes(still, frame, rect, every)) <= rect.w:
+        return every
+    return second_places(told, strangers=False)
+
+
+def _sizes(told: Told, frame: Frame, rect: Rect, second: Sequence[Place]) -> Sizes:
+    trunk = trunk_places(told)
     upright = frame.mode == "portrait"
     spare = (rect.h - frame.px(AIRY_FROM)) / max(1, len(second))
     air = min(max(frame.px(CLOSE) + spare, frame.px(CLOSE)), frame.px(AIRY))
@@ -74,9 +85,9 @@ def _sizes(told: Told, frame: Frame, rect: Rect) -> Sizes:
 
 
 def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
-    trunk, second = trunk_places(told), second_places(told)
+    trunk, second = trunk_places(told), beside_trunk(told, frame, rect)
     upright = frame.mode == "portrait"
-    sizes = _sizes(told, frame, rect)
+    sizes = _sizes(told, frame, rect, second)
     laid = lay_trunk(trunk, sizes)
     beside = lay_second(second, trunk, laid, sizes)
     room = lying_room(told, frame, rect, laid, bool(second))
@@ -86,7 +97,7 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
         room = upright_room(frame, rect, bool(second), names)
     first = drawn_width(told, frame, spine(told)) / 2 + line_width(frame, "road") / 2 + frame.px(3)
     ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first)
-    return Trunk(room, laid, beside, ways)
+    return Trunk(room, laid, beside, ways, tuple(stubs(told, frame, trunk, laid)))
 
 
 def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool, air: float) -> float:
@@ -101,8 +112,8 @@ def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool,
 def _parts(told: Told, frame: Frame, plan: Trunk) -> list[Part]:
     """The stretches on the sheet, the spine on top."""
     found = []
-    stubs = lead_stubs(told, frame, trunk_places(told), plan.trunk, plan.ways.trunk_v)
-    for link, way in [*lead_ways(links(told), plan.ways), *stubs]:
+    beyond = lead_stubs(told, plan.stubs, plan.trunk, plan.ways.trunk_v)
+    for link, way in [*lead_ways(links(told), plan.ways), *beyond]:
         path = tuple(plan.room.at(u, v) for u, v in way)
         grounds = {ground_ink(told, frame, told.index.places[end].region) for end in (link.start, link.end)}
         ink = grounds.pop() if len(grounds) == 1 else "bg"
@@ -126,12 +137,11 @@ def _shapes(plan: Trunk, frame: Frame) -> list[tuple[Zone, tuple[Point, ...], Re
     return found
 
 
-def _marks(told: Told, frame: Frame, plan: Trunk, places: list[Place]) -> list[Mark]:
+def _marks(told: Told, frame: Frame, plan: Trunk) -> list[Mark]:
+    beyond = {stub.stop: (stub.u, plan.ways.trunk_v) for stub in plan.stubs if stub.stop}
     found = []
-    for place in places:
-        on_trunk = place.id in plan.trunk.at
-        at = plan.ways.at(place.id)
-        if at is not None:
-            x, y = plan.room.at(*at)
-            found.append(mark_at(told, frame, place, x, y, "straight_stop" if on_trunk else "straight_member"))
+    for key in (*plan.trunk.at, *plan.second.at, *beyond):
+        at = plan.ways.at(key) or beyond[key]
+        straight = "straight_stop" if key in plan.level else "straight_member"
+        found.append(mark_at(told, frame, told.index.places[key], *plan.room.at(*at), straight))
     return found

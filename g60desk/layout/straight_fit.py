@@ -10,8 +10,8 @@ from g60desk.layout.network_links import Link, easting, located, shown_places, s
 from g60desk.layout.rect import Rect
 from g60desk.layout.schematic_plan import settled
 from g60desk.layout.schematic_spots import all_links
-from g60desk.layout.straight import stops_length
-from g60desk.layout.straight_plan import second_places, trunk_places
+from g60desk.layout.straight import beside_trunk, stops_length
+from g60desk.layout.straight_plan import trunk_places
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Place
 
@@ -25,13 +25,14 @@ def is_trunk(told: Told, frame: Frame, rect: Rect) -> bool:
     A place that is no member and hangs on a single line beside the trunk may be left out, as it always was.
     """
     trunk = [place.id for place in trunk_places(told)]
-    second = [place.id for place in second_places(told)]
+    beside = beside_trunk(told, frame, rect)
+    second = [place.id for place in beside]
     known = {place.id for place in located(told)}
     if not trunk or len(trunk) + len(second) > MOST or any(place.id not in known for place in shown_places(told)):
         return False
     if spine(told) is None and told.story.network.lines:
         return False
-    if any(south_of_trunk(told, place) for place in second_places(told)):  # the second track is the northern one
+    if any(south_of_trunk(told, place) for place in beside):  # the second track is the northern one
         return False
     return _shows(all_links(told), trunk, second) and max(stops_length(settled(told), frame, rect)) <= (
         rect.h if frame.mode == "portrait" else rect.w

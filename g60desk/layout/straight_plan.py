@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from g60desk.layout.network_links import easting, located, members, spine
+from g60desk.layout.network_links import easting, located, members, shown_places, spine
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Place
 
@@ -57,11 +57,15 @@ def trunk_places(told: Told) -> list[Place]:
     return on_line if main else sorted(on_line, key=east)
 
 
-def second_places(told: Told) -> list[Place]:
-    """The members that do not lie on the trunk, from west to east."""
+def second_places(told: Told, *, strangers: bool = True) -> list[Place]:
+    """The members that do not lie on the trunk, from west to east.
+
+    With them the `strangers`: others to which a line leads.
+    """
+    shown = shown_places(told) if strangers else members(told)
     trunk = {place.id for place in trunk_places(told)}
     east = easting(located(told))
-    return sorted((p for p in members(told) if p.id not in trunk), key=lambda p: (east(p), p.id))
+    return sorted((p for p in shown if p.id not in trunk), key=lambda p: (east(p), p.id))
 
 
 def length_of(places: Sequence[Place], sizes: Sizes) -> float:

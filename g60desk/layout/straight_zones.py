@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,9 +12,10 @@ from g60desk.layout.hues import tint
 from g60desk.layout.network_marks import region_reached
 from g60desk.layout.scene import Point, Rect, Scene, Shape
 from g60desk.layout.straight_plan import Span, Track
-from g60desk.layout.text import place, single
+from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 
+CLEAR = (24.0, 8.0)  # px between the name of a region and other words: the first that can be had
 NECK = 64.0  # px, the least width at which two parts of a region are joined
 
 
@@ -91,23 +92,30 @@ def draw_names(
     paths: Sequence[Path],
     taken: Sequence[Rect],
 ) -> None:
-    """The names of the regions at the top left of their zones, moved aside where a line or a name stands there."""
+    """The names of the regions at the top left of their zones, moved aside or down where a line or a name stands."""
     for zone, _, area in shapes:
         region = told.index.regions.get(zone.region)
         if region is None:
             continue
         name = single([told.text(region.name)], frame.type("label"), frame)
         pad_x, pad_y = frame.px(28), frame.px(18)
-        y = area.y + pad_y
-        x = area.x + pad_x
-        best = x if x + name.width < area.right else area.x + (area.w - name.width) / 2
-        while x + name.width <= area.right - frame.px(12):
-            rect = Rect(x, y, name.width, name.height)
-            if not any(path_meets(path, rect.grown(frame.px(14))) for path in paths) and not any(
-                rect.meets(other, frame.px(8)) for other in taken
-            ):
-                best = x
-                break
-            x += frame.px(12)
-        ink = "ink2" if region_reached(told, zone.region) else "ink3"
-        place(scene, name, best, y, frame, ink)
+        x = area.x + (pad_x if pad_x + name.width < area.w else (area.w - name.width) / 2)
+        room = Rect(x, area.y + pad_y, area.right - frame.px(12) - x, area.h - 2 * pad_y)
+        off = [
+            r for r in _rows(room, name, frame) if not any(path_meets(path, r.grown(frame.px(14))) for path in paths)
+        ]
+        top = [spot for spot in off if spot.y == room.y]
+        tries = ((spot, gap) for spots in (top, off) for gap in CLEAR for spot in spots)
+        clear = (spot for spot, gap in tries if not any(spot.meets(other, frame.px(gap)) for other in taken))
+        spot = next(clear, None)
+        if spot is not None:
+            ink = "ink2" if region_reached(told, zone.region) else "ink3"
+            place(scene, name, spot.x, spot.y, frame, ink)
+
+
+def _rows(room: Rect, name: Flow, frame: Frame) -> Iterator[Rect]:
+    """Where a name may stand in a room, row by row from its upper left."""
+    step = frame.px(12)
+    for row in range(max(1, int((room.h - name.height) / step) + 1)):
+        for column in range(max(1, int((room.w - name.width) / step) + 1)):
+            yield Rect(room.x + column * step, room.y + row * step, name.width, name.height)

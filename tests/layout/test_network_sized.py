@@ -100,17 +100,7 @@ def test_a_doubtful_value_has_a_dashed_edge_and_the_key_says_so() -> None:
     assert not found["wuhu"].dashes
     assert marks(sized="gdp")["shanghai-city"].dashes  # over so much
     assert "doubtful" in text_of(drawn(sized="area"))
-    assert "doubtful" not in text_of(drawn(sized="people", layout=NetworkLayout.STRAIGHT))
-
-
-def test_only_what_nothing_is_known_of_is_hollow_and_dashed() -> None:
-    for state in ({"selection": Selection("place", "huzhou")}, {"phase": "v1"}, {}):
-        for role in ("people", "area", "gdp"):
-            one = told("g60", sized=role)
-            scale = scale_of(one, role)
-            assert scale is not None
-            for key, mark in marks(sized=role, **state).items():
-                assert (mark.fill == "bg" and bool(mark.dashes)) == (key not in scale.figures), (key, role, state)
+    assert "doubtful" in text_of(drawn(sized="people", layout=NetworkLayout.STRAIGHT))  # Jiuting has over so many
 
 
 def test_the_key_has_round_samples_at_the_scale_of_the_marks() -> None:

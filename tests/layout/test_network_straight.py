@@ -41,7 +41,9 @@ def laid(one: Told, length: float = 1180.0) -> tuple[Sizes, Ways, Ground]:
 
 def test_the_west_is_to_the_left() -> None:
     assert [place.id for place in trunk_places(told())] == ["jinhua", "hangzhou", "jiaxing", "songjiang"]
-    assert [place.id for place in second_places(told())] == ["hefei", "wuhu", "xuancheng", "huzhou", "suzhou"]
+    beside = ["hefei", "wuhu", "xuancheng", "huzhou", "suzhou"]
+    assert [place.id for place in second_places(told(), strangers=False)] == beside
+    assert [place.id for place in second_places(told())] == [*beside, "shanghai-city"]
 
 
 def test_stops_keep_their_order_and_their_distance() -> None:

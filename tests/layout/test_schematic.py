@@ -242,3 +242,20 @@ def test_what_lies_south_of_the_trunk_on_the_map_lies_below_it(name: str, size: 
     }[name]
     assert at[north] < at[spine] < at[south]
     assert set(at) == {place.id for place in story_named(name).network.places}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_of_the_corridor_is_on_the_straight_line_or_said_to_be_missing(
+    size: tuple[int, int], language: str
+) -> None:
+    found = plan("g60", size, language)
+    shown = {mark.place.id for mark in found.marks}
+    assert shown == {label.key for label in found.names}
+    missing = {place.id for place in story_named("g60").network.places} - shown
+    assert missing == ({"shanghai-city"} if size[0] < size[1] else set())
+    said = "此图未列：上海" if language == "zh-Hans" else "Not shown here: Shanghai"
+    assert (said in text_of(scene("g60", size, language))) == bool(missing)
+    at = {mark.place.id: mark for mark in found.marks}
+    ends = [part.path[-1] for part in found.parts if part.link.start == part.link.end]
+    assert ends == [pytest.approx((at["jiuting"].x, at["jiuting"].y))]
