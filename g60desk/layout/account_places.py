@@ -9,6 +9,7 @@ from g60desk.layout.network_degree import degree_of
 from g60desk.layout.network_events import event_date, events_of
 from g60desk.layout.network_links import lines_of
 from g60desk.layout.told import Told
+from g60desk.story.growth import dated_parts
 from g60desk.story.model import Key
 from g60desk.story.wording import worded_date
 
@@ -43,15 +44,17 @@ def line_account(told: Told, key: Key) -> Account | None:
     if line is None:
         return None
     rows = number_of(told, told.text(line.name), line.badge)
-    if line.opens is not None:
-        rows.append((told.words("drawer.opened"), worded_date(line.opens, told.language)))
+    parts = dated_parts(line)
+    if len(parts) == 1 and parts[0][1] is not None:
+        rows.append((told.words("drawer.opened"), worded_date(parts[0][1], told.language)))
     names = {place.id: told.text(place.name) for place in told.story.network.places}
     rows.append((told.words("drawer.through"), in_a_row(told, [names[one] for one in line.through if one in names])))
-    for part in line.sections:
-        ends = " – ".join(names.get(end, end) for end in (part.start, part.end))
-        rows.append((ends, worded_date(part.opens, told.language)))
+    for pair, date in parts if len(parts) > 1 else ():
+        ends = " – ".join(names.get(end, end) for end in pair)
+        rows.append((ends, worded_date(date, told.language) if date else told.words("table.unknown")))
     far = km_along(told, line)
     if far:
-        rows.append((told.words("drawer.length"), said_km(told, max(far.values()))))
+        length = told.words("network.km_drawn", km=said_km(told, max(far.values())))
+        rows.append((told.words("drawer.length"), length))
     cites = joined([line.cite, *(part.cite for part in line.sections)])
     return Account("line", told.text(line.name), "", tuple(rows), cites, "", notes_about(told, line.note, key))

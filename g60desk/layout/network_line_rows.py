@@ -11,6 +11,7 @@ from g60desk.layout.network_rows import BlockRow, Button, buttons_row, column_of
 from g60desk.layout.network_travel import ARROWS, lies, next_stop, stop_said, westward
 from g60desk.layout.text import Piece, Span, flow
 from g60desk.layout.told import Told
+from g60desk.story.growth import dated_parts
 from g60desk.story.model import Line, Place
 from g60desk.story.wording import short_date, worded_date
 
@@ -26,6 +27,9 @@ def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[Bl
     column = column_of(frame, [label for label, _ in opened])
     rows += [fact_row(frame, column, [label], said_in(frame, [said], width - column), 1) for label, said in opened]
     rows += _stops(told, frame, line, width)
+    if km_along(told, line):
+        drawn = flow([told.words("network.as_drawn")], frame.type("caption"), width, frame)
+        rows.append(words_row(frame, drawn, STOPS, ink="ink2"))
     if line.note:
         note = flow([told.text(line.note)], frame.type("caption"), width, frame)
         rows.append(words_row(frame, note, NOTE, ink="ink2", above=3))
@@ -35,17 +39,19 @@ def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[Bl
 
 
 def _opened(told: Told, frame: Frame, line: Line) -> list[tuple[str, Span]]:
-    """When a line opened: its sections, each on its own."""
+    """When a line opened: its parts, each on its own, also one of which nobody says when."""
     dated = short_date if frame.mode == "compact" else worded_date
     opened = told.words("network.opened")
     known = told.index.places
     found = []
-    for part in line.sections:
-        ends = [told.text(known[key].name) for key in (part.start, part.end) if key in known]
-        found.append((told.words("network.dash").join(ends), Span(dated(part.opens, told.language), whole=True)))
-    if not found and line.opens is not None:
-        found.append((opened, Span(dated(line.opens, told.language), whole=True)))
-    return found or [(opened, Span(told.words("network.not_known"), ink="ink3"))]
+    parts = dated_parts(line)
+    for pair, date in parts:
+        ends = told.words("network.dash").join(told.text(known[key].name) for key in pair if key in known)
+        said = Span(told.words("network.not_known"), ink="ink3")
+        if date is not None:
+            said = Span(dated(date, told.language), whole=True)
+        found.append((ends if len(parts) > 1 else opened, said))
+    return found
 
 
 def _stops(told: Told, frame: Frame, line: Line, width: float) -> list[BlockRow]:

@@ -10,6 +10,8 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Style
 from g60desk.layout.text import Flow, Piece, Span, flow, place
 from g60desk.layout.told import Told
+from g60desk.story.model import Phase
+from g60desk.story.wording import worded_date
 
 SMALLER = 0.9  # of its size, what a sentence may lose to stand on one line of an upright sheet
 
@@ -17,6 +19,8 @@ SMALLER = 0.9  # of its size, what a sentence may lose to stand on one line of a
 def sentence(told: Told) -> list[Piece]:
     """The sentence of the view in this phase."""
     phase = told.phase
+    if to_begin(told) is not None:
+        return [Span(told.words("network.unbegun"))]
     if phase is not None and phase.title:
         return told.spans(phase.title)
     if told.story.network.headline:
@@ -24,9 +28,20 @@ def sentence(told: Told) -> list[Piece]:
     return [Span(told.words("network.nothing"))] if not told.story.network.places else []
 
 
+def to_begin(told: Told) -> Phase | None:
+    """The first phase, on a day before it begins."""
+    return told.story.phases[0] if told.phase is None and told.state.day is not None and told.story.phases else None
+
+
 def lead(told: Told) -> list[Piece]:
-    """What the phase says, with its source; else the lead of the view."""
-    phase = told.phase
+    """What the phase says, with its source; before the first, when that begins; else the lead of the view."""
+    phase, first = told.phase, to_begin(told)
+    if first is not None:
+        date, title = worded_date(first.begins, told.language), told.text(first.title)
+        said = told.words(
+            "network.begins_on" if title else "network.begins_bare", phase=first.name, date=date, title=title
+        )
+        return [*told.named(said), *told.plates([told.plate("phase", first.id, first.cite)])]
     if phase is not None and phase.text:
         return told.statement(phase.text, told.plate("phase", phase.id, phase.cite))
     return told.spans(told.story.network.lead)

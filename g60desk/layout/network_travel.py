@@ -59,4 +59,6 @@ def stop_said(told: Told, line: Line, one: Place) -> str:
         if 0 <= other < len(stops) and far:
             km = said_km(told, abs(far[stops[other].id] - far[one.id]))
             parts.append(told.words(key, km=km, name=told.text(stops[other].name)))
+    if len(parts) > 1:
+        parts.append(told.words("network.drawn"))
     return told.words("network.pause").join(parts)

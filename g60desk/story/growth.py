@@ -89,6 +89,18 @@ def opening(line: Line, a: Key, b: Key) -> tuple[Date | None, Cites]:
     return line.opens, line.cite
 
 
+def dated_parts(line: Line) -> list[tuple[tuple[Key, Key], Date | None]]:
+    """A line in parts, each as long as its opening is the same, with None where the story does not say when it was."""
+    found: list[tuple[tuple[Key, Key], Date | None]] = []
+    for a, b in pairwise(line.through):
+        opens, _ = opening(line, a, b)
+        if found and found[-1][1] == opens:
+            found[-1] = ((found[-1][0][0], b), opens)
+        else:
+            found.append(((a, b), opens))
+    return found
+
+
 def opened_in(change: Change, until: int | None = None) -> list[Opened]:
     """The lines that opened while a phase lasted, whole or in part, by their first date; of a day, those by then."""
     by_line: dict[Key, list[Stretch]] = {}

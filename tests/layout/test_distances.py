@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from sheets import story_named, told, words_in
+from sheets import sheet, story_named, text_of, told, words_in
 
+from g60desk.layout.account_places import line_account
 from g60desk.layout.distances import great_circle, km_along, said_km, shortest_along
+from g60desk.layout.network import lay_out_network
 from g60desk.layout.ratios import Ratio, ratio_of
+from g60desk.layout.rows_lines import line_rows
 from g60desk.layout.told import Told
+from g60desk.state import Selection
 from g60desk.story.index import Index
 from g60desk.story.model import Line, LineKind, Place, Story, Text
 
@@ -98,3 +102,31 @@ def test_ratios_only_of_one_year_one_kind_and_no_bound() -> None:
     assert ratio_of(one, "shanghai-gdp", "jiaxing-gdp") is None  # over so much
     assert ratio_of(one, "huzhou-people", "jiuting-people") is None
     assert ratio_of(one, "huzhou-people", "huzhou-gdp") is None
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "as drawn"), ("zh-Hans", "按图示线位")])
+@pytest.mark.usefixtures("qapp")
+def test_a_length_along_our_own_course_says_so_wherever_it_is_told(language: str, said: str) -> None:
+    one = told("g60", language, selection=Selection("line", "g60"))
+    columns, rows = line_rows(one)
+    at = [column.key for column in columns].index("length")
+    lengths = [row.cells[at] for row in rows]
+    assert all(said in cell.text for cell in lengths)
+    assert at > [column.key for column in columns].index("source"), "no source mark stands for it"
+    account = line_account(one, "g60")
+    assert account is not None
+    assert said in dict(account.rows)[one.words("drawer.length")]
+    assert said in text_of(lay_out_network(one, sheet((1920, 1080), language)))
+
+
+def test_each_part_of_a_line_has_its_own_date_or_none() -> None:
+    one = told("g60")
+    columns, rows = line_rows(one)
+    at = [column.key for column in columns].index("opened")
+    said = {row.key: row.cells[at].text for row in rows}
+    assert said["g60"] == "Songjiang – Hangzhou: 29 December 1998; Hangzhou – Jinhua: not known"
+    assert said["huhang-railway"] == "26 October 2010"
+    assert said["g50"] == "not dated"
+    account = line_account(one, "g60")
+    assert account is not None
+    assert dict(account.rows)["Hangzhou – Jinhua"] == "not known"

@@ -181,7 +181,7 @@ def test_distances_along_a_line_are_said_with_the_stop() -> None:
     line = one.index.lines["g60"]
     said = stop_said(one, line, one.index.places["hangzhou"])
     assert said.startswith("Stop 2 of 4 on the G60 Expressway, about ")
-    assert said.endswith("to Jiaxing")
+    assert said.endswith("to Jiaxing, as drawn")
 
 
 def test_left_leads_west_and_right_east_and_the_ends_are_ends() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sheets import sheet, told
 
-from g60desk.layout.network import lay_out_network, sheet_of
+from g60desk.layout.network import lay_out_network, sheet_of, summary
 from g60desk.layout.network_growth import new_links, new_places
 from g60desk.layout.network_legend import entries
 from g60desk.layout.network_lines import map_parts
@@ -96,6 +96,21 @@ def test_before_the_first_phase_the_key_has_no_line_in_signal_colour() -> None:
     early = styles(told("g60", day=day(2010, 1, 1)))
     assert early == ["apart:spine", "later:thin", "undated:both"]
     assert styles(told("g60", day=day(2016, 9, 1)))[0] == "spine"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "lead"),
+    [
+        ("en", "It has not begun yet", "1.0 begins 24 May 2016: One district, one corridor."),
+        ("zh-Hans", "尚未开始", "1.0版始于2016年5月24日：一区一廊。"),
+    ],
+)
+def test_before_the_first_phase_the_headline_says_that_it_has_not_begun(
+    language: str, headline: str, lead: str
+) -> None:
+    said = summary(told("g60", language, day=day(2016, 5, 23))).replace("\u202f", "").replace(" ", "")
+    assert said.startswith((headline + "." + lead).replace(" ", "") if language == "en" else f"{headline}。{lead}")
+    assert headline not in summary(told("g60", language, day=day(2016, 5, 24)))
 
 
 def outlines(drawn: Scene) -> list[Stroke]:
