@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from g60desk.layout.geometry import path_meets
+from g60desk.layout.geometry import bounds, path_meets
 from g60desk.layout.items import Box, Dots, Faded, Hole, Item, Picture, Ring, Shape, Soft, Stroke, Strokes, Words
-from g60desk.layout.rect import Point, Rect, around
+from g60desk.layout.rect import Rect, around
 
 EDGE = 1.5  # px: what smooth edges and overhanging letters may need beyond it
 
@@ -34,23 +34,17 @@ def _bare(item: Item) -> Rect:
     if isinstance(item, Words):
         return item.box.grown(max(item.halo_width, 0.2 * item.style.px))
     if isinstance(item, Stroke):
-        return _around(item.points).grown(item.width / 2 + item.casing)
+        return bounds(item.points).grown(item.width / 2 + item.casing)
     if isinstance(item, Strokes):
-        return _around([point for path in item.paths for point in path]).grown(item.width / 2)
+        return bounds([point for path in item.paths for point in path]).grown(item.width / 2)
     if isinstance(item, Shape):
-        return _around([point for ring in item.rings for point in ring]).grown(item.width / 2)
+        return bounds([point for ring in item.rings for point in ring]).grown(item.width / 2)
     if isinstance(item, Ring):
         return Rect(item.x, item.y, 0, 0).grown(item.r + item.width / 2)
     if isinstance(item, Dots):
-        return _around(item.points).grown(item.size / 2)
+        return bounds(item.points).grown(item.size / 2)
     if isinstance(item, Faded):
         return extent_of(item.items)
     if isinstance(item, (Box, Soft, Picture, Hole)):
         return item.rect.grown(item.width / 2) if isinstance(item, Box) else item.rect
     return item.rect
-
-
-def _around(points: Iterable[Point]) -> Rect:
-    found = list(points)
-    xs, ys = [x for x, _ in found], [y for _, y in found]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

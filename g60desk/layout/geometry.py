@@ -83,18 +83,6 @@ def beside(path: Path, by: float) -> list[Point]:
     return moved
 
 
-def side_of(path: Path, other: Path) -> float:
-    """On which side of a path another one runs: more than 0 to the right, less to the left, in px on average."""
-    total = 0.0
-    whole, other_whole = length(path), length(other)
-    for part in (0.25, 0.4, 0.5, 0.6, 0.75):
-        x, y = along(path, whole * part)
-        ahead = along(path, whole * part + 1.0)
-        there = along(other, other_whole * part)
-        total += (ahead[0] - x) * (there[1] - y) - (ahead[1] - y) * (there[0] - x)
-    return total / 5
-
-
 def between(a: Point, b: Point, part: float) -> Point:
     """The point at `part` (0 to 1) of the way from a to b."""
     return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
@@ -146,20 +134,28 @@ def cut_to(ring: Path, rect: Rect) -> list[Point]:
     """A closed ring cut off at the sides of a rectangle (Sutherland and Hodgman)."""
     kept = list(ring)
     sides = ((0, rect.x, False), (0, rect.right, True), (1, rect.y, False), (1, rect.bottom, True))
-    for axis, side, keep_less in sides:
-        given, kept = kept, []
-        if not given:
-            return given
-        before = given[-1]
-        was_in = before[axis] <= side if keep_less else before[axis] >= side
-        for point in given:
-            is_in = point[axis] <= side if keep_less else point[axis] >= side
-            if is_in != was_in:
-                t = (side - before[axis]) / (point[axis] - before[axis])
-                kept.append((before[0] + (point[0] - before[0]) * t, before[1] + (point[1] - before[1]) * t))
-            if is_in:
-                kept.append(point)
-            before, was_in = point, is_in
+    for axis, side, less in sides:
+        kept = half_of(kept, axis, side, less=less)
+    return kept
+
+
+def half_of(ring: Path, axis: int, side: float, *, less: bool) -> list[Point]:
+    """What of a closed ring lies on one side of x (axis 0) or y (axis 1) = `side`: the `less` or the greater one.
+
+    One step of Sutherland and Hodgman's clipping; a ring that is cut into several pieces stays one, led along the side.
+    """
+    kept: list[Point] = []
+    if not ring:
+        return kept
+    before = ring[-1]
+    was_in = before[axis] <= side if less else before[axis] >= side
+    for point in ring:
+        is_in = point[axis] <= side if less else point[axis] >= side
+        if is_in != was_in:
+            kept.append(between(before, point, (side - before[axis]) / (point[axis] - before[axis])))
+        if is_in:
+            kept.append(point)
+        before, was_in = point, is_in
     return kept
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from g60desk import resources
 from g60desk.layout.clipping import in_sight
-from g60desk.layout.geometry import cut_to, path_meets, thinned
+from g60desk.layout.geometry import bounds, cut_to, path_meets, thinned
 from g60desk.layout.land_plane import PlaneLand, land_on_plane
 from g60desk.layout.plane import Plane
 from g60desk.layout.projection import Projection
@@ -105,10 +105,8 @@ def _seen(ring: Sequence[Point], projection: Projection) -> list[Point]:
 
 def _cut(ring: list[Point], room: Rect) -> list[Point]:
     """A ring without what lies off the sheet or is too fine to be seen; most rings lie wholly on or off it."""
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    x, y = min(xs), min(ys)
-    bounds = Rect(x, y, max(xs) - x, max(ys) - y)
-    if not bounds.meets(room):
+    reach = bounds(ring)
+    if not reach.meets(room):
         return []
     fine = thinned(ring, FINE)
-    return fine if room.holds(x, y) and room.holds(bounds.right, bounds.bottom) else cut_to(fine, room)
+    return fine if room.holds(reach.x, reach.y) and room.holds(reach.right, reach.bottom) else cut_to(fine, room)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from g60desk.layout.geometry import bounds
 from g60desk.layout.network_lines import Part, is_heavy
 from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Ink, Point, Scene, Strokes
@@ -46,12 +47,7 @@ def to_offer(told: Told, parts: Sequence[Part]) -> list[Part]:
 
 def in_room(parts: Sequence[Part], room: Rect) -> list[Part]:
     """The stretches that may be seen in a room."""
-    return [part for part in parts if _meets(part.path, room)]
-
-
-def _meets(path: Sequence[Point], room: Rect) -> bool:
-    xs, ys = [x for x, _ in path], [y for _, y in path]
-    return min(xs) <= room.right and max(xs) >= room.x and min(ys) <= room.bottom and max(ys) >= room.y
+    return [part for part in parts if bounds(part.path).meets(room)]
 
 
 def thin_lines(scene: Scene, told: Told, parts: Sequence[Part]) -> list[Part]:

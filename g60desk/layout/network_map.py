@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_badges import offer_lines, quieted
 from g60desk.layout.network_bar import draw_bar
@@ -12,12 +10,12 @@ from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
 from g60desk.layout.network_key import clear_of, draw_panel, panel_of
 from g60desk.layout.network_legend import draw_legend
 from g60desk.layout.network_many import to_offer
-from g60desk.layout.network_marks import Mark, name_ink, offer_mark, set_name
+from g60desk.layout.network_marks import offer_mark, set_name
+from g60desk.layout.network_names import draw_names
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
-from g60desk.layout.scene import Scene, Stroke
-from g60desk.layout.text import place
+from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 
 AROUND_KEY = 10.0  # px around the key without coasts
@@ -43,7 +41,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     draw_marks(scene, marks)
     start = len(scene.items)
     seen = [mark for mark in marks if panel is None or not panel.holds(mark.x, mark.y)]
-    _draw_names(scene, told, frame, plan, seen)
+    draw_names(scene, told, frame, seen, plan.names, lambda mark: set_name(told, frame, mark))
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
     if legend:
         if panel:
@@ -54,17 +52,3 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     for mark in sorted(seen, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
     offer_lines(scene, told, frame, to_offer(told, plan.painted), [m.rect for m in marks], sheet.clear, plan.plates)
-
-
-def _draw_names(scene: Scene, told: Told, frame: Frame, plan: MapPlan, seen: Sequence[Mark]) -> None:
-    by_key = {mark.place.id: mark for mark in seen}
-    for label in (one for one in plan.names if one.key in by_key):
-        mark = by_key[label.key]
-        name = set_name(told, frame, mark)
-        start = len(scene.items)
-        if label.leader:
-            scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
-        top = label.rect.y - (name.height - label.rect.h) / 2
-        place(scene, name, label.rect.x, top, frame, name_ink(told, frame, mark))
-        scene.bind("name", label.key, start)
-        scene.belong("place", mark.place.id, label.rect)

@@ -18,9 +18,10 @@ from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_lines import Part
 from g60desk.layout.network_links import shown_places
 from g60desk.layout.network_marks import Mark, mark_at, offer_mark
+from g60desk.layout.network_names import draw_names
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
 from g60desk.layout.octilinear_layout import Drawn, lay_net
-from g60desk.layout.octilinear_names import draw_stations_names, name_size, place_names
+from g60desk.layout.octilinear_names import name_size, place_names, set_station
 from g60desk.layout.octilinear_paths import Fit, parts_of
 from g60desk.layout.octilinear_zones import draw_grounds, name_grounds, octagons
 from g60desk.layout.rect import Rect
@@ -99,7 +100,7 @@ def draw_octilinear(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> 
     draw_lines(scene, told, frame, painted)
     draw_plates(scene, frame, quieted(plan.plates, painted))
     draw_marks(scene, plan.marks)
-    draw_stations_names(scene, told, frame, plan)
+    draw_names(scene, told, frame, plan.marks, plan.names, lambda mark: set_station(told, frame, mark, plan.type_of))
     name_grounds(scene, told, frame, plan, grounds)
     for mark in plan.marks:
         offer_mark(scene, told, frame, mark)

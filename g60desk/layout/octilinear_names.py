@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.labels import Placed, Wanted
 from g60desk.layout.network_lines import Part, drawn_width
-from g60desk.layout.network_marks import Mark, name_ink
+from g60desk.layout.network_marks import Mark
 from g60desk.layout.octilinear_sides import Request, arranged
-from g60desk.layout.scene import Rect, Scene, Stroke
-from g60desk.layout.schematic_plan import Schematic
-from g60desk.layout.text import Flow, Span, place, single
+from g60desk.layout.scene import Rect
+from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
 
 TYPES = ("place", "label", "caption", "mark")
@@ -60,18 +59,3 @@ def place_names(
     )
     placed, number = arranged(request)
     return placed, TYPES[number]
-
-
-def draw_stations_names(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
-    """Draw the names where they were placed."""
-    by_key = {mark.place.id: mark for mark in plan.marks}
-    for label in plan.names:
-        mark = by_key[label.key]
-        name = set_station(told, frame, mark, plan.type_of)
-        start = len(scene.items)
-        if label.leader:
-            scene.add(Stroke(label.leader, "ink2", frame.stroke("mark")))
-        top = label.rect.y - (name.height - label.rect.h) / 2
-        place(scene, name, label.rect.x, top, frame, name_ink(told, frame, mark))
-        scene.bind("name", label.key, start)
-        scene.belong("place", label.key, label.rect)

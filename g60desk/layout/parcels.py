@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from g60desk.layout.geometry import half_of
 from g60desk.layout.rect import Point
 
 Ring = tuple[Point, ...]
@@ -38,25 +39,9 @@ def _divided(rings: tuple[Ring, ...]) -> Iterator[tuple[Ring, ...]]:
         return
     at = (low + high) / 2
     for side, less in ((at + OVERLAP / 2, True), (at - OVERLAP / 2, False)):
-        cut = tuple(kept for ring in rings if len(kept := _kept(ring, axis, side, less)) > 2)
+        cut = tuple(tuple(kept) for ring in rings if len(kept := half_of(ring, axis, side, less=less)) > 2)
         if cut:
             yield from _divided(cut)
-
-
-def _kept(ring: Sequence[Point], axis: int, side: float, less: bool) -> Ring:
-    """What of a closed ring lies on one side of a line (one step of Sutherland and Hodgman's)."""
-    found: list[Point] = []
-    before = ring[-1]
-    was = (before[axis] <= side) == less
-    for point in ring:
-        now = (point[axis] <= side) == less
-        if now != was:
-            part = (side - before[axis]) / (point[axis] - before[axis])
-            found.append((before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part))
-        if now:
-            found.append(point)
-        before, was = point, now
-    return tuple(found)
 
 
 def pieces(path: Sequence[Point]) -> Iterator[Sequence[Point]]:

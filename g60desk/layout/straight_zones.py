@@ -16,7 +16,6 @@ from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 
 CLEAR = (24.0, 8.0)  # px between the name of a region and other words: the first that can be had
-NECK = 64.0  # px, the least width at which two parts of a region are joined
 
 
 class Ground(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from collections.abc import Collection
 from pathlib import Path
 
 from g60desk.story.problems import NotReadableError, Problem, Severity
@@ -34,6 +35,14 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
+
+
+def names_beside(path: Path, suffixes: Collection[str]) -> list[str]:
+    """The names of files beside a path that end in one of `suffixes`; none where it lies in no folder."""
+    try:
+        return [one.name for one in path.parent.iterdir() if one.suffix.lower() in suffixes]
+    except (OSError, ValueError):
+        return []
 
 
 def read_text(path: Path, file: str) -> str:

@@ -79,8 +79,5 @@ class MapRule:
 
     def _near(self, file: FilePath) -> str:
         """What the file was perhaps meant to be called."""
-        try:
-            there = [one.name for one in file.parent.iterdir() if one.suffix.lower() in SUFFIXES]
-        except OSError:
-            there = []
+        there = files.names_beside(file, SUFFIXES)
         return self.ledger.nearest(file.name, there) or "put the file there, or write the name of one that is"

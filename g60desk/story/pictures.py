@@ -80,10 +80,7 @@ class PictureRule:
 
     def _near(self, file: FilePath) -> str:
         """What the file was perhaps meant to be called, else what to do."""
-        try:
-            there = [one.name for one in file.parent.iterdir() if one.suffix.lower() in SUFFIXES]
-        except OSError:
-            there = []
+        there = files.names_beside(file, SUFFIXES)
         return self.ledger.nearest(file.name, there) or "put the file there, or write the name of one that is"
 
 

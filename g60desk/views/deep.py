@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import inf
 from time import perf_counter
 from typing import NamedTuple
@@ -12,9 +12,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from g60desk.layout.extent import extent
+from g60desk.layout.geometry import bounds
 from g60desk.layout.moving import Seat
 from g60desk.layout.parcels import PIECE, parcels, pieces
-from g60desk.layout.rect import Point, Rect
+from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Box, Item, Ring, Scene, Shape, Stroke, Strokes
 from g60desk.theme import Theme
 from g60desk.views.paths import open_path, open_paths, ring_path
@@ -114,21 +115,22 @@ class Deep:
 
 
 def _strata(item: Item, theme: Theme) -> Iterator[Stratum]:
-    bounds = extent(item)
+    room = extent(item)
     if isinstance(item, Box):
         path = QPainterPath()
         path.addRect(QRectF(item.rect.x, item.rect.y, item.rect.w, item.rect.h))
-        yield Stratum(bounds, path, Qt.PenStyle.NoPen, QBrush(theme.colour(item.fill)), Qt.PenStyle.NoPen)
+        yield Stratum(room, path, Qt.PenStyle.NoPen, QBrush(theme.colour(item.fill)), Qt.PenStyle.NoPen)
     elif isinstance(item, Shape):
         if item.fill:
             fill = QBrush(theme.colour(item.fill))
             for parcel in parcels(item.rings):
-                yield Stratum(_around(parcel), ring_path(parcel), Qt.PenStyle.NoPen, fill, Qt.PenStyle.NoPen)
+                around = bounds([point for ring in parcel for point in ring])
+                yield Stratum(around, ring_path(parcel), Qt.PenStyle.NoPen, fill, Qt.PenStyle.NoPen)
         if item.edge:
             edge = _steady(pen(theme.colour(item.edge), item.width))
             quick = _steady(pen(theme.colour(item.edge), HAIR))
             for piece in (piece for ring in item.rings for piece in pieces((*ring, ring[0]))):
-                yield Stratum(_around([piece]), open_path(piece), edge, Qt.BrushStyle.NoBrush, quick)
+                yield Stratum(bounds(piece), open_path(piece), edge, Qt.BrushStyle.NoBrush, quick)
     elif isinstance(item, Stroke) and len(item.points) > PIECE and not (item.bend or item.smooth or item.dash):
         for piece in pieces(item.points):
             part = replace(item, points=tuple(piece), cap="flat")
@@ -140,23 +142,17 @@ def _strata(item: Item, theme: Theme) -> Iterator[Stratum]:
             page.setAlphaF(0.75)
             cap = "flat" if item.cap == "flat" else "round"
             yield Stratum(
-                bounds, path, _steady(pen(page, item.width + 2 * item.casing, cap)), Qt.BrushStyle.NoBrush, None
+                room, path, _steady(pen(page, item.width + 2 * item.casing, cap)), Qt.BrushStyle.NoBrush, None
             )
         drawn = _steady(pen(theme.colour(item.ink), item.width, item.cap, item.dash))
         quick = _steady(pen(theme.colour(item.ink), item.width, "flat", item.dash))
-        yield Stratum(bounds, path, drawn, Qt.BrushStyle.NoBrush, quick)
+        yield Stratum(room, path, drawn, Qt.BrushStyle.NoBrush, quick)
     elif isinstance(item, Strokes):
         drawn = _steady(pen(theme.colour(item.ink), item.width))
         quick = _steady(pen(theme.colour(item.ink), HAIR))
-        yield Stratum(bounds, open_paths(item.paths), drawn, Qt.BrushStyle.NoBrush, quick)
+        yield Stratum(room, open_paths(item.paths), drawn, Qt.BrushStyle.NoBrush, quick)
     else:
         raise TypeError(f"{type(item).__name__} cannot lie deep")
-
-
-def _around(paths: Sequence[Sequence[Point]]) -> Rect:
-    points = [point for path in paths for point in path]
-    x, y = min(x for x, _ in points), min(y for _, y in points)
-    return Rect(x, y, max(x for x, _ in points) - x, max(y for _, y in points) - y)
 
 
 def _steady(drawn: QPen) -> QPen:

@@ -18,7 +18,6 @@ from g60desk.layout.geometry import (
     inside,
     length,
     path_meets,
-    side_of,
     thinned,
 )
 from g60desk.layout.scene import Rect
@@ -50,8 +49,6 @@ def test_along_measures_from_the_start() -> None:
 
 def test_beside_keeps_its_distance_and_side() -> None:
     assert beside([(0, 0), (10, 0)], 3) == [(0, 3), (10, 3)]  # y runs down: to the right of eastward is south
-    assert side_of([(0, 0), (10, 0)], [(0, 3), (10, 3)]) > 0
-    assert side_of([(0, 0), (10, 0)], [(0, -3), (10, -3)]) < 0
 
 
 def test_crosses() -> None:
