@@ -14,7 +14,7 @@ from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_placed import Packer
 
 FRAMES = 12  # that are looked ahead
-MOST = 4  # that what is packed in one frame may cost, in ends of tiles
+MOST = 6  # that what is packed in one frame may cost, in ends of tiles
 LONGEST = 1.5  # times longer or shorter a window may be than that of the frame before: else it is a jump
 
 

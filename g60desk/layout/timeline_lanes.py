@@ -16,7 +16,7 @@ from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_deal import Hand, deal
 from g60desk.layout.timeline_fold import Room
-from g60desk.layout.timeline_grid import Grid
+from g60desk.layout.timeline_grid import PER_OCTAVE, Grid
 from g60desk.layout.timeline_placed import Packer
 from g60desk.layout.timeline_tiles import Tiles
 from g60desk.layout.timeline_tracks import is_folded, shown_tracks
@@ -27,6 +27,8 @@ from g60desk.story.model import Key, Track
 
 MOST_TEXTS = 22
 MOST_PACKERS = 4  # of a crowded track, for different rows
+FEW = 40  # events of a track that is packed for more zoom levels than others
+FULL_PER_OCTAVE = 2  # zoom levels of a track with more
 CROWDED_PER_OCTAVE = 1  # zoom levels of a crowded track: each costs more than one of a small track
 
 
@@ -124,7 +126,8 @@ def _packer(hand: Hand, rows: int, room: Room, home: Home, shift: float) -> Pack
     """A track's packer; that of a crowded one is kept: it does not depend on the window for which rows are dealt."""
     wording = hand.wording
     if not hand.crowded:
-        return Whole(wording.chronicle, rows, room, wording, Grid(wording.chronicle.firsts[0], shift), home)
+        levels = PER_OCTAVE if len(wording.chronicle) <= FEW else FULL_PER_OCTAVE
+        return Whole(wording.chronicle, rows, room, wording, Grid(wording.chronicle.firsts[0], shift, levels), home)
     key = (wording.told.state.selection, hand.folded, shift), rows
     kept = wording.shelf.packers
     if key not in kept:

@@ -26,7 +26,7 @@ class Lengths:
 
     def __init__(self, firsts: array[float], lasts: array[float], weights: array[int]) -> None:
         self._firsts, self._lasts, self._weights = firsts, lasts, weights
-        self._longest = lru_cache(maxsize=4)(self._find)  # zoom levels in a row often have the same
+        self._longest = lru_cache(maxsize=8)(self._find)  # zoom levels in a row often have the same
 
     def longer(self, days: float) -> Longer:
         """Those that last longer than so many days."""

@@ -27,6 +27,7 @@ from g60desk.layout.timeline_taken import Taken
 KEPT = 48  # tiles, of those seen last
 PER_ROW = 5  # events that are tried in a row of a tile; of more, the lightest are folded unseen
 RING_PITCH = 3.0  # widths of a ring, from one to the next
+LEVELS = 12  # of which the rows of long events are kept
 DEAR = 2  # a tile, or the rows of long events, where the end of a tile is 1
 NAMED = 12  # of the long events without a row, that a ring can name
 
@@ -43,7 +44,7 @@ class Tiles:
         self._most = PER_ROW * rows
         self._tile = lru_cache(maxsize=KEPT)(self._pack_tile)
         self._edge = lru_cache(maxsize=2 * KEPT)(self._pack_edge)
-        self._longs = lru_cache(maxsize=4)(self._pack_longs)
+        self._longs = lru_cache(maxsize=LEVELS)(self._pack_longs)
 
     def seen(self, per_day: float, window: Window) -> Sequence[Block]:
         """What is packed in the tiles that a window meets."""

@@ -67,6 +67,9 @@ def _with_capitals(found: list[str | FigureRef]) -> list[str | FigureRef]:
 
 def plain(text: Text, story: Story, language: str) -> str:
     """A text as one string, its figures in words: for screen readers, tables and search."""
+    said = text.of(language, story.languages[0] if story.languages else "en")
+    if "{" not in said and "}" not in said:  # as nearly all are, of which thousands may be asked for in a frame
+        return said
     return "".join(part if isinstance(part, str) else part.words.plain() for part in pieces(text, story, language))
 
 
