@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Scene, Target
@@ -10,8 +11,10 @@ from g60desk.layout.text import Flow, flow, place
 
 AWAY, LEAST_AWAY = 12.0, 10.0  # from the mark, in reference px and at least in px
 PAD_X, PAD_Y = 16.0, 8.0
-WIDEST = 560.0
+WIDEST, NARROW = 560.0, 300.0
+SLID = (0.0, -0.5, 0.5, -1.0, 1.0)  # of the way that a tag may be moved along a side of its mark
 MOST_LINES = 3  # of the titles in a ring
+_COUNTED = re.compile(r"(?<=\d) (?=[a-z])")  # between a number and what it counts
 
 
 def is_ring(target: Target) -> bool:
@@ -29,18 +32,24 @@ def is_nameless(scene: Scene, target: Target) -> bool:
     return not words or (ring and all(run.text.isdigit() for run in words))
 
 
-def lay_out_nametag(target: Target, frame: Frame, beside: Scene | None = None) -> Scene:
+def lay_out_nametag(target: Target, frame: Frame, beside: Scene | None = None, room: Rect | None = None) -> Scene:
     """The tag on the sheet, with what a ring stands for: beside the mark, where it covers least of the words there.
 
-    Above the mark where that is as good as elsewhere, and always inside the sheet.
+    Above the mark where that is as good as elsewhere, and always inside the sheet, or inside a `room` of its own.
     """
     scene = Scene(frame.width, frame.height, target.name)
     pad_x, pad_y = frame.px(PAD_X), frame.px(PAD_Y)
-    said = list(_said(target, frame))
-    width = max(words.width for words in said) + 2 * pad_x
-    height = sum(words.height for words in said) + 2 * pad_y
     taken = [run.box for run in beside.words() if run.text.strip()] if beside is not None else []
-    rect = min(_places(target.rect, width, height, frame), key=lambda one: _covered(one, taken))
+    tried = []
+    for widest in (WIDEST, NARROW) if room else (WIDEST,):
+        said = list(_said(target, frame, frame.px(widest)))
+        width = max(words.width for words in said) + 2 * pad_x
+        height = sum(words.height for words in said) + 2 * pad_y
+        places = list(_inside(_around(target.rect, width, height, frame), room)) if room else []
+        places = places or _places(target.rect, width, height, frame)
+        rect = min(places, key=lambda one: _covered(one, taken))
+        tried.append((_covered(rect, taken), rect, said))
+    _, rect, said = min(tried, key=lambda one: one[0])
     scene.add(Box(rect, "surface", "ink", frame.stroke("axis"), frame.px(frame.tokens.radius["card"])))
     y = rect.y + pad_y
     for words in said:
@@ -48,12 +57,12 @@ def lay_out_nametag(target: Target, frame: Frame, beside: Scene | None = None) -
     return scene
 
 
-def _said(target: Target, frame: Frame) -> Iterator[Flow]:
+def _said(target: Target, frame: Frame, widest: float) -> Iterator[Flow]:
     """The name, and below it the titles of what a ring stands for, as many as have room."""
-    widest = min(frame.px(WIDEST), frame.right - frame.left)
+    widest = min(widest, frame.right - frame.left)
     ring = is_ring(target) and bool(target.text)
     style = frame.type("caption", 600) if ring else frame.type("label")
-    yield flow([target.name], style, widest, frame, most_lines=3)
+    yield flow([_COUNTED.sub("\u00a0", target.name)], style, widest, frame, most_lines=3)
     if ring:
         yield flow([target.text], frame.type("caption"), widest, frame, most_lines=MOST_LINES)
 
@@ -68,6 +77,22 @@ def _places(mark: Rect, width: float, height: float, frame: Frame) -> list[Rect]
     inside = [one for one in tried if one.y >= 0 and one.bottom <= frame.height]
     beside = mark.right + away if mark.right + away + width <= frame.width else mark.x - away - width
     return inside or [Rect(max(beside, 0.0), level, width, height)]
+
+
+def _around(mark: Rect, width: float, height: float, frame: Frame) -> Iterator[Rect]:
+    """Where else a tag may stand: on all sides of a mark and a little farther off, the nearest first."""
+    away = max(frame.px(AWAY), LEAST_AWAY)
+    x, y = mark.middle[0] - width / 2, mark.middle[1] - height / 2
+    for far in (away, 3 * away, 6 * away, 10 * away):
+        above, below = mark.y - far - height, mark.bottom + far
+        left, right = mark.x - far - width, mark.right + far
+        slid = [x + part * (width / 2 + far) for part in SLID]
+        yield from (Rect(one, top, width, height) for top in (above, below) for one in slid)
+        yield from (Rect(one, y + part * (height / 2 + far), width, height) for one in (right, left) for part in SLID)
+
+
+def _inside(places: Iterable[Rect], room: Rect) -> Iterator[Rect]:
+    return (one for one in places if room.holds(one.x, one.y) and room.holds(one.right, one.bottom))
 
 
 def _covered(tag: Rect, words: Sequence[Rect]) -> float:

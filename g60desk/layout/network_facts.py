@@ -25,13 +25,14 @@ def place_name(told: Told, one: Place) -> str:
     """A place as a screen reader says it: its name, its region, when it joins, and how it is tied."""
     region = told.index.regions.get(one.region)
     name = told.text(one.name)
-    where = f"{name}, {told.text(region.name)}" if region and told.text(region.name) != name else name
+    aside = told.words("network.aside")
+    where = f"{name}{aside}{told.text(region.name)}" if region and told.text(region.name) != name else name
     phase = told.index.phases.get(one.joins)
     if phase is None:
         said = told.words("network.other_place", name=where)
     else:
         said = told.words("network.member", name=where, phase=phase.name)
-    return told.words("network.comma").join((said, tied_words(told, one.id)))
+    return aside.join((said, tied_words(told, one.id)))
 
 
 def place_text(told: Told, one: Place) -> str:

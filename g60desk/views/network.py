@@ -27,14 +27,14 @@ from g60desk.tokens import Tokens
 from g60desk.views.lens_glide import LensGlide
 from g60desk.views.lens_hands import LensHands
 from g60desk.views.network_hands import Hands
-from g60desk.views.turned import TurnedView
+from g60desk.views.network_named import NamedView
 
 KEY_STEP = 1.5
 TAP_STEP = 2.0  # how many times closer a double tap goes
 WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
 
 
-class NetworkView(TurnedView):
+class NetworkView(NamedView):
     """Shows the network of a story."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
