@@ -10,13 +10,13 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, padded
 from g60desk.layout.scene import Rect, Scene, Soft
 from g60desk.layout.text import flow, inked, place, single
+from g60desk.layout.timeline_entry import Entry, said_of
 from g60desk.layout.timeline_lanes import Lane
 from g60desk.layout.timeline_marks import draw_mark
 from g60desk.layout.timeline_rings import band_of, draw_ring_along
 from g60desk.layout.timeline_rows import Spot
 from g60desk.layout.timeline_seen import Seen
 from g60desk.layout.timeline_window import key_of
-from g60desk.layout.timeline_wording import Entry, said_of
 from g60desk.layout.told import Told
 from g60desk.layout.track_sign import offer_track
 from g60desk.story.model import Event

@@ -12,6 +12,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window
+from g60desk.layout.timeline_entry import Entry
 from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_lanes import Lane, room_for
 from g60desk.layout.timeline_placed import Cluster, Placed
@@ -19,7 +20,6 @@ from g60desk.layout.timeline_ringed import Ring, apart, members, ring_of
 from g60desk.layout.timeline_rows import Spot
 from g60desk.layout.timeline_taken import Taken
 from g60desk.layout.timeline_window import extent
-from g60desk.layout.timeline_wording import Entry
 
 ANY_ROW = 3  # the weight from which words at an end of the sheet may take another row of the lane
 

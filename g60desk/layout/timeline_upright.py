@@ -19,12 +19,12 @@ from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_draw import offer_entry
+from g60desk.layout.timeline_entry import Entry, entry_for
 from g60desk.layout.timeline_levels import Block, levelled
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_order import is_heavy
 from g60desk.layout.timeline_upright_bare import draw_bare, draw_binned
 from g60desk.layout.timeline_upright_ruler import draw_beyond, draw_ruler_down
-from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
 
 BARS, MARKS, TEXT, TEXT_END = 172.0, 190.0, 209.0, 558.0  # px right of the margin

@@ -7,13 +7,13 @@ from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene, Soft
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_draw import offer_entry
+from g60desk.layout.timeline_entry import Entry, entry_for
 from g60desk.layout.timeline_fold import Fold, Item, Room, fold_of, grouped
 from g60desk.layout.timeline_folded import MOST_TITLES, Folded, folded_of
 from g60desk.layout.timeline_lanes import ring_size
 from g60desk.layout.timeline_marks import draw_mark, turned
 from g60desk.layout.timeline_rings import draw_count, is_ahead, offer_ring
 from g60desk.layout.timeline_window import whole_span
-from g60desk.layout.timeline_wording import Entry, entry_for
 from g60desk.layout.told import Told
 
 BARE = 135.0  # px right of the margin

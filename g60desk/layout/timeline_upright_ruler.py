@@ -9,9 +9,9 @@ from g60desk.layout.scale import Scale, Step, intervals, padded, ticks
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import place, single
 from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_entry import Entry
 from g60desk.layout.timeline_ticks import ruler_step, said_year, tick_context, tick_name
 from g60desk.layout.timeline_window import extent, key_of
-from g60desk.layout.timeline_wording import Entry
 from g60desk.layout.told import Told
 from g60desk.story.dates import Precision
 from g60desk.story.days import civil

@@ -6,71 +6,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import msgspec
-
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.text import Flow
 from g60desk.layout.timeline_chronicle import Chronicle
+from g60desk.layout.timeline_entry import Entry, emphasis, said_of
 from g60desk.layout.timeline_folded import MOST_TITLES, Folded, folded_of
 from g60desk.layout.timeline_labels import brief_width, event_labels
-from g60desk.layout.timeline_marks import Mark, mark_of, reach_of
-from g60desk.layout.timeline_phases import come_until
+from g60desk.layout.timeline_marks import mark_of, reach_of
 from g60desk.layout.timeline_placed import Packer
-from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
 from g60desk.state import Selection
-from g60desk.story.model import Event, Text
-from g60desk.story.wording import worded_date
+from g60desk.story.model import Text
 
 BEFORE_ALL = 4  # the weight of a selected event: above any that a story gives
 RELATED = 3
 MOST_FOLDED = 2048  # rings of one track of which is kept what is said
 REACH = 2.0**22  # px on both sides of a day, within which no mark is cut
-
-
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """An event as it is to be drawn: its mark, its words from the longest on, what a screen reader says."""
-
-    event: Event
-    mark: Mark
-    labels: tuple[Flow, ...]
-    name: str
-    text: str
-    heavy: bool = False
-    dim: bool = False
-
-
-def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool) -> Entry:
-    """An event as it is to be drawn."""
-    assert event.when is not None
-    heavy, dim = emphasis(told, event, come_until(told))
-    labels = event_labels(told, frame, event, heavy) if worded or heavy else ()
-    return Entry(event, mark_of(event.when, scale, frame), labels, *said_of(told, event), heavy, dim)
-
-
-def said_of(told: Told, event: Event) -> tuple[str, str]:
-    """What a screen reader says of an event: its name, and its text."""
-    return event_name(told, event), told.text(event.text)
-
-
-def event_name(told: Told, event: Event) -> str:
-    """Title, date in words and number of sources, for a screen reader."""
-    when = worded_date(event.when, told.language) if event.when else told.words("timeline.not_dated")
-    count = (
-        told.words("timeline.one_source") if len(event.cite) == 1 else told.words("timeline.sources", n=len(event.cite))
-    )
-    return told.words("timeline.event_says", title=told.text(event.title), date=when, sources=count)
-
-
-def emphasis(told: Told, event: Event, until: float | None) -> tuple[bool, bool]:
-    """Whether an event is heavy (selected, or of the selected place) and whether it is dim (later than `until`)."""
-    chosen = told.state.selection
-    related = chosen is not None and chosen.kind == "place" and chosen.key in event.places
-    heavy = related or (chosen is not None and chosen.kind == "event" and chosen.key == event.id)
-    unrelated = chosen is not None and chosen.kind == "place" and not related
-    late = until is not None and event.when is not None and extent(event.when)[0] >= until
-    return heavy, unrelated or (not heavy and late)
 
 
 class Shelf(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 from g60desk.layout.citation import citation
 from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.timeline_wording import event_name
+from g60desk.layout.timeline_entry import event_name
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 
 from g60desk.layout.scale import Window
 from g60desk.layout.scene import Target
+from g60desk.layout.timeline_entry import event_name
 from g60desk.layout.timeline_reveal import is_within, ring_window, stand_of, window_showing
 from g60desk.layout.timeline_walk import Walk, attended
 from g60desk.layout.timeline_window import extent
-from g60desk.layout.timeline_wording import event_name
 from g60desk.story.model import Event, Key
 
 if TYPE_CHECKING:
