@@ -12,7 +12,7 @@ from g60desk.layout.network_facts import place_name, place_text
 from g60desk.layout.network_focus import is_dim
 from g60desk.layout.network_growth import new_places
 from g60desk.layout.network_links import origin, reached
-from g60desk.layout.network_sized import edge_of, size_of
+from g60desk.layout.network_sized import MOST_EDGE, OUTLINE, edge_of, size_of
 from g60desk.layout.network_strokes import NEW_GAP, NEW_RIM
 from g60desk.layout.scene import Ink, Rect, Ring, Scene
 from g60desk.layout.text import Flow, Span, single
@@ -22,6 +22,7 @@ from g60desk.story.model import Place
 
 LARGER, HEAVIER = 1.5, 3.0  # a chosen mark: times its radius, px more of its stroke
 SAFE_TINTS = frozenset(["tint.zhejiang", "tint.2", "soft"])  # `ink3` is readable on no other tint (visual.md, 5)
+PICKED = 4.0  # px of the ring around a chosen mark whose size is that of a figure
 GAP = 3.0  # px between a sized mark and what lies under it
 OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 
@@ -67,18 +68,22 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     edge = {"ahead": "edge", "other": "ink" if straight else "ink2"}.get(status, "ink")
     if chosen:
         r, width = r * LARGER, width + HEAVIER
-    size, dashes = size_of(told, one, straight=bool(straight)), 0
+    size, dashes = size_of(told, one), 0
     if size is not None:
-        dashes, width = size.dashes, edge_of(size.outer, chosen=chosen)
+        outline = size.known and status == "other"
+        dashes, width = size.dashes, OUTLINE if outline and not chosen else edge_of(size.outer, chosen=chosen)
+        width = min(width, MOST_EDGE * size.outer)
         r = size.outer - width / 2
-        fill = "bg" if not size.known else "soft" if status == "other" else fill
+        fill = "bg" if not size.known else "" if outline else fill
         edge = edge if size.known else "edge"
     dim = is_dim(told, one.id)
     if dim:
         fill, edge = _dimmed(fill), "edge"
-    if size is not None and size.known and fill == "bg":
+    if size is not None and size.known and fill in ("", "bg"):
         dashes = 0  # hollow and dashed is what nothing is known of
     new = _around(frame, r + width / 2) if not dim and new_places(told, [one]) else None
+    if chosen and size is not None:
+        new = _picked(frame, r + width / 2)
     px, sized = frame.px, size is not None
     return Mark(one, x, y, px(r), px(width), fill, edge, status, chosen, dim, new, dashes, sized, px(GAP))
 
@@ -92,6 +97,11 @@ def _around(frame: Frame, outer: float) -> tuple[float, float]:
     """Radius and width in px of the ring around what is new; `outer` is the radius within, on the reference sheet."""
     rim = max(1.0, frame.px(NEW_RIM))
     return frame.px(outer + NEW_GAP) + rim / 2, rim
+
+
+def _picked(frame: Frame, outer: float) -> tuple[float, float]:
+    """Radius and width in px of the ring around a chosen mark that is sized, and may be small."""
+    return frame.px(outer + NEW_GAP) + frame.px(PICKED) / 2, frame.px(PICKED)
 
 
 def draw_new(scene: Scene, frame: Frame, x: float, y: float) -> None:
@@ -168,14 +178,14 @@ def name_ink(told: Told, frame: Frame, mark: Mark) -> Ink:
 
 
 def draw_mark(scene: Scene, mark: Mark) -> None:
-    """Draw a mark, with the ring around what is new and the page between both.
+    """Draw a mark, with the ring around what is new, or chosen among sized ones, and the page between both.
 
     One that is sized stands off the line on which it lies, which may be wider.
     """
     if mark.new:
         r, width = mark.new
-        scene.add(Ring(mark.x, mark.y, r, "bg", "ink", width))
-    elif mark.sized:
+        scene.add(Ring(mark.x, mark.y, r, mark.fill and "bg", "ink", width))
+    elif mark.sized and mark.fill:
         scene.add(Ring(mark.x, mark.y, mark.r + mark.width / 2 + mark.gap, "bg", "", 0.0))
     scene.add(Ring(mark.x, mark.y, mark.r, mark.fill, mark.edge, mark.width, mark.dashes))
 

@@ -8,11 +8,14 @@ import msgspec
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
+from g60desk.layout.network_links import members
 from g60desk.layout.network_place_rows import role_name
 from g60desk.layout.network_rows import button_size
 from g60desk.layout.network_sized import (
     DOUBT_DASHES,
     EDGE,
+    LARGEST,
+    OUTLINE,
     UNKNOWN,
     UNKNOWN_DASHES,
     edge_of,
@@ -27,10 +30,10 @@ from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.text import Flow, Span, place, single
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
-from g60desk.story.model import Key, NetworkLayout
+from g60desk.story.model import Key
 from g60desk.story.wording import Worded, short_date, worded
 
-MOST_SAMPLE = 17.0  # px, the radius of the larger sample
+LOW = 32.0  # px, the height of a line of the key after the first, which has the samples
 NEAR, APART, PAD = 8.0, 18.0, 18.0  # px from a sample to its words, between entries, and inside the ends of the key
 
 
@@ -73,24 +76,24 @@ class SizeKey(msgspec.Struct, frozen=True):
 
 def set_key(told: Told, frame: Frame, shown: Collection[Key], width: float, lines: int) -> SizeKey:
     """The key of the marks of these places, at most so wide, in so many lines; what has no room is left out."""
-    pitch, pad = line_height(frame), frame.px(PAD)
+    pitch, low, pad = line_height(frame), frame.px(LOW), frame.px(PAD)
     found: list[tuple[_Entry, float, float]] = []
-    x, y, widest = pad, pitch / 2, 0.0
+    x, y, widest, line = pad, pitch / 2, 0.0, 1
     for entry in _entries(told, frame, shown):
         wide = entry.wide(frame)
         if x > pad and x + wide + pad > width:
-            if round(y / pitch + 0.5) == lines:
+            if line == lines:
                 break
-            x, y = pad, y + pitch
+            x, y, line = pad, y + (pitch if line == 1 else low) / 2 + low / 2, line + 1
         found.append((entry, x, y))
         x += wide + frame.px(APART)
         widest = max(widest, x - frame.px(APART) + pad)
-    return SizeKey(widest, y + pitch / 2 if found else 0.0, tuple(found))
+    return SizeKey(widest, y + (pitch if line == 1 else low) / 2 if found else 0.0, tuple(found))
 
 
 def line_height(frame: Frame) -> float:
     """How high a line of the key is, and the row with its button."""
-    least = 2 * frame.px(MOST_SAMPLE) + frame.px(6)
+    least = 2 * frame.px(LARGEST)
     return least if frame.mode == "portrait" else max(button_size(frame, "")[1], least)  # upright it stands elsewhere
 
 
@@ -127,7 +130,6 @@ def _entries(told: Told, frame: Frame, shown: Collection[Key]) -> list[_Entry]:
     scale = sized_by(told)
     if scale is None:
         return []
-    straight = told.layout == NetworkLayout.STRAIGHT
     figures = {key: one for key, one in scale.figures.items() if key in shown}
     width = frame.px(EDGE)
 
@@ -135,8 +137,8 @@ def _entries(told: Told, frame: Frame, shown: Collection[Key]) -> list[_Entry]:
         return single([Span(text, whole=True)], frame.type("caption"), frame)
 
     found = []
-    for number, one in enumerate(samples(scale, straight=straight, most=MOST_SAMPLE)):
-        outer = scale.radius(one.base, straight=straight)
+    for number, one in enumerate(samples(scale)):
+        outer = scale.radius(one.base)
         words = worded(one, told.language)
         text = words.joined() if number else _bare(words)
         found.append(_Entry(said(text), frame.px(outer), width=frame.px(edge_of(outer))))
@@ -144,7 +146,10 @@ def _entries(told: Told, frame: Frame, shown: Collection[Key]) -> list[_Entry]:
     if any(key not in figures for key in shown):
         nothing = said(told.words("network.not_known"))
         found.append(_Entry(nothing, frame.px(UNKNOWN), "bg", "edge", width, UNKNOWN_DASHES))
-    if any(is_doubtful(one) for one in figures.values()):
+    if any(not told.index.places[key].joins for key in figures) and members(told):
+        outline = said(told.words("network.not_member"))
+        found.append(_Entry(outline, frame.px(UNKNOWN), "", "ink2", frame.px(OUTLINE)))
+    if any(is_doubtful(one) and (told.index.places[key].joins or not members(told)) for key, one in figures.items()):
         found.append(_Entry(said(told.words("network.doubtful")), frame.px(UNKNOWN), width=width, dashes=DOUBT_DASHES))
     return found
 

@@ -2,7 +2,8 @@
 
 The area of a mark is true to the value, edge included, so that twice the people are twice the ink (a radius that grew
 with the value would lie by the square; Tufte, The Visual Display of Quantitative Information, 1983, ch. 2).  One scale
-serves all phases and all times: that at which the largest value of all places has the largest mark.
+serves both layouts, all phases and all times: that at which the largest value of the members has the largest mark.  A
+place that is no member is an outline, and may be larger.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from g60desk.story.index import Index
 from g60desk.story.model import Key, Place, Standing
 from g60desk.story.quantities import Quantity, Said
 
-LARGEST = {False: 46.0, True: 28.0}  # px, the outer radius of the largest mark: on the map, and on the schematic
+LARGEST = 24.0  # px, the outer radius of the largest mark: as much as the schematic, which has less room, allows
+BEYOND = 2.0  # times the area of the largest mark, that the outline of a place that is no member may have
 UNKNOWN, UNKNOWN_DASHES = 11.0, 6  # px and dashes of the hollow mark of a place of which nothing is known
 DOUBT_DASHES = 12  # of the edge of a value that is disputed, or only a bound
-EDGE, HEAVY_EDGE = 3.0, 7.0  # px of a mark and of a chosen one, all of it inside its area
+EDGE, HEAVY_EDGE, OUTLINE = 3.0, 7.0, 2.0  # px of a mark, a chosen one, no member; all of it inside its area
 MOST_EDGE = 0.6  # of the radius of a small mark
 BOUNDS = frozenset([Said.OVER, Said.AT_LEAST, Said.AT_MOST, Said.NEARLY])
 FEWEST = 2  # places with a value, for a role by which marks are worth sizing
@@ -39,15 +41,15 @@ class Sized(msgspec.Struct, frozen=True):
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """The figures of one role: by place, worked out; and the largest of them in the base unit of its kind."""
+    """The figures of one role by place, worked out; and the value of the largest mark in the base unit of its kind."""
 
     role: str
     figures: dict[Key, Resolved]
     largest: float
 
-    def radius(self, base: float, *, straight: bool) -> float:
+    def radius(self, base: float) -> float:
         """The outer radius of a value, in reference px."""
-        return LARGEST[straight] * math.sqrt(base / self.largest)
+        return LARGEST * math.sqrt(base / self.largest)
 
 
 def roles(told: Told) -> tuple[str, ...]:
@@ -78,7 +80,8 @@ def _scale(index: Index, role: str) -> Scale | None:
     values = [one.quantity.base for one in found.values()]
     if len(found) < FEWEST or len(kinds) > 1 or min(values) < 0 or not 0 < max(values) < math.inf:
         return None
-    return Scale(role, found, max(values))
+    of_members = [found[key].quantity.base for key in found if index.places[key].joins]
+    return Scale(role, found, max([*of_members, max(values) / (BEYOND if of_members else 1.0)]))
 
 
 def _figure(index: Index, key: Key) -> Resolved | None:
@@ -95,7 +98,7 @@ def sized_by(told: Told) -> Scale | None:
     return scale_of(told, told.state.sized) if told.state.sized else None
 
 
-def size_of(told: Told, place: Place, *, straight: bool) -> Sized | None:
+def size_of(told: Told, place: Place) -> Sized | None:
     """How large the mark of a place is; None where marks are all alike."""
     scale = sized_by(told)
     if scale is None:
@@ -103,7 +106,7 @@ def size_of(told: Told, place: Place, *, straight: bool) -> Sized | None:
     found = scale.figures.get(place.id)
     if found is None:
         return Sized(UNKNOWN, UNKNOWN_DASHES, known=False)
-    return Sized(scale.radius(found.quantity.base, straight=straight), DOUBT_DASHES if is_doubtful(found) else 0)
+    return Sized(scale.radius(found.quantity.base), DOUBT_DASHES if is_doubtful(found) else 0)
 
 
 def is_doubtful(found: Resolved) -> bool:
@@ -123,12 +126,10 @@ def next_role(told: Told) -> str:
     return every[(every.index(now) + 1) % len(every)]
 
 
-def samples(scale: Scale, *, straight: bool, most: float) -> list[Quantity]:
-    """Two round values in the unit of the largest one, the first about a fifth of the second; the mark of the second
-    is at most `most` reference px wide from its middle to its edge.
-    """
+def samples(scale: Scale) -> list[Quantity]:
+    """Two round values in the unit of the largest one: the second nearly reaches it, the first is a fifth of that."""
     unit = max(scale.figures.values(), key=lambda one: one.quantity.base).quantity.unit
-    room = float(scale.largest * min(1.0, most / LARGEST[straight]) ** 2 / unit.factor)
+    room = float(scale.largest / unit.factor)
     power = math.floor(math.log10(room))
     steps = [Fraction(digit) * Fraction(10) ** place for place in range(power - 1, power + 1) for digit in (1, 2, 5)]
     at = max(number for number, step in enumerate(steps) if step <= room or not number)

@@ -69,7 +69,7 @@ def draw_stop_names(
 def _spots(frame: Frame, room: Room, mark: Mark, on_trunk: bool, width: float, high: float) -> list[Rect]:
     """Where a stop's name may stand, the usual place first."""
     gap = frame.px(12)
-    outer = max(mark.rect.w / 2, frame.px(LARGEST[True]) if mark.sized else 0.0)  # names stand in a row at any size
+    outer = max(mark.rect.w / 2, frame.px(LARGEST) if mark.sized else 0.0)  # names stand in a row at any size
     if room.lying:
         under = mark.y + outer + gap * 2.5
         if on_trunk:  # small names stand on the baseline of the large ones

@@ -75,6 +75,29 @@ def test_one_scale_serves_all_phases_and_what_is_chosen(layout: NetworkLayout) -
             assert other[key] == pytest.approx(found[0][key])
 
 
+@pytest.mark.parametrize("role", ["people", "area", "gdp"])
+def test_both_layouts_have_the_same_scale_and_the_same_key(role: str) -> None:
+    on_map, straight = (marks(sized=role, layout=layout) for layout in LAYOUTS)
+    for key in set(on_map) & set(straight):
+        assert on_map[key].rect.w == pytest.approx(straight[key].rect.w), key
+    assert max(mark.rect.w for mark in on_map.values() if mark.place.joins) == pytest.approx(48.0)
+
+
+def test_who_is_no_member_is_an_outline_that_covers_nothing() -> None:
+    mark = marks(sized="people")["shanghai-city"]
+    assert (mark.fill, mark.width) == ("", 2.0)
+    assert "not a member" in text_of(drawn(sized="people"))
+
+
+def test_a_chosen_place_has_a_ring_of_its_own_whatever_its_size() -> None:
+    for key in ("jiuting", "songjiang", "suzhou"):
+        mark = marks(sized="people", selection=Selection("place", key))[key]
+        assert mark.new is not None
+        r, width = mark.new
+        assert r - width / 2 > mark.rect.w / 2
+        assert width >= 3
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_place_moves_for_its_size(size: tuple[int, int], layout: NetworkLayout) -> None:
@@ -98,22 +121,24 @@ def test_a_doubtful_value_has_a_dashed_edge_and_the_key_says_so() -> None:
     assert found["hefei"].dashes
     assert found["hefei"].fill == "province.anhui"
     assert not found["wuhu"].dashes
-    assert marks(sized="gdp")["shanghai-city"].dashes  # over so much
+    assert not marks(sized="gdp")["shanghai-city"].dashes, "hollow and dashed is what nothing is known of"
     assert "doubtful" in text_of(drawn(sized="area"))
-    assert "doubtful" in text_of(drawn(sized="people", layout=NetworkLayout.STRAIGHT))  # Jiuting has over so many
+    assert "doubtful" not in text_of(drawn(sized="people", layout=NetworkLayout.STRAIGHT)), (
+        "no member's is"
+    )  # Jiuting has over so many
 
 
 def test_the_key_has_round_samples_at_the_scale_of_the_marks() -> None:
     scene, scale = drawn(sized="people"), scale_of(told("g60"), "people")
     assert scale is not None
-    found = samples(scale, straight=False, most=17.0)
-    assert [float(one.value) for one in found] == [500_000, 2_000_000]
-    widths = [2 * sheet().px(scale.radius(one.base, straight=False)) for one in found]
+    found = samples(scale)
+    assert [float(one.value) for one in found] == [2_000_000, 10_000_000]
+    widths = [2 * sheet().px(scale.radius(one.base)) for one in found]
     rings = [2 * item.r + item.width for item in scene.items if isinstance(item, Ring) and item.fill == "soft"]
     assert all(any(ring == pytest.approx(width) for ring in rings) for width in widths)
     said = text_of(scene)
-    assert "500,000" in said
-    assert "2 million people" in said
+    assert "2 million" in said
+    assert "10 million people" in said
     assert "2020 to 2021, some undated" in said
 
 
