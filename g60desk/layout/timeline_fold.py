@@ -56,7 +56,7 @@ def grouped(items: Sequence[Item], found: Sequence[int], room: Room) -> list[lis
     return [group.items for group in done]
 
 
-class _Group(msgspec.Struct, frozen=True):
+class _Group(msgspec.Struct, frozen=True, gc=False):
     """Items that touch, and their stretch."""
 
     items: list[int]
@@ -68,9 +68,9 @@ def _together(one: _Group, other: _Group, room: Room) -> bool:
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
     if shared > 0 and shared >= 0.5 * min(one.x1 - one.x0, other.x1 - other.x0):
         return True
-    rings = [room.ring if len(group.items) > 1 else 0.0 for group in (one, other)]
+    rings = (len(one.items) > 1) + (len(other.items) > 1)
     apart = abs(_middle(other.x0, other.x1, room) - _middle(one.x0, one.x1, room))
-    return apart < sum(rings) / 2 + room.touch
+    return apart < rings * room.ring / 2 + room.touch
 
 
 def _stretch(items: Sequence[Item], group: Sequence[int]) -> tuple[float, float]:

@@ -75,5 +75,7 @@ class Taken:
 
     def row_for_mark(self, x0: float, x1: float, apart: float, touch: float, rows: int) -> int | None:
         """The lowest of the first `rows` rows where a mark without words may stand."""
-        lowest_first = range(rows - 1, -1, -1)
-        return next((row for row in lowest_first if self.free_for_mark(row, x0, x1, apart, touch)), None)
+        for row in range(rows - 1, -1, -1):
+            if self.worded[row].free(x0, x1, apart) and self.bare[row].free(x0, x1, touch):
+                return row
+        return None
