@@ -41,7 +41,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     draw_marks(scene, marks)
     start = len(scene.items)
     seen = [mark for mark in marks if panel is None or not panel.holds(mark.x, mark.y)]
-    draw_names(scene, told, frame, seen, plan.names, lambda mark: set_name(told, frame, mark))
+    draw_names(scene, told, frame, seen, plan.names, lambda mark: set_name(told, frame, mark, type_of=plan.type_of))
     add_halos(scene, told, frame, plan.ground, sheet.rect, start)
     if legend:
         if panel:

@@ -161,13 +161,14 @@ def quiet_ink(told: Told, frame: Frame, region: str) -> Ink:
     return "ink3"
 
 
-def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False) -> Flow:
-    """The name of a place, set."""
+def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False, type_of: str = "place") -> Flow:
+    """The name of a place, set in a type; that of one that is no member is never larger than a label."""
     name = [Span(told.text(mark.place.name), whole=True)]
     if mark.status == "other":
-        return single(name, frame.type("label", 700 if mark.chosen else None), frame)
+        small = "label" if type_of == "place" else type_of
+        return single(name, frame.type(small, 700 if mark.chosen else None), frame)
     weight = 700 if mark.chosen and not large else 600 if mark.status != "ahead" else 500
-    return single(name, frame.type("h2" if large and mark.status != "ahead" else "place", weight), frame)
+    return single(name, frame.type("h2" if large and mark.status != "ahead" else type_of, weight), frame)
 
 
 def name_ink(told: Told, frame: Frame, mark: Mark) -> Ink:

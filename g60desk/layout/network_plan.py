@@ -5,36 +5,34 @@ Others ask it where a place, its name or a line is; `network_map` draws it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.labels import Placed, Wanted, place_all, place_labels
+from g60desk.layout.labels import SIDES, Placed
 from g60desk.layout.network_badges import Badge, badges
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
-from g60desk.layout.network_home import home_sides
+from g60desk.layout.network_home import Home, home_of
 from g60desk.layout.network_key import key_corner
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect, rows_width
 from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
 from g60desk.layout.network_links import located
 from g60desk.layout.network_many import are_many, in_room, too_many
-from g60desk.layout.network_marks import Mark, covers, mark_at, set_name
+from g60desk.layout.network_marks import Mark, covers, mark_at
+from g60desk.layout.network_naming import place_names
 from g60desk.layout.network_regions import RegionName, place_regions
 from g60desk.layout.network_sheet import MapSheet, seen
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Rect
 from g60desk.layout.schematic_plan import settled
 from g60desk.layout.told import Told
-from g60desk.story.model import Key
 
 THIN_AIR = 2.5  # px from the middle of a thin line to a name
-CROWD = 60  # marks in sight, more than which have no leaders
-MOST_NAMES = 300  # that are looked for a place for
 LEAST_KEY = 320.0  # px in which the scale bar has to do where the entries of the key are shorter
 STEPS = 16  # of 12 px that the key may be moved
 
@@ -62,6 +60,12 @@ class MapPlan(msgspec.Struct, frozen=True):
     bar_rect: Rect | None
     kept: tuple[Rect, ...] = ()
     bar_room: float = 0.0  # px that the bar may take; 0.0 where nothing limits it
+    type_of: str = "place"  # of the names
+
+    @property
+    def home(self) -> Home:
+        """What names keep to in other states."""
+        return Home({name.key: name.side for name in self.names if name.side in SIDES}, self.type_of)
 
 
 def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:
@@ -87,22 +91,24 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
         rects.append(legend.grown(frame.px(12)))
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
-    board = Board(
-        Rect(left, sheet.clear.y, right - left, sheet.clear.h),
-        [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
-        [] if too_many(painted) else [(part.path, _half(frame, part, many=many)) for part in painted],
-    )
-    for part in painted if too_many(painted) else ():
-        board.bar(part.path, frame.px(THIN_AIR))
-    sides: Mapping[Key, str] = {}
-    if not many:
-        given = (sheet, frame.s, *kept, key)
-        sides = home_sides(told, given, lambda home: plan_map(home, frame, sheet, kept, key=key).names)
-    names = _place_names(told, frame, marks, board, sides)
+
+    def free() -> Board:
+        board = Board(
+            Rect(left, sheet.clear.y, right - left, sheet.clear.h),
+            [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
+            [] if too_many(painted) else [(part.path, _half(frame, part, many=many)) for part in painted],
+        )
+        for part in painted if too_many(painted) else ():
+            board.bar(part.path, frame.px(THIN_AIR))
+        return board
+
+    given = (sheet, frame.s, *kept, key)
+    home = Home() if many else home_of(told, given, lambda at: plan_map(at, frame, sheet, kept, key=key).home)
+    names, type_of, board = place_names(told, frame, marks, free, home)
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
-        tuple(regions), legend, bar, None if key else spot, tuple(rects), room,
+        tuple(regions), legend, bar, None if key else spot, tuple(rects), room, type_of,
     )  # fmt: skip
 
 
@@ -141,23 +147,3 @@ def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> lis
     large = [mark for mark in found if mark.chosen or mark.status != "other"]
     found = [mark for mark in found if not any(covers(other, mark) for other in large)]
     return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
-
-
-def _place_names(
-    told: Told, frame: Frame, marks: Sequence[Mark], board: Board, sides: Mapping[Key, str]
-) -> list[Placed]:
-    """Names for the marks, the weightiest first; of a crowd only those that are tied to the story stand off.
-
-    Where the story fixes no side, those of `sides` are tried first.
-    """
-    wanted = []
-    crowd = len(marks) > CROWD
-    for mark in marks[: -MOST_NAMES - 1 : -1]:
-        name = set_name(told, frame, mark)
-        side = str(mark.place.label or "") or sides.get(mark.place.id, "")
-        size = name.lines[0].width if name.lines else 0.0
-        wanted.append(Wanted(mark.place.id, mark.x, mark.y, mark.r + mark.width / 2, size, name.style.px * 1.1, side,
-                             not crowd or mark.chosen or mark.status != "other"))  # fmt: skip
-    if crowd:
-        return place_labels(wanted, board, frame.s)
-    return place_all(wanted, board, frame.s, {mark.place.id for mark in marks if mark.status != "other"})

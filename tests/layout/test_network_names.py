@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import runpy
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from sheets import sheet, story_named, told
 
 from g60desk.layout.geometry import crosses
-from g60desk.layout.labels import APART, GAP, Wanted, rect_beside
+from g60desk.layout.labels import APART, GAP, LEADERS, Wanted, rect_beside
 from g60desk.layout.network import plan_of
 from g60desk.layout.network_lines import part_width
 from g60desk.layout.network_plan import MapPlan
@@ -106,3 +107,17 @@ def test_a_name_keeps_its_side_in_all_phases(size: tuple[int, int], language: st
 def test_all_members_are_named() -> None:
     plan = plan_of(told("g60"), sheet())
     assert {place.id for place in story_named("g60").network.places if place.joins} <= {n.key for n in plan.names}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_a_crowded_town_are_set_smaller_before_they_are_far_off_or_missing(
+    size: tuple[int, int], language: str
+) -> None:
+    plans = [plan_of(told("harbour-net", language, phase=phase), sheet(size, language)) for phase in PHASES]
+    for plan in plans:
+        assert plan.type_of == plans[-1].type_of  # no phase changes it
+        missing = {mark.place.id for mark in plan.marks if mark.status != "other"} - {name.key for name in plan.names}
+        assert len(missing) <= (1 if size == (1080, 1920) else 0)
+        far = [name for name in plan.names if name.leader and math.dist(*name.leader) > LEADERS[-1] * sheet(size).s]
+        assert len(far) <= (2 if size == (1080, 1920) else 0), [name.key for name in far]
