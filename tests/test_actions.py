@@ -53,8 +53,18 @@ def test_every_action_is_in_the_help_sheet(qapp: object) -> None:
         shown, words = _helped(story, language)
         for action in ACTIONS:
             named = getattr(story, action.id).name.of(language) if action.id in tuple(View) else ""
+            if action.id == "sized":
+                continue  # says by which figures of the story
             assert shown[action.id].name == (named or words(f"action.{action.id}"))
             assert shown[action.id].text == ", ".join(action.keys)
+
+
+def test_the_help_sheet_names_the_sizes_of_the_story(qapp: object) -> None:
+    story = read_story(resources.story_folder(), resources.map_names()).story
+    for language, sizes in (("en", "People, Area, GDP, all alike"), ("zh-Hans", "人口、面积、生产总值、一致")):
+        shown, _ = _helped(story, language)
+        assert sizes in shown["sized"].name
+        assert shown["layout"].text == "G"
 
 
 def test_what_needs_a_story_cannot_be_pressed_without_one(qapp: object) -> None:

@@ -92,7 +92,9 @@ def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) ->
         gap = 0.3 * style.px  # the same on both sides of the plate
         left = frame.right - sum(part.width for part in parts) - 2 * gap
         if left > taken + frame.px(48) and (frame.mode == "landscape" or key == "foot.hint_short"):
+            offered = len(scene.targets)
             for part in parts:
                 place(scene, part, left, y - part.height / 2, frame, "ink3")
                 left += part.width + gap
+            del scene.targets[offered:]  # a picture of a plate: the sources have a button
             return

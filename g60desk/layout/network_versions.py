@@ -60,12 +60,14 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
     name_x = x + frame.px(48)
     short_x = name_x + max(row.name.width for row in rows) + frame.px(26)
     for row, at, pitch in zip(rows, ys, pitches, strict=True):
+        before = len(scene.targets)
         place(scene, row.name, name_x, at - row.name.height / 2, frame, _ink(row))
         if row.short.height <= pitch or row.shown:
             ink = "ink" if row.shown else _ink(row, "ink2")
             place(scene, row.short, short_x, at - row.short.height / 2, frame, ink)
         high = min(pitch, 2 * _radius(frame) + frame.px(10))
         _offer(scene, told, frame, row, Rect(rect.x, at - high / 2, short_x - rect.x - frame.px(12), high))
+        _lead(scene, before)
     return y
 
 
@@ -80,7 +82,7 @@ def draw_lying(scene: Scene, told: Told, frame: Frame, rect: Rect, *, short: boo
     _draw_line(scene, told, frame, points, rows)
     bottom = rect.y
     for row, (x, y) in zip(rows, points, strict=True):
-        left = x - r
+        before, left = len(scene.targets), x - r
         taken = place(scene, row.name, left, y + r + frame.px(12), frame, _ink(row))
         bottom = max(bottom, taken.bottom)
         if short:
@@ -88,6 +90,7 @@ def draw_lying(scene: Scene, told: Told, frame: Frame, rect: Rect, *, short: boo
             ink = "ink" if row.shown else _ink(row, "ink2")
             bottom = max(bottom, place(scene, words, left, taken.bottom, frame, ink).bottom)
         _offer(scene, told, frame, row, Rect(left, y - r, max(2 * r, row.name.width), taken.bottom - y + r))
+        _lead(scene, before)
     return bottom
 
 
@@ -164,6 +167,11 @@ def _draw_line(
 
 def _ink(row: _Row, passed: str = "ink") -> str:
     return passed if row.passed else "ink3"
+
+
+def _lead(scene: Scene, before: int) -> None:
+    """Let the phase that was offered last come before the marks of its own words."""
+    scene.targets.insert(before, scene.targets.pop())
 
 
 def _offer(scene: Scene, told: Told, frame: Frame, row: _Row, rect: Rect) -> None:

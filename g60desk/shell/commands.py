@@ -14,6 +14,7 @@ from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.network_commands import NetworkCommands
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.time_commands import TimeCommands
+from g60desk.shell.undoing import Undoing
 from g60desk.state import LOOKS, Selection, State
 from g60desk.story.model import View
 
@@ -52,6 +53,7 @@ class Commands:
         self.looks = LookCommands(desk)
         self.time = TimeCommands(desk, window)
         self.network = NetworkCommands(desk, window)
+        self.undoing = Undoing(desk)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
@@ -77,6 +79,8 @@ class Commands:
             "find": partial(window.show_panel, "find"),
             "sources": self.toggle_sources,
             "copy": self.copy,
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
             "start_over": self.start_over,
             "open": self.files.open,
             "new": self.files.new,

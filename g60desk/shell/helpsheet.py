@@ -5,6 +5,8 @@ from __future__ import annotations
 from g60desk.actions import Action, allowed, grouped
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame
+from g60desk.layout.network_place_rows import role_name
+from g60desk.layout.network_sized import roles
 from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head
 from g60desk.layout.text import Span, flow, place
@@ -32,7 +34,10 @@ def lay_out_help(told: Told, frame: Frame) -> Sheet:
 
 
 def _does(told: Told, action: Action) -> str:
-    """What an action does; a view has the name that the story gives it."""
+    """What an action does; a view has the name that the story gives it, and sizes are those of its figures."""
+    if action.id == "sized" and roles(told):
+        names = [*(role_name(told, role) for role in roles(told)), told.words("network.size_alike")]
+        return told.words("help.sized", roles=told.words("network.comma").join(names))
     return view_name(told, View(action.id)) if action.id in tuple(View) else told.words(f"action.{action.id}")
 
 

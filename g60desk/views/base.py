@@ -51,8 +51,8 @@ class StoryView(Canvas):
             paint(painter, lay_out_nametag(target, frame, self.scene), theme)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Where nothing has the keyboard yet, Tab begins at what is selected: found, or pressed elsewhere."""
-        chosen = self.told.state.selection if self.told is not None and self.focused() is None else None
+        """Where the keyboard has gone to nothing yet, Tab begins at what is selected: found, or pressed by hand."""
+        chosen = self.told.state.selection if self.told is not None and self.ringed() is None else None
         named = (one for one in self.scene.targets if chosen and (one.kind, one.key) == (chosen.kind, chosen.key))
         target = next(named, None) if self.hasFocus() else None
         if target is None:

@@ -99,6 +99,14 @@ class LensGlide(QObject):
             self._ask(self._reach.kept(lens))
         return moving
 
+    def land(self) -> bool:
+        """End a flight where it leads; True where there was one."""
+        flies = self.moving and self.flying is not None
+        if flies:
+            self._motion = self.flying = None
+            self.rest()
+        return flies
+
     def drop(self) -> None:
         """Let go of everything; the lens is the state's again."""
         self._asked = self._motion = self.flying = None

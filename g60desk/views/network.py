@@ -18,10 +18,11 @@ from g60desk.layout.network_links import links, neighbours
 from g60desk.layout.network_moving import NetworkSheet
 from g60desk.layout.network_reach import is_near_miss
 from g60desk.layout.network_sheet import Lens, Reach
-from g60desk.layout.scene import Scene, Target
+from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
-from g60desk.story.model import NetworkLayout
+from g60desk.layout.welcome import is_empty
+from g60desk.story.model import NetworkLayout, View
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.lens_glide import LensGlide
@@ -48,6 +49,8 @@ class NetworkView(NamedView):
         self.lens_hands = LensHands(self, self)
         self._sheet: NetworkSheet | None = None
         self._tapped: Target | None = None  # what the last tap chose
+        self._met: Target | None = None  # what a press met while the map flew
+        self._said_whole = False  # True once a wheel on the straight picture has been answered
         self._let_go = QPointF()  # where a press ended last
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
@@ -56,6 +59,7 @@ class NetworkView(NamedView):
         self.glide.take(told.state.lens)
         if told.state.layout != NetworkLayout.MAP:
             self.glide.drop()
+        self._said_whole = self._said_whole and told.layout != NetworkLayout.MAP
         super().show_told(told, theme)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
@@ -96,8 +100,16 @@ class NetworkView(NamedView):
             self.fit()
             return
         frame = self.frame()
-        if frame is not None and self.told is not None:
+        if self.reach() is None:
+            self._say_whole()
+        elif frame is not None and self.told is not None:
             self.lens_hands.fly_to(QPointF(*sheet_of(self.told, frame).fit.middle), KEY_STEP**steps)
+
+    def _say_whole(self) -> None:
+        """What is always shown whole cannot be zoomed: a hand that tries is told so."""
+        if self.told is not None and not is_empty(self.told.story, View.NETWORK):
+            nowhere = Rect(0, 0, 0, 0)
+            self.picked.emit(Target("say", "", nowhere, nowhere, self.told.words("network.always_whole")))
 
     def fit(self) -> None:
         """Show all members."""
@@ -111,6 +123,9 @@ class NetworkView(NamedView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.setAccepted(self.lens_hands.wheel(event))
+        if self.reach() is None and not self._said_whole:  # once: a wheel turns in many steps
+            self._said_whole = True
+            self._say_whole()
 
     def forget_press(self) -> None:
         """What has been pressed chooses nothing when it is let go, and drags nothing on."""
@@ -127,9 +142,12 @@ class NetworkView(NamedView):
         return bool(super().event(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold; a press that stops a map which moved by itself chooses nothing."""
+        """Take hold; a press that stops a map which slides chooses nothing, one in a flight what it meets there."""
         self._twice = None
-        stopped = self.lens_hands.press(event.position())
+        target = self._target_at(event.position())
+        landed = self.glide.land()
+        self._met = target if landed and target is not None and target.kind == "place" else None
+        stopped = self.lens_hands.press(event.position()) or landed
         self.glide.rest()  # what is pressed is chosen among all that there is
         super().mousePressEvent(event)
         if stopped:
@@ -152,11 +170,15 @@ class NetworkView(NamedView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._let_go = event.position()
         if self.lens_hands.release():
-            self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
+            self._pressed = self._twice = self._met = None  # a drag chooses nothing, wherever it ends
         twice, self._twice = self._twice, None
         if twice is not None and self.reach() is not None:
             self._pressed = None
             self.lens_hands.fly_to(twice, TAP_STEP)
+            return
+        met, self._met = self._met, None
+        if met is not None:
+            self.picked.emit(met)
             return
         self._tapped = self._target_at(event.position()) if self._pressed is not None else None
         super().mouseReleaseEvent(event)

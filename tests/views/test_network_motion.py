@@ -93,6 +93,18 @@ def test_a_press_stops_what_glides_and_chooses_nothing(hand: MapHand) -> None:
     assert hand.state.lens == stopped
 
 
+def test_a_tap_while_the_map_flies_home_is_heard_and_the_map_comes_home(hand: MapHand) -> None:
+    hand.view.zoom(2)
+    hand.rests()
+    hand.view.fit()
+    hand.after(60)
+    assert hand.view.glide.flying is not None
+    QTest.mouseClick(hand.view, Qt.MouseButton.LeftButton, pos=hand.middle("huzhou"))
+    assert hand.picked == ["huzhou"]
+    assert hand.state.lens is None
+    assert not hand.view.glide.moving
+
+
 def test_a_double_click_goes_closer_at_its_spot(hand: MapHand) -> None:
     before = hand.view.reach()
     assert before is not None
