@@ -44,7 +44,8 @@ def beside_rows(told: Told, frame: Frame, pair: Pair, width: float) -> Sequence[
     """The rows of two places that are compared."""
     columns = _columns(frame, width)
     rows = [_titles(told, frame, pair, columns)]
-    roles = dict.fromkeys(role for one in pair for role in one.figures)
+    given = list(dict.fromkeys(role for one in pair for role in one.figures))
+    roles = sorted(given, key=lambda role: role != told.state.sized)  # that by which the marks are sized comes first
     for rank, role in enumerate(roles, 1):
         rows += _figure_rows(told, frame, pair, role, columns, rank)
     if len(rows) == 1:

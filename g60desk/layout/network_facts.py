@@ -13,7 +13,7 @@ from g60desk.layout.network_degree import lines_said, tied_words
 from g60desk.layout.network_focus import chosen_line, chosen_place, is_waiting, second_place
 from g60desk.layout.network_line_rows import line_rows
 from g60desk.layout.network_place_rows import place_rows
-from g60desk.layout.network_rows import BlockRow, fitted
+from g60desk.layout.network_rows import BlockRow, fitted, more_row
 from g60desk.layout.network_waiting import waiting_rows
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
@@ -56,7 +56,8 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
 
     On an upright sheet its buttons stand at the foot of `rect`, where a hand finds them whatever is told above.
     """
-    rows = fitted(told, frame, block_rows(told, frame, rect.w), rect.h, str(told.state.selection))
+    every = block_rows(told, frame, rect.w)
+    rows = fitted(every, rect.h, more_row(told, frame, _led_to(told), rect.w)) if every else ()
     y = rect.y
     for number, row in enumerate(rows, 1):
         if number == len(rows) and frame.mode == "portrait":
@@ -66,6 +67,14 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
     if rows and told.state.selection is not None:
         scene.belong(told.state.selection.kind, told.state.selection.key, Rect(rect.x, rect.y, rect.w, y - rect.y))
     return y
+
+
+def _led_to(told: Told) -> list[tuple[str, str]]:
+    """The records that the block tells of, by key and name."""
+    places = [one for one in (chosen_place(told), second_place(told)) if one is not None]
+    line = chosen_line(told)
+    return [*((f"place:{one.id}", told.text(one.name)) for one in places),
+            *([(f"line:{line.id}", told.text(line.name))] if line is not None else [])]  # fmt: skip
 
 
 def block_rows(told: Told, frame: Frame, width: float) -> Sequence[BlockRow]:

@@ -15,8 +15,10 @@ from g60desk.layout.network_marks import region_reached
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Box, Ink, Point, Rect, Scene, Shape, Soft, Stroke, Words
 from g60desk.layout.told import Told
+from g60desk.layout.wave import wave
 
 RIVER = {1: 5.0, 2: 3.0}  # px by rank
+WAVE, WAVE_HIGH, WAVE_LONG = 1.5, 0.5, 18.0  # a river in black: px of its stroke, its width by that of a band, px long
 HALO = 4.0  # px around the words on the map
 FADED = 0.55  # of a fade, up to where the ground has its own colour rather than that of the page
 TINTED = 0.9  # the same for the tint of a region
@@ -54,9 +56,11 @@ def draw_ground(
         if land.kind == "river":
             wide = frame.px(RIVER.get(land.rank, 2.0))
             for piece in (piece for ring in land.rings for piece in (out_of(ring, key) if key else [ring])):
-                if contrast:  # water is white there: a river is its outline
-                    scene.add(Stroke(piece, "coast", wide + frame.px(2), "round", smooth=True))
-                scene.add(Stroke(piece, "water", wide, "round", smooth=True))
+                if contrast:  # water is white there, and a band with two edges would be a road
+                    waves = wave(piece, wide * WAVE_HIGH, frame.px(WAVE_LONG), rect)
+                    scene.add(*(Stroke(one, "coast", frame.px(WAVE), "round", smooth=True) for one in waves))
+                else:
+                    scene.add(Stroke(piece, "water", wide, "round", smooth=True))
         elif land.kind == "lake":
             _add_area(scene, land, "water", "coast", frame.px(1), key)
     for land in seen:

@@ -15,7 +15,7 @@ from g60desk.story.growth import dated_parts
 from g60desk.story.model import Line, Place
 from g60desk.story.wording import short_date, worded_date
 
-STOPS, NOTE, HINT = 2, 4, 5  # ranks
+DRAWN, STOPS, NOTE, HINT = 1, 2, 4, 5  # ranks
 
 
 def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[BlockRow]:
@@ -26,10 +26,10 @@ def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[Bl
     opened = _opened(told, frame, line)
     column = column_of(frame, [label for label, _ in opened])
     rows += [fact_row(frame, column, [label], said_in(frame, [said], width - column), 1) for label, said in opened]
-    rows += _stops(told, frame, line, width)
     if km_along(told, line):
         drawn = flow([told.words("network.as_drawn")], frame.type("caption"), width, frame)
-        rows.append(words_row(frame, drawn, STOPS, ink="ink2"))
+        rows.append(words_row(frame, drawn, DRAWN, ink="ink2"))
+    rows += _stops(told, frame, line, width)
     if line.note:
         note = flow([told.text(line.note)], frame.type("caption"), width, frame)
         rows.append(words_row(frame, note, NOTE, ink="ink2", above=3))

@@ -153,12 +153,25 @@ def draw_cross(scene: Scene, frame: Frame, x: float, y: float, does: str, name: 
     scene.offer(kind, key, Rect(x - half, y - half, 2 * half, 2 * half), name, least=frame.least_target())
 
 
-def fitted(told: Told, frame: Frame, rows: Sequence[BlockRow], room: float, more: str) -> list[BlockRow]:
-    """The rows that fit into `room` px, by rank; a line before the last leads to the rest, in the drawer of `more`."""
+def more_row(told: Told, frame: Frame, more: Sequence[tuple[str, str]], width: float) -> BlockRow:
+    """A line that leads to the drawers of records, given by key and name, beside each other in a block so wide."""
+    wide = width / max(1, len(more))
+    style = frame.type("caption", 500)
+    said = [told.words("network.more", name=name) for _, name in more]
+    lines = [single([Span(words, style)], frame.type("caption"), frame) for words in said]
+
+    def draw(scene: Scene, x: float, y: float) -> None:
+        for number, ((key, name), line) in enumerate(zip(more, lines, strict=True)):
+            taken = place(scene, line, x + number * wide, y, frame)
+            _offer(scene, frame, taken, f"cite:{key}", told.words("network.more_says", name=name))
+
+    return BlockRow(max(line.height for line in lines) + frame.px(GAP), draw)
+
+
+def fitted(rows: Sequence[BlockRow], room: float, line: BlockRow) -> list[BlockRow]:
+    """The rows that fit into `room` px, by rank; where some do not, a `line` before the last leads to the rest."""
     if sum(row.height for row in rows) <= room + 1:
         return list(rows)
-    said = single([Span(told.words("network.more"), frame.type("caption", 500))], frame.type("caption"), frame)
-    line = words_row(frame, said, target=(f"cite:{more}", told.words("network.more_says")))
     left = room + 1 - line.height - sum(row.height for row in rows if not row.rank)
     kept = {at for at, row in enumerate(rows) if not row.rank}
     for at in sorted((at for at, row in enumerate(rows) if 0 < row.rank < STANDS_FOR), key=lambda at: rows[at].rank):

@@ -106,7 +106,7 @@ def test_an_event_of_a_place_leads_to_the_timeline_and_escape_leads_back(net: An
 
 def test_more_opens_the_drawer_with_all_events_each_of_which_leads_there(net: Any) -> None:
     presses_mark(net, "songjiang")
-    net.clicks("More of it, in the drawer")
+    net.clicks("More of Songjiang, in the drawer")
     assert net.state.opened == place("songjiang")
     leads = max(([t for t in canvas.scene.targets if t.kind == "go"] for canvas in net.canvases()), key=len)
     assert len(leads) > 15
@@ -274,7 +274,7 @@ def test_marks_are_sized_by_button_and_key_and_it_is_remembered(desk: Any) -> No
     desk.opens("g60", view="network")
     desk.clicks("Size of the marks: all alike; press for People")
     assert desk.state.sized == "people"
-    desk.shows("2 million people")
+    desk.shows("10 million people")
     desk.presses("Z")
     assert desk.state.sized == "area"
     desk.opens("g60", view="network")

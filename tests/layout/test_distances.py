@@ -116,7 +116,8 @@ def test_a_length_along_our_own_course_says_so_wherever_it_is_told(language: str
     account = line_account(one, "g60")
     assert account is not None
     assert said in dict(account.rows)[one.words("drawer.length")]
-    assert said in text_of(lay_out_network(one, sheet((1920, 1080), language)))
+    for size in ((1920, 1080), (1280, 720), (1080, 1920)):
+        assert said in text_of(lay_out_network(one, sheet(size, language))), size
 
 
 def test_each_part_of_a_line_has_its_own_date_or_none() -> None:

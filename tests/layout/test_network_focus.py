@@ -161,8 +161,8 @@ def test_events_come_by_time_and_an_undated_one_after_what_it_follows() -> None:
 
 def test_what_has_no_room_goes_and_a_line_leads_to_it() -> None:
     scene = drawn((1280, 720), selection=place("songjiang"))
-    assert "More of it" in text_of(scene)
-    assert [t.key for t in scene.targets if t.name == "More of it, in the drawer"] == ["place:songjiang"]
+    assert "More of Songjiang" in text_of(scene)
+    assert [t.key for t in scene.targets if t.name == "More of Songjiang, in the drawer"] == ["place:songjiang"]
     rows = block_rows(told("g60", selection=place("songjiang")), sheet((1280, 720)), 300)
     assert sum(row.height for row in rows) > 0
 
@@ -233,3 +233,27 @@ def test_who_listens_hears_what_is_lit_compared_and_travelled() -> None:
     assert "GDP: Huzhou 385 billion yuan; Jiuting not known." in said
     assert "As the crow flies: about 120 km." in said
     assert "Stop 2 of 4 on the G60 Expressway" in drawn(selection=place("hangzhou"), along="g60").summary
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_compared_places_have_the_figure_first_by_which_marks_are_sized(size: tuple[int, int]) -> None:
+    for role, key in (("gdp", "figure:huzhou-gdp"), ("people", "figure:huzhou-people"), ("area", "figure:huzhou-area")):
+        scene = drawn(size, selection=place("huzhou"), beside="suzhou", sized=role)
+        first = next(t.key for t in scene.targets if t.kind == "cite" and "huzhou-" in t.key)
+        assert first == key
+
+
+def test_what_leads_to_more_says_of_what() -> None:
+    scene = drawn((1280, 720), selection=place("songjiang"))
+    more = next(t for t in scene.targets if t.key == "place:songjiang" and "drawer" in t.name)
+    assert "Songjiang" in more.name
+    assert "More of Songjiang …" in text_of(scene)
+
+
+def test_in_high_contrast_a_river_of_the_map_is_a_wave_and_no_band_with_two_edges() -> None:
+    scene = lay_out_network(told("g60", theme="contrast"), sheet())
+    assert not any(isinstance(item, Stroke) and item.ink == "water" for item in scene.items)
+    waves = [item for item in scene.items if isinstance(item, Stroke) and item.ink == "coast" and item.smooth]
+    assert waves
+    paper = lay_out_network(told("g60"), sheet())
+    assert any(isinstance(item, Stroke) and item.ink == "water" for item in paper.items)
