@@ -88,6 +88,16 @@ def between(a: Point, b: Point, part: float) -> Point:
     return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
 
 
+def meeting(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float] | None:
+    """Where the lines through a, b and c, d meet, as parts of the ways from a to b and c to d; None for parallels."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
+    if abs(cross) < 1e-9:
+        return None
+    first = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / cross
+    return first, ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / cross
+
+
 def stretch_in(a: Point, b: Point, rect: Rect) -> tuple[float, float] | None:
     """From and to which part of the way from a (0) to b (1) it is in the rectangle (Liang and Barsky), if it is."""
     (ax, ay), (bx, by) = a, b  # most stretches are far away

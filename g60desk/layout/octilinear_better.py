@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from g60desk.layout.octilinear_even import STEPS
 from g60desk.layout.octilinear_place import AWAY, Drawing
-from g60desk.layout.octilinear_steps import Spot
+from g60desk.layout.octilinear_steps import Spot, least_way
+from g60desk.layout.octilinear_ways import STEPS
 
 SHORT = 4.0  # what each step costs that a way is too short for its stations
 LEVEL = 0.7  # of a step, what a level one counts: names lie level, and need more room there
@@ -52,7 +52,7 @@ class BetterDrawing(Drawing):
     def _least(self, number: int, a: Spot, b: Spot) -> float:
         """The least that an edge between two points can cost: its length, and a bend where it cannot be straight."""
         dx, dy = abs(b[0] - a[0]), abs(b[1] - a[1])
-        cost = 0.5 * max(dx, dy) + 0.2071 * min(dx, dy) + _short(a, b, self.edges[number].least)
+        cost = least_way(dx, dy) + _short(a, b, self.edges[number].least)
         return cost + (self.edges[number].heavy if dx and dy and dx != dy else 0.0)
 
     def _moved(self, knot: int, spot: Spot, now: float) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cmp_to_key
 from itertools import pairwise
 
+from g60desk.layout.geometry import between, meeting
 from g60desk.layout.octilinear_layout import Drawn
 from g60desk.layout.octilinear_net import Pair, lines_between, pair_of
 from g60desk.layout.rect import Point
@@ -99,13 +100,8 @@ def _shifted(a: Point, b: Point, by: float) -> tuple[Point, Point]:
 
 def _meeting(first: tuple[Point, Point], second: tuple[Point, Point]) -> Point:
     """Where two segments meet when they are made longer; the end of the first where they are level with each other."""
-    (ax, ay), (bx, by) = first
-    (cx, cy), (dx, dy) = second
-    cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
-    if abs(cross) < 1e-9:
-        return first[1]
-    t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / cross
-    return (ax + (bx - ax) * t, ay + (by - ay) * t)
+    parts = meeting(*first, *second)
+    return first[1] if parts is None else between(*first, parts[0])
 
 
 def joined(paths: Sequence[Sequence[Point]]) -> list[Point]:

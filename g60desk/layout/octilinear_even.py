@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from g60desk.layout.octilinear_net import Net, Pair, lines_between, neighbours_of, pair_of
+from g60desk.layout.octilinear_ways import STEPS, eighths, turned_off
 from g60desk.layout.rect import Point
 
-STEPS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))  # clockwise from the right, y down
 SPINE = 8  # lines, for which the spine counts
 MOST_STRENGTH = 6.0
 ROUNDS, SWEEPS = 6, 40
@@ -67,10 +67,9 @@ def _shared(key: str, ends: Sequence[str], pairs: Mapping[Pair, tuple[str, ...]]
 
 def _directions(key: str, ends: Sequence[str], at: Mapping[str, Point], shared: Mapping[Pair, int]) -> dict[str, int]:
     """The direction of each stretch at a station: all different, in their order around it, lines straight."""
-    x, y = at[key]
-    turns = {end: math.atan2(at[end][1] - y, at[end][0] - x) / (math.tau / 8) % 8 for end in ends}
+    turns = {end: eighths(at[key], at[end]) for end in ends}
     order = sorted(ends, key=lambda end: (turns[end], end))
-    offs = [[_off(turns[end] - way) for way in range(8)] for end in order]
+    offs = [[turned_off(turns[end], way) ** 2 for way in range(8)] for end in order]
     pairs = [(order.index(a), order.index(b), lines) for (a, b), lines in shared.items()]
     best, least = tuple(range(len(order))), math.inf
     for ways in _choices(len(order)):
@@ -83,12 +82,6 @@ def _directions(key: str, ends: Sequence[str], at: Mapping[str, Point], shared: 
             if cost < least:
                 best, least = ways, cost
     return dict(zip(order, best, strict=True))
-
-
-def _off(eighths: float) -> float:
-    """What it costs to leave a direction by so many eighths of a full turn: the square."""
-    off = eighths % 8
-    return min(off, 8 - off) ** 2
 
 
 @lru_cache(maxsize=16)

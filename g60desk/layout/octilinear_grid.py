@@ -13,8 +13,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from g60desk.layout.octilinear_even import STEPS
 from g60desk.layout.octilinear_steps import BEND, CROSSING, HOP, Ports, Spot, Target, passed, steps_of
+from g60desk.layout.octilinear_ways import STEPS
 
 
 class Way(msgspec.Struct, frozen=True):

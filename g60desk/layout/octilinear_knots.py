@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from g60desk.layout.octilinear_steps import OPEN, Ports
+from g60desk.layout.octilinear_ways import eighths, turned_off
 from g60desk.layout.rect import Point
 
 OFF = 0.35  # what it costs to leave by one eighth off the direction that a stretch has, by the square
@@ -41,7 +42,7 @@ class Knots:
             self.inner[edge.a].append(number)
             self.inner[edge.b].append(number)
         self._turns = [
-            {e: _eighths(wished[knot], wished[edges[e].other(knot)]) for e in ends}
+            {e: eighths(wished[knot], wished[edges[e].other(knot)]) for e in ends}
             for knot, ends in enumerate(self.inner)
         ]
         self._around = [sorted(turns, key=lambda e, turns=turns: (turns[e], e)) for turns in self._turns]  # type: ignore[misc]
@@ -104,12 +105,6 @@ class Knots:
         return True
 
 
-def _eighths(start: Point, end: Point) -> float:
-    """The direction from one point to another, in eighths of a turn clockwise from the right."""
-    return math.atan2(end[1] - start[1], end[0] - start[0]) / (math.tau / 8) % 8
-
-
 def _off(wish: float, way: int) -> float:
-    off = abs(wish - way)
-    off = min(off, 8 - off)
+    off = turned_off(wish, way)
     return OFF * off * off

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 import msgspec
 
+from g60desk.layout.geometry import between, length, meeting
 from g60desk.layout.octilinear_better import BetterDrawing
 from g60desk.layout.octilinear_even import evened, scaled
 from g60desk.layout.octilinear_knots import Edge
 from g60desk.layout.octilinear_net import Chain, Net, Pair, chains, lines_between, pair_of, without_hubs
 from g60desk.layout.octilinear_rough import is_large, plain, rough
-from g60desk.layout.octilinear_stations import bent_at, between, evenly, straightened
+from g60desk.layout.octilinear_stations import bent_at, evenly, part_of, straightened
 from g60desk.layout.rect import Point
 
 LENGTHS = ((3.0, 2.0), (3.0, 3.0), (4.0, 2.0))  # steps between two stations that lie level, and upright
@@ -127,7 +128,7 @@ def _stations(
         crossings = [at for other, path in whole.items() if other != number for at in _met(way, path)]
         fars = [0.0, *evenly(way, len(stops) - 2, crossings), math.inf]
         for (a, start), (b, end) in pairwise(zip(stops, fars, strict=True)):
-            path = between(way, start, min(end, sum(math.dist(p, q) for p, q in pairwise(way))))
+            path = part_of(way, start, min(end, length(way)))
             found[a], found[b] = path[0], path[-1]
             paths[pair_of(a, b)] = path if a < b else path[::-1]
     shown = {key: found[key] for key, _, _ in net.stations if key in found}
@@ -137,13 +138,9 @@ def _stations(
 def _met(way: Sequence[Point], other: Sequence[Point]) -> list[Point]:
     """Where two ways cross."""
     found = []
-    for (ax, ay), (bx, by) in pairwise(way):
-        for (cx, cy), (dx, dy) in pairwise(other):
-            cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
-            if abs(cross) < 1e-9:
-                continue
-            t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / cross
-            u = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / cross
-            if -1e-9 <= t <= 1 + 1e-9 and -1e-9 <= u <= 1 + 1e-9:
-                found.append((ax + (bx - ax) * t, ay + (by - ay) * t))
+    for a, b in pairwise(way):
+        for c, d in pairwise(other):
+            parts = meeting(a, b, c, d)
+            if parts is not None and all(-1e-9 <= part <= 1 + 1e-9 for part in parts):
+                found.append(between(a, b, parts[0]))
     return found

@@ -40,7 +40,7 @@ def straightened(way: Sequence[Point]) -> list[Point]:
     return [*found, *way[-1:]]
 
 
-def between(way: Sequence[Point], start: float, end: float) -> tuple[Point, ...]:
+def part_of(way: Sequence[Point], start: float, end: float) -> tuple[Point, ...]:
     """The part of a way from one distance along it to another, with its bends."""
     found = [along(way, start)]
     far = 0.0

@@ -6,12 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from g60desk.layout.octilinear_even import STEPS
+from g60desk.layout.octilinear_ways import STEPS
 
 Spot = tuple[int, int]
 Ports = Sequence[float]  # what it costs to leave a point in each of the eight directions; infinite where it is barred
 
 HOP = tuple(0.5 * math.hypot(*step) for step in STEPS)
+ASLANT = 0.2071  # what a slanting step costs more than a level one; rounded down, so that no way costs less
 BEND = (0.0, 1.0, 2.6)  # a turn by no, one and two eighths; sharper ones are not made
 CROSSING = 9.0
 OPEN: Ports = (0.0,) * 8
@@ -36,8 +37,12 @@ class Target:
             long = max(abs(dx), abs(dy))
             if dx != sx * long or dy != sy * long:
                 cost += self.bend
-        dx, dy = abs(dx), abs(dy)
-        return cost + (0.5 * dx + 0.2071 * dy if dx > dy else 0.5 * dy + 0.2071 * dx)
+        return cost + least_way(abs(dx), abs(dy))
+
+
+def least_way(dx: int, dy: int) -> float:
+    """The least that a way over so many steps across and down can cost, without its bends."""
+    return HOP[0] * dx + ASLANT * dy if dx > dy else HOP[0] * dy + ASLANT * dx
 
 
 def way_of(a: Spot, b: Spot) -> int:
