@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 
 import pytest
 from hypothesis import given
@@ -131,11 +130,9 @@ def test_an_alias_bomb_stays_small() -> None:
 
 
 def test_very_deep_nesting_ends_at_once() -> None:
-    begun = time.perf_counter()
     for opening in ("[", "{a: ", "- "):
-        with pytest.raises(NotReadableError):
+        with pytest.raises(NotReadableError, match="nested deeper"):
             load(opening * 200_000, "a.yaml")
-    assert time.perf_counter() - begun < 5
 
 
 def test_very_many_values_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

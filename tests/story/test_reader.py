@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +162,6 @@ def test_paths_that_lead_to_no_file(tmp_path: Path) -> None:
     (tmp_path / "story.yaml").mkdir()
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
-    begun = time.perf_counter()
     codes = {
         name: only_code(read_story(tmp_path / name))
         for name in ("none", "none/story.yaml", "", "pipe.yaml", "loop.yaml", "x" * 300, "a\0b")
@@ -179,7 +177,6 @@ def test_paths_that_lead_to_no_file(tmp_path: Path) -> None:
         "a\0b": "not-read",
         "device": "not-a-file",
     }
-    assert time.perf_counter() - begun < 2
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,15 +189,14 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert only_code(read_story(tmp_path)) == "no-permission"
 
 
-def test_a_hundred_megabytes_are_not_read(tmp_path: Path) -> None:
+def test_a_hundred_megabytes_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (tmp_path / "story.yaml").open("wb") as large:
         large.write(b"id: a\ntitle: '")
         large.truncate(100 * 1024 * 1024)
-    begun = time.perf_counter()
+    monkeypatch.setattr("g60desk.story.files.os.open", None)  # whoever opens a file fails
     assert (
         str(read_story(tmp_path).problems[0]) == "story.yaml: error: larger than 32 MB; a story file may not be larger"
     )
-    assert time.perf_counter() - begun < 1
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -220,9 +216,7 @@ def test_a_thousand_mistakes_are_enough(tmp_path: Path) -> None:
     )
     places = "".join(f"    - {{id: place-{n}, name: A}}\n" for n in range(5000))
     text = SMALL + f"timeline:\n  tracks: [{{id: main, name: A}}]\n  events:\n{events}network:\n  places:\n{places}"
-    begun = time.perf_counter()
     reading = read_story(written(tmp_path, story=text))
-    assert time.perf_counter() - begun < 6
     assert len(reading.problems) == 1001
     assert reading.problems[-1].code == "more-problems"
     assert len(reading.story.timeline.events) == 5000
