@@ -151,22 +151,48 @@ def draw_row(
 
     Rows that begin below `rect` may go on up to x `full`.
     """
-    x, y = rect.x, rect.y
     rows = legend_rows(told, frame, parts)
     pitch = pitch_of(frame, len(rows))
     apart, between = _spacing(frame, rows, rect.w)
-    for style, words in rows:
-        need = frame.px(apart) + words.width
-        right = full if full and y >= rect.bottom - frame.px(ROW_AIR) else rect.right
-        if x > rect.x and x + need > right:
-            x, y = rect.x, y + pitch
-        _draw_sample(scene, frame, style, x, y + pitch / 2)
-        place(scene, words, x + frame.px(apart), y + (pitch - words.height) / 2, frame)
-        x += need + frame.px(between)
+    needs = [frame.px(apart) + words.width for _, words in rows]
+    below = rect.bottom - frame.px(ROW_AIR)
+    rights = [full if full and rect.y + row * pitch >= below else rect.right for row in range(len(rows) + 1)]
+    spots = (
+        _even(needs, frame.px(between), rect.x, rights) if full else _flowing(needs, frame.px(between), rect.x, rights)
+    )
+    for (style, words), (x, row) in zip(rows, spots, strict=True):
+        middle = rect.y + (row + 0.5) * pitch
+        _draw_sample(scene, frame, style, x, middle)
+        place(scene, words, x + frame.px(apart), middle - words.height / 2, frame)
+    y = rect.y + pitch * max((row for _, row in spots), default=0)
     said = _note(told, frame, parts) if note else None
     if said is not None:
         return place(scene, said, rect.x + frame.px(apart), y + pitch, frame, "ink2").bottom
     return y + pitch
+
+
+def _flowing(needs: Sequence[float], between: float, left: float, rights: Sequence[float]) -> list[tuple[float, int]]:
+    """The x and the row of each entry, as many in a row as have room before its end, one of `rights`."""
+    found = []
+    x, row = left, 0
+    for need in needs:
+        if x > left and x + need > rights[row]:
+            x, row = left, row + 1
+        found.append((x, row))
+        x += need + between
+    return found
+
+
+def _even(needs: Sequence[float], between: float, left: float, rights: Sequence[float]) -> list[tuple[float, int]]:
+    """The same in columns, with as many entries in each row, where that takes no more rows."""
+    flowing = _flowing(needs, between, left, rights)
+    rows = 1 + max((row for _, row in flowing), default=0)
+    count = -(-len(needs) // rows)
+    widths = [max(needs[column::count]) + between for column in range(count)]
+    ends = [sum(widths[: min(count, len(needs) - row * count)]) - between for row in range(rows)]
+    if rows == 1 or any(left + end > right for end, right in zip(ends, rights, strict=False)):
+        return flowing
+    return [(left + sum(widths[: number % count]), number // count) for number in range(len(needs))]
 
 
 def _spacing(frame: Frame, rows: Sequence[tuple[str, Flow]], width: float) -> tuple[float, float]:

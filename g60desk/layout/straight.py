@@ -30,7 +30,7 @@ from g60desk.story.model import Place
 
 BEND = 40.0
 CLOSE, AIRY = 16.0, 32.0  # px between the stops of the second track on an upright sheet
-AIRY_FROM = 600.0  # px, the length of the tracks from which there is more than the least
+AIRY_FROM = 590.0  # px, the length of the tracks from which there is more than the least
 
 
 def plan_trunk(told: Told, frame: Frame, rect: Rect) -> Schematic:
