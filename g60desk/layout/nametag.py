@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Box, Rect, Scene, Target
-from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.scene import Box, Rect, Scene, Style, Target
+from g60desk.layout.text import Flow, Piece, Span, flow, place
 
 AWAY, LEAST_AWAY = 12.0, 10.0  # from the mark, in reference px and at least in px
 PAD_X, PAD_Y = 16.0, 8.0
 WIDEST, NARROW = 560.0, 300.0
+LESS = 4.0  # how much rather a mark is covered than a word
 SLID = (0.0, -0.5, 0.5, -1.0, 1.0)  # of the way that a tag may be moved along a side of its mark
 MOST_LINES = 3  # of the titles in a ring
-_COUNTED = re.compile(r"(?<=\d) (?=[a-z])")  # between a number and what it counts
+_PARTS = re.compile(r"[^,，、]+[,，、]? ?")  # of a name: each is said in one breath
 
 
 def is_ring(target: Target) -> bool:
@@ -40,6 +42,7 @@ def lay_out_nametag(target: Target, frame: Frame, beside: Scene | None = None, r
     scene = Scene(frame.width, frame.height, target.name)
     pad_x, pad_y = frame.px(PAD_X), frame.px(PAD_Y)
     taken = [run.box for run in beside.words() if run.text.strip()] if beside is not None else []
+    marks = [one.rect for one in beside.targets if one.kind == target.kind] if room and beside is not None else []
     tried = []
     for widest in (WIDEST, NARROW) if room else (WIDEST,):
         said = list(_said(target, frame, frame.px(widest)))
@@ -47,9 +50,9 @@ def lay_out_nametag(target: Target, frame: Frame, beside: Scene | None = None, r
         height = sum(words.height for words in said) + 2 * pad_y
         places = list(_inside(_around(target.rect, width, height, frame), room)) if room else []
         places = places or _places(target.rect, width, height, frame)
-        rect = min(places, key=lambda one: _covered(one, taken))
-        tried.append((_covered(rect, taken), rect, said))
-    _, rect, said = min(tried, key=lambda one: one[0])
+        loss, rect = min(((_covered(one, taken) + _covered(one, marks) / LESS, one) for one in places), key=_loss)
+        tried.append((loss, rect, said))
+    _, rect, said = min(tried, key=_loss)
     scene.add(Box(rect, "surface", "ink", frame.stroke("axis"), frame.px(frame.tokens.radius["card"])))
     y = rect.y + pad_y
     for words in said:
@@ -62,9 +65,19 @@ def _said(target: Target, frame: Frame, widest: float) -> Iterator[Flow]:
     widest = min(widest, frame.right - frame.left)
     ring = is_ring(target) and bool(target.text)
     style = frame.type("caption", 600) if ring else frame.type("label")
-    yield flow([_COUNTED.sub("\u00a0", target.name)], style, widest, frame, most_lines=3)
+    yield flow(_unbroken(target.name, style, widest, frame), style, widest, frame, most_lines=3)
     if ring:
         yield flow([target.text], frame.type("caption"), widest, frame, most_lines=MOST_LINES)
+
+
+def _unbroken(name: str, style: Style, widest: float, frame: Frame) -> list[Piece | str]:
+    """A name in parts that are not broken over two lines, where each of them has room in one."""
+    parts = _PARTS.findall(name)
+    if max((frame.measure(part, style, frame.han) for part in parts), default=0.0) > widest:
+        return [name]
+    if frame.han:
+        return [Span(part, whole=True) for part in parts]
+    return ["".join(part.rstrip().replace(" ", "\u00a0") + " " * part.endswith(" ") for part in parts)]
 
 
 def _places(mark: Rect, width: float, height: float, frame: Frame) -> list[Rect]:
@@ -93,6 +106,10 @@ def _around(mark: Rect, width: float, height: float, frame: Frame) -> Iterator[R
 
 def _inside(places: Iterable[Rect], room: Rect) -> Iterator[Rect]:
     return (one for one in places if room.holds(one.x, one.y) and room.holds(one.right, one.bottom))
+
+
+def _loss(one: tuple[Any, ...]) -> float:
+    return float(one[0])
 
 
 def _covered(tag: Rect, words: Sequence[Rect]) -> float:
