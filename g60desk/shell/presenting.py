@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.told import Told
 from g60desk.layout.welcome import is_empty
+from g60desk.shell.desk import Desk
 from g60desk.story.model import View
 
 WAYS: dict[int, int] = {
@@ -41,11 +42,11 @@ def step(told: Told, way: int) -> dict[str, Any]:
 
 
 class PresentKeys(QObject):
-    """Takes the keys of one window before any of its parts does, as long as `listen` says so."""
+    """Takes the keys of one window before any of its parts does, while it listens and the page is `alone`."""
 
-    def __init__(self, window: QWidget, stepped: Callable[[int], None], alone: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, desk: Desk, alone: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._stepped, self._alone = window, stepped, alone
+        self._window, self._desk, self._alone = window, desk, alone
         self._listens = False
 
     def listen(self, on: bool) -> None:
@@ -63,5 +64,5 @@ class PresentKeys(QObject):
         if not way or event.modifiers() & ~PLAIN or watched.window() is not self._window.window() or not self._alone():
             return False
         if not event.isAutoRepeat():  # a key that is held would run through the whole story
-            self._stepped(way)
+            self._desk.session.change(**step(self._desk.told(), way))
         return True

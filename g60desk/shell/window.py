@@ -228,16 +228,11 @@ class Window(QWidget):
         if self._keys is None:
             from g60desk.shell.presenting import PresentKeys  # the first picture stands among its buttons
 
-            self._keys = PresentKeys(self, self._step, lambda: not (self.panel or self.stage.covered))
+            self._keys = PresentKeys(self, self.desk, lambda: not (self.panel or self.stage.covered))
         self._keys.listen(self.presenting)
         if self.presenting and self.stage.view is not None:
             self.stage.take_focus()
             self.stage.view.focus_on(None)
-
-    def _step(self, way: int) -> None:
-        from g60desk.shell.presenting import step
-
-        self.desk.session.change(**step(self.desk.told(), way))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())

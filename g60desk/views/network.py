@@ -5,8 +5,6 @@ What a hand may do with the map is in `lens_hands.py`.
 
 from __future__ import annotations
 
-import math
-
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
@@ -14,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network import sheet_of
-from g60desk.layout.network_links import links, neighbours
 from g60desk.layout.network_moving import NetworkSheet
 from g60desk.layout.network_reach import is_near_miss
 from g60desk.layout.network_sheet import Lens, Reach
+from g60desk.layout.network_walk import along_a_line
 from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
@@ -25,6 +23,7 @@ from g60desk.layout.welcome import is_empty
 from g60desk.story.model import NetworkLayout, View
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.canvas import SLIP
 from g60desk.views.lens_glide import LensGlide
 from g60desk.views.lens_hands import LensHands
 from g60desk.views.network_hands import Hands
@@ -32,7 +31,6 @@ from g60desk.views.network_named import NamedView
 
 KEY_STEP = 1.5
 TAP_STEP = 2.0  # how many times closer a double tap goes
-WITHIN = math.cos(math.radians(67.5))  # an arrow follows a line that leads off by less than this angle
 
 
 class NetworkView(NamedView):
@@ -49,7 +47,7 @@ class NetworkView(NamedView):
         self.lens_hands = LensHands(self, self)
         self._sheet: NetworkSheet | None = None
         self._tapped: Target | None = None  # what the last tap chose
-        self._met: Target | None = None  # what a press met while the map flew
+        self._met: tuple[Target, QPointF] | None = None  # what a press met while the map flew
         self._said_whole = False  # True once a wheel on the straight picture has been answered
         self._let_go = QPointF()  # where a press ended last
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
@@ -146,7 +144,7 @@ class NetworkView(NamedView):
         self._twice = None
         target = self._target_at(event.position())
         landed = self.glide.land()
-        self._met = target if landed and target is not None and target.kind == "place" else None
+        self._met = (target, event.position()) if landed and target is not None else None
         stopped = self.lens_hands.press(event.position()) or landed
         self.glide.rest()  # what is pressed is chosen among all that there is
         super().mousePressEvent(event)
@@ -178,7 +176,8 @@ class NetworkView(NamedView):
             return
         met, self._met = self._met, None
         if met is not None:
-            self.picked.emit(met)
+            if (event.position() - met[1]).manhattanLength() <= SLIP:
+                self.picked.emit(met[0])
             return
         self._tapped = self._target_at(event.position()) if self._pressed is not None else None
         super().mouseReleaseEvent(event)
@@ -197,16 +196,7 @@ class NetworkView(NamedView):
 
     def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
         """From a mark, an arrow follows the line that leads most nearly that way; else it goes to what is nearest."""
+        found = None
         if target is not None and target.kind == "place" and self.told is not None:
-            near = set(neighbours(links(self.told), target.key))
-            x, y = target.rect.middle
-            best: tuple[float, Target] | None = None
-            for other in self.scene.targets:
-                if other.kind == "place" and other.key in near:
-                    ox, oy = other.rect.middle[0] - x, other.rect.middle[1] - y
-                    straight = (ox * dx + oy * dy) / (math.hypot(ox, oy) or 1.0)
-                    if straight > WITHIN and (best is None or straight > best[0]):
-                        best = (straight, other)
-            if best is not None:
-                return best[1]
-        return super().neighbour(target, dx, dy)
+            found = along_a_line(self.told, self.scene, target, dx, dy)
+        return found or super().neighbour(target, dx, dy)
