@@ -9,77 +9,22 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_bar import HIGH, ScaleBar, draw_bar
-from g60desk.layout.network_focus import in_focus, is_dim
-from g60desk.layout.network_growth import new_links, new_places
+from g60desk.layout.network_keyed import entries
 from g60desk.layout.network_lines import Part, draw_part
-from g60desk.layout.network_links import Link, members, spine
+from g60desk.layout.network_links import Link
 from g60desk.layout.network_marks import draw_new
 from g60desk.layout.network_rail import rail_width
-from g60desk.layout.network_strokes import BARE, STYLES
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import LineKind
 
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
 APART_IN_ROW, BETWEEN = 66.0, 22.0  # in a row: from a sample to its words, and between entries
-USUAL, CLOSEST = 4, 0.72  # entries of an upright key with all their room, and how much of it more of them keep
+USUAL = {True: 4, False: 6}  # entries of a key with all their room, on an upright sheet and on a lying one
+CLOSEST = 0.72  # of that room, what many entries keep
 ROW_AIR = 3.0  # px that a row may begin above where it is said to
 TIGHT = (62.0, 12.0)  # the same where the entries fit into one row only so
-
-Entry = tuple[str, str]  # the style of the sample, and the words
-
-
-def entries(told: Told, parts: Sequence[Part]) -> list[Entry]:
-    """The kinds of line that are lit on screen: spine, roads, railways, rivers, ties, and what is not part of it."""
-    parts = [part for part in in_focus(told, parts) if not part.dim]
-    found: list[Entry] = []
-    main = spine(told)
-    if main is not None and any(part.line == main and part.open for part in parts):
-        found.append(("spine", told.text(main.name)))
-    open_styles = {part.style for part in parts if part.open or part.style in BARE}
-    for kind, style in STYLES.items():
-        if style in open_styles:
-            found.append((style, _kind_words(told, kind)))
-    if "tie" in open_styles:
-        found.append(("tie", told.words("network.tie")))
-    found += _ahead(told, parts)
-    if told.phase is not None and _has_new(told, parts):
-        words = "network.new_lately" if told.state.day is not None else "network.new"
-        found.append(("new", told.words(words, phase=told.phase.name)))
-    return found
-
-
-def _ahead(told: Told, parts: Sequence[Part]) -> list[Entry]:
-    """What is not part of the network, each with a sample of how it looks: of the spine, of thin lines, or both."""
-    words = {
-        "apart": told.words("network.apart", phase=told.phase.name) if told.phase else told.words("network.apart_yet"),
-        "later": told.words("network.unopened"),
-        "undated": told.words("network.undated"),
-    }
-    found = []
-    for ahead, said in words.items():
-        looks = {part.style == "spine" for part in parts
-                 if part.ahead == ahead and not part.open and part.style not in BARE}  # fmt: skip
-        if looks:
-            found.append((f"{ahead}:{'both' if len(looks) > 1 else 'spine' if True in looks else 'thin'}", said))
-    return found
-
-
-def _has_new(told: Told, parts: Sequence[Part]) -> bool:
-    """True where a stretch on screen is outlined, or a place at one of its ends."""
-    if any(new_links(told, [part.link for part in parts])):
-        return True
-    ends = {key for part in parts for key in part.link.pair if not is_dim(told, key)}
-    return bool(new_places(told, [place for place in members(told) if place.id in ends]))
-
-
-def _kind_words(told: Told, kind: LineKind) -> str:
-    """What a kind is called: expressways beside one that is the spine are other ones."""
-    main = spine(told)
-    other = "_other" if kind == LineKind.EXPRESSWAY and main is not None and main.kind == kind else ""
-    return told.words(f"network.kind_{str(kind).replace('-', '_')}{other}")
 
 
 def legend_rows(told: Told, frame: Frame, parts: Sequence[Part]) -> list[tuple[str, Flow]]:
@@ -95,7 +40,11 @@ def legend_rect(told: Told, frame: Frame, parts: Sequence[Part], bar: ScaleBar |
     rows = legend_rows(told, frame, parts)
     note = _note(told, frame, parts)
     wide = max(rows_width(told, frame, parts), bar.width if bar else 0.0)
-    high = len(rows) * pitch_of(frame) + (note.height + frame.px(4) if note else 0.0) + (frame.px(HIGH) if bar else 0.0)
+    high = (
+        len(rows) * pitch_of(frame, len(rows))
+        + (note.height + frame.px(4) if note else 0.0)
+        + (frame.px(HIGH) if bar else 0.0)
+    )
     x = frame.right - wide
     return Rect(x, frame.bottom - high, wide, high)
 
@@ -108,10 +57,10 @@ def rows_width(told: Told, frame: Frame, parts: Sequence[Part]) -> float:
 
 
 def pitch_of(frame: Frame, entries: int = 0) -> float:
-    """From one entry of the key to the next, in px; on an upright sheet many entries stand a little closer."""
+    """From one entry of the key to the next, in px; so many entries, one in each row, stand a little closer."""
     usual = frame.type("label").px * 1.75
-    many = frame.mode == "portrait" and entries > USUAL
-    return usual * max(CLOSEST, USUAL / entries) if many else usual
+    roomy = USUAL[frame.mode == "portrait"]
+    return usual * max(CLOSEST, roomy / entries) if entries > roomy else usual
 
 
 def _note(told: Told, frame: Frame, parts: Sequence[Part]) -> Flow | None:
@@ -125,11 +74,12 @@ def draw_legend(
     scene: Scene, told: Told, frame: Frame, parts: Sequence[Part], bar: ScaleBar | None, rect: Rect
 ) -> None:
     """Draw the key with its scale bar into the rectangle that `legend_rect` gave."""
-    y = rect.y
-    for style, words in legend_rows(told, frame, parts):
-        _draw_sample(scene, frame, style, rect.x, y + pitch_of(frame) / 2)
-        place(scene, words, rect.x + frame.px(APART), y + (pitch_of(frame) - words.height) / 2, frame)
-        y += pitch_of(frame)
+    y, rows = rect.y, legend_rows(told, frame, parts)
+    pitch = pitch_of(frame, len(rows))
+    for style, words in rows:
+        _draw_sample(scene, frame, style, rect.x, y + pitch / 2)
+        place(scene, words, rect.x + frame.px(APART), y + (pitch - words.height) / 2, frame)
+        y += pitch
     note = _note(told, frame, parts)
     if note is not None:
         y = place(scene, note, rect.x + frame.px(APART), y, frame, "ink2").bottom + frame.px(4)
@@ -152,7 +102,7 @@ def draw_row(
     Rows that begin below `rect` may go on up to x `full`.
     """
     rows = legend_rows(told, frame, parts)
-    pitch = pitch_of(frame, len(rows))
+    pitch = pitch_of(frame, len(rows) if frame.mode == "portrait" else 0)
     apart, between = _spacing(frame, rows, rect.w)
     needs = [frame.px(apart) + words.width for _, words in rows]
     below = rect.bottom - frame.px(ROW_AIR)

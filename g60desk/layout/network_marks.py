@@ -71,7 +71,7 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     size, dashes = size_of(told, one), 0
     if size is not None:
         outline = size.known and status == "other"
-        dashes, width = size.dashes, OUTLINE if outline and not chosen else edge_of(size.outer, chosen=chosen)
+        dashes, width = size.dashes, OUTLINE if outline else edge_of(size.outer, chosen=chosen)
         width = min(width, MOST_EDGE * size.outer)
         r = size.outer - width / 2
         fill = "bg" if not size.known else "" if outline else fill

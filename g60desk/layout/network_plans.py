@@ -48,7 +48,7 @@ def map_key(told: Told, frame: Frame) -> tuple[SizeKey, Rect]:
     """The key of the sizes on the map, and where it stands: under the switch, or beside the button."""
     places = {place.id for place in located(told)}
     if frame.mode == "portrait":
-        key = set_key(told, frame, places, row_end(told, frame) - frame.left, 2)
+        key = set_key(told, frame, places, row_end(told, frame) - frame.left, 1)
         return key, Rect(frame.left, sheet_of(told, frame).rect.y + frame.px(ROW_TOP), key.width, key.height)
     corner = corner_of(told, frame)
     key = set_key(told, frame, places, frame.right - corner.left, 3)

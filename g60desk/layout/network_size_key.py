@@ -33,6 +33,7 @@ from g60desk.story.dates import Date
 from g60desk.story.model import Key
 from g60desk.story.wording import Worded, short_date, worded
 
+CLOSE = 10.0, 11.0  # px inside the ends and between entries, where all have room in one line only so
 LOW = 32.0  # px, the height of a line of the key after the first, which has the samples
 NEAR, APART, PAD = 8.0, 18.0, 18.0  # px from a sample to its words, between entries, and inside the ends of the key
 
@@ -75,19 +76,29 @@ class SizeKey(msgspec.Struct, frozen=True):
 
 
 def set_key(told: Told, frame: Frame, shown: Collection[Key], width: float, lines: int) -> SizeKey:
-    """The key of the marks of these places, at most so wide, in so many lines; what has no room is left out."""
-    pitch, low, pad = line_height(frame), frame.px(LOW), frame.px(PAD)
+    """The key of the marks of these places, at most so wide, in so many lines; what has no room is left out.
+
+    Where its entries fit into one line only if they stand closer, they do.
+    """
+    every = _entries(told, frame, shown)
+    usual = _set(frame, every, width, lines, (PAD, APART))
+    tight = _set(frame, every, width, 1, CLOSE)
+    return tight if len(tight.entries) == len(every) and usual.height > tight.height else usual
+
+
+def _set(frame: Frame, entries: Sequence[_Entry], width: float, lines: int, air: tuple[float, float]) -> SizeKey:
+    pitch, low, pad, apart = line_height(frame), frame.px(LOW), *map(frame.px, air)
     found: list[tuple[_Entry, float, float]] = []
     x, y, widest, line = pad, pitch / 2, 0.0, 1
-    for entry in _entries(told, frame, shown):
+    for entry in entries:
         wide = entry.wide(frame)
         if x > pad and x + wide + pad > width:
             if line == lines:
                 break
             x, y, line = pad, y + (pitch if line == 1 else low) / 2 + low / 2, line + 1
         found.append((entry, x, y))
-        x += wide + frame.px(APART)
-        widest = max(widest, x - frame.px(APART) + pad)
+        x += wide + apart
+        widest = max(widest, x - apart + pad)
     return SizeKey(widest, y + (pitch if line == 1 else low) / 2 if found else 0.0, tuple(found))
 
 
@@ -146,11 +157,11 @@ def _entries(told: Told, frame: Frame, shown: Collection[Key]) -> list[_Entry]:
     if any(key not in figures for key in shown):
         nothing = said(told.words("network.not_known"))
         found.append(_Entry(nothing, frame.px(UNKNOWN), "bg", "edge", width, UNKNOWN_DASHES))
+    if any(is_doubtful(one) and (told.index.places[key].joins or not members(told)) for key, one in figures.items()):
+        found.append(_Entry(said(told.words("network.doubtful")), frame.px(UNKNOWN), width=width, dashes=DOUBT_DASHES))
     if any(not told.index.places[key].joins for key in figures) and members(told):
         outline = said(told.words("network.not_member"))
         found.append(_Entry(outline, frame.px(UNKNOWN), "", "ink2", frame.px(OUTLINE)))
-    if any(is_doubtful(one) and (told.index.places[key].joins or not members(told)) for key, one in figures.items()):
-        found.append(_Entry(said(told.words("network.doubtful")), frame.px(UNKNOWN), width=width, dashes=DOUBT_DASHES))
     return found
 
 

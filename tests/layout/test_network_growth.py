@@ -7,7 +7,7 @@ from sheets import sheet, told
 
 from g60desk.layout.network import lay_out_network, sheet_of, summary
 from g60desk.layout.network_growth import new_links, new_places
-from g60desk.layout.network_legend import entries
+from g60desk.layout.network_keyed import entries
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_links import is_open, links, members
 from g60desk.layout.network_sheet import seen

@@ -10,6 +10,7 @@ from sheets import faults, sheet, story_named, text_of, told
 
 from g60desk.layout.network import lay_out_network, plan_of, schematic_of
 from g60desk.layout.network_marks import Mark
+from g60desk.layout.network_plans import map_key
 from g60desk.layout.network_sized import next_role, roles, samples, scale_of, sized_by
 from g60desk.layout.scene import Ring, Scene
 from g60desk.state import Selection
@@ -170,3 +171,14 @@ def test_names_of_members_keep_off_all_marks(size: tuple[int, int], layout: Netw
             box = word.box
             x, y = min(max(mark.x, box.x), box.right), min(max(mark.y, box.y), box.bottom)
             assert math.dist((x, y), (mark.x, mark.y)) >= mark.rect.w / 2 - 1, (word.text, mark.place.id)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize("role", ["people", "area", "gdp"])
+def test_the_key_of_sizes_lies_on_no_mark(size: tuple[int, int], language: str, role: str) -> None:
+    for chosen in (None, Selection("place", "huzhou")):
+        one, frame = told("g60", language, sized=role, selection=chosen), sheet(size, language)
+        key = map_key(one, frame)[1]
+        assert key.w
+        assert not any(mark.rect.meets(key) for mark in plan_of(one, frame).marks)

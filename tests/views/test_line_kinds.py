@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from sheets import TOKENS, sheet, told
 
 from g60desk.layout.network import lay_out_network, sheet_of
-from g60desk.layout.network_legend import entries
+from g60desk.layout.network_keyed import entries
 from g60desk.layout.network_lines import Part, draw_part, map_parts
 from g60desk.layout.network_links import Link
 from g60desk.layout.network_sheet import seen
