@@ -171,8 +171,7 @@ def _draw_ahead(scene: Scene, frame: Frame, style: str, ends: tuple[Point, Point
     (x0, y), (x1, _) = ends
     middle, gap = (x0 + x1) / 2, frame.px(5)
     halves = ((x0, y), (middle - gap, y)), ((middle + gap, y), (x1 + frame.px(6), y))
-    for kind, path in {"spine": [("spine", ends)], "thin": [("road", ends)]}.get(
-        look, list(zip(("spine", "road"), halves, strict=True))
-    ):
+    looks = {"spine": [("spine", ends)], "thin": [("road", ends)], "both": [("spine", halves[0]), ("road", halves[1])]}
+    for kind, path in looks[look]:
         part = Part(Link("", ""), path, False, kind)
         draw_part(scene, frame, msgspec.structs.replace(part, ahead=ahead))

@@ -6,7 +6,7 @@ instead of on its own course a few px away, so that neither hides the other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -29,7 +29,7 @@ ORDER = ("river", "tie", "agreement", "road", "rail", "fast", "spine")  # from w
 
 
 def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
-    """All stretches on the map, in the order in which they are painted: what is still to come first, the spine last."""
+    """All stretches on the map, in the order in which they are painted."""
     spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in told.story.network.places if p.lat is not None}
     own = all_stretches(told, projection, spots)
     found: list[Part] = []
@@ -41,8 +41,12 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
         for key, path in own[line.id].items():
             if key[0] == key[1]:
                 found.append(part_of(told, end_of(line, key[0]), path))
-    found = side_by_side(told, frame, found)
-    return sorted(found, key=lambda part: (part.style == "spine", part.open, ORDER.index(part.style)))
+    return in_painting_order(side_by_side(told, frame, found))
+
+
+def in_painting_order(parts: Iterable[Part]) -> list[Part]:
+    """Stretches as they are painted: what is still to come first, then kind by kind, the spine last."""
+    return sorted(parts, key=lambda part: (part.style == "spine", part.open, ORDER.index(part.style)))
 
 
 def drawn_parts(told: Told, parts: Sequence[Part]) -> list[Part]:

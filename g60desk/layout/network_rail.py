@@ -18,8 +18,8 @@ from g60desk.story.model import NetworkLayout
 VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
 BLOCK = 224.0  # height of what stands below the run
 CHANGE_FROM = 8.0  # px between the run and what changed
+COMPACT_LINES = 4  # of what changed, on a compact sheet
 MOST_PHASES = 8  # that are looked at for the room that they need
-COMPACT_LINES = 4  # of it on a compact sheet
 LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed
 FACTS = 410.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
 FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it

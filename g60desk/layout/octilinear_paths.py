@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_lines import Part, line_style, line_width, part_of
+from g60desk.layout.network_lines import Part, in_painting_order, line_style, line_width, part_of
 from g60desk.layout.network_links import Link
 from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
 from g60desk.layout.octilinear_layout import Drawn
@@ -42,8 +42,7 @@ def parts_of(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
         path = _path(link, drawn, fit, offsets, runs[line_key(link)])
         bend = min(frame.px(BEND), fit.step / 2)
         found.append(msgspec.structs.replace(part_of(told, link, path), bend=bend))
-    rank = {"river": 0, "tie": 1, "road": 2, "rail": 3, "spine": 4}
-    return sorted(found, key=lambda part: (part.style == "spine", part.open, rank.get(part.style, 2)))
+    return in_painting_order(found)
 
 
 def _offsets(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> dict[tuple[Pair, str], float]:
