@@ -1,6 +1,5 @@
-"""A widget that shows a scene and lets its targets be chosen by mouse, finger and key.
+"""A surface whose targets can be chosen by mouse, finger and key.
 
-Hovering and focus are drawn over the scene, which is kept as pixels, so that following the pointer costs a copy.
 Subclasses say how to lay out (`compose`) and what the arrows and the wheel mean.
 """
 
@@ -9,126 +8,59 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.scene import Scene, Target
+from g60desk.layout.scene import Target
 from g60desk.layout.targets import in_direction
-from g60desk.theme import Theme
-from g60desk.views.grounds import Paper
-from g60desk.views.painted import Painted
+from g60desk.views.place import Place
+from g60desk.views.surface import Surface
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
 
 
-class Canvas(QWidget):
-    """Shows one scene."""
+class Canvas(Surface):
+    """Shows one scene, and lets its targets be chosen."""
 
     picked = Signal(object)  # emitted with the target that was released on, or chosen with Enter or Space
-    drawn = Signal()  # emitted after each painting
     focus_moved = Signal(object)  # emitted with the target that the keyboard focus went to
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scene = Scene(0, 0)
-        self.theme: Theme | None = None
-        self.held = False  # True while whoever resizes this is about to show another scene anyway
-        self._painted = Painted()
-        self._hovered: Target | None = None
-        self._focused: tuple[str, str, int] | None = None  # kind and key of what has the focus, and which of several
-        self._ringed = False  # whether the keyboard brought the focus there: a hand needs no ring
+        self._place = Place()
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def show_scene(self, scene: Scene, theme: Theme) -> None:
-        """Show this scene from now on; the focus stays on the same target where there still is one."""
-        band = scene.band if self._differs_in_band(scene, theme) else None
-        self.scene, self.theme = scene, theme
-        self._painted.forget()
-        self._hovered = None
-        if scene.summary != self.accessibleDescription():  # a screen reader hears each setting
-            self.setAccessibleDescription(scene.summary)
-        if band is None:
-            self.update()
-        else:
-            self.update(QRectF(band.x, band.y, band.w, band.h).toAlignedRect())
-
-    def _differs_in_band(self, scene: Scene, theme: Theme) -> bool:
-        """True where all but the band of a scene is painted already, and nothing is lit there."""
-        same = scene.ground is not None and scene.ground is self.scene.ground and theme is self.theme
-        return same and scene.band == self.scene.band and self._hovered is None and self.ringed() is None
-
-    def compose(self) -> None:
-        """Lay out anew for the present size; subclasses call `show_scene`."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if not self.held:
-            self.compose()
-
-    # painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.theme is None:
-            return
-        painter = QPainter(self)
-        ratio = self.devicePixelRatioF()
-        paper = Paper((self.size().toSizeF() * ratio).toSize(), ratio, self.page_ink())
-        self._painted.lay(painter, self.scene, self.theme, paper)
-        if self._hovered is not None:
-            from g60desk.views.rings import paint_hover  # the first picture has no ring
-
-            paint_hover(painter, self._hovered, self.theme)
-        target = self.ringed()
-        if target is not None and self.hasFocus():
-            from g60desk.views.rings import paint_focus
-
-            paint_focus(painter, target, self.theme)
-        told = self._hovered or (target if self.hasFocus() else None)
-        if told is not None:
-            self.tell(painter, told, self.theme)
-        painter.end()
-        self.drawn.emit()
-
-    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
-        """Say more of the target under the pointer or the ring; a canvas has nothing to add, a view may."""
-
-    def page_ink(self) -> str:
-        """The ink of the page behind the scene; empty for one that shows what lies below."""
-        return "bg"
 
     @contextmanager
     def at_rest(self) -> Iterator[None]:
         """Meanwhile nothing is lit by pointer or keyboard: for a picture of the page alone."""
-        lit = (self._hovered, self._ringed)
-        self._hovered, self._ringed = None, False
+        lit = (self._hovered, self._place.ringed)
+        self._hovered, self._place.ringed = None, False
         try:
             yield
         finally:
-            self._hovered, self._ringed = lit
+            self._hovered, self._place.ringed = lit
 
     # choosing
 
     def focused(self) -> Target | None:
         """The target that has the keyboard's focus, whether or not its ring is drawn."""
-        if self._focused is None:
-            return None
-        kind, key, number = self._focused
-        same = [target for target in self.scene.targets if (target.kind, target.key) == (kind, key)]
-        return same[min(number, len(same) - 1)] if same else None
+        return self._place.target(self.scene)
 
     def ringed(self) -> Target | None:
         """The target that the keyboard has gone to; None where a hand brought the focus there."""
-        return self.focused() if self._ringed else None
+        return self.focused() if self._place.ringed else None
 
     def focus_on(self, target: Target | None) -> None:
         """Give the keyboard focus to a target of the scene."""
-        self._focused = self._name(target) if target else None
-        self._ringed = True
+        self._place.ringed = True
         self.update()
-        if target is not None:
+        if target is None:
+            self._place.leave()
+        else:
+            self._place.go_to(self.scene, target)
             self.focus_moved.emit(target)
 
     def follow(self, kind: str, key: str) -> None:
@@ -136,13 +68,8 @@ class Canvas(QWidget):
         found = next((one for one in self.scene.targets if (one.kind, one.key) == (kind, key)), None)
         now = self.focused()
         if found is not None and (now is None or (now.kind, now.key) != (kind, key)):
-            self._focused = self._name(found)
+            self._place.go_to(self.scene, found)
             self.update()
-
-    def _name(self, target: Target) -> tuple[str, str, int]:
-        """What finds a target again in another scene: a picture may show the same record more than once."""
-        same = [one for one in self.scene.targets if (one.kind, one.key) == (target.kind, target.key)]
-        return (target.kind, target.key, same.index(target) if target in same else 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self.scene.target_at(event.position().x(), event.position().y())
@@ -163,7 +90,8 @@ class Canvas(QWidget):
             return
         target = self.scene.target_at(event.position().x(), event.position().y())
         if target is not None:
-            self._focused, self._ringed = self._name(target), False
+            self._place.go_to(self.scene, target)
+            self._place.ringed = False
             self.picked.emit(target)
         else:
             self.missed()
@@ -202,7 +130,7 @@ class Canvas(QWidget):
         if self.hasFocus() and self.isVisible() and 0 <= step < len(targets):
             self.focus_on(targets[step])
             return True
-        self._focused = None
+        self._place.leave()
         return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,0 +1,88 @@
+"""A widget that shows a scene, kept as pixels, so that following the pointer costs a copy.
+
+What the pointer or the keyboard is on is lit over it.  Subclasses say how to lay out (`compose`).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.scene import Scene, Target
+from g60desk.theme import Theme
+from g60desk.views.grounds import Paper
+from g60desk.views.painted import Painted
+
+
+class Surface(QWidget):
+    """Shows one scene."""
+
+    drawn = Signal()  # emitted after each painting
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = Scene(0, 0)
+        self.theme: Theme | None = None
+        self.held = False  # True while whoever resizes this is about to show another scene anyway
+        self._painted = Painted()
+        self._hovered: Target | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def ringed(self) -> Target | None:
+        """The target with the ring of the keyboard; a bare surface has none."""
+        return None
+
+    def show_scene(self, scene: Scene, theme: Theme) -> None:
+        """Show this scene from now on; the focus stays on the same target where there still is one."""
+        band = scene.band if self._differs_in_band(scene, theme) else None
+        self.scene, self.theme = scene, theme
+        self._painted.forget()
+        self._hovered = None
+        if scene.summary != self.accessibleDescription():  # a screen reader hears each setting
+            self.setAccessibleDescription(scene.summary)
+        if band is None:
+            self.update()
+        else:
+            self.update(QRectF(band.x, band.y, band.w, band.h).toAlignedRect())
+
+    def _differs_in_band(self, scene: Scene, theme: Theme) -> bool:
+        """True where all but the band of a scene is painted already, and nothing is lit there."""
+        same = scene.ground is not None and scene.ground is self.scene.ground and theme is self.theme
+        return same and scene.band == self.scene.band and self._hovered is None and self.ringed() is None
+
+    def compose(self) -> None:
+        """Lay out anew for the present size; subclasses call `show_scene`."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self.held:
+            self.compose()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.theme is None:
+            return
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        paper = Paper((self.size().toSizeF() * ratio).toSize(), ratio, self.page_ink())
+        self._painted.lay(painter, self.scene, self.theme, paper)
+        if self._hovered is not None:
+            from g60desk.views.rings import paint_hover  # the first picture has no ring
+
+            paint_hover(painter, self._hovered, self.theme)
+        target = self.ringed()
+        if target is not None and self.hasFocus():
+            from g60desk.views.rings import paint_focus
+
+            paint_focus(painter, target, self.theme)
+        told = self._hovered or (target if self.hasFocus() else None)
+        if told is not None:
+            self.tell(painter, told, self.theme)
+        painter.end()
+        self.drawn.emit()
+
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Say more of the target under the pointer or the ring; a canvas has nothing to add, a view may."""
+
+    def page_ink(self) -> str:
+        """The ink of the page behind the scene; empty for one that shows what lies below."""
+        return "bg"
