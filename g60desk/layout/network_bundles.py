@@ -52,11 +52,16 @@ def side_by_side(told: Told, frame: Frame, parts: Sequence[Part]) -> list[Part]:
         for number, (part, steps) in enumerate(zip(parts, found.steps, strict=True))
     ]
     room = Room(*(frame.px(length) for length in msgspec.structs.astuple(ROOM)))
-    moved = apart(paths, found.lanes, [line_width(frame, part.style) for part in parts], room)
+    moved = apart(paths, found.lanes, [_wide(frame, part) for part in parts], room)
     return [
         msgspec.structs.replace(part, path=tuple(moved[number])) if number in moved else part
         for number, part in enumerate(parts)
     ]
+
+
+def _wide(frame: Frame, part: Part) -> float:
+    """The room across a line: the spine's border hides what lies under it."""
+    return line_width(frame, part.style) + (2 * frame.stroke("casing") if part.style == "spine" else 0.0)
 
 
 def _find(found: _Found, parts: Sequence[Part]) -> None:

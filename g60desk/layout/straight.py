@@ -29,6 +29,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Place
 
 BEND = 40.0
+OVER = 0.42  # of the way from the edge of the trunk's zones to the trunk, where lines run that cross over to it upright
 CLOSE, AIRY = 16.0, 32.0  # px between the stops of the second track on an upright sheet
 AIRY_FROM = 590.0  # px, the length of the tracks from which there is more than the least
 
@@ -96,7 +97,8 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
         names = max(name_of(told, frame, mark, True).width for mark in stops_set)
         room = upright_room(frame, rect, bool(second), names)
     first = drawn_width(told, frame, spine(told)) / 2 + line_width(frame, "road") / 2 + frame.px(3)
-    ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first)
+    over = room.trunk_zone[0] + OVER * (room.trunk - room.trunk_zone[0]) if upright else None
+    ways = Ways(laid.at, beside.at, room.trunk, room.second, frame.px(13), first, over)
     return Trunk(room, laid, beside, ways, tuple(stubs(told, frame, trunk, laid)))
 
 

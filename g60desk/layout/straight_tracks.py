@@ -24,6 +24,7 @@ class Ways(msgspec.Struct, frozen=True):
     second_v: float
     pitch: float  # px between lines that run side by side
     first: float  # px between the trunk's middle and the first line beside it
+    over: float | None = None  # the v at which lines cross over that run level; None for halfway
 
     def at(self, stop: Key) -> Point | None:
         """Where a stop is, as (u, v)."""
@@ -114,7 +115,7 @@ def _across(link: Link, ways: Ways, levels: Sequence[Link], arrived: dict[Key, i
     if abs(aside) <= 0.7 * down:
         last = min((down - abs(aside)) / 2, 3 * ways.pitch)  # low, so that it crosses on the ground of the trunk
         return ((start, v0), (start, v1 - last - abs(aside)), (end, v1 - last), (end, v1))
-    level = v0 + down * 0.5 + number * ways.pitch
+    level = (v0 + down * 0.5 if ways.over is None else ways.over) + number * ways.pitch
     return ((start, v0), (start, level), (end, level), (end, v1))
 
 

@@ -159,3 +159,16 @@ def test_zones_that_end_nearly_together_end_together() -> None:
             z.low - sizes.gap / 2 for z in lay_second(second_places(one), trunk_places(one), moved, sizes).zones[1:]
         ]
         assert all(abs(edge - level - shift) < 0.01 or abs(edge - level - shift) > sizes.before for edge in edges)
+
+
+def test_a_line_that_crosses_over_runs_where_it_is_told_and_not_along_the_edge_of_a_zone() -> None:
+    one = told()
+    _, ways, _ = laid(one)
+
+    def levels(used: Ways) -> set[float]:
+        ways_over = [path for _, path in lead_ways(links(one), used) if len(path) == 4]
+        return {a[1] for path in ways_over for a, b in pairwise(path) if a[1] == b[1]}
+
+    halfway = (ways.second_v + ways.trunk_v) / 2
+    assert halfway not in levels(msgspec.structs.replace(ways, over=400.0))
+    assert len(levels(ways)) == len(levels(msgspec.structs.replace(ways, over=400.0)))
