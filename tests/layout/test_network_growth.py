@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import dist
+
 import pytest
 from sheets import sheet, told
 
 from g60desk.layout.network import lay_out_network, sheet_of, summary
 from g60desk.layout.network_growth import new_links, new_places
 from g60desk.layout.network_keyed import entries
+from g60desk.layout.network_legend import SAMPLE
 from g60desk.layout.network_lines import map_parts
 from g60desk.layout.network_links import is_open, links, members
 from g60desk.layout.network_sheet import seen
@@ -128,7 +131,8 @@ def test_rims_lie_under_all_lines_and_are_in_no_signal_colour(layout: NetworkLay
     assert len(found) >= 10
     first_line = next(number for number, item in enumerate(drawn.items) if isinstance(item, Stroke)
                       and item.ink in ("signal", "ink2") and item.width > 5 and len(item.points) > 1
-                      and item.points[0][0] > 500 and item.points[0][1] > 120)  # fmt: skip
+                      and item.points[0][0] > 500 and item.points[0][1] > 120
+                      and dist(item.points[0], item.points[-1]) > sheet().px(SAMPLE))  # fmt: skip
     assert max(drawn.items.index(item) for item in found) < first_line
     rings = [item for item in drawn.items if isinstance(item, Ring) and item.fill == "bg" and item.edge == "ink"
              and abs(item.width - sheet().px(NEW_RIM)) < 0.01]  # fmt: skip

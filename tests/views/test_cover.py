@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import dist
 from typing import Any
 
 import pytest
@@ -44,7 +46,8 @@ def test_a_line_has_its_own_colour_from_end_to_end(qtbot: QtBot, layout: str) ->
     assert focus is not None
     left, _ = slide(focus, frame)
     image, signal = shown.grab().toImage(), Theme("paper", TOKENS).colour("signal")
-    middles = [course.points[len(course.points) // 2] for course in focus.courses]
+    stretches = [max(pairwise(course.points), key=lambda ends: dist(*ends)) for course in focus.courses]
+    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for (x0, y0), (x1, y1) in stretches]
     marks = [target.rect.grown(4) for target in view.scene.targets if target.kind == "place"]
     free = [(x - left, y) for x, y in middles if not any(mark.holds(x, y) for mark in marks)]
     assert free
