@@ -16,7 +16,7 @@ from g60desk.layout.schematic_plan import settled
 from g60desk.layout.schematic_spots import all_links
 from g60desk.layout.told import Told
 
-KEY_GAP = 24.0  # px that the key may reach into the space below its block
+KEY_GAP = 30.0  # px that the key may reach into the space below its block
 
 
 def key_parts(told: Told, frame: Frame) -> list[Part]:
