@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.scene import Target
 from g60desk.layout.targets import in_direction
-from g60desk.views.place import Place
+from g60desk.views.keyboard_focus import KeyboardFocus
 from g60desk.views.surface import Surface
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
@@ -28,7 +28,7 @@ class Canvas(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = Place()
+        self._kept_focus = KeyboardFocus()
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,31 +36,31 @@ class Canvas(Surface):
     @contextmanager
     def at_rest(self) -> Iterator[None]:
         """Meanwhile nothing is lit by pointer or keyboard: for a picture of the page alone."""
-        lit = (self._hovered, self._place.ringed)
-        self._hovered, self._place.ringed = None, False
+        lit = (self._hovered, self._kept_focus.ringed)
+        self._hovered, self._kept_focus.ringed = None, False
         try:
             yield
         finally:
-            self._hovered, self._place.ringed = lit
+            self._hovered, self._kept_focus.ringed = lit
 
     # choosing
 
     def focused(self) -> Target | None:
         """The target that has the keyboard's focus, whether or not its ring is drawn."""
-        return self._place.target(self.scene)
+        return self._kept_focus.target(self.scene)
 
     def ringed(self) -> Target | None:
         """The target that the keyboard has gone to; None where a hand brought the focus there."""
-        return self.focused() if self._place.ringed else None
+        return self.focused() if self._kept_focus.ringed else None
 
     def focus_on(self, target: Target | None) -> None:
         """Give the keyboard focus to a target of the scene."""
-        self._place.ringed = True
+        self._kept_focus.ringed = True
         self.update()
         if target is None:
-            self._place.leave()
+            self._kept_focus.leave()
         else:
-            self._place.go_to(self.scene, target)
+            self._kept_focus.go_to(self.scene, target)
             self.focus_moved.emit(target)
 
     def follow(self, kind: str, key: str) -> None:
@@ -68,7 +68,7 @@ class Canvas(Surface):
         found = next((one for one in self.scene.targets if (one.kind, one.key) == (kind, key)), None)
         now = self.focused()
         if found is not None and (now is None or (now.kind, now.key) != (kind, key)):
-            self._place.go_to(self.scene, found)
+            self._kept_focus.go_to(self.scene, found)
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -90,8 +90,8 @@ class Canvas(Surface):
             return
         target = self.scene.target_at(event.position().x(), event.position().y())
         if target is not None:
-            self._place.go_to(self.scene, target)
-            self._place.ringed = False
+            self._kept_focus.go_to(self.scene, target)
+            self._kept_focus.ringed = False
             self.picked.emit(target)
         else:
             self.missed()
@@ -130,7 +130,7 @@ class Canvas(Surface):
         if self.hasFocus() and self.isVisible() and 0 <= step < len(targets):
             self.focus_on(targets[step])
             return True
-        self._place.leave()
+        self._kept_focus.leave()
         return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -112,7 +112,7 @@ class WalkedView(StoryView):
         if step is not None:
             self.follow(kind, step.key)
         elif chosen is not None and chosen.kind == "event":
-            self._place.await_target("event", chosen.key)  # also where it is not drawn before a flight is over
+            self._kept_focus.await_target("event", chosen.key)  # also where it is not drawn before a flight is over
 
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         super().show_scene(scene, theme)

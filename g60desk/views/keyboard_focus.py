@@ -5,7 +5,7 @@ from __future__ import annotations
 from g60desk.layout.scene import Scene, Target
 
 
-class Place:
+class KeyboardFocus:
     """Which target has the keyboard's focus; `ringed` is False where a hand brought it there, which needs no ring."""
 
     def __init__(self) -> None:
