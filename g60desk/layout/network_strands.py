@@ -14,7 +14,7 @@ from g60desk.layout.network_growth import new_links
 from g60desk.layout.network_lines import Part, draw_part, is_heavy
 from g60desk.layout.network_many import are_many, thin_lines
 from g60desk.layout.network_marks import Mark, draw_mark
-from g60desk.layout.network_strokes import draw_rims, line_key
+from g60desk.layout.network_strokes import draw_rims, stretch_key
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 
@@ -35,7 +35,7 @@ def draw_lines(scene: Scene, told: Told, frame: Frame, parts: Sequence[Part]) ->
     for part in parts:
         start = len(scene.items)
         draw_part(scene, frame, part, is_heavy(told, part))
-        scene.bind("line", line_key(part.link), start)
+        scene.bind("line", stretch_key(part.link), start)
 
 
 def draw_plates(scene: Scene, frame: Frame, plates: Sequence[Badge]) -> None:

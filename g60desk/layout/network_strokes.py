@@ -170,7 +170,7 @@ def _dash(frame: Frame, style: str) -> tuple[float, ...]:
     return (on if on < 1 else on * frame.s, off * frame.s)
 
 
-def line_key(link: Link) -> str:
+def stretch_key(link: Link) -> str:
     """The key of a stretch: its line, start and end; a tie has no line, and what goes on beyond a place ends in it."""
     return f"{link.line.id if link.line else ''}|{link.start}|{link.end}"
 
@@ -183,4 +183,4 @@ def draw_rims(scene: Scene, frame: Frame, parts: Sequence[Part]) -> None:
             width = line_width(frame, part.style) + 2 * wider
             start = len(scene.items)
             scene.add(Stroke(part.path, ink, width, "round", bend=part.bend))
-            scene.bind("rim", f"{ink}:{line_key(part.link)}", start)
+            scene.bind("rim", f"{ink}:{stretch_key(part.link)}", start)
