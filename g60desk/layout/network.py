@@ -10,7 +10,7 @@ from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_links import members, reached
 from g60desk.layout.network_map import draw_map
-from g60desk.layout.network_note import draw_left_out, draw_note, note_words
+from g60desk.layout.network_note import draw_covered, draw_left_out, draw_note, note_words
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_plans import map_key, map_note, row_end, upright_note, upright_year
 from g60desk.layout.network_plans import plan_of as plan_of
@@ -104,7 +104,9 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
     note = plan is not None
     need = column_width(told, frame, parts, note=note)
     if need:
-        draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
+        y = draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
+        if plan is not None:
+            draw_covered(scene, told, frame, plan.marks, Rect(frame.right - need, y, need, versions - y - frame.px(12)))
     draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
     draw_year(scene, told, frame, year)
     draw_switch(scene, frame, switch_choices(told), row)

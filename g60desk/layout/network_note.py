@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_links import located
+from g60desk.layout.network_marks import Mark
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.schematic_plan import Schematic
 from g60desk.layout.schematic_spots import unplaced
@@ -43,6 +44,16 @@ def draw_left_out(scene: Scene, told: Told, frame: Frame, plan: Schematic, row: 
         place(scene, words, plan.rect.right - words.width, y, frame, "ink2")
     elif words.width <= row.w:
         place(scene, words, row.right - words.width, row.middle[1] - words.height / 2, frame, "ink2")
+
+
+def draw_covered(scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], room: Rect) -> None:
+    """Say at the top of a `room` which places have no mark on the whole map, for a larger one lies over it."""
+    shown = {mark.place.id for mark in marks}
+    absent = [one for one in located(told) if one.id not in shown] if told.state.lens is None else []
+    if absent:
+        words = single([told.words("network.left_out", names=_named(told, absent))], frame.type("caption"), frame)
+        if words.height <= room.h and words.width <= room.w:
+            place(scene, words, room.right - words.width, room.y, frame, "ink2")
 
 
 def note_rect(told: Told, frame: Frame, right: float, top: float) -> Rect | None:

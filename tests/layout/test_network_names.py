@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from sheets import sheet, story_named, told
+from sheets import sheet, story_named, text_of, told
 
 from g60desk.layout.geometry import crosses
 from g60desk.layout.labels import APART, GAP, LEADERS, Wanted, rect_beside
-from g60desk.layout.network import plan_of
+from g60desk.layout.network import lay_out_network, plan_of
 from g60desk.layout.network_lines import part_width
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.rect import Rect
@@ -121,3 +121,11 @@ def test_names_of_a_crowded_town_are_set_smaller_before_they_are_far_off_or_miss
         assert len(missing) <= (2 if size == (1080, 1920) else 0)
         far = [name for name in plan.names if name.leader and math.dist(*name.leader) > LEADERS[-1] * sheet(size).s]
         assert len(far) <= (2 if size == (1080, 1920) else 1), [name.key for name in far]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Not shown here: Jiuting"), ("zh-Hans", "此图未列：九亭")])
+def test_a_place_that_lies_under_a_mark_on_a_small_map_is_said_to_be_missing(language: str, said: str) -> None:
+    one = told("g60", language)
+    for size in ((1080, 1920), (1920, 1080)):
+        shown = {mark.place.id for mark in plan_of(one, sheet(size, language)).marks}
+        assert (said in text_of(lay_out_network(one, sheet(size, language)))) == ("jiuting" not in shown)
