@@ -39,7 +39,8 @@ def place_names(
             found = place_all(wanted, board, frame.s, needed)
             near = {one.key for one in found if not one.leader or math.dist(*one.leader) <= LEADERS[-1] * frame.s}
             missing = needed.keys() - {one.key for one in found}
-            bad = sum(MISSING * needed[key] for key in missing) + len(found) - len(near)
+            far = sum(one.key in needed and one.key not in near for one in found)
+            bad = sum(MISSING * needed[key] for key in missing) + far
             if best is None or bad < best[0]:
                 best = bad, found, type_of, board
             if not bad:

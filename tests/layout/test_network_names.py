@@ -129,3 +129,8 @@ def test_a_place_that_lies_under_a_mark_on_a_small_map_is_said_to_be_missing(lan
     for size in ((1080, 1920), (1920, 1080)):
         shown = {mark.place.id for mark in plan_of(one, sheet(size, language)).marks}
         assert (said in text_of(lay_out_network(one, sheet(size, language)))) == ("jiuting" not in shown)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_names_with_room_keep_their_type(size: tuple[int, int]) -> None:
+    assert plan_of(told("g60"), sheet(size)).type_of == "place"
