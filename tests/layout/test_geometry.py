@@ -15,8 +15,10 @@ from g60desk.layout.geometry import (
     crosses,
     curve,
     cut_to,
+    half_of,
     inside,
     length,
+    meeting,
     path_meets,
     thinned,
 )
@@ -58,6 +60,18 @@ def test_crosses() -> None:
     assert not crosses((-5, -5), (-5, 20), rect)
     assert not crosses((-5, 4), (4, -8), rect)
     assert path_meets([(-9, -9), (-5, 5), (5, 5)], rect)
+
+
+def test_lines_meet_beyond_their_ends_and_parallels_nowhere() -> None:
+    assert meeting((0, 0), (4, 0), (1, 1), (1, 3)) == (0.25, -0.5)
+    assert meeting((0, 0), (4, 0), (0, 1), (4, 1)) is None
+
+
+def test_the_halves_of_a_ring_have_the_cut_in_common() -> None:
+    less, greater = (half_of(SQUARE, 0, 4.0, less=one) for one in (True, False))
+    assert {x for x, _ in less} == {0.0, 4.0}
+    assert {x for x, _ in greater} == {4.0, 10.0}
+    assert half_of(SQUARE, 1, -1.0, less=True) == []
 
 
 def test_inside_knows_holes() -> None:
