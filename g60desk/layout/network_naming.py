@@ -10,12 +10,14 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.labels import LEADERS, Placed, Wanted, place_all, place_labels
 from g60desk.layout.network_home import Home
 from g60desk.layout.network_marks import Mark, set_name
+from g60desk.layout.octilinear_sides import away
 from g60desk.layout.told import Told
 
 CROWD = 60  # marks in sight, more than which have no leaders
 MOST_NAMES = 300  # that are looked for a place for
 TYPES = ("place", "label", "caption", "mark")  # of the names, the largest first
 TRIES = 5  # in each type, those that found no good place going first in the next
+NEARER = 0.62  # of the way to its own mark, at which another makes a name a stranger's
 MISSING = 4  # how much worse it is to have no name than one with a long leader
 
 
@@ -49,7 +51,20 @@ def place_names(
         if best is None or not best[0]:
             break
     assert best is not None
-    return best[1:]
+    _, found, type_of, board = best
+    if told.state.lens is not None:
+        found = [one for one in found if one.leader or not _strange(one, marks)]
+    return found, type_of, board
+
+
+def _strange(name: Placed, marks: Sequence[Mark]) -> bool:
+    """True for a name that stands much nearer to another member's mark than to its own, and would be taken for its."""
+    near = {
+        mark.place.id: away(name.rect, mark.x, mark.y) - mark.r
+        for mark in marks
+        if mark.status != "other" or mark.place.id == name.key
+    }
+    return any(far < NEARER * near[name.key] for key, far in near.items() if key != name.key)
 
 
 def _wanted(told: Told, frame: Frame, mark: Mark, home: Home, type_of: str, *, crowd: bool) -> Wanted:

@@ -17,6 +17,7 @@ from g60desk.layout.labels import APART, GAP, LEADERS, Wanted, rect_beside
 from g60desk.layout.network import lay_out_network, plan_of
 from g60desk.layout.network_lines import part_width
 from g60desk.layout.network_plan import MapPlan
+from g60desk.layout.octilinear_sides import away
 from g60desk.layout.rect import Rect
 from g60desk.story.model import Story
 from g60desk.story.reader import read_story
@@ -134,3 +135,15 @@ def test_a_place_that_lies_under_a_mark_on_a_small_map_is_said_to_be_missing(lan
 @pytest.mark.parametrize("size", SIZES)
 def test_names_with_room_keep_their_type(size: tuple[int, int]) -> None:
     assert plan_of(told("g60"), sheet(size)).type_of == "place"
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+@pytest.mark.parametrize("lens", [(120.2, 30.6, 0.4), (119.0, 31.5, 0.5), (120.5, 30.0, 0.3)])
+def test_no_name_on_a_map_from_afar_reads_as_that_of_another_member(
+    size: tuple[int, int], lens: tuple[float, float, float]
+) -> None:
+    found = plan_of(told("g60", lens=lens), sheet(size))
+    members = {mark.place.id: mark for mark in found.marks if mark.status != "other"}
+    for name in (one for one in found.names if one.key in members and not one.leader):
+        far = {key: away(name.rect, mark.x, mark.y) - mark.r for key, mark in members.items()}
+        assert far[name.key] * 0.6 < min(far.values()), name.key
