@@ -6,13 +6,10 @@ What the change into the straight line takes is measured in `turning.py`.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from child import frames_of, said_by
 from many_places import many_places
 from table import Row
 
@@ -41,15 +38,10 @@ def _rows(name: str, one: dict, aim: float) -> list[Row]:
     rows = []
     for way, said in WAYS.items():
         took, floor = one[way], one["floor"]["zoom" if way == "zoom" else "pan"]
-        beside = f"{aim} ms; bare QPainter {_frames(floor)}"
-        rows.append(Row(f"{name}: a frame of the {said}", _frames(took), beside, took["busy_p95"] / aim, 1.0))
+        beside = f"{aim} ms; bare QPainter {frames_of(floor)}"
+        rows.append(Row(f"{name}: a frame of the {said}", frames_of(took), beside, took["busy_p95"] / aim, 1.0))
     rest = 1000 * one["rest_busy_s"]
     return [*rows, Row(f"{name}: coming to rest", f"cpu {rest:.0f} ms", "once, when the hand rests", rest / 100, None)]
-
-
-def _frames(took: dict) -> str:
-    """Median and 95th percentile on the clock; then both of the processor's time."""
-    return f"{took['p50']:.1f}, p95 {took['p95']:.1f}, max {took['max']:.1f} ms (cpu p95 {took['busy_p95']:.1f})"
 
 
 def _one(places: int, lines: int, folder: Path, pictures: Path | None) -> dict:
@@ -62,12 +54,4 @@ def _one(places: int, lines: int, folder: Path, pictures: Path | None) -> dict:
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)
         words += ["--picture", str(pictures / f"map-{places}.png")]
-    return _child(words) | {"floor": _child([*words[:1], "--bare"])}
-
-
-def _child(words: list[str]) -> dict:
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    done = subprocess.run([sys.executable, str(CHILD), *words], env=environment, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(done.stderr or f"{CHILD.name} ended with {done.returncode}")
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+    return said_by(CHILD, words) | {"floor": said_by(CHILD, [*words[:1], "--bare"])}

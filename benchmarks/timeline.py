@@ -6,13 +6,10 @@ out, as plain bars without a word.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from child import frames_of, said_by
 from many import many_events
 from table import Row
 
@@ -44,8 +41,8 @@ def _rows(size: int, one: dict, held: float | None) -> list[Row]:
         rows.append(
             Row(
                 f"{name}: a frame of the {way}",
-                _frames(took),
-                f"{FRAME_MS} ms; bare QPainter {_frames(floor)}",
+                frames_of(took),
+                f"{FRAME_MS} ms; bare QPainter {frames_of(floor)}",
                 took["busy_p95"] / FRAME_MS,
                 1.0,
             )
@@ -56,11 +53,6 @@ def _rows(size: int, one: dict, held: float | None) -> list[Row]:
     return rows
 
 
-def _frames(took: dict) -> str:
-    """Median, 95th percentile and longest on the clock; then the 95th percentile of the processor's time."""
-    return f"{took['p50']:.1f}, p95 {took['p95']:.1f}, max {took['max']:.1f} ms (cpu p95 {took['busy_p95']:.1f})"
-
-
 def _one(size: int, folder: Path, pictures: Path | None) -> dict:
     story = folder / f"many-{size}"
     story.mkdir()
@@ -69,12 +61,8 @@ def _one(size: int, folder: Path, pictures: Path | None) -> dict:
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)
         words += ["--picture", str(pictures / f"timeline-{size}.png")]
-    return _child(words) | _child([*words[:2], "--memory"]) | {"floor": _child([*words[:2], "--bare"])}
-
-
-def _child(words: list[str]) -> dict:
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    done = subprocess.run([sys.executable, str(CHILD), *words], env=environment, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(done.stderr or f"{CHILD.name} ended with {done.returncode}")
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+    return (
+        said_by(CHILD, words)
+        | said_by(CHILD, [*words[:2], "--memory"])
+        | {"floor": said_by(CHILD, [*words[:2], "--bare"])}
+    )

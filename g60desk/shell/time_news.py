@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
-from g60desk.shell.desk import Desk
-from g60desk.shell.messages import Message, Way
+from g60desk.shell.messages import Way
+from g60desk.shell.news import News
 from g60desk.state import State
 
 HANDS = ("window", "selection", "opened")  # what is changed for its own sake, and stops story time as well
 
 
-class TimeNews(QObject):
-    """Listens to one session, whoever changes it."""
+class TimeNews(News):
+    """Tells of story time that was stopped."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._said: Message | None = None
-        desk.session.changed.connect(self._changed)
-
-    def _changed(self, before: State, after: State) -> None:
+    def heard(self, before: State, after: State) -> None:
+        """Tell it where neither the end of time nor a wish has stopped it; take it back when time runs on."""
         if before.playing == after.playing:
             return
-        messages, words = self._desk.messages, self._desk.words
         by_hand = any(getattr(before, name) != getattr(after, name) for name in HANDS)
-        if not after.playing and by_hand and before.day == after.day:  # neither its end nor a wish to stop
-            messages.tell(words("shell.time_held"), way=Way(words("shell.time_on"), "action", "play"))
-            self._said = messages.now
-        elif after.playing and messages.now is not None and messages.now is self._said:
-            messages.clear()  # what it says is no longer so
+        if not after.playing and by_hand and before.day == after.day:
+            words = self.desk.words
+            self.say(words("shell.time_held"), Way(words("shell.time_on"), "action", "play"))
+        elif after.playing:
+            self.unsay()
