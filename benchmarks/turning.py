@@ -79,7 +79,7 @@ def main() -> None:
 
 def _frames(window: Any, fields: dict[str, Any]) -> list[tuple[float, float]]:
     """One change at its own pace: seconds from frame to frame, on the clock and of this process."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QEventLoop
 
     view = window.stage.view
     while view.turning.moving:
@@ -94,8 +94,8 @@ def _frames(window: Any, fields: dict[str, Any]) -> list[tuple[float, float]]:
 
     view.drawn.connect(drawn)
     window.desk.session.change(**fields)
-    while view.turning.moving or not frames:
-        QCoreApplication.processEvents()
+    while view.turning.moving or not frames:  # waiting for the next frame is no work
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QCoreApplication.processEvents()
     view.drawn.disconnect(drawn)
     return frames

@@ -34,7 +34,8 @@ def paint(
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    brushes = _brushes(painter, theme, moving=moving)
+    # In a change shapes grow as they move: no stamp would be laid down twice.
+    brushes = BRUSHES if layers is not None else _brushes(painter, theme, moving=moving)
     for item in islice(scene.items, since, None):
         if layers is not None and isinstance(item, Layer):
             layers.paint(painter, item, theme)
