@@ -81,6 +81,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--beside", metavar="ID", help="a place that the chosen one is compared with")
     export.add_argument("--size-by", metavar="ROLE", help="size the network's marks by a figure, such as people")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
+    export.add_argument("--compared", metavar="PICTURE", help="a picture of the comparison, such as histories")
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)
 

@@ -48,6 +48,9 @@ class State(msgspec.Struct, frozen=True):
     the line on which the selected place was come to, `reach` how many links off a neighbour may be, and `sized` the
     role of the figures that marks are drawn by.
 
+    `compared` is which picture of the comparison is shown, a key of `layout/comparison_pictures.py`: empty for lines
+    and aspects.
+
     `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
     the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
     come.  None leaves it to `phase` alone.  `playing` is True while story time runs, at the pace `pace`; `still` asks
@@ -77,6 +80,7 @@ class State(msgspec.Struct, frozen=True):
     along: Key = ""
     reach: int = 1
     sized: Key = ""
+    compared: Key = ""
 
 
 PLACES, LINES = "places", "lines"  # pages of the network: its two tables

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from g60desk import resources
+from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.network_sized import sizing_roles
 from g60desk.layout.statistics import OWN_PAGE
 from g60desk.state import LINES, Selection, State, known, page_with, selection_of
@@ -46,6 +47,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     open: str | None = None
     beside: str | None = None
     size_by: str | None = None
+    compared: str | None = None
     strip: str | None = None
 
 
@@ -90,7 +92,9 @@ def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, St
 
 
 def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The ways in which a view is drawn: the network has two, the statistics a page for each chart that fills one."""
+    """The ways in which a view is drawn: the network has two, the comparison one for each of its pictures, the
+    statistics a page for each chart that fills one.
+    """
     if view is View.NETWORK and not wishes.layout and not wishes.table:
         for layout in NetworkLayout:
             yield f"{view}-{layout}", {"layout": layout}
@@ -98,6 +102,10 @@ def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[
     yield str(view), {}
     if view is View.NETWORK and wishes.table and story.network.lines:
         yield f"{view}-{LINES}", {"page": LINES}
+    if view is View.COMPARISON and wishes.compared is None and not wishes.table:
+        for name in PICTURES:
+            if name:
+                yield f"{view}-{name}", {"compared": name}
     if view is View.STATISTICS and not wishes.page and not wishes.table:
         for chart in story.statistics.charts:
             if chart.kind in OWN_PAGE:
@@ -123,6 +131,7 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
             raise WishError("a place is compared with the one that is chosen; write for example --select place:ID")
     if wishes.size_by:
         _allowed("role of figures", wishes.size_by, sizing_roles(index))
+    _allowed("picture of the comparison", wishes.compared or "", list(PICTURES))
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
@@ -132,7 +141,7 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         language=language, theme=wishes.theme, view=view, phase=phase,
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
-        beside=wishes.beside or "", sized=wishes.size_by or "",
+        beside=wishes.beside or "", sized=wishes.size_by or "", compared=wishes.compared or "",
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.buttons import draw_button
+from g60desk.layout.comparison_pictures import switch_choices
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch
 from g60desk.layout.header_pages import draw_paged_header
@@ -76,9 +77,10 @@ def picture_choices(told: Told, frame: Frame) -> list[Choice]:
         else:  # the pages have a switch of their own
             pictures = [Choice(words("statistics.picture"), f"table=0,page={now.key}")] if now else []
         pictures = pictures or [Choice(words("table.picture"), "table=0")]
+    elif view == View.COMPARISON:
+        return switch_choices(told)
     else:
-        name = "lines" if view == View.COMPARISON else "picture"
-        pictures = [Choice(words(f"{view}.{name}"), "table=0")]
+        pictures = [Choice(words(f"{view}.picture"), "table=0")]
     return [*pictures, Choice(words(f"{view}.table"), "table=1", True)]
 
 

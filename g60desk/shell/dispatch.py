@@ -163,6 +163,8 @@ class Dispatch:
         found = _SHOWN_IN.get(wish.kind)
         if wish.kind in ("view", "action"):
             self.act(wish.kind, wish.key)
+        elif wish.kind == "compared":
+            self.session.jump(view=View.COMPARISON, compared=wish.key, table=False, opened=None)
         elif wish.kind == "phase":
             self.session.jump(phase=wish.key, opened=None)
         elif wish.kind in ("figure", "source", "note"):

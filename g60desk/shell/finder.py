@@ -13,6 +13,7 @@ import msgspec
 
 from g60desk.actions import ACTIONS
 from g60desk.layout.account_figures import figure_value
+from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
 from g60desk.story.model import NOTHING_SAID, Text, View
@@ -23,6 +24,7 @@ from g60desk.words import load_words
 MOST_FOUND = 40
 _KINDS = (
     "view",
+    "compared",
     "place",
     "event",
     "era",
@@ -88,6 +90,8 @@ class Finder:
         for view in View:
             name = getattr(story, str(view)).name
             yield self._entry("view", str(view), name or self._said(f"foot.{view}"), self._said(f"foot.{view}"))
+        for key, picture in PICTURES.items() if story.comparison.subjects else ():
+            yield self._entry("compared", key, self._said(picture.words), about=self._said("foot.comparison"))
         for place in story.network.places:
             region = told.index.regions.get(place.region)
             yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)

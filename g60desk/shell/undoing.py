@@ -1,4 +1,4 @@
-"""Takes back what was chosen or how it is shown, and does it again: choices, reach, size, and the tracks."""
+"""Takes back what was chosen or how it is shown, and does it again: choices, reach, size, pictures, and the tracks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from g60desk.shell.desk import Desk
 from g60desk.state import State
 
-FIELDS = ("selection", "beside", "along", "reach", "sized", "hidden", "folded", "order")
+FIELDS = ("selection", "beside", "along", "reach", "sized", "compared", "hidden", "folded", "order")
 MOST = 200  # steps
 
 Step = tuple[dict[str, Any], dict[str, Any]]  # the fields that were changed: before, and after

@@ -62,6 +62,7 @@ def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder
     kinds = {entry.kind for entry in finder.entries}
     assert kinds == {
         "view",
+        "compared",
         "place",
         "event",
         "era",
