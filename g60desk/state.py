@@ -123,7 +123,7 @@ def page_with(index: Index, state: State, opened: Selection | None) -> Key:
     """The statistics page that shows what is opened: the present one where it does, else that of the first chart."""
     if opened is None or opened.kind != "figure" or state.view != View.STATISTICS:
         return state.page
-    shown = [chart.id for chart in index.charts.values() if opened.key in chart.figures]
+    shown = [chart.id for chart in index.charts.values() if opened.key in chart.shown]
     return shown[0] if shown and state.page not in shown else state.page
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from g60desk.layout.account_figures import figure_value, standing_of
 from g60desk.layout.account_parts import Account, joined, notes_about, number_of, standing_words
 from g60desk.layout.listing import in_a_row
+from g60desk.layout.numbers import can_be_said
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID, Cell, Key
 from g60desk.story.phrases import names_figure
@@ -83,10 +84,10 @@ def chart_account(told: Told, key: Key) -> Account | None:
     chart = told.index.charts.get(key)
     if chart is None:
         return None
-    cites = joined(told.figure(figure).cites for figure in chart.figures)
+    cites = joined(told.figure(figure).cites for figure in chart.shown if can_be_said(told, figure))
     what = told.text(chart.lead) if chart.lead else ""
     notes = notes_about(told, chart.note, key)
-    return Account("chart", told.text(chart.title), what, (), cites, "", notes, chart.figures)
+    return Account("chart", told.text(chart.title), what, (), cites, "", notes, chart.shown)
 
 
 def note_account(told: Told, key: Key) -> Account | None:

@@ -29,7 +29,7 @@ def figure_rows(told: Told, charts: Sequence[Chart]) -> tuple[list[Column], list
         Column("source", words("table.source"), 0.08, main=True),
         Column("note", words("table.note"), 0.26, style="caption"),
     ]
-    keys = dict.fromkeys(key for chart in charts for key in chart.figures)
+    keys = dict.fromkeys(key for chart in charts for key in chart.shown)
     said = [key for key in keys if can_be_said(told, key)]
     kinds = list(dict.fromkeys(_kind(told, key) for key in said))
     return columns, [_figure_row(told, key, kinds.index(_kind(told, key))) for key in said]

@@ -196,7 +196,7 @@ class Dispatch:
             return {}
         chosen: dict[str, Any] = {"selection": wish}
         for chart in self.session.reading.story.statistics.charts:
-            if wish.key in chart.figures:
+            if wish.key in chart.shown:
                 return {**chosen, "view": View.STATISTICS, "page": chart.id, "table": False}
         return chosen
 

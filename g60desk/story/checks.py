@@ -1,6 +1,6 @@
 """The rules across a story, each a few lines; what they find goes to a ledger, what must go into `cuts`.
 
-Ids are looked at in `links.py`, words in `texts.py`, numbers in `figure_rules.py`,
+Ids are looked at in `links.py`, words in `texts.py`, numbers in `figure_rules.py`, charts in `chart_rules.py`,
 time and place in `record_rules.py`; here is the head, and the one walk that serves them all.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from g60desk.story.chart_rules import ChartRule
 from g60desk.story.figure_rules import FigureRule
 from g60desk.story.index import Index
 from g60desk.story.links import LinkRule
@@ -48,7 +49,7 @@ def check(story: Story, folder: FilePath, unread: set[str], maps: tuple[str, ...
     rules.head()
     rules.records()
     rules.single.time(story)
-    cuts = rules.single.cuts + rules.links.cuts + rules.figures.cuts + rules.map.cuts
+    cuts = rules.single.cuts + rules.links.cuts + rules.figures.cuts + rules.charts.cuts + rules.map.cuts
     looked_at = [*rules.pictures.looked_at.values(), *rules.map.looked_at]
     return Found(rules.ledger, cuts, rules.pictures.found, rules.map.problems, rules.map.found, looked_at)
 
@@ -64,6 +65,7 @@ class Rules:
         located = any(place.lat is not None or place.lon is not None for place in story.network.places)
         self.single = RecordRules(self.links.tables["places"], self.ledger, located=located)
         self.figures = FigureRule(story.figures, self.ledger)
+        self.charts = ChartRule(story, self.ledger)
         self.pictures = PictureRule(folder, self.ledger)
         self.map = MapRule(folder, maps, self.ledger)
         self.by_type: dict[type[Record], Callable[[Any, Path], None]] = {
@@ -74,7 +76,7 @@ class Rules:
             Line: self.single.line,
             Stop: self.single.stop,
             Cell: self.single.cell,
-            Chart: self.figures.look_at_chart,
+            Chart: self.charts.look,
             Show: self.single.show,
             Step: self.single.step,
         }

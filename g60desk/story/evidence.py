@@ -50,10 +50,15 @@ class Derive(Record, frozen=True, kw_only=True):
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """One number: what it is, its value in the unit of its source, how exactly it is said, and who says it."""
+    """One number: what it is, its value in the unit of its source, how exactly it is said, and who says it.
+
+    `low` and `high` are how far the sources differ, in the same unit.
+    """
 
     label: Text
     value: float | int | None = None
+    low: float | int | None = None
+    high: float | int | None = None
     unit: str
     caption: Text = NOTHING_SAID
     of: Text = NOTHING_SAID

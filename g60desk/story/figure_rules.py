@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from g60desk.story.circles import circles
-from g60desk.story.model import Chart, ChartKind, Derive, Figure
+from g60desk.story.model import Derive, Figure
 from g60desk.story.problems import Ledger, Path, shown
 from g60desk.story.units import UNITS
 
@@ -13,7 +13,7 @@ RECIPES = ("ratio", "sum", "difference")
 
 
 class FigureRule:
-    """Looks at the figures of a story, and at the charts made of them."""
+    """Looks at the figures of a story."""
 
     def __init__(self, figures: dict[str, Figure], ledger: Ledger) -> None:
         self.figures = figures
@@ -49,12 +49,36 @@ class FigureRule:
             elif known:
                 self._recipe(figure, figure.derive, path)
         elif figure.value is None:
-            self.ledger.error(path, "no-value", "a figure without a value; give it a value, or derive it from others")
+            self._without_value(figure, path)
         elif not isfinite(figure.value):
             self.ledger.error((*path, "value"), "not-finite", "not a number that can be drawn; write it in digits")
             self.cuts.append((*path, "value"))
         if not figure.cite and figure.derive is None:
             self.ledger.error(path, "no-source", "a figure without a source is not shown; cite one")
+        self._range(figure, path)
+
+    def _without_value(self, figure: Figure, path: Path) -> None:
+        """A figure that a source leaves open is drawn hollow; one that nobody tells of is missing."""
+        if figure.cite:
+            message = "a figure without a value is drawn hollow; give it a value where a source has one"
+            self.ledger.warn(path, "no-value", message)
+        else:
+            self.ledger.error(path, "no-value", "a figure without a value; give it a value, or derive it from others")
+
+    def _range(self, figure: Figure, path: Path) -> None:
+        """What the sources range over holds the value."""
+        for key, end, wrong in (("low", figure.low, 1), ("high", figure.high, -1)):
+            if end is None:
+                continue
+            if not isfinite(end):
+                self.ledger.error((*path, key), "not-finite", "not a number that can be drawn; write it in digits")
+            elif figure.value is None or (end - figure.value) * wrong > 0:
+                side = "above" if key == "low" else "below"
+                told = "the value is missing" if figure.value is None else f"{key} is {end}, {side} the value"
+                self.ledger.error((*path, key), "out-of-range", f"{told}; the value lies between low and high")
+            else:
+                continue
+            self.cuts.append((*path, key))
 
     def _recipe(self, figure: Figure, derive: Derive, path: Path) -> None:
         given = [name for name in RECIPES if getattr(derive, name)]
@@ -87,33 +111,6 @@ class FigureRule:
     def _cut_recipe(self, path: Path, code: str, message: str) -> None:
         self.ledger.error((*path, "derive"), code, message, at_key=True)
         self.cuts.append((*path, "derive"))
-
-    def look_at_chart(self, chart: Chart, path: Path) -> None:
-        """One chart draws figures that can share a scale, and a series needs their dates."""
-        drawn = [(place, self.figures[name]) for place, name in enumerate(chart.figures) if name in self.figures]
-        if not chart.figures:
-            self.ledger.error(path, "empty-chart", "a chart without figures; name at least one")
-        if chart.each < 1:
-            self.ledger.error((*path, "each"), "out-of-range", f"each is {chart.each}; it is 1 or more")
-            self.cuts.append((*path, "each"))
-        if chart.kind in (ChartKind.BARS, ChartKind.AREAS, ChartKind.SERIES):
-            kinds = {UNITS[figure.unit].kind: figure.unit for _, figure in drawn if figure.unit in UNITS}
-            if len(kinds) > 1:
-                units = ", ".join(kinds.values())
-                self.ledger.error(
-                    (*path, "figures"),
-                    "mixed-units",
-                    f"one scale cannot show {units}; draw them in charts of their own",
-                    at_key=True,
-                )
-        if chart.kind is ChartKind.SERIES:
-            for place, figure in drawn:
-                if figure.when is None:
-                    self.ledger.error(
-                        (*path, "figures", place),
-                        "no-date",
-                        f'"{chart.figures[place]}" has no date (when); a series needs it',
-                    )
 
 
 def _parts(derive: Derive | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from g60desk.story.model import (
     Aspect,
     Cell,
     Chart,
+    ChartLine,
     Cite,
     Derive,
     Era,
@@ -85,7 +86,8 @@ LINKS: dict[type[Record], tuple[Link, ...]] = {
         _link("also", "subjects"),
         _link("shows", "events", "places", "lines", "charts"),
     ),
-    Chart: (_link("figures", "figures"),),
+    Chart: (_link("figures", "figures"), _link("reference", "figures"), _link("whole", "figures")),
+    ChartLine: (_link("figures", "figures"),),
     Show: (_link("phase", "phases"), _link("focus", *ANYTHING), _link("chart", "charts")),
 }
 

@@ -46,6 +46,7 @@ from g60desk.story.subjects import StopKind as StopKind
 from g60desk.story.subjects import Subject as Subject
 from g60desk.story.telling import Chart as Chart
 from g60desk.story.telling import ChartKind as ChartKind
+from g60desk.story.telling import ChartLine as ChartLine
 from g60desk.story.telling import NetworkLayout as NetworkLayout
 from g60desk.story.telling import Show as Show
 from g60desk.story.telling import Statistics as Statistics
