@@ -82,6 +82,9 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--size-by", metavar="ROLE", help="size the network's marks by a figure, such as people")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
     export.add_argument("--compared", metavar="PICTURE", help="a picture of the comparison, such as histories")
+    export.add_argument("--pair", metavar="ID,ID", help="two subjects of the comparison, and no others")
+    export.add_argument("--aspects-by", choices=("name", "known"), help="the order of the aspects (the story's own)")
+    export.add_argument("--aspects-of", choices=("figure", "disputed", "known"), help="only such aspects")
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)
 

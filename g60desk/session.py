@@ -98,6 +98,8 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
             fields[name] = None
     for name in ("hidden", "folded", "order"):
         fields[name] = tuple(key for key in getattr(state, name) if key in index.tracks)
+    if not all(key in index.subjects for key in state.pair):
+        fields["pair"] = ()
     if state.beside not in index.places:
         fields["beside"] = ""
     if state.along not in index.lines:

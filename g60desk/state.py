@@ -40,7 +40,7 @@ class State(msgspec.Struct, frozen=True):
 
     `phase` empty means the last one; `window` is the timeline's visible span as day numbers; `lens` is the map's centre
     (lon, lat in degrees) and magnification; `page` is the statistics page, or which table of the network is shown;
-    `aspects` the first aspect of the comparison that is shown; `opened` is what the source drawer tells about.  Of the
+    `opened` is what the source drawer tells about.  Of the
     timeline's tracks, `hidden` are left out with their events, `folded` are collapsed, and `order` is the order that
     was wished, empty for the story's own.
 
@@ -49,7 +49,9 @@ class State(msgspec.Struct, frozen=True):
     role of the figures that marks are drawn by.
 
     `compared` is which picture of the comparison is shown, a key of `layout/comparison_pictures.py`: empty for lines
-    and aspects.
+    and aspects.  `pair` are the two subjects in focus, or a first one that waits for its second; `aspects_by` is the
+    order of the aspects and `aspects_of` their filter, keys of `layout/comparison_choice.py`; `aspects` is the first
+    aspect of these that is shown, `subjects` the first subject.
 
     `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
     the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
@@ -81,6 +83,10 @@ class State(msgspec.Struct, frozen=True):
     reach: int = 1
     sized: Key = ""
     compared: Key = ""
+    pair: tuple[Key, ...] = ()
+    aspects_by: Key = ""
+    aspects_of: Key = ""
+    subjects: int = 0
 
 
 PLACES, LINES = "places", "lines"  # pages of the network: its two tables
@@ -94,9 +100,13 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
 
     A phase that is set by hand clears the day: from then on the phase decides.  Any hand on time stops it: a phase, a
     window, an event, a drawer.  Whoever sets the day as well means what it sets: story time itself, as it runs.
-    Another selection is compared with nothing yet, and one that is no place ends a travel along a line.
+    Another selection is compared with nothing yet, and one that is no place ends a travel along a line.  Other aspects
+    or subjects are shown from the first on.
     """
     fields = dict(fields)
+    if any(name in fields and fields[name] != getattr(state, name) for name in ("aspects_by", "aspects_of", "pair")):
+        fields.setdefault("aspects", 0)
+        fields.setdefault("subjects", 0)
     wish = fields.get("selection", state.selection)
     if wish != state.selection:
         fields.setdefault("beside", "")

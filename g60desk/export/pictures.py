@@ -48,6 +48,9 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     beside: str | None = None
     size_by: str | None = None
     compared: str | None = None
+    pair: str | None = None
+    aspects_by: str | None = None
+    aspects_of: str | None = None
     strip: str | None = None
 
 
@@ -132,6 +135,11 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
     if wishes.size_by:
         _allowed("role of figures", wishes.size_by, sizing_roles(index))
     _allowed("picture of the comparison", wishes.compared or "", list(PICTURES))
+    pair = tuple(wishes.pair.split(",")) if wishes.pair else ()
+    for subject in pair:
+        _allowed("subject", subject, list(index.subjects))
+    if pair and len(set(pair)) != 2:
+        raise WishError("a pair is two subjects; write for example --pair g60,route-128")
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
@@ -142,6 +150,7 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
         beside=wishes.beside or "", sized=wishes.size_by or "", compared=wishes.compared or "",
+        pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
 from g60desk.layout.comparison_pictures import Room, drawing_of, picture_shown, switch_choices
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import draw_header, draw_switch
@@ -22,8 +23,8 @@ def lay_out_comparison(told: Told, frame: Frame) -> Scene:
 def summary(told: Told) -> str:
     """What the picture says, as a sentence."""
     story = told.story.comparison
-    names = in_a_row(told, [told.text(s.name) for s in story.subjects])
-    aspects = in_a_row(told, [told.text(a.name) for a in story.aspects])
+    names = in_a_row(told, [told.text(s.name) for s in compared_subjects(told)])
+    aspects = in_a_row(told, [told.text(a.name) for a in compared_aspects(told)])
     return told.words("comparison.summary", headline=told.text(story.headline), subjects=names, aspects=aspects)
 
 

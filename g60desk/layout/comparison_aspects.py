@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from g60desk.layout.comparison_blocks import Blocks
 from g60desk.layout.comparison_cells import SetSaying, draw_saying
+from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
 from g60desk.layout.comparison_grid import (
     MOST_COLUMNS,
     Grid,
@@ -47,10 +48,10 @@ def _landscape(scene: Scene, told: Told, frame: Frame, room: Room) -> None:
         spot = Rect(frame.left, room.below.y + frame.px(16), frame.right - frame.left, spot.h)
         grid, pages = comparison_grid(told, frame, spot.bottom)
     page = page_shown(pages, told.state.aspects)
-    aspects = told.story.comparison.aspects[page.first : page.first + page.count]
+    aspects = compared_aspects(told)[page.first : page.first + page.count]
     _draw_columns(scene, told, frame, grid, aspects, page)
     _draw_pages(scene, frame, spot, pages, page)
-    if not told.story.comparison.subjects:
+    if not compared_subjects(told):
         return
     setting = [set_column(told, frame, grid, aspect, page.columns) for aspect in aspects]
     heights = row_heights(grid, setting)
@@ -133,12 +134,12 @@ def _portrait(scene: Scene, told: Told, frame: Frame, room: Rect) -> None:
         page = page_shown(pages, told.state.aspects)
         draw_switch(scene, frame, page_choices(pages, page), Rect(room.x, room.bottom - height, room.w, height))
     page = page_shown(pages, told.state.aspects)
-    blocks.draw(scene, room.y, bottom, told.story.comparison.aspects[page.first : page.first + page.count])
+    blocks.draw(scene, room.y, bottom, compared_aspects(told)[page.first : page.first + page.count])
 
 
 def _block_pages(blocks: Blocks, height: float) -> list[Page]:
     """All aspects in groups of one size, the same in every language; where these do not fit, as many as do."""
-    aspects = blocks.told.story.comparison.aspects
+    aspects = compared_aspects(blocks.told)
     size = max(2, -(-len(aspects) // MOST_CHOICES))
     even = [Page(at, min(size, len(aspects) - at), 1) for at in range(0, len(aspects), size)]
     if len(aspects) > MOST_COLUMNS and all(blocks.fit(height, aspects[p.first : p.first + p.count]) for p in even):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.comparison_cells import Saying, SetSaying, draw_saying, sayings, set_saying
+from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.comparison_lines import draw_strip
 from g60desk.layout.comparison_strip import BARE, FULL, Strip, measure_strip
 from g60desk.layout.frame import Frame
@@ -64,7 +65,7 @@ class Blocks:
         """The blocks, their subjects saying as much as there is room for."""
         blocks: list[Block] = []
         for much in range(FULL, BARE + 1):
-            rows = range(len(self.told.story.comparison.subjects))
+            rows = range(len(compared_subjects(self.told)))
             blocks = [self._block(row, aspects, much) for row in rows]
             if sum(block.height for block in blocks) <= height:
                 break
@@ -73,7 +74,7 @@ class Blocks:
     def _block(self, row: int, aspects: Sequence[Aspect], much: int) -> Block:
         strip = self._strips.get((row, much))
         if strip is None:
-            subject = self.told.story.comparison.subjects[row]
+            subject = compared_subjects(self.told)[row]
             strip = measure_strip(self.told, self.frame, subject, self.frame.right - self.frame.left, much)
             self._strips[row, much] = strip
         facts = tuple(self._fact(row, aspect) for aspect in aspects)

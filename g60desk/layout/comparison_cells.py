@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from g60desk.layout.comparison_choice import compared_subjects, holder_of
 from g60desk.layout.comparison_proof import offer_proof, proof_room
 from g60desk.layout.frame import Frame
 from g60desk.layout.listing import in_a_row
@@ -46,8 +47,8 @@ class SetSaying(msgspec.Struct, frozen=True):
 
 def sayings(told: Told, aspect: Aspect) -> list[Saying]:
     """All statements of an aspect from the first row to the last; neighbouring rows of one cell are one statement."""
-    subjects = [subject.id for subject in told.story.comparison.subjects]
-    holders = [_holder(aspect, subject) for subject in subjects]
+    subjects = [subject.id for subject in compared_subjects(told)]
+    holders = [holder_of(aspect, subject) for subject in subjects]
     found: list[Saying] = []
     for row, (subject, holder) in enumerate(zip(subjects, holders, strict=True)):
         if holder and found and found[-1].holder == holder and found[-1].cell is not None:
@@ -55,13 +56,6 @@ def sayings(told: Told, aspect: Aspect) -> list[Saying]:
         else:
             found.append(Saying(aspect, holder or subject, aspect.cells.get(holder) if holder else None, row, row))
     return found
-
-
-def _holder(aspect: Aspect, subject: Key) -> Key:
-    """The subject whose cell speaks of this one; empty when none does."""
-    if subject in aspect.cells:
-        return subject
-    return next((holder for holder, cell in aspect.cells.items() if subject in cell.also), "")
 
 
 def set_saying(told: Told, frame: Frame, saying: Saying, width: float, step: str = "body") -> SetSaying:
@@ -113,7 +107,7 @@ def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Re
     if said.words is not None:
         place(scene, said.words, x, y, frame, "ink3" if saying.cell is None else "ink")
     if saying.cell is not None:
-        names = [told.text(s.name) for s in told.story.comparison.subjects[saying.first : saying.last + 1]]
+        names = [told.text(s.name) for s in compared_subjects(told)[saying.first : saying.last + 1]]
         name = f"{told.text(saying.aspect.name)}: {in_a_row(told, names)}"
         selected = told.state.selection
         chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.comparison_cells import SetSaying, sayings, set_saying
+from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
 from g60desk.layout.comparison_strip import BARE, FULL, Strip, measure_strip
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice
@@ -69,7 +70,7 @@ def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
     label = frame.type("label")
     top = max(below + frame.px(40 if landscape else 30), frame.px(224)) + label.px * label.line + frame.px(16)
     bottom = frame.bottom
-    strips = tuple(measure_strip(told, frame, s, width, much) for s in told.story.comparison.subjects)
+    strips = tuple(measure_strip(told, frame, s, width, much) for s in compared_subjects(told))
     pad = frame.px(26 if landscape else 18)
     spare = bottom - top - sum(strip.height for strip in strips)
     pad = max(frame.px(LEAST_PAD), min(pad, spare / (2 * max(1, len(strips)))))
@@ -78,7 +79,7 @@ def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
 
 def comparison_pages(told: Told, frame: Frame, grid: Grid) -> list[Page]:
     """All aspects in order, on each page as many as fit; a page that is not full keeps the width of its columns."""
-    aspects = told.story.comparison.aspects
+    aspects = compared_aspects(told)
     most = MOST_COLUMNS if frame.mode == "landscape" else 2
     pages: list[Page] = []
     at = 0

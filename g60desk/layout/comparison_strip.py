@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.comparison_stops import StopMark, is_named, set_stops, stop_name, strip_ends
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
@@ -68,7 +69,7 @@ def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much
 
 def _name_step(told: Told, frame: Frame, width: float) -> str:
     """The type of all names: a smaller one where that saves one of them a second line."""
-    names = [told.spans(subject.name) for subject in told.story.comparison.subjects]
+    names = [told.spans(subject.name) for subject in compared_subjects(told)]
     steps = ("place", "body")
     lines = [sum(len(flow(name, frame.type(step, 600), width, frame).lines) for name in names) for step in steps]
     return steps[lines[1] < lines[0]]

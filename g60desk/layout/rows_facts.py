@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from g60desk.layout.comparison_choice import compared_aspects, compared_subjects, holder_of
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.numbers import can_be_said, figure_text, said_number
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
@@ -95,14 +96,17 @@ def cell_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("note", words("table.note"), 0.23, style="caption"),
     ]
     rows: list[Row] = []
-    for number, aspect in enumerate(told.story.comparison.aspects):
+    subjects = compared_subjects(told)
+    shown = {subject.id for subject in subjects}
+    for number, aspect in enumerate(compared_aspects(told)):
         spoken: set[Key] = set()
-        for subject in told.story.comparison.subjects:
-            cell = aspect.cells.get(subject.id)
-            if cell is not None:
-                spoken |= {subject.id, *cell.also}
-                rows.append(_cell_row(told, aspect, number, subject.id, (subject.id, *cell.also)))
-        missing = [s.id for s in told.story.comparison.subjects if s.id not in spoken]
+        for subject in subjects:
+            holder = holder_of(aspect, subject.id)
+            if holder and subject.id not in spoken:
+                about = [one for one in (holder, *aspect.cells[holder].also) if one in shown]
+                spoken |= set(about)
+                rows.append(_cell_row(told, aspect, number, holder, tuple(about)))
+        missing = [s.id for s in subjects if s.id not in spoken]
         rows += [_cell_row(told, aspect, number, subject, (subject,)) for subject in missing]
     return columns, rows
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtGui import QGuiApplication
 
 from g60desk.actions import BY_ID, allowed
+from g60desk.shell.comparison_commands import ComparisonCommands
 from g60desk.shell.desk import Desk
 from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.network_commands import NetworkCommands
@@ -33,7 +34,7 @@ class Shown(Protocol):
     def show_panel(self, name: str) -> None: ...
     def copy_text(self) -> str: ...
     def follow(self, kind: str, key: str) -> None: ...
-    def ringed_place(self) -> str: ...
+    def ringed(self, kind: str) -> str: ...
     def zoom(self, steps: int) -> None: ...
     @property
     def player(self) -> Player: ...
@@ -53,6 +54,7 @@ class Commands:
         self.looks = LookCommands(desk)
         self.time = TimeCommands(desk, window)
         self.network = NetworkCommands(desk, window)
+        self.comparison = ComparisonCommands(desk, window)
         self.undoing = Undoing(desk)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
@@ -68,7 +70,7 @@ class Commands:
             "today": self.time.go_to_today,
             "tracks": self.toggle_tracks,
             "layout": self.network.turn,
-            "compare": self.network.compare,
+            "compare": self.compare,
             "reach": self.network.next_reach,
             "sized": self.network.next_size,
             "language": self.looks.next_language,
@@ -113,6 +115,10 @@ class Commands:
     def toggle_table(self) -> None:
         """Show the view as a table, or as a picture again."""
         self.desk.session.change(table=not self.desk.session.state.table, opened=None)
+
+    def compare(self) -> None:
+        """Put two side by side: subjects of the comparison, or places of the network."""
+        (self.comparison if self.desk.session.state.view == View.COMPARISON else self.network).compare()
 
     def start_over(self) -> None:
         """Go back to how the story begins; language, theme and motion stay."""
@@ -168,6 +174,8 @@ class Commands:
             desk.messages.clear()
         elif state.beside:
             desk.session.change(beside="")
+        elif state.pair and state.view == View.COMPARISON:
+            desk.session.change(pair=())
         elif state.selection is not None:
             desk.session.change(selection=None)
         elif state.day is not None:

@@ -15,7 +15,7 @@ from g60desk.state import WAITING, Selection, State, page_with, selection_of
 from g60desk.story.model import Era, Event, View
 
 SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart")
-_LISTS = {"window": "..", "hidden": "+", "folded": "+", "order": "+"}  # what stands between their values
+_LISTS = {"window": "..", "hidden": "+", "folded": "+", "order": "+", "pair": "+"}  # what stands between their values
 _FIELD_TYPES = get_type_hints(State)
 
 
@@ -61,6 +61,9 @@ class Dispatch:
         state = self.session.state
         if kind == "place" and state.beside == WAITING and state.selection not in (None, Selection(kind, key)):
             self.session.change(beside=key)
+            return
+        if kind == "subject" and len(state.pair) == 1:  # the first of two waits for its second
+            self.session.change(pair=() if state.pair == (key,) else (*state.pair, key), selection=None)
             return
         along = self._line_with(key) if kind == "place" else ""
         self.session.pick(kind, key, along=along)
@@ -165,6 +168,9 @@ class Dispatch:
             self.act(wish.kind, wish.key)
         elif wish.kind == "compared":
             self.session.jump(view=View.COMPARISON, compared=wish.key, table=False, opened=None)
+        elif wish.kind == "show":  # how the comparison shows its aspects
+            field, _, value = wish.key.partition("=")
+            self.session.jump(view=View.COMPARISON, opened=None, **{field: value})
         elif wish.kind == "phase":
             self.session.jump(phase=wish.key, opened=None)
         elif wish.kind in ("figure", "source", "note"):

@@ -13,10 +13,11 @@ import msgspec
 
 from g60desk.actions import ACTIONS
 from g60desk.layout.account_figures import figure_value
+from g60desk.layout.comparison_choice import FILTERS, ORDERS
 from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
-from g60desk.story.model import NOTHING_SAID, Text, View
+from g60desk.story.model import NOTHING_SAID, Story, Text, View
 from g60desk.story.phrases import figure_words
 from g60desk.story.wording import worded_date
 from g60desk.words import load_words
@@ -25,6 +26,7 @@ MOST_FOUND = 40
 _KINDS = (
     "view",
     "compared",
+    "show",
     "place",
     "event",
     "era",
@@ -92,6 +94,7 @@ class Finder:
             yield self._entry("view", str(view), name or self._said(f"foot.{view}"), self._said(f"foot.{view}"))
         for key, picture in PICTURES.items() if story.comparison.subjects else ():
             yield self._entry("compared", key, self._said(picture.words), about=self._said("foot.comparison"))
+        yield from self._aspects(story)
         for place in story.network.places:
             region = told.index.regions.get(place.region)
             yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)
@@ -130,6 +133,14 @@ class Finder:
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
                 yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])
+
+    def _aspects(self, story: Story) -> Iterator[Entry]:
+        """The orders and the filters of the aspects, where there is something to be put in order."""
+        if len(story.comparison.aspects) > 1:
+            for kind, keys in (("aspects_by", ORDERS), ("aspects_of", FILTERS)):
+                for key in keys:
+                    name = self._said(f"comparison.{kind}_{key or 'story'}")
+                    yield self._entry("show", f"{kind}={key}", name, about=self._said("foot.comparison"))
 
     def _said(self, key: str) -> Text:
         """The interface's words for a key, in all languages of the story."""

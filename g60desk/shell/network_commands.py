@@ -13,7 +13,7 @@ from g60desk.story.model import NetworkLayout, View
 class Ringed(Protocol):
     """What these commands need of the window."""
 
-    def ringed_place(self) -> str: ...
+    def ringed(self, kind: str) -> str: ...
 
 
 class NetworkCommands:
@@ -43,7 +43,7 @@ class NetworkCommands:
         if chosen is None or chosen.kind != "place" or state.view != View.NETWORK:
             self.desk.messages.tell(self.desk.words("network.choose_first"))
             return
-        ringed = self.window.ringed_place()
+        ringed = self.window.ringed("place")
         other = ringed if ringed != chosen.key else ""
         self.desk.session.change(beside="" if state.beside else other or WAITING, table=False)
 

@@ -18,6 +18,7 @@ from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.front import FIRST_SIZE, LEAST_SIZE
+from g60desk.shell.pair_news import PairNews
 from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
 from g60desk.shell.time_news import TimeNews
@@ -57,7 +58,7 @@ class Window(QWidget):
         self.stage.foot.drawn.connect(self._first_paint)
         self.strip.picked.connect(self._answered)
         desk.session.changed.connect(self.refresh)
-        self.track_news, self.time_news = TrackNews(desk), TimeNews(desk)
+        self.track_news, self.time_news, self.pair_news = TrackNews(desk), TimeNews(desk), PairNews(desk)
         desk.session.story_changed.connect(self._story_changed)
         desk.messages.changed.connect(self._show_message)
         self.refresh()
@@ -184,10 +185,10 @@ class Window(QWidget):
         if view is not None and ringed is not None and ringed.kind == kind:
             view.follow(kind, key)
 
-    def ringed_place(self) -> str:
-        """The place that the keyboard has gone to; empty where it is at none."""
+    def ringed(self, kind: str) -> str:
+        """The record of this kind that the keyboard has gone to; empty where it is at none."""
         target = self.stage.view.ringed() if self.stage.view else None
-        return target.key if target is not None and target.kind == "place" else ""
+        return target.key if target is not None and target.kind == kind else ""
 
     def copy_text(self) -> str:
         """What a copy puts on the clipboard."""

@@ -63,6 +63,7 @@ def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder
     assert kinds == {
         "view",
         "compared",
+        "show",
         "place",
         "event",
         "era",
