@@ -13,8 +13,8 @@ from g60desk.layout import account_places as places
 from g60desk.layout.account_figures import figure_value, particulars, standing_of
 from g60desk.layout.account_parts import Account, notes_about
 from g60desk.layout.account_sums import sum_account
-from g60desk.layout.citation import address, citation
 from g60desk.layout.passages import by_source, in_one
+from g60desk.layout.reference import reference
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import Key
@@ -35,9 +35,7 @@ def _text_of(told: Told, about: Selection) -> str:
     if about.kind == "source":
         found = told.index.source(about.key)
         chosen = (found,) if found else told.story.sources
-        return "\n".join(
-            f"{told.source_numbers[one.id]}. {citation(told, one)} {address(one)}".strip() for one in chosen
-        )
+        return "\n".join(f"{told.source_numbers[one.id]}. {reference(told, one)}" for one in chosen)
     account = account_of(told, about)
     if account is None:
         return ""
@@ -49,8 +47,7 @@ def _text_of(told: Told, about: Selection) -> str:
     for key, passages in by_source(account.cites).items():
         source = told.index.source(key)
         if source is not None:
-            said = (citation(told, source), in_one(passages), address(source))
-            lines.append(" ".join(part for part in said if part))
+            lines.append(reference(told, source, in_one(passages)))
     lines += [f"{told.words('drawer.note')}{colon}{text}" for _, text in account.notes]
     return "\n".join(lines)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from g60desk.layout.citation import address, citation, readable_address, translated_title
+from g60desk.layout.citation import citation, translated_title
 from g60desk.layout.network_land import map_of, read_land
+from g60desk.layout.reference import address, readable_address
 from g60desk.layout.scene import Rect
 from g60desk.layout.sheet import Writer
 from g60desk.layout.supports import Support, supports

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from g60desk.layout.account_parts import Row
-from g60desk.layout.citation import citation, readable_address
+from g60desk.layout.citation import citation
 from g60desk.layout.listing import in_a_sentence
+from g60desk.layout.reference import readable_address
 from g60desk.layout.told import Told
 from g60desk.story.model import Cite, Key, Source
 

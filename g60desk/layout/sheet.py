@@ -7,7 +7,8 @@ where they are, the body between them scrolls.  All three are scenes as wide as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -66,8 +67,15 @@ def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0) -
     return scene
 
 
-def lay_out_tools(frame: Frame, first: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]]) -> Scene:
-    """Buttons as (what they run, words): the first ones at the left and filled, the last ones at the right."""
+def lay_out_tools(
+    frame: Frame,
+    first: Sequence[tuple[str, str]],
+    last: Sequence[tuple[str, str]],
+    says: Mapping[str, str] = MappingProxyType({}),
+) -> Scene:
+    """Buttons as (what they run, words): the first ones at the left, the last ones at the right; the very first is
+    filled.  `says` is what a screen reader says of some of them.
+    """
     margin, style = pad(frame), frame.type("label")
     height = frame.unit * {"landscape": 64.0, "compact": 42.0, "portrait": 76.0}[frame.mode]
     height = max(height, 2.6 * style.px) if frame.mode == "compact" else height
@@ -76,9 +84,10 @@ def lay_out_tools(frame: Frame, first: Sequence[tuple[str, str]], last: Sequence
     y = frame.px(24)
     room = 2 * style.px if frame.mode != "compact" else 1.3 * style.px
     x = margin
-    for action, words in first:
+    for number, (action, words) in enumerate(first):
         width = frame.measure(words, style, frame.han) + 2 * room
-        draw_button(scene, frame, Rect(x, y, width, height), words, action, filled=True)
+        draw_button(scene, frame, Rect(x, y, width, height), words, action, filled=not number, ground="surface",
+                    says=says.get(action, ""))  # fmt: skip
         x += width + gap
     x = scene.width - margin
     right: list[tuple[str, str, Rect]] = []

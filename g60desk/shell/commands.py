@@ -32,7 +32,7 @@ class Shown(Protocol):
     def presenting(self) -> bool: ...
 
     def show_panel(self, name: str) -> None: ...
-    def copy_text(self) -> str: ...
+    def copy_text(self, *, csl: bool) -> str: ...
     def follow(self, kind: str, key: str) -> None: ...
     def ringed(self, kind: str) -> str: ...
     def zoom(self, steps: int) -> None: ...
@@ -81,6 +81,7 @@ class Commands:
             "find": partial(window.show_panel, "find"),
             "sources": self.toggle_sources,
             "copy": self.copy,
+            "copy_csl": partial(self.copy, csl=True),
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
             "start_over": self.start_over,
@@ -146,12 +147,12 @@ class Commands:
         """Open a panel, or close it."""
         self.window.show_panel("" if self.window.panel == name else name)
 
-    def copy(self) -> None:
-        """Put what is told about on the clipboard, with its source."""
-        text = self.window.copy_text()
+    def copy(self, *, csl: bool = False) -> None:
+        """Put what is told about on the clipboard, with its source: as text, or as CSL-YAML."""
+        text = self.window.copy_text(csl=csl)
         if text:
             QGuiApplication.clipboard().setText(text)
-        key = "drawer.copied" if text else "shell.nothing_to_copy"
+        key = ("drawer.copied_csl" if csl else "drawer.copied") if text else "shell.nothing_to_copy"
         self.desk.messages.tell(self.desk.words(key))
 
     def back(self) -> None:

@@ -9,13 +9,19 @@ from g60desk.shell.desk import Desk
 from g60desk.state import Selection, known, selection_of
 
 
-def text_to_copy(desk: Desk, panel: str, ringed: Target | None) -> str:
-    """The text for the clipboard, with its sources; empty where nothing is chosen."""
-    if panel == "problems":
+def text_to_copy(desk: Desk, panel: str, ringed: Target | None, *, csl: bool = False) -> str:
+    """The text for the clipboard, with its sources, or these as CSL-YAML; empty where nothing is chosen."""
+    if panel == "problems" and not csl:
         return problems_text(desk.problems)
     told = desk.told()
     about = told.state.opened or told.state.selection or _record(desk, ringed)
-    return text_of(told, about) if about else ""
+    if about is None:
+        return ""
+    if csl:
+        from g60desk.layout.csl import csl_of  # asked for now and then
+
+        return csl_of(told, about)
+    return text_of(told, about)
 
 
 def _record(desk: Desk, ringed: Target | None) -> Selection | None:

@@ -15,7 +15,7 @@ from g60desk.state import Selection
 def test_a_mark_opens_its_source_and_escape_closes_it(desk: Any) -> None:
     desk.opens("two-towns", view="statistics")
     desk.clicks("Source: ¶8")
-    desk.shows("280 mu", "Market ground", "18.67 ha", "8 of 25", "Ann Hill", "https://example.org/two-towns")
+    desk.shows("280 mu", "Market ground", "18.67 ha", "8 of 25", "Hill, Ann", "https://example.org/two-towns")
     desk.shows("The article prints 18.76 ha; 280 mu is 18.67 ha.")
     desk.presses("Esc")
     desk.hides("8 of 25")
@@ -61,16 +61,21 @@ def test_a_copy_has_its_source_with_it(desk: Any) -> None:
     desk.presses("Ctrl+C")
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("280 mu: Market ground")
-    assert "Ann Hill" in copied
+    assert "Hill, Ann" in copied
     assert "¶8" in copied
     desk.shows("Copied, with its source")
+    desk.presses("Ctrl+Shift+C")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("references:\n- id: gazette\n  type: article-newspaper\n")
+    assert "annote: '280 mu: Market ground;" in copied
+    desk.shows("Copied as CSL-YAML")
     desk.window.desk.messages.clear()
 
 
 def test_the_list_of_sources_leads_to_one_and_to_what_it_supports(desk: Any) -> None:
     desk.opens("two-towns")
     desk.presses("S")
-    desk.shows("Ann Hill", "Yearbook of the towns", "Natural Earth", "SIL Open Font License")
+    desk.shows("Hill, Ann", "Yearbook of the towns", "Natural Earth", "SIL Open Font License")
     desk.clicks("2. ")
     desk.shows("It supports", "An older road")
     desk.clicks("An older road")
@@ -111,7 +116,7 @@ def test_tab_goes_round_inside_the_drawer_and_back_to_the_view(desk: Any) -> Non
     desk.opens("two-towns", view="statistics")
     desk.presses("S")
     walked = []
-    for _ in range(5):
+    for _ in range(6):
         desk.presses("Tab")
         target = QApplication.focusWidget().focused()
         walked.append((target.kind, target.key))
@@ -119,6 +124,7 @@ def test_tab_goes_round_inside_the_drawer_and_back_to_the_view(desk: Any) -> Non
         ("step", "source:gazette"),
         ("step", "source:yearbook"),
         ("action", "copy"),
+        ("action", "copy_csl"),
         ("action", "back"),
         ("step", "source:gazette"),
     ]

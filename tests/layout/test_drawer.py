@@ -145,6 +145,7 @@ def test_previous_and_next_follow_the_view(qapp: QApplication, two_towns: Story)
     assert tools is not None
     assert [(target.kind, target.key) for target in tools.targets] == [
         ("action", "copy"),
+        ("action", "copy_csl"),
         ("step", "figure:planned"),
         ("step", "figure:cleared"),
     ]

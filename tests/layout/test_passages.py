@@ -6,8 +6,9 @@ import pytest
 
 from g60desk import resources
 from g60desk.layout.account import text_of
-from g60desk.layout.citation import address, citation, readable_address
+from g60desk.layout.citation import citation
 from g60desk.layout.passages import in_one, rows_of_sources
+from g60desk.layout.reference import address, readable_address
 from g60desk.layout.supports import supports
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State
@@ -107,12 +108,12 @@ def test_only_letters_are_spelled_out(coded: str, shown: str) -> None:
 def test_a_title_of_the_editor_is_in_the_language_of_the_reader(told: Told, chinese: Told) -> None:
     source = told.index.source(ARTICLE)
     assert source is not None
-    assert citation(told, source).startswith("[Seventh-anniversary article on the G60 corridor]. SHINE")
+    assert citation(told, source).startswith("[Seventh-anniversary article on the G60 corridor] (13 June 2023). SHINE")
     assert citation(chinese, source).startswith("［G60科创走廊七周年文章］，SHINE")
 
 
 def test_a_chinese_title_is_explained_to_those_who_need_it(told: Told, chinese: Told) -> None:
     source = told.index.source("wikipedia-songjiang-wuu")
     assert source is not None
-    assert citation(told, source).startswith("松江县 [Songjiang County]. ")
+    assert citation(told, source).startswith("松江县 [Songjiang County] (n.d.). ")
     assert citation(chinese, source).startswith("《松江县》，")
