@@ -12,7 +12,9 @@ import msgspec
 
 from g60desk.story.index import Index
 from g60desk.story.model import Key, NetworkLayout, View
+from g60desk.story.named import has_record
 from g60desk.story.pace import Pace
+from g60desk.story.telling import MOST_REACH as MOST_REACH
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -91,7 +93,6 @@ class State(msgspec.Struct, frozen=True):
 
 PLACES, LINES = "places", "lines"  # pages of the network: its two tables
 WAITING = "?"  # no record is called so
-MOST_REACH = 2
 LOOKS = ("language", "theme", "pace", "still")  # fields that stay when one goes elsewhere
 
 
@@ -139,30 +140,7 @@ def page_with(index: Index, state: State, opened: Selection | None) -> Key:
 
 def known(index: Index, chosen: Selection) -> bool:
     """True when the story has the record; the list of all sources is always there."""
-    if chosen.kind == "cell":
-        aspect, _, subject = chosen.key.partition("/")
-        return aspect in index.aspects and subject in index.aspects[aspect].cells
-    if chosen == Selection("source", ""):
-        return True
-    if chosen.kind == "picture":
-        return chosen.key in index.events and index.events[chosen.key].media is not None
-    if chosen.kind == "sum":
-        role, phase, year = (*chosen.key.split("/"), "", "")[:3]
-        return role in ("people", "area") and phase in index.phases and (not year or year.isdecimal())
-    tables: dict[str, Mapping[str, Any]] = {
-        "event": index.events,
-        "place": index.places,
-        "line": index.lines,
-        "figure": index.figures,
-        "phase": index.phases,
-        "era": index.eras,
-        "subject": index.subjects,
-        "aspect": index.aspects,
-        "chart": index.charts,
-        "source": index.sources,
-        "note": index.notes,
-    }
-    return chosen.key in tables.get(chosen.kind, {})
+    return has_record(index, chosen.kind, chosen.key)
 
 
 def at_rest(state: State) -> State:

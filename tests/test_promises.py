@@ -10,7 +10,7 @@ import g60desk
 
 PACKAGE = Path(g60desk.__file__).parent
 ROOT = PACKAGE.parent
-CORE = ("story", "layout", "actions", "state", "words", "resources", "tokens")
+CORE = ("story", "layout", "tour", "actions", "state", "words", "resources", "tokens")
 
 IMPORTS_CORE = """
 import importlib, pkgutil, sys

@@ -14,13 +14,15 @@ from typing import Any, NamedTuple
 from g60desk.story.chart_rules import ChartRule
 from g60desk.story.figure_rules import FigureRule
 from g60desk.story.index import Index
+from g60desk.story.length_rule import LengthRule
 from g60desk.story.links import LinkRule
 from g60desk.story.map_rule import MapRule
-from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Show, Step, Stop, Story
+from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Step, Stop, Story, Tour
 from g60desk.story.pictures import PictureRule
 from g60desk.story.problems import Ledger, Path, Problem, shown
 from g60desk.story.reading import MapSeen, Picture
 from g60desk.story.record_rules import RecordRules
+from g60desk.story.show_rule import ShowRule
 from g60desk.story.texts import TextRule
 from g60desk.story.walk import walk
 
@@ -49,7 +51,8 @@ def check(story: Story, folder: FilePath, unread: set[str], maps: tuple[str, ...
     rules.head()
     rules.records()
     rules.single.time(story)
-    cuts = rules.single.cuts + rules.links.cuts + rules.figures.cuts + rules.charts.cuts + rules.map.cuts
+    whose = (rules.single, rules.shows, rules.lengths, rules.links, rules.figures, rules.charts, rules.map)
+    cuts = [cut for rule in whose for cut in rule.cuts]
     looked_at = [*rules.pictures.looked_at.values(), *rules.map.looked_at]
     return Found(rules.ledger, cuts, rules.pictures.found, rules.map.problems, rules.map.found, looked_at)
 
@@ -64,6 +67,8 @@ class Rules:
         self.texts = TextRule(story.languages, story.figures, unread, self.ledger)
         located = any(place.lat is not None or place.lon is not None for place in story.network.places)
         self.single = RecordRules(self.links.tables["places"], self.ledger, located=located)
+        self.shows = ShowRule(self.links.index, unread, self.ledger)
+        self.lengths = LengthRule(self.ledger)
         self.figures = FigureRule(story.figures, self.ledger)
         self.charts = ChartRule(story, self.ledger)
         self.pictures = PictureRule(folder, self.ledger)
@@ -77,8 +82,8 @@ class Rules:
             Stop: self.single.stop,
             Cell: self.single.cell,
             Chart: self.charts.look,
-            Show: self.single.show,
-            Step: self.single.step,
+            Step: self.shows.step,
+            Tour: self.lengths.tour,
         }
 
     def records(self) -> None:

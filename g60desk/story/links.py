@@ -88,7 +88,14 @@ LINKS: dict[type[Record], tuple[Link, ...]] = {
     ),
     Chart: (_link("figures", "figures"), _link("reference", "figures"), _link("whole", "figures")),
     ChartLine: (_link("figures", "figures"),),
-    Show: (_link("phase", "phases"), _link("focus", *ANYTHING), _link("chart", "charts")),
+    Show: (
+        _link("phase", "phases"),
+        *(_link(name, "tracks") for name in ("hidden", "folded", "order")),
+        _link("beside", "places"),
+        _link("along", "lines"),
+        _link("pair", "subjects"),
+        _link("chart", "charts"),
+    ),
 }
 
 
@@ -96,6 +103,7 @@ class LinkRule:
     """Finds ids that lead nowhere: each is told, and noted in `cuts` so that the story can do without it."""
 
     def __init__(self, index: Index, unread: set[str], ledger: Ledger) -> None:
+        self.index = index
         self.ledger = ledger
         self.unread = unread
         self.cuts: list[Path] = []

@@ -44,10 +44,15 @@ from g60desk.story.subjects import Comparison as Comparison
 from g60desk.story.subjects import Stop as Stop
 from g60desk.story.subjects import StopKind as StopKind
 from g60desk.story.subjects import Subject as Subject
+from g60desk.story.telling import AspectFilter as AspectFilter
+from g60desk.story.telling import AspectOrder as AspectOrder
 from g60desk.story.telling import Chart as Chart
 from g60desk.story.telling import ChartKind as ChartKind
 from g60desk.story.telling import ChartLine as ChartLine
+from g60desk.story.telling import ComparisonPicture as ComparisonPicture
+from g60desk.story.telling import MapLens as MapLens
 from g60desk.story.telling import NetworkLayout as NetworkLayout
+from g60desk.story.telling import NetworkPage as NetworkPage
 from g60desk.story.telling import Show as Show
 from g60desk.story.telling import Statistics as Statistics
 from g60desk.story.telling import Step as Step

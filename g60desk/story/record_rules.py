@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from g60desk.story.circles import circles
-from g60desk.story.dates import Date
-from g60desk.story.model import Cell, Era, Event, Line, Place, Show, Step, Stop, Story
+from g60desk.story.model import Cell, Era, Event, Line, Place, Stop, Story
 from g60desk.story.problems import Ledger, Path, listed, shown
 
 
@@ -128,20 +127,3 @@ class RecordRules:
             self.ledger.error(path, "empty-cell", message)
         elif cell.text and not cell.cite:
             self.ledger.warn(path, "no-source", "a statement without a source; cite one")
-
-    def show(self, show: Show, path: Path) -> None:
-        """One show."""
-        if _later(show.start, show.end):
-            self.ledger.error((*path, "to"), "out-of-range", "to is before from; from comes first")
-            self.cuts += [(*path, "from"), (*path, "to")]
-
-    def step(self, step: Step, path: Path) -> None:
-        """One step."""
-        if step.seconds is not None and step.seconds < 1:
-            self.cut((*path, "seconds"), "out-of-range", f"seconds is {step.seconds}; it is 1 or more")
-
-
-def _later(start: Date | None, end: Date | None) -> bool:
-    if start is None or end is None or start.earliest is None or end.latest is None:
-        return False
-    return start.earliest > end.latest

@@ -117,6 +117,8 @@ class Repairer:
                 return self.values.words(value, path)
             case Kind.WORD_MAP:
                 return self.values.word_map(value, path)
+            case Kind.INTEGERS:
+                return self.values.integers(value, path)
             case Kind.POINTS:
                 return self.values.points(value, path)
             case _:

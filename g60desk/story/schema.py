@@ -10,6 +10,7 @@ from g60desk.story.checks import FORMAT, LANGUAGE
 from g60desk.story.ids import ID
 from g60desk.story.model import Cite, Record, Story
 from g60desk.story.shapes import Field, Kind, shape
+from g60desk.story.telling import MOST_REACH
 from g60desk.story.units import UNITS
 
 JSON = dict[str, Any]
@@ -57,6 +58,7 @@ PLAIN: dict[Kind, JSON] = {
     Kind.CITES: {"$ref": "#/$defs/Cites"},
     Kind.WORDS: {"type": "array", "items": {"type": "string"}},
     Kind.WORD_MAP: {"type": "object", "additionalProperties": {"type": "string"}},
+    Kind.INTEGERS: {"type": "array", "items": {"type": "integer"}},
     Kind.POINTS: {"type": "array", "items": POINT},
 }
 # What the types alone do not say.
@@ -71,6 +73,14 @@ SHARPER: dict[str, JSON] = {
     "Stop.lon": {"minimum": -180, "maximum": 180},
     "Chart.each": {"minimum": 1},
     "Step.seconds": {"minimum": 1},
+    "Tour.lengths": {"items": {"type": "integer", "minimum": 1}},
+    "Show.pair": {"minItems": 1, "maxItems": 2, "uniqueItems": True},
+    "Show.aspects": {"minimum": 0},
+    "Show.subjects": {"minimum": 0},
+    "Show.reach": {"minimum": 1, "maximum": MOST_REACH},
+    "MapLens.lat": {"minimum": -90, "maximum": 90},
+    "MapLens.lon": {"minimum": -180, "maximum": 180},
+    "MapLens.zoom": {"minimum": 1},
     "Figure.unit": {"type": "string", "enum": list(UNITS)},
     "Story.figures": {"propertyNames": {"pattern": ID_PATTERN}},
     "Story.languages": {"minItems": 1, "uniqueItems": True},

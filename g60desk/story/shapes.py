@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CITES = "cites"
     RECORD = "record"
     WORDS = "words"
+    INTEGERS = "whole numbers"
     POINTS = "points"
     RECORDS = "records"
     WORD_MAP = "word map"
@@ -78,6 +79,8 @@ def _kind(written: Any) -> tuple[Kind, Any]:
         inner = get_args(written)[0]
         if inner is str:
             return Kind.WORDS, None
+        if inner is int:
+            return Kind.INTEGERS, None
         return (Kind.RECORDS, inner) if isinstance(inner, type) and issubclass(inner, Record) else (Kind.POINTS, None)
     if get_origin(written) is dict:
         inner = get_args(written)[1]

@@ -7,6 +7,8 @@ import msgspec
 from g60desk.story.dates import Date
 from g60desk.story.records import NOTHING_SAID, Key, Record, Text
 
+MOST_REACH = 2  # links that a neighbour may be off
+
 
 class ChartKind(StrEnum):
     """How figures are drawn."""
@@ -81,19 +83,77 @@ class NetworkLayout(StrEnum):
     STRAIGHT = "straight"
 
 
+class NetworkPage(StrEnum):
+    """The two tables of the network."""
+
+    PLACES = "places"
+    LINES = "lines"
+
+
+class ComparisonPicture(StrEnum):
+    """The pictures of the comparison beside that of lines and aspects."""
+
+    HISTORIES = "histories"
+    STRIPS = "strips"
+
+
+class AspectOrder(StrEnum):
+    """An order of the aspects that is not the story's own: by name, or the best known first."""
+
+    NAME = "name"
+    KNOWN = "known"
+
+
+class AspectFilter(StrEnum):
+    """Which aspects are shown: those with a figure, with something disputed, or known of every subject."""
+
+    FIGURE = "figure"
+    DISPUTED = "disputed"
+    KNOWN = "known"
+
+
+class MapLens(Record, frozen=True, kw_only=True):
+    """Where the map is looked at: its middle in degrees (WGS 84), and how many times closer than the whole."""
+
+    lat: float
+    lon: float
+    zoom: float = 1.0
+
+
 class Show(Record, frozen=True, kw_only=True):
-    """The state in which a step shows its view."""
+    """The state in which a step shows its view; what is left out is as the story begins.
+
+    `focus` and `opened` name a record by its id or as `KIND:ID`: what is chosen, and whose sources lie open.
+    """
 
     phase: Key = ""
+    day: Date | None = None
     focus: Key = ""
-    chart: Key = ""
-    layout: NetworkLayout | None = None
+    opened: Key = ""
     start: Date | None = msgspec.field(default=None, name="from")
     end: Date | None = msgspec.field(default=None, name="to")
+    hidden: tuple[Key, ...] = ()
+    folded: tuple[Key, ...] = ()
+    order: tuple[Key, ...] = ()
+    layout: NetworkLayout | None = None
+    lens: MapLens | None = None
+    beside: Key = ""
+    along: Key = ""
+    reach: int = 1
+    sized: str = ""
+    compared: ComparisonPicture | None = None
+    pair: tuple[Key, ...] = ()
+    aspects_by: AspectOrder | None = None
+    aspects_of: AspectFilter | None = None
+    aspects: int = 0
+    subjects: int = 0
+    chart: Key = ""
+    page: NetworkPage | None = None
+    table: bool = False
 
 
 class Step(Record, frozen=True, kw_only=True):
-    """One step of a tour."""
+    """One step of a tour: `core` is in every talk, `extra` only in the longest."""
 
     id: Key
     view: View
@@ -102,12 +162,14 @@ class Step(Record, frozen=True, kw_only=True):
     short: Text = NOTHING_SAID
     notes: Text = NOTHING_SAID
     seconds: int | None = None
+    core: bool = False
     extra: bool = False
 
 
 class Tour(Record, frozen=True, kw_only=True):
-    """A way through the story."""
+    """A way through the story; `lengths` are the minutes of the talks that it is made for."""
 
     id: Key
     title: Text
+    lengths: tuple[int, ...] = ()
     steps: tuple[Step, ...] = ()

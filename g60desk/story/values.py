@@ -87,6 +87,19 @@ class Values:
             return MISSING
         return tuple(word for place, word in enumerate(value) if self.is_(str, word, (*path, place), "a word"))
 
+    def integers(self, value: Any, path: Path) -> Any:
+        """A list of whole numbers."""
+        if not self.is_(list, value, path, "a list of whole numbers"):
+            return MISSING
+        found = []
+        for place, number in enumerate(value):
+            try:
+                found.append(msgspec.convert(number, int, strict=False))
+            except msgspec.ValidationError:
+                message = f"{shown(number)} stands here; {EXPECTED[Kind.INTEGER]} is expected"
+                self.ledger.error((*path, place), "wrong-type", message, _bare_number(number))
+        return tuple(found)
+
     def word_map(self, value: Any, path: Path) -> Any:
         """A mapping from words to ids."""
         if not self.is_(dict, value, path, "a mapping from words to ids"):
