@@ -38,6 +38,15 @@ class Board:
             for a, b in pairwise(path):
                 self._run(a, b, half)
 
+    def copy(self) -> Board:
+        """Another board with the same on it; what is taken on one is free on the other."""
+        other = Board.__new__(Board)
+        other.__dict__.update(self.__dict__)
+        other._bits, other._barred = list(self._bits), list(self._barred)
+        other._rects = {key: list(rects) for key, rects in self._rects.items()}
+        other._stretches = {key: list(stretches) for key, stretches in self._stretches.items()}
+        return other
+
     def take(self, rect: Rect) -> None:
         """From now on, something stands in this rectangle."""
         for key in _buckets(rect):

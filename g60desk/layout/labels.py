@@ -110,23 +110,23 @@ def with_leader(
     barred = board.struck if over_lines else board.crossed
     for far in fars:
         for number in range(directions):
-            rect = _towards(want, math.tau * number / directions, far * s)
+            rect = towards(want, math.tau * number / directions, far * s)
             if not board.free(rect, s):
                 continue
-            leader = tuple(_leader(want, rect, s))
+            leader = tuple(leader_of(want, rect, s))
             if not barred(leader, (want.x, want.y)):
                 return Placed(want.key, rect, "leader", leader)
     return None
 
 
-def _towards(want: Wanted, angle: float, far: float) -> Rect:
+def towards(want: Wanted, angle: float, far: float) -> Rect:
     """The rectangle of a name in a direction (clockwise from the right), its nearest point `far` from the mark."""
     across, down = math.cos(angle), math.sin(angle)
     x, y = want.x + across * (want.r + far), want.y + down * (want.r + far)
     return Rect(x + (across - 1) * want.width / 2, y + (down - 1) * want.height / 2, want.width, want.height)
 
 
-def _leader(want: Wanted, rect: Rect, s: float) -> Iterator[Point]:
+def leader_of(want: Wanted, rect: Rect, s: float) -> Iterator[Point]:
     """From the rim of the mark to the nearest point of the name's rectangle."""
     x = min(max(want.x, rect.x), rect.right)
     y = min(max(want.y, rect.y), rect.bottom)

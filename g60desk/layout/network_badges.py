@@ -1,4 +1,4 @@
-"""What stands on the lines: route badges, and the spots where a line can be chosen.
+"""What stands on the lines: route badges as they are drawn, and the spots where a line can be chosen.
 
 The badge of the spine is a plate in signal colour, that of another road an outlined one; so is that of the spine on a
 stretch that is not part of the network yet.
@@ -17,55 +17,13 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import along, length, path_meets
 from g60desk.layout.network_facts import line_name
 from g60desk.layout.network_lines import Part, part_width
+from g60desk.layout.network_plates import Badge
 from g60desk.layout.scene import Box, Rect, Scene
-from g60desk.layout.text import Flow, Span, place, single
+from g60desk.layout.text import place
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
 AROUND = 40.0  # px about the sheet in which a ring may stand
-SPOTS = (0.45, 0.5, 0.38, 0.56, 0.3, 0.65, 0.22, 0.75)
-
-
-class Badge(msgspec.Struct, frozen=True):
-    """A badge in its place; `own` for that of the spine."""
-
-    rect: Rect
-    line: Key
-    words: Flow
-    own: bool
-    quiet: bool = False
-
-
-def badges(told: Told, frame: Frame, parts: Sequence[Part], taken: Sequence[Rect], clear: Rect) -> list[Badge]:
-    """A badge for each line that has one, on its longest stretch where nothing is in the way."""
-    found: list[Badge] = []
-    order = sorted(told.story.network.lines, key=lambda line: line.id != told.story.network.spine)
-    for line in order:
-        if not line.badge:
-            continue
-        own = line.id == told.story.network.spine
-        words = single([Span(line.badge, whole=True)], frame.type("body" if own else "caption", 700), frame)
-        width, height = words.width + frame.px(32 if own else 16), words.style.px * (1.8 if own else 1.45)
-        stretches = sorted((p for p in parts if p.line == line), key=lambda p: (not p.open, -length(p.path)))
-        for part in stretches:
-            rect = _spot(part, width, height, [*taken, *(badge.rect for badge in found)], clear)
-            if rect is not None:
-                found.append(Badge(rect, line.id, words, own, not part.open))
-                break
-    return found
-
-
-def _spot(part: Part, width: float, height: float, taken: Sequence[Rect], clear: Rect) -> Rect | None:
-    whole = length(part.path)
-    if whole < 1.4 * width:
-        return None
-    for at in SPOTS:
-        x, y = along(part.path, whole * at)
-        rect = Rect(x - width / 2, y - height / 2, width, height)
-        inside = clear.holds(rect.x, rect.y) and clear.holds(rect.right, rect.bottom)
-        if inside and not any(rect.meets(other, 4) for other in taken):
-            return rect
-    return None
 
 
 def quieted(plates: Sequence[Badge], painted: Sequence[Part]) -> list[Badge]:
@@ -73,7 +31,8 @@ def quieted(plates: Sequence[Badge], painted: Sequence[Part]) -> list[Badge]:
 
     def is_open(plate: Badge) -> bool:
         under = [part for part in painted if part.line is not None and part.line.id == plate.line]
-        return any(part.lit and path_meets(part.path, plate.rect) for part in under)
+        on_it = [part for part in under if path_meets(part.path, plate.rect)]
+        return any(part.lit for part in on_it or under)  # one beyond the end of its line stands for all of it
 
     return [msgspec.structs.replace(plate, quiet=plate.quiet or not is_open(plate)) for plate in plates]
 

@@ -5,11 +5,14 @@ Names are placed there first in every phase, so that they stay in their places w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from g60desk.layout.board import Board
+from g60desk.layout.labels import APART, SIDES, Placed, Wanted, leader_of
+from g60desk.layout.rect import Point, Rect
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Story
 from g60desk.story.same import once
@@ -18,10 +21,36 @@ MOST_KEPT = 24  # sheets and lenses of one story
 
 
 class Home(Struct, frozen=True):
-    """The sides on which names are at home, by place, and their type; empty where nothing is known of it."""
+    """The sides on which names are at home, by place, and their type; empty where nothing is known of it.
+
+    `offs` are of the names that have a leader: from the mark to the middle of the name, in px.
+    """
 
     sides: Mapping[Key, str] = {}
     type_of: str = ""
+    offs: Mapping[Key, Point] = {}
+
+    def again(self, wanted: Sequence[Wanted], board: Board, s: float) -> list[Placed]:
+        """The names that stand off as they do at home, wherever the board has room; they are taken on it."""
+        found = []
+        for want in (want for want in wanted if want.key in self.offs):
+            x, y = self.offs[want.key]
+            rect = Rect(want.x + x - want.width / 2, want.y + y - want.height / 2, want.width, want.height)
+            leader = tuple(leader_of(want, rect, s))
+            if board.free(rect, s) and not board.struck(leader, (want.x, want.y)):
+                board.take(rect.grown(APART * s))
+                found.append(Placed(want.key, rect, "leader", leader))
+        return found
+
+
+def home_at(names: Sequence[Placed], marks: Mapping[Key, Point], type_of: str) -> Home:
+    """Where names are at home that stand so; `marks` are the middles of their marks."""
+    offs = {
+        name.key: (name.rect.middle[0] - marks[name.key][0], name.rect.middle[1] - marks[name.key][1])
+        for name in names
+        if name.leader
+    }
+    return Home({name.key: name.side for name in names if name.side in SIDES}, type_of, offs)
 
 
 @once

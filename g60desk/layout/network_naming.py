@@ -7,18 +7,19 @@ from collections.abc import Callable, Sequence
 
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
-from g60desk.layout.labels import LEADERS, Placed, Wanted, place_all, place_labels
+from g60desk.layout.labels import APART, LEADERS, Placed, Wanted, place_all, place_labels
+from g60desk.layout.labels_yielding import Yielding
 from g60desk.layout.network_home import Home
 from g60desk.layout.network_marks import Mark, set_name
-from g60desk.layout.octilinear_sides import away
+from g60desk.layout.octilinear_sides import SMALLER, away
 from g60desk.layout.told import Told
+from g60desk.story.model import Key
 
 CROWD = 60  # marks in sight, more than which have no leaders
 MOST_NAMES = 300  # that are looked for a place for
 TYPES = ("place", "label", "caption", "mark")  # of the names, the largest first
-TRIES = 5  # in each type, those that found no good place going first in the next
 NEARER = 0.62  # of the way to its own mark, at which another makes a name a stranger's
-MISSING = 4  # how much worse it is to have no name than one with a long leader
+MISSING = 4.0  # how much worse it is to have no name than one with a long leader
 
 
 def place_names(
@@ -29,32 +30,39 @@ def place_names(
     They keep to the type of `home`, where it has one; else it is the largest in which fewest are missing or far off.
     """
     crowd = len(marks) > CROWD
-    needed = {mark.place.id: mark.place.weight for mark in marks if mark.status != "other"}
-    best: tuple[int, list[Placed], str, Board] | None = None
+    needed = {mark.place.id: float(mark.place.weight) for mark in marks if mark.status != "other"}
+    bare = free()
+    best: tuple[float, list[Placed], str] | None = None
     for type_of in (home.type_of,) if home.type_of else TYPES[:1] if crowd else TYPES:
         wanted = [_wanted(told, frame, mark, home, type_of, crowd=crowd) for mark in marks[: -MOST_NAMES - 1 : -1]]
         if crowd:
-            board = free()
-            return place_labels(wanted, board, frame.s), type_of, board
-        for _ in range(TRIES):
-            board = free()
-            found = place_all(wanted, board, frame.s, needed)
-            near = {one.key for one in found if not one.leader or math.dist(*one.leader) <= LEADERS[-1] * frame.s}
-            missing = needed.keys() - {one.key for one in found}
-            far = sum(one.key in needed and one.key not in near for one in found)
-            bad = sum(MISSING * needed[key] for key in missing) + far
-            if best is None or bad < best[0]:
-                best = bad, found, type_of, board
-            if not bad:
-                break
-            wanted.sort(key=lambda want, near=near: want.key in near or want.key not in needed)  # type: ignore[misc]
-        if best is None or not best[0]:
+            return place_labels(wanted, bare, frame.s), type_of, bare
+        board = bare.copy()
+        at_home = home.again(wanted, board, frame.s)
+        others = [want for want in wanted if want.key not in {one.key for one in at_home}]
+        found = [*at_home, *place_all(others, board, frame.s, needed)]
+        found = Yielding(wanted, needed, bare, frame.s).better(found)
+        smaller = SMALLER * len(needed) * TYPES.index(type_of)
+        bad = smaller + sum(_badness(found, key, weight, frame.s) for key, weight in needed.items())
+        if best is None or bad < best[0]:
+            best = bad, found, type_of
+        if best[0] <= smaller + SMALLER * len(needed):
             break
     assert best is not None
-    _, found, type_of, board = best
+    _, found, type_of = best
+    for one in found:
+        bare.take(one.rect.grown(APART * frame.s))
     if told.state.lens is not None:
         found = [one for one in found if one.leader or not _strange(one, marks)]
-    return found, type_of, board
+    return found, type_of, bare
+
+
+def _badness(found: Sequence[Placed], key: Key, weight: float, s: float) -> float:
+    """How bad it is that a name is missing, or has a long leader."""
+    one = next((one for one in found if one.key == key), None)
+    if one is None:
+        return MISSING * weight
+    return max(0.0, math.dist(*one.leader) / s / LEADERS[-1] - 0.5) if one.leader else 0.0
 
 
 def _strange(name: Placed, marks: Sequence[Mark]) -> bool:

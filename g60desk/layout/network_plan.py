@@ -12,11 +12,10 @@ import msgspec
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.labels import SIDES, Placed
-from g60desk.layout.network_badges import Badge, badges
+from g60desk.layout.labels import Placed
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
-from g60desk.layout.network_home import Home, home_of
+from g60desk.layout.network_home import Home, home_at, home_of
 from g60desk.layout.network_key import key_corner
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect, rows_width
@@ -25,6 +24,7 @@ from g60desk.layout.network_links import located
 from g60desk.layout.network_many import are_many, in_room, too_many
 from g60desk.layout.network_marks import Mark, covers, mark_at
 from g60desk.layout.network_naming import place_names
+from g60desk.layout.network_plates import Badge, badges
 from g60desk.layout.network_regions import RegionName, place_regions
 from g60desk.layout.network_sheet import MapSheet, seen
 from g60desk.layout.projection import Projection
@@ -65,7 +65,7 @@ class MapPlan(msgspec.Struct, frozen=True):
     @property
     def home(self) -> Home:
         """What names keep to in other states."""
-        return Home({name.key: name.side for name in self.names if name.side in SIDES}, self.type_of)
+        return home_at(self.names, {mark.place.id: (mark.x, mark.y) for mark in self.marks}, self.type_of)
 
 
 def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:

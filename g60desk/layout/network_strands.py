@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_badges import Badge, draw_badge
+from g60desk.layout.network_badges import draw_badge
 from g60desk.layout.network_growth import new_links
 from g60desk.layout.network_lines import Part, draw_part, is_heavy
 from g60desk.layout.network_many import are_many, thin_lines
 from g60desk.layout.network_marks import Mark, draw_mark
+from g60desk.layout.network_plates import Badge
 from g60desk.layout.network_strokes import draw_rims, stretch_key
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told

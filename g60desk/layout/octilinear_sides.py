@@ -15,6 +15,7 @@ import msgspec
 from g60desk.layout.board import Board
 from g60desk.layout.geometry import Path
 from g60desk.layout.labels import APART, GAP, LEADERS, SIDES, Placed, Wanted, place_all, place_labels, rect_beside
+from g60desk.layout.labels_yielding import Yielding
 from g60desk.layout.rect import Rect
 
 SMALLER = 0.05  # of the names: so many without a good place are as bad as all of them set one type smaller
@@ -61,14 +62,16 @@ def arranged(request: Request) -> tuple[tuple[Placed, ...], int]:
     for a, b in request.near:
         near.setdefault(a, []).append(b)
         near.setdefault(b, []).append(a)
+    bare, weights = _board(request), {want.key: 1.0 for want in request.wanted}
     best: tuple[float, list[Placed], int] | None = None
     for number in range(len(request.smaller)):
         wanted = _sized(request, number)
-        sides = _sides(wanted, _board(request), near, request.s)
+        sides = _sides(wanted, bare, near, request.s)
         chosen = [msgspec.structs.replace(want, side=sides.get(want.key, "")) for want in wanted]
         for first in (True, False):
             order = sorted(chosen, key=lambda want, first=first: (want.key in sides) != first)  # type: ignore[misc]
-            placed = place_all(order, _board(request), request.s)
+            yielding = Yielding(wanted, weights, bare, request.s)
+            placed = yielding.better(place_all(order, bare.copy(), request.s))
             bad = MISSING * (len(wanted) - len(placed)) + sum(_badness(one, request.s) for one in placed)
             bad += SMALLER * len(wanted) * number
             if best is None or bad < best[0]:

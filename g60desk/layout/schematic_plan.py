@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.labels import Placed
-from g60desk.layout.network_badges import Badge
 from g60desk.layout.network_lines import Part
 from g60desk.layout.network_marks import Mark
+from g60desk.layout.network_plates import Badge
 from g60desk.layout.scene import Rect
 from g60desk.layout.straight_plan import Track
 from g60desk.layout.straight_room import Room
