@@ -85,6 +85,8 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--pair", metavar="ID,ID", help="two subjects of the comparison, and no others")
     export.add_argument("--aspects-by", choices=("name", "known"), help="the order of the aspects (the story's own)")
     export.add_argument("--aspects-of", choices=("figure", "disputed", "known"), help="only such aspects")
+    export.add_argument("--tour", metavar="ID", help="the steps of a tour, each as a picture")
+    export.add_argument("--step", metavar="ID|all", help="one step of the tour, by id or number (all)")
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)
 

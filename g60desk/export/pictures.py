@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from g60desk import resources
+from g60desk.export.steps import ALL, step_states
 from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.network_sized import sizing_roles
 from g60desk.layout.statistics import OWN_PAGE
@@ -52,6 +53,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     aspects_by: str | None = None
     aspects_of: str | None = None
     strip: str | None = None
+    tour: str | None = None
+    step: str | None = None
 
 
 class WishError(ValueError):
@@ -79,6 +82,9 @@ def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[
 def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, State]]:
     """Each picture's file and the state that it shows."""
     first = _first_state(reading, wishes)
+    if wishes.tour is not None or wishes.step is not None:
+        yield from _step_jobs(reading, to, wishes, first)
+        return
     if wishes.strip and to.suffix.lower() != ".png":
         width, height = wishes.size
         to = to / f"network-{wishes.strip}-{first.language}-{first.theme}-{width}x{height}.png"
@@ -92,6 +98,20 @@ def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, St
             state = msgspec.structs.replace(first, view=view, **fields)
             table = "-table" if state.table else ""
             yield to / f"{name}{table}-{state.language}-{state.theme}-{width}x{height}.png", state
+
+
+def _step_jobs(reading: Reading, to: Path, wishes: Wishes, first: State) -> Iterator[tuple[Path, State]]:
+    """The pictures of a tour's steps; one file holds one of them."""
+    try:
+        steps = list(step_states(reading, wishes.tour or "", wishes.step or ALL, first))
+    except LookupError as error:
+        raise WishError(str(error)) from None
+    single = to.suffix.lower() == ".png"
+    if single and len(steps) > 1:
+        raise WishError("a file holds one step; write for example --step 1, or give a folder")
+    width, height = wishes.size
+    for name, state in steps:
+        yield (to if single else to / f"{name}-{state.language}-{state.theme}-{width}x{height}.png"), state
 
 
 def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[str, Any]]]:

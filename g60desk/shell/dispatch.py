@@ -171,6 +171,8 @@ class Dispatch:
         elif wish.kind == "show":  # how the comparison shows its aspects
             field, _, value = wish.key.partition("=")
             self.session.jump(view=View.COMPARISON, opened=None, **{field: value})
+        elif wish.kind == "step":
+            self.session.jump(**self._of_step(wish.key))
         elif wish.kind == "phase":
             self.session.jump(phase=wish.key, opened=None)
         elif wish.kind in ("figure", "source", "note"):
@@ -191,6 +193,14 @@ class Dispatch:
         moved = window_revealing(self.session.reading.story, record, shown)
         kept = tuple(key for key in hidden if key != record.track)
         return {"window": window if moved == shown else moved, "hidden": kept}
+
+    def _of_step(self, key: str) -> dict[str, Any]:
+        """All that a step of a tour shows; nothing where the story has no such step."""
+        from g60desk.tour.spelling import fields_of  # only who goes to a step needs it
+
+        tour, _, name = key.partition("/")
+        steps = self.session.index.tours[tour].steps if tour in self.session.index.tours else ()
+        return next((fields_of(self.session.index, step) for step in steps if step.id == name), {})
 
     def _of_era(self, wish: Selection) -> dict[str, Any]:
         """The timeline where it draws an era."""

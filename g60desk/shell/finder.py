@@ -38,6 +38,7 @@ _KINDS = (
     "aspect",
     "source",
     "note",
+    "step",
     "action",
 )
 
@@ -130,6 +131,10 @@ class Finder:
             more = f"{people} {source.title_translated}"
             about = Text({"": source.title_translated or source.container_title or source.publisher})
             yield self._entry("source", source.id, source.title, more=more, about=about)
+        for tour in story.tours:
+            for number, step in enumerate(tour.steps, 1):
+                about = Text({one: f"{title} {number}" for one, title in tour.title.said.items()})
+                yield self._entry("step", f"{tour.id}/{step.id}", step.say or step.short, step.short, about=about)
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
                 yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])

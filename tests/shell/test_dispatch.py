@@ -10,6 +10,7 @@ from g60desk.layout.scene import Rect, Target
 from g60desk.session import Session
 from g60desk.shell.dispatch import SELECTED, Dispatch
 from g60desk.state import Selection, State
+from g60desk.story.model import NetworkLayout, View
 from g60desk.story.reader import read_story
 
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
@@ -161,3 +162,16 @@ def test_going_to_an_era_moves_the_window_and_tells_of_it(heard: Heard) -> None:
     assert heard.state.window[0] > 700100
     heard.dispatch.act("go", "era:nonsense")
     assert heard.state.opened == Selection("era", "building")
+
+
+def test_a_step_that_was_found_is_shown_whole_and_one_step_back_is_where_one_was(heard: Heard) -> None:
+    before = State(theme="hall", view=View.STATISTICS, reach=2, hidden=("elsewhere",))
+    heard.session.change(**{name: getattr(before, name) for name in State.__struct_fields__})
+    heard.dispatch.act("go", "step:main/grows")
+    there = State(theme="hall", view=View.NETWORK, phase="v2", layout=NetworkLayout.STRAIGHT,
+                  selection=Selection("place", "birch"))  # fmt: skip
+    assert heard.state == there
+    heard.dispatch.act("go", "step:main/nowhere")
+    assert heard.state == there
+    assert heard.session.step_back()
+    assert heard.state == before

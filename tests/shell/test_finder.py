@@ -47,6 +47,8 @@ def finder() -> Finder:
         ("full screen", "action:full_screen"),
         ("May 2016 road", "event:launch"),
         ("1950s", "event:older"),
+        ("it began with one town", "step:main/start"),
+        ("the whole story 2", "step:main/grows"),
     ],
 )
 def test_the_best_comes_first(finder: Finder, asked: str, first: str) -> None:
@@ -75,6 +77,7 @@ def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder
         "chart",
         "note",
         "source",
+        "step",
         "action",
     }
     for language in ("en", "zh-Hans"):

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from g60desk.story.lengths import OFF, planned_seconds, planned_sum, talks
 from g60desk.story.model import Cite, Standing, Story, Text
 from g60desk.story.phrases import plain
 from g60desk.story.reader import read_story
@@ -107,6 +108,20 @@ def test_headlines_and_leads_fit_their_line(story: Story) -> None:
     for view in (story.timeline, story.network, story.comparison, story.statistics):
         assert len(plain(view.headline, story, "en")) <= 55
         assert len(plain(view.lead, story, "en")) <= 95
+
+
+def test_a_talk_is_told_in_its_time(story: Story) -> None:
+    """The notes of each step can be read aloud in its seconds, what the room reads is short, and the talks add up."""
+    (tour,) = story.tours
+    assert 18 <= len(tour.steps) <= 24
+    for minutes, steps in zip(tour.lengths, talks(tour), strict=True):
+        assert planned_sum(steps) == pytest.approx(60 * minutes, rel=OFF)
+    for step in tour.steps:
+        assert planned_seconds(msgspec.structs.replace(step, seconds=None)) <= 1.15 * planned_seconds(step), step.id
+        assert len(plain(step.say, story, "en")) <= 110 and len(plain(step.say, story, "zh-Hans")) <= 40, step.id
+        assert len(plain(step.short, story, "en")) <= 36 and len(plain(step.short, story, "zh-Hans")) <= 18, step.id
+        assert 2 <= len(re.findall(r"[.?!](?= |$)", step.notes.of("en"))) <= 5, step.id
+        assert 2 <= len(re.findall("[。？！]", step.notes.of("zh-Hans"))) <= 5, step.id
 
 
 def test_events_have_titles_that_fit(story: Story) -> None:

@@ -1,0 +1,37 @@
+"""The pictures of a tour: the state of each of its steps, as the audience sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from g60desk.state import State
+from g60desk.story.index import Index
+from g60desk.story.reading import Reading
+from g60desk.tour.route import Stop, broken_steps, route_of
+from g60desk.tour.spelling import state_of
+
+ALL = "all"
+
+
+def step_states(reading: Reading, tour: str, step: str, looks: State) -> Iterator[tuple[str, State]]:
+    """The name and the state of one step of a tour, or of `all`, in the language and colours of `looks`.
+
+    `tour` is empty for the first one.  Raises LookupError with what there is, where a tour or a step is not there.
+    """
+    index = Index(reading.story)
+    tours = index.tours
+    chosen = tours.get(tour or next(iter(tours), ""))
+    if chosen is None:
+        raise LookupError(f'there is no tour "{tour}" here; there is {", ".join(tours) or "none"}')
+    stops = route_of(index, chosen, broken=broken_steps(reading, chosen)).stops
+    found = stops if step == ALL else tuple(stop for stop in stops if step in (stop.id, str(stop.number)))
+    if not found:
+        names = ", ".join(stop.id for stop in stops)
+        raise LookupError(f'there is no step "{step}" here; there is {names or "none"}')
+    for stop in found:
+        yield file_name(stop), state_of(index, stop.step, looks)
+
+
+def file_name(stop: Stop) -> str:
+    """The name of a step's picture: in the order of the tour."""
+    return f"{stop.number:02}-{stop.id}"
