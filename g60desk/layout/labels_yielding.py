@@ -9,7 +9,7 @@ one link (Glover, "Ejection chains, reference structures and alternating path me
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from g60desk.layout.board import Board
 from g60desk.layout.geometry import meeting, path_meets
@@ -33,7 +33,6 @@ from g60desk.layout.labels import (
 NO_NAME = 40.0  # how bad it is to have no name, times the weight of its place
 LEADING, OVER = 3.0, 2.0  # how bad a leader is, and how much worse one that runs over a line
 PER_PX = 0.1  # the same for each px of a leader beyond the shortest
-LEAST = 0.5  # of the distance of a name, what its leader is long at least
 MOST = 5  # names that are asked to yield to one
 TRIED = 16  # places for a name for which others are asked to yield
 ROUNDS = 3
@@ -48,6 +47,8 @@ class Yielding:
     def __init__(self, wanted: Sequence[Wanted], weights: Mapping[str, float], bare: Board, s: float) -> None:
         self._wanted = {want.key: want for want in wanted}
         self._weights, self._bare, self._s = weights, bare, s
+        self._near: dict[str, list[tuple[float, Placed]]] = {}
+        self._far: dict[str, list[tuple[float, Placed]]] = {}
 
     def better(self, placed: Sequence[Placed]) -> list[Placed]:
         """The names as well placed as others can make room for them."""
@@ -80,12 +81,10 @@ class Yielding:
         now = self._harm(key, found)
         others = {other: one for other, one in found.items() if other != key}
         offers: list[tuple[float, int, Placed, list[str]]] = []
-        for place in self._places(self._wanted[key], now):
+        for cost, place in self._places(self._wanted[key], now):
             yielding = [other for other, one in others.items() if _meet(place, one, self._s)]
-            if len(yielding) <= MOST:
-                cost = self._harm(key, {key: place}) + LEADING / 2 * len(yielding)
-                if cost < now:
-                    offers.append((cost, len(offers), place, yielding))
+            if len(yielding) <= MOST and cost + LEADING / 2 * len(yielding) < now:
+                offers.append((cost + LEADING / 2 * len(yielding), len(offers), place, yielding))
         for *_, place, yielding in sorted(offers, key=lambda offer: offer[:2])[:TRIED]:
             trial = self._with(place, yielding, others, far=now >= NO_NAME)
             keys = (key, *yielding)
@@ -109,22 +108,40 @@ class Yielding:
                 trial[one.key] = one
         return trial
 
-    def _places(self, want: Wanted, now: float) -> Iterator[Placed]:
-        """All places in which neither a mark nor a line is in a name's way, and which may be better than `now`."""
+    def _places(self, want: Wanted, now: float) -> list[tuple[float, Placed]]:
+        """All places in which neither a mark nor a line is in a name's way, and how bad each is, if less than `now`."""
+        if want.key not in self._near:
+            self._near[want.key] = self._weighed([*self._beside(want), *self._leading(want, LEADERS, DIRECTIONS)])
+        found = self._near[want.key]
+        if now > self._leads(FARTHER[0] / 2 * self._s):
+            if want.key not in self._far:
+                self._far[want.key] = self._weighed(self._leading(want, FARTHER, AROUND))
+            found = found + self._far[want.key]
+        return [one for one in found if one[0] < now]
+
+    def _weighed(self, places: Iterable[Placed]) -> list[tuple[float, Placed]]:
+        found = [(self._harm(place.key, {place.key: place}), place) for place in places]
+        return sorted(found, key=lambda one: one[0])
+
+    def _beside(self, want: Wanted) -> Iterator[Placed]:
         for side in SIDES:
             rect = rect_beside(want, side, GAP * self._s)
             if self._bare.free(rect, 2 * self._s):
                 yield Placed(want.key, rect, side)
-        for far in (*LEADERS, *FARTHER):
-            if self._leads(far * self._s * LEAST) >= now:
-                return
-            directions = DIRECTIONS if far in LEADERS else AROUND
+
+    def _leading(self, want: Wanted, fars: Iterable[float], directions: int) -> Iterator[Placed]:
+        for far in fars:
             for number in range(directions):
                 rect = towards(want, math.tau * number / directions, far * self._s)
                 if self._bare.free(rect, self._s):
                     leader = tuple(leader_of(want, rect, self._s))
                     if not self._bare.struck(leader, (want.x, want.y)):
                         yield Placed(want.key, rect, "leader", leader)
+
+
+def unease(name: Placed, s: float) -> float:
+    """How bad it is that a name has a leader, above all a long one; 1.0 for about 100 px."""
+    return max(0.2, math.dist(*name.leader) / s / LEADERS[-1] - 0.5) if name.leader else 0.0
 
 
 def _meet(one: Placed, other: Placed, s: float) -> bool:
@@ -135,4 +152,6 @@ def _meet(one: Placed, other: Placed, s: float) -> bool:
         parts = meeting(*one.leader, *other.leader)
         if parts is not None and all(0.0 <= part <= 1.0 for part in parts):
             return True
-    return any(a.leader and path_meets(a.leader, b.rect) for a, b in ((one, other), (other, one)))
+    if one.leader and path_meets(one.leader, other.rect):
+        return True
+    return bool(other.leader) and path_meets(other.leader, one.rect)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from g60desk.layout.agreements import bowed
 from g60desk.layout.geometry import curve
 from g60desk.layout.network_links import lines, links, located
 from g60desk.layout.projection import Projection, seat_of
 from g60desk.layout.scene import Point
 from g60desk.layout.told import Told
-from g60desk.story.model import Key, Line, Story
+from g60desk.story.model import Key, Line, LineKind, Story
 from g60desk.story.same import once
 
 MANY = 240  # lines: the courses of more are found once for a story, and brought to scale
@@ -52,6 +53,8 @@ def stretches(line: Line, projection: Projection, spots: dict[Key, Point]) -> St
     """The path of a line in px, cut at its places: by start and end; what lies beyond its last place has one twice."""
     through = [key for key in line.through if key in spots]
     points = [projection.at(lon, lat) for lat, lon in line.course] or [spots[key] for key in through]
+    if line.kind == LineKind.AGREEMENT and len(points) == 2:
+        points = bowed(points[0], points[1], [at for key, at in spots.items() if key not in through])
     cuts: list[int] = []
     for key in through:
         after = cuts[-1] + 1 if cuts else 0

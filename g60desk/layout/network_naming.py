@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
-from g60desk.layout.labels import APART, LEADERS, Placed, Wanted, place_all, place_labels
-from g60desk.layout.labels_yielding import Yielding
+from g60desk.layout.labels import APART, Placed, Wanted, place_all, place_labels
+from g60desk.layout.labels_yielding import Yielding, unease
 from g60desk.layout.network_home import Home
 from g60desk.layout.network_marks import Mark, set_name
 from g60desk.layout.octilinear_sides import SMALLER, away
@@ -62,7 +61,7 @@ def _badness(found: Sequence[Placed], key: Key, weight: float, s: float) -> floa
     one = next((one for one in found if one.key == key), None)
     if one is None:
         return MISSING * weight
-    return max(0.0, math.dist(*one.leader) / s / LEADERS[-1] - 0.5) if one.leader else 0.0
+    return unease(one, s)
 
 
 def _strange(name: Placed, marks: Sequence[Mark]) -> bool:

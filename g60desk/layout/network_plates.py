@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import along, length, path_meets
+from g60desk.layout.geometry import Path, along, length, path_meets
 from g60desk.layout.network_lines import Part
 from g60desk.layout.scene import Point, Rect
 from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line
 
-SPOTS = (0.45, 0.5, 0.38, 0.56, 0.3, 0.65, 0.22, 0.75)
+SPOTS = (0.45, 0.5, 0.38, 0.56, 0.3, 0.65, 0.22, 0.75, 0.14, 0.84)
 OWN = (("body", 32.0, 1.8), ("label", 18.0, 1.5), ("caption", 12.0, 1.4), ("mark", 10.0, 1.35))  # type, px, of its size
 OTHER = (("caption", 16.0, 1.45), ("mark", 10.0, 1.35))
+HIDING = frozenset(["spine", "road", "fast", "rail"])  # what a badge does not cover where its own line crosses it
 LEAST = 1.4  # times as long as its badge a stretch is, so that the line is seen on both sides
 BEYOND = (30.0, 42.0, 56.0)  # px from the end of a line to the middle of the nearer side of its badge
 TURNS = (0.0, 0.7, -0.7)  # radians off the line's own direction
@@ -46,7 +47,8 @@ def badges(told: Told, frame: Frame, parts: Sequence[Part], taken: Sequence[Rect
             continue
         barred = [*taken, *(badge.rect for badge in found)]
         sizes = list(_sizes(told, frame, line))
-        on_line = (_on_line(badge, stretches, barred, clear) for badge in sizes)
+        firm = [part.path for part in parts if part.line != line and part.style in HIDING and not sizes[0].own]
+        on_line = (_on_line(badge, stretches, barred, clear, over) for badge in sizes for over in (firm, ()))
         badge = next((one for one in on_line if one), None) or _beyond(frame, sizes[1], stretches, parts, barred, clear)
         if badge is not None:
             found.append(badge)
@@ -61,14 +63,17 @@ def _sizes(told: Told, frame: Frame, line: Line) -> Iterator[Badge]:
         yield Badge(Rect(0, 0, words.width + frame.px(aside), words.style.px * high), line.id, words, own)
 
 
-def _on_line(badge: Badge, stretches: Sequence[Part], barred: Sequence[Rect], clear: Rect) -> Badge | None:
+def _on_line(
+    badge: Badge, stretches: Sequence[Part], barred: Sequence[Rect], clear: Rect, over: Sequence[Path]
+) -> Badge | None:
+    """The badge on the first stretch that has room for it where it covers none of the paths in `over`."""
     for part in stretches:
         whole = length(part.path)
         if whole < LEAST * badge.rect.w:
             continue
         for at in SPOTS:
             rect = _around(badge, along(part.path, whole * at))
-            if _is_free(rect, barred, clear):
+            if _is_free(rect, barred, clear) and not any(path_meets(path, rect) for path in over):
                 return msgspec.structs.replace(badge, rect=rect, quiet=not part.open)
     return None
 

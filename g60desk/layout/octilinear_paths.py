@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.geometry import path_meets
 from g60desk.layout.network_lines import Part, in_painting_order, line_style, line_width, part_of
 from g60desk.layout.network_links import Link
 from g60desk.layout.octilinear_bundle import aside, from_middle, joined, ordered
 from g60desk.layout.octilinear_layout import Drawn
 from g60desk.layout.octilinear_net import HIDDEN, Pair, pair_of
-from g60desk.layout.rect import Point
+from g60desk.layout.rect import Point, Rect
 from g60desk.layout.schematic_spots import all_links, line_key
 from g60desk.layout.told import Told
 
 BEND = 18.0
+HIDDEN_BY_MARK = 12.0  # px: what is no farther apart lies under the mark of the station
 BESIDE = 4.0  # px between lines that run side by side
 MOST_WIDE = 0.66  # of a step, what lines side by side take at most
+
+
+Way = tuple[Point, ...]
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -36,13 +42,27 @@ class Fit(msgspec.Struct, frozen=True):
 
 def parts_of(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> list[Part]:
     """The stretches on the sheet, each line in its place beside the others, the spine on top."""
-    found = []
     offsets, runs = _offsets(told, frame, drawn, fit), dict(drawn.net.lines)
-    for link in all_links(told):
-        path = _path(link, drawn, fit, offsets, runs[line_key(link)])
-        bend = min(frame.px(BEND), fit.step / 2)
-        found.append(msgspec.structs.replace(part_of(told, link, path), bend=bend))
-    return in_painting_order(found)
+    every = all_links(told)
+    paths = [_path(link, drawn, fit, offsets, runs[line_key(link)]) for link in every]
+    for (a, one), (b, other) in pairwise(enumerate(every)):
+        if line_key(one) == line_key(other) and one.end == other.start:
+            paths[a], paths[b] = _met(fit.at(drawn.spots[one.end]), paths[a], paths[b], frame.px(HIDDEN_BY_MARK))
+    bend = min(frame.px(BEND), fit.step / 2)
+    parts = [part_of(told, link, path) for link, path in zip(every, paths, strict=True)]
+    return in_painting_order(msgspec.structs.replace(part, bend=bend) for part in parts)
+
+
+def _met(middle: Point, before: Way, after: Way, hidden: float) -> tuple[Way, Way]:
+    """The paths of a line before and after a station, both led to it where else they would end apart in the open."""
+    ends = before[-1], after[0]
+    if math.dist(*ends) <= hidden or path_meets(before, _about(ends[1])) or path_meets(after, _about(ends[0])):
+        return before, after
+    return tuple(from_middle(middle, before[::-1])[::-1]), tuple(from_middle(middle, after))
+
+
+def _about(point: Point) -> Rect:
+    return Rect(*point, 0, 0).grown(1)
 
 
 def _offsets(told: Told, frame: Frame, drawn: Drawn, fit: Fit) -> dict[tuple[Pair, str], float]:

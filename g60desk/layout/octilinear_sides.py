@@ -15,7 +15,7 @@ import msgspec
 from g60desk.layout.board import Board
 from g60desk.layout.geometry import Path
 from g60desk.layout.labels import APART, GAP, LEADERS, SIDES, Placed, Wanted, place_all, place_labels, rect_beside
-from g60desk.layout.labels_yielding import Yielding
+from g60desk.layout.labels_yielding import Yielding, unease
 from g60desk.layout.rect import Rect
 
 SMALLER = 0.05  # of the names: so many without a good place are as bad as all of them set one type smaller
@@ -95,11 +95,9 @@ def _board(request: Request) -> Board:
     return Board(request.sheet, request.taken, request.paths)
 
 
-def _badness(label: Placed, s: float) -> float:
-    """How bad it is that a name has a leader, above all a long one."""
-    if not label.leader:
-        return 0.0
-    return 0.4 if math.dist(*label.leader) <= LEADERS[-1] * s else 1.8
+def _badness(name: Placed, s: float) -> float:
+    """How bad it is that a name has a leader, above all a long one: worse than on the map, where there is less room."""
+    return unease(name, s) * 2 + (1.0 if name.leader and math.dist(*name.leader) > LEADERS[-1] * s else 0.0)
 
 
 def _sides(wanted: Sequence[Wanted], board: Board, near: Mapping[str, Sequence[str]], s: float) -> dict[str, str]:

@@ -14,7 +14,7 @@ Ports = Sequence[float]  # what it costs to leave a point in each of the eight d
 HOP = tuple(0.5 * math.hypot(*step) for step in STEPS)
 ASLANT = 0.2071  # what a slanting step costs more than a level one; rounded down, so that no way costs less
 BEND = (0.0, 1.0, 2.6)  # a turn by no, one and two eighths; sharper ones are not made
-CROSSING = 9.0
+CROSSING = 6.0  # less than the way around a spine of three stations
 OPEN: Ports = (0.0,) * 8
 
 
