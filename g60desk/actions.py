@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sources", ("S",), Group.READ),
     Action("copy", ("Ctrl+C",), Group.READ),
     Action("copy_csl", ("Ctrl+Shift+C",), Group.READ),
+    Action("keep_step", ("Ctrl+Shift+K",), Group.READ),
     Action("undo", ("Ctrl+Z",), Group.READ),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Group.READ),
     Action("start_over", ("Ctrl+Home",), Group.READ),

@@ -82,6 +82,7 @@ class Commands:
             "sources": self.toggle_sources,
             "copy": self.copy,
             "copy_csl": partial(self.copy, csl=True),
+            "keep_step": self.keep_step,
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
             "start_over": self.start_over,
@@ -154,6 +155,15 @@ class Commands:
             QGuiApplication.clipboard().setText(text)
         key = ("drawer.copied_csl" if csl else "drawer.copied") if text else "shell.nothing_to_copy"
         self.desk.messages.tell(self.desk.words(key))
+
+    def keep_step(self) -> None:
+        """Put what is shown on the clipboard as a step of a tour, ready to be edited."""
+        from g60desk.tour.recording import step_of, step_text  # no start needs it
+
+        index = self.desk.session.index
+        taken = {step.id for tour in index.tours.values() for step in tour.steps}
+        QGuiApplication.clipboard().setText(step_text(step_of(index, self.desk.session.state, taken)))
+        self.desk.messages.tell(self.desk.words("shell.step_kept"))
 
     def back(self) -> None:
         """One step out: panel, presenting, jump, drawer, message, comparison, selection, story time, full screen.

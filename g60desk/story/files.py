@@ -89,8 +89,13 @@ def _too_large(file: str, most: int) -> NotReadableError:
     return not_readable(file, "too-large", f"larger than {most // 1024**2} MB; a story file may not be larger")
 
 
+def encoding_of(data: bytes) -> str:
+    """The encoding that the first bytes of a file say, else UTF-8; with it a text is written as it was read."""
+    return next((name for mark, name in MARKS if data.startswith(mark)), "utf-8")
+
+
 def _decoded(data: bytes, file: str) -> str:
-    encoding = next((name for mark, name in MARKS if data.startswith(mark)), "utf-8")
+    encoding = encoding_of(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:

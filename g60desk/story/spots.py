@@ -18,13 +18,18 @@ from g60desk.story.problems import Path, Step
 
 
 class Spot(NamedTuple):
-    """Line and column of a value and of its key (in a list: of the item), from 1; and the spots inside it."""
+    """Line and column of a value and of its key (in a list: of the item), from 1; and the spots inside it.
+
+    `end` is the line and column behind the value, `flow` True for one in brackets or braces.
+    """
 
     line: int
     column: int
     key_line: int
     key_column: int
     inside: dict[Step, Spot]
+    end: tuple[int, int]
+    flow: bool = False
 
 
 def find_spots(text: str) -> Spot:
@@ -40,15 +45,26 @@ def _spot(get: Any, event: Any, key_mark: Any, depth: int) -> Spot:
     mark = event.start_mark
     inside: dict[Step, Spot] = {}
     kind = type(event)
+    flow = kind in (MappingStartEvent, SequenceStartEvent) and bool(event.flow_style)
+    behind = _behind(event)
     if depth <= DEEPEST + 1:
         if kind is MappingStartEvent:
             while type(key := get()) is not MappingEndEvent:
                 spot = _spot(get, get(), key.start_mark, depth + 1)
                 inside.setdefault("" if type(key) is AliasEvent else key.value, spot)
+                behind = spot.end
+            behind = _behind(key) if flow else behind
         elif kind is SequenceStartEvent:
             while type(item := get()) is not SequenceEndEvent:
-                inside[len(inside)] = _spot(get, item, item.start_mark, depth + 1)
-    return Spot(mark.line + 1, mark.column + 1, key_mark.line + 1, key_mark.column + 1, inside)
+                inside[len(inside)] = spot = _spot(get, item, item.start_mark, depth + 1)
+                behind = spot.end
+            behind = _behind(item) if flow else behind
+    return Spot(mark.line + 1, mark.column + 1, key_mark.line + 1, key_mark.column + 1, inside, behind, flow)
+
+
+def _behind(event: Any) -> tuple[int, int]:
+    """The place behind what an event stands for."""
+    return event.end_mark.line + 1, event.end_mark.column + 1
 
 
 class Finder:
