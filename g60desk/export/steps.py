@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from g60desk.state import State
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
-from g60desk.tour.route import Stop, broken_steps, route_of
+from g60desk.tour.route import Stop, route_shown
 from g60desk.tour.spelling import state_of
 
 ALL = "all"
@@ -23,7 +23,7 @@ def step_states(reading: Reading, tour: str, step: str, looks: State) -> Iterato
     chosen = tours.get(tour or next(iter(tours), ""))
     if chosen is None:
         raise LookupError(f'there is no tour "{tour}" here; there is {", ".join(tours) or "none"}')
-    stops = route_of(index, chosen, broken=broken_steps(reading, chosen)).stops
+    stops = route_shown(reading, index, chosen).stops
     found = stops if step == ALL else tuple(stop for stop in stops if step in (stop.id, str(stop.number)))
     if not found:
         names = ", ".join(stop.id for stop in stops)

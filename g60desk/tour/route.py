@@ -85,6 +85,11 @@ def route_of(index: Index, tour: Tour, minutes: int | None = None, broken: Colle
     return Route(tour.id, minutes, tuple(stops), tuple(skipped))
 
 
+def route_shown(reading: Reading, index: Index, tour: Tour, minutes: int | None = None) -> Route:
+    """The route of a talk through the story that was read, without the steps that its check found to lead nowhere."""
+    return route_of(index, tour, minutes, broken_steps(reading, tour))
+
+
 def broken_steps(reading: Reading, tour: Tour) -> tuple[Key, ...]:
     """The ids of steps of a tour that name what is not there: it has been cut out of the story that was read."""
     broken = []

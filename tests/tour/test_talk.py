@@ -17,7 +17,7 @@ from g60desk.story.index import Index
 from g60desk.story.lengths import planned_seconds, planned_sum, talk_of, talks
 from g60desk.story.model import Show, Step, Text, Tour, View
 from g60desk.story.reader import read_story
-from g60desk.tour.route import Route, broken_steps, lengths_of, route_of
+from g60desk.tour.route import Route, broken_steps, lengths_of, route_of, route_shown
 from g60desk.tour.spelling import state_of
 from g60desk.tour.talk import Talk
 
@@ -157,5 +157,5 @@ def test_a_step_that_names_what_is_not_there_is_told_and_left_out(broken: Any) -
     hints = [problem.hint for problem in broken.problems if problem.line == 12]
     assert hints == ['did you mean "e"?']
     assert broken_steps(broken, tour) == ("b",)
-    route = route_of(Index(broken.story), tour, broken=broken_steps(broken, tour))
+    route = route_shown(broken, Index(broken.story), tour)
     assert ([stop.id for stop in route.stops], route.skipped) == (["a", "c"], ("b",))
