@@ -59,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_reset", ("0",), Group.LOOK, When.LOOKING),
     Action("today", ("N",), Group.LOOK, When.LOOKING),
     Action("tracks", ("R",), Group.LOOK),
+    Action("aspects", ("A",), Group.LOOK),
     Action("layout", ("G",), Group.LOOK, When.LOOKING),
     Action("compare", ("C",), Group.LOOK, When.LOOKING),
     Action("reach", ("V",), Group.LOOK, When.LOOKING),

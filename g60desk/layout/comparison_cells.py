@@ -1,28 +1,32 @@
 """What the cells of the comparison say, and which of them are one statement on several subjects.
 
-A statement on subjects that stand in neighbouring rows is drawn once, with an ink bar along the rows.  Where nothing
-is known the cell says so in words: a dash or a zero would be a claim.  A cell that names what proves it leads there.
+A statement on subjects that stand beside each other is drawn once, with an ink bar along them.  Where nothing is known
+the cell says so in words: a dash or a zero would be a claim.  What is disputed says so under its words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
-from g60desk.layout.comparison_choice import compared_subjects, holder_of
-from g60desk.layout.comparison_proof import offer_proof, proof_room
+from g60desk.layout.comparison_choice import compared_subjects, holder_of, standing_in
+from g60desk.layout.comparison_proof import draw_angle, proof_room
+from g60desk.layout.comparison_said import cell_name, cell_says, notes_of
 from g60desk.layout.frame import Frame
-from g60desk.layout.listing import in_a_row
-from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
-from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.numbers import can_be_said, figure_spans
+from g60desk.layout.scene import Rect, Scene, Stroke, Style
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import Aspect, Cell, Key
+from g60desk.story.model import Aspect, Cell, Key, Standing, Subject
+from g60desk.story.phrases import names_figure, pieces
 
-BAR_ROOM = 28.0  # what the bar along the rows takes from the width of its text
+BAR_ROOM = 28.0  # what the bar along the subjects takes from the width of its text
+NOTE_GAP = 4.0  # above what is said of the standing
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """One statement of an aspect: rows `first` to `last`; `cell` is None where nothing is known."""
+    """One statement of an aspect on the subjects from `first` to `last`; `cell` is None where nothing is known."""
 
     aspect: Aspect
     holder: Key  # the subject under which the story writes the cell
@@ -37,90 +41,142 @@ class Saying(msgspec.Struct, frozen=True):
 
 
 class SetSaying(msgspec.Struct, frozen=True):
-    """A statement set for a width: its figure, its words (either may be missing) and the height of both."""
+    """A statement set for a width: its figure, its words, what is said of its standing (each may be missing)."""
 
     saying: Saying
     figure: Flow | None
     words: Flow | None
+    note: Flow | None
     height: float
 
 
-def sayings(told: Told, aspect: Aspect) -> list[Saying]:
-    """All statements of an aspect from the first row to the last; neighbouring rows of one cell are one statement."""
-    subjects = [subject.id for subject in compared_subjects(told)]
-    holders = [holder_of(aspect, subject) for subject in subjects]
+def sayings(told: Told, aspect: Aspect, subjects: Sequence[Subject] | None = None) -> list[Saying]:
+    """All statements of an aspect in the order of the subjects; neighbours of one cell are one statement."""
+    keys = [subject.id for subject in (compared_subjects(told) if subjects is None else subjects)]
+    holders = [holder_of(aspect, subject) for subject in keys]
     found: list[Saying] = []
-    for row, (subject, holder) in enumerate(zip(subjects, holders, strict=True)):
+    for number, (subject, holder) in enumerate(zip(keys, holders, strict=True)):
         if holder and found and found[-1].holder == holder and found[-1].cell is not None:
-            found[-1] = msgspec.structs.replace(found[-1], last=row)
+            found[-1] = msgspec.structs.replace(found[-1], last=number)
         else:
-            found.append(Saying(aspect, holder or subject, aspect.cells.get(holder) if holder else None, row, row))
+            found.append(
+                Saying(aspect, holder or subject, aspect.cells.get(holder) if holder else None, number, number)
+            )
     return found
 
 
-def set_saying(told: Told, frame: Frame, saying: Saying, width: float, step: str = "body") -> SetSaying:
-    """Set a statement for a column of `width` px, in a step of the type scale."""
+def set_saying(
+    told: Told, frame: Frame, saying: Saying, width: float, step: str = "body", *, beside: bool = False
+) -> SetSaying:
+    """Set a statement for `width` px in a step of the type scale; `beside` for subjects that are columns."""
     cell = saying.cell
     if cell is None:
         unknown = flow([told.words("comparison.unknown")], frame.type(step), width, frame)
-        return SetSaying(saying, None, unknown, unknown.height)
-    room = width - (frame.px(BAR_ROOM) if saying.last > saying.first else 0.0)
-    room -= proof_room(told, frame, cell.shows)
-    selected = told.state.selection
-    chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
+        return SetSaying(saying, None, unknown, None, unknown.height)
+    room = width - (frame.px(BAR_ROOM) if saying.last > saying.first and not beside else 0.0)
+    room -= proof_room(told, frame, cell)
+    style = frame.type(step, 600 if is_chosen(told, saying) else 500)
     figure = _figure(told, frame, cell, room)
-    plate = told.plate("cell", saying.key, cell.cite, cell.standing, bool(cell.note))
-    if figure is not None and told.figure(cell.figure).cites == cell.cite and not cell.note:
+    plate = told.plate("cell", saying.key, cell.cite, standing_in(told, cell), bool(notes_of(told, saying.key, cell)))
+    if figure is not None and not cell.note and set(cell.cite) <= set(told.figure(cell.figure).cites):
         plate = None  # the figure before it has just said so
     words = None
     if cell.text or (plate and figure is None):
-        words = flow(told.statement(cell.text, plate), frame.type(step, 600 if chosen else 500), room, frame)
-    height = (figure.height if figure else 0.0) + (words.height if words else 0.0)
-    return SetSaying(saying, figure, words, height)
+        words = flow([*_spans(told, cell, style), *([plate] if plate else [])], style, room, frame)
+    note = None
+    if standing_in(told, cell) == Standing.DISPUTED:
+        note = flow([told.words("comparison.disputed")], frame.type("caption"), room, frame)
+    said = SetSaying(saying, figure, words, note, 0.0)
+    return msgspec.structs.replace(said, height=_height(frame, said))
+
+
+def with_note(told: Told, frame: Frame, said: SetSaying, width: float, height: float) -> SetSaying:
+    """The statement with the editor's note in full, where `height` px hold it."""
+    cell = said.saying.cell
+    notes = notes_of(told, said.saying.key, cell) if cell is not None else []
+    if cell is None or not notes:
+        return said
+    disputed = standing_in(told, cell) == Standing.DISPUTED
+    text = told.words("comparison.disputed_note", note=notes[0]) if disputed else notes[0]
+    note = flow([text], frame.type("caption"), width, frame)
+    found = msgspec.structs.replace(said, note=note)
+    found = msgspec.structs.replace(found, height=_height(frame, found))
+    return found if found.height <= height else said
+
+
+def is_chosen(told: Told, saying: Saying) -> bool:
+    """True where the cell is what is selected."""
+    selected = told.state.selection
+    return selected is not None and selected.kind == "cell" and selected.key == saying.key
+
+
+def _height(frame: Frame, said: SetSaying) -> float:
+    height = sum(part.height for part in (said.figure, said.words, said.note) if part is not None)
+    return height + (frame.px(NOTE_GAP) if said.note is not None else 0.0)
+
+
+def _spans(told: Told, cell: Cell, style: Style) -> list[Piece]:
+    """The words of a cell; the number that it is about stands out in them."""
+    strong = Style(style.px, 600, style.line, style.tracking, style.tabular)
+    found: list[Piece] = []
+    for part in pieces(cell.text, told.story, told.language):
+        if isinstance(part, str):
+            found += told.named(part)
+        else:
+            found.append(Span(part.words.joined(), strong if part.figure == cell.figure else None, whole=True))
+    return found
 
 
 def _figure(told: Told, frame: Frame, cell: Cell, width: float) -> Flow | None:
-    """The cell's figure with its plate; none when the words of the cell name it themselves."""
-    braces = f"{{{cell.figure}}}"
-    if not can_be_said(told, cell.figure) or any(braces in said for said in cell.text.said.values()):
+    """The cell's figure as a figure, its unit smaller, with its plate; none when the words of the cell name it."""
+    if not can_be_said(told, cell.figure) or names_figure(cell.text, cell.figure, told.story, told.language):
         return None
-    style = frame.type("place")
+    style = frame.type("h2")
     plate = told.figure_plate(cell.figure)
-    spans = figure_spans(told, cell.figure)
-    whole: list[Piece] = [*spans, *([plate] if plate else [])]
+    spans: list[Piece] = [*figure_spans(told, cell.figure, style)]
+    whole = [*spans, *([plate] if plate else [])]
     if single(whole, style, frame).width > width:  # a long one breaks before its unit
-        said = said_number(told, cell.figure)
-        number = f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}"
-        spans = [Span(number, whole=True), Span(f" {said.unit}")]
+        spans = [_parted(span) if isinstance(span, Span) and number else span for number, span in enumerate(spans)]
     return flow([*spans, *([plate] if plate else [])], style, width, frame)
 
 
-def draw_saying(scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Rect) -> None:
-    """Draw a statement in its box; one that spans rows gets its bar."""
+def _parted(unit: Span) -> Span:
+    """A unit that may stand in a line of its own."""
+    return Span(" " + unit.text.strip(" \u00a0\u202f"), unit.style, unit.ink)
+
+
+def draw_saying(
+    scene: Scene, told: Told, frame: Frame, said: SetSaying, box: Rect, subjects: Sequence[Subject], *,
+    beside: bool = False,
+) -> None:  # fmt: skip
+    """Draw a statement in its box, with its bar where it spans several of these subjects."""
     saying = said.saying
+    about = subjects[saying.first : saying.last + 1]
     x, y = box.x, box.y
-    if saying.last > saying.first:
-        scene.add(Stroke(((x, y), (x, box.bottom)), "ink", frame.stroke("day"), "round"))
-        x += frame.px(BAR_ROOM)
-    if said.figure is not None:
-        y = place(scene, said.figure, x, y, frame).bottom
-    if said.words is not None:
-        place(scene, said.words, x, y, frame, "ink3" if saying.cell is None else "ink")
-    if saying.cell is not None:
-        names = [told.text(s.name) for s in compared_subjects(told)[saying.first : saying.last + 1]]
-        name = f"{told.text(saying.aspect.name)}: {in_a_row(told, names)}"
-        selected = told.state.selection
-        chosen = selected is not None and selected.kind == "cell" and selected.key == saying.key
-        width = max((text.width for text in (said.words, said.figure) if text), default=0.0)
-        taken = Rect(x, box.y, width, said.height)
-        text = cell_text(told, saying.cell)
-        last = said.words or said.figure
-        if last is not None and last.lines:
-            offer_proof(scene, told, frame, saying.cell.shows, taken, last, text)
-        scene.offer("cell", saying.key, taken, name, text=text, chosen=chosen)
-
-
-def cell_text(told: Told, cell: Cell) -> str:
-    """A cell as one plain sentence."""
-    figure = figure_text(told, cell.figure) if can_be_said(told, cell.figure) else ""
-    return " ".join(part for part in (figure, told.text(cell.text)) if part)
+    if len(about) > 1:
+        end = (box.right, box.y) if beside else (x, box.bottom)
+        lift = frame.px(12) if beside else 0.0
+        scene.add(Stroke(((x, y - lift), (end[0], end[1] - lift)), "ink", frame.stroke("day"), "round"))
+        x += 0.0 if beside else frame.px(BAR_ROOM)
+    start = y
+    ink = "ink3" if saying.cell is None else "ink"
+    placed = [(part, part_ink) for part, part_ink in ((said.figure, "ink"), (said.words, ink)) if part is not None]
+    taken = Rect(x, y, 0.0, 0.0)
+    for part, part_ink in placed:
+        taken = place(scene, part, x, y, frame, part_ink)
+        y = taken.bottom
+    if said.note is not None:
+        place(scene, said.note, x, y + frame.px(NOTE_GAP), frame, "ink2")
+    wide = max((part.width for part in (said.figure, said.words, said.note) if part), default=0.0)
+    whole = Rect(x, start, wide, said.height)
+    name = cell_name(told, saying.aspect, about)
+    if saying.cell is None:
+        scene.offer("say", saying.key, whole, told.words("comparison.unknown_of", cell=name))
+        return
+    last = placed[-1][0] if placed else None
+    if last is not None and last.lines and proof_room(told, frame, saying.cell):
+        draw_angle(scene, frame, taken, last)
+    text = cell_says(told, saying.key, saying.cell)
+    scene.belong("cell", saying.key, whole)
+    scene.offer("cell", saying.key, whole, name, text=text, least=frame.least_target() * 0.7,
+                chosen=is_chosen(told, saying))  # fmt: skip

@@ -1,32 +1,35 @@
-"""How the comparison fits a sheet: how much its subjects say, and how many aspects stand side by side on a page."""
+"""How the comparison fits a lying sheet: how much its subjects say, which aspects and which rows stand on it.
+
+A few subjects are all on the sheet, each with its line.  Many have their names alone, and as many rows as there is
+room for; the others are paged.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
 from g60desk.layout.comparison_cells import SetSaying, sayings, set_saying
 from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
-from g60desk.layout.comparison_strip import BARE, FULL, Strip, measure_strip
+from g60desk.layout.comparison_pages import Page, all_pages, page_at
+from g60desk.layout.comparison_strip import BARE, FULL, NAMED, Strip, measure_strip
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice
+from g60desk.layout.text import flow
 from g60desk.layout.told import Told
-from g60desk.story.model import Aspect
+from g60desk.story.model import Aspect, Subject
 
-MOST_COLUMNS = 3
+FEW = 4  # subjects that are all on the sheet, with their lines
+SMALL = 150  # cells: of no more all pages are measured, so that each has rows of the same heights
 LEAST_PAD = 8.0  # above and below what stands in a row
-
-
-class Page(msgspec.Struct, frozen=True):
-    """The aspects that are shown together: the first one's position, how many, and how many columns the page has."""
-
-    first: int
-    count: int
-    columns: int
-    overflow: float = 0.0  # px that its rows need beyond the sheet, when not even one aspect fits
+MOST_COLUMNS = {"landscape": (3, 4), "compact": (2, 3)}  # beside few subjects, and beside many
+LEFT_PART = {"landscape": (0.404, 0.25), "compact": (0.412, 0.27)}  # of the width: a subject's own column
+GUTTER_PART = {"landscape": 0.0325, "compact": 0.028}
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """Where rows and columns stand: `top` is the y of the rule under the column names."""
+    """Where rows and columns stand: `top` is the y of the rule under the column names, `most` the number of columns."""
 
     top: float
     bottom: float
@@ -34,64 +37,132 @@ class Grid(msgspec.Struct, frozen=True):
     aspects_x: float
     gutter: float
     pad: float
+    most: int
     strips: tuple[Strip, ...]
 
+    @property
+    def many(self) -> bool:
+        """True where not all subjects have to be on the sheet."""
+        return len(self.strips) > FEW
 
-def page_shown(pages: list[Page], first: int) -> Page:
-    """The page that holds the aspect at this position."""
-    return next((page for page in reversed(pages) if page.first <= first), pages[0])
 
+class Plan(msgspec.Struct, frozen=True):
+    """What stands on the sheet: which aspects in how many columns, their statements, and which rows how high.
 
-def comparison_grid(told: Told, frame: Frame, below: float) -> tuple[Grid, list[Page]]:
-    """The grid under a header that ends at `below`, and its pages.
-
-    Subjects say as much as they can without costing a page of aspects.
+    `heights` are those of all rows, `rows` which of them are seen.
     """
-    found: list[tuple[Grid, list[Page]]] = []
-    for much in range(FULL, BARE + 1):
-        grid = _grid(told, frame, below, much)
-        found.append((grid, comparison_pages(told, frame, grid)))
-    if all(_overflow(pages) for _, pages in found):  # last of all the rows move closer
-        tight = msgspec.structs.replace(found[-1][0], pad=frame.px(LEAST_PAD))
-        found.append((tight, comparison_pages(told, frame, tight)))
-    return min(found, key=lambda pair: (_overflow(pair[1]), len(pair[1])))
+
+    grid: Grid
+    aspects: tuple[Aspect, ...]
+    subjects: tuple[Subject, ...]
+    total: int
+    page: Page
+    columns: int
+    setting: list[list[SetSaying]]
+    heights: list[float]
+    rows: Page
 
 
-def _overflow(pages: list[Page]) -> float:
-    """By how much the highest page is too high for the sheet."""
-    return max(page.overflow for page in pages)
+class Planner:
+    """Finds the plan for a sheet on which the picture begins at `below`."""
+
+    def __init__(self, told: Told, frame: Frame, below: float) -> None:
+        self.told, self.frame, self.below = told, frame, below
+        self.every, self.subjects = compared_aspects(told), compared_subjects(told)
+        self.small = len(self.every) * len(self.subjects) <= SMALL
+
+    def plan(self) -> Plan:
+        """The best plan: nothing too large for the sheet, then as few pages, then as much said of each subject."""
+        grids = [self._grid(NAMED)] if len(self.subjects) > FEW else [self._grid(m) for m in range(FULL, BARE + 1)]
+        found = [(grid, self._pages(grid)) for grid in grids]
+        if all(_overflow(pages) for _, pages in found):  # last of all the rows move closer
+            tight = msgspec.structs.replace(grids[-1], pad=self.frame.px(LEAST_PAD))
+            found.append((tight, self._pages(tight)))
+        grid, pages = min(found, key=lambda pair: (_overflow(pair[1]), len(pair[1])))
+        page = page_at(self.told.state.aspects, len(self.every), grid.most, partial(self._over, grid))
+        return self._planned(grid, page, pages)
+
+    def _planned(self, grid: Grid, page: Page, pages: Sequence[Page]) -> Plan:
+        columns = self._columns(grid, page.first, page.count)
+        aspects = self.every[page.first : page.end]
+        setting = [self._column(grid, aspect, columns) for aspect in aspects]
+        heights = row_heights(grid, setting)
+        room = grid.bottom - grid.top
+        if not grid.many and self.small:
+            known = [self._heights(grid, each.first, each.count) for each in pages]
+            highest = [max(row) for row in zip(*known, strict=True)]
+            heights = highest if sum(highest) <= room else heights
+        rows = self._rows(heights, room) if grid.many else Page(0, len(heights))
+        seen = heights[rows.first : rows.end]
+        spare = max(0.0, min((room - sum(seen)) / max(1, len(seen)), self.frame.px(48)))
+        if grid.many and rows.count < len(heights):
+            spare = 0.0
+        return Plan(grid, aspects, self.subjects, len(self.every), page, columns, setting,
+                    [height + spare for height in heights], rows)  # fmt: skip
+
+    def _rows(self, heights: Sequence[float], room: float) -> Page:
+        """The rows that are seen: whole ones from the wished one on, dealt from the first of all."""
+        first = 0
+        while True:
+            taken, end = 0.0, first
+            while end < len(heights) and (end == first or taken + heights[end] <= room):
+                taken += heights[end]
+                end += 1
+            if end >= len(heights) or self.told.state.subjects < end:
+                return Page(first, end - first)
+            first = end
+
+    # measuring
+
+    def _grid(self, much: int) -> Grid:
+        told, frame, many = self.told, self.frame, len(self.subjects) > FEW
+        wide, mode = frame.right - frame.left, frame.mode
+        width = wide * LEFT_PART[mode][many]
+        aspects_x = frame.left + width + wide * GUTTER_PART[mode]
+        most, gutter, label = MOST_COLUMNS[mode][many], frame.px(40), frame.type("label")
+        column = (frame.right - aspects_x - (most - 1) * gutter) / most
+        lines = max((len(flow([told.text(one.name)], frame.type("label", 600), column, frame).lines)
+                     for one in self._near(most)), default=1)  # fmt: skip
+        top = max(self.below + frame.px(40 if mode == "landscape" else 30), frame.px(224))
+        top += label.px * label.line * max(1, lines) + frame.px(16)
+        strips = tuple(measure_strip(told, frame, subject, width, much) for subject in self.subjects)
+        pad = frame.px(26 if mode == "landscape" else 18) if not many else frame.px(14)
+        spare = frame.bottom - top - sum(strip.height for strip in strips)
+        pad = max(frame.px(LEAST_PAD), min(pad, spare / (2 * max(1, len(strips))))) if not many else pad
+        return Grid(top, frame.bottom, width, aspects_x, gutter, pad, most, strips)
+
+    def _near(self, most: int) -> Sequence[Aspect]:
+        """The aspects whose names are measured: all of a small comparison, else those that may be on the sheet."""
+        first = min(self.told.state.aspects, max(0, len(self.every) - 1)) // most * most
+        return self.every if self.small else self.every[first : first + most]
+
+    def _pages(self, grid: Grid) -> list[Page]:
+        fit = partial(self._over, grid)
+        if self.small:
+            return all_pages(len(self.every), grid.most, fit)
+        return [page_at(self.told.state.aspects, len(self.every), grid.most, fit)]
+
+    def _columns(self, grid: Grid, first: int, count: int) -> int:
+        """How many columns wide a page is: a last one that is not full keeps the width of its columns."""
+        whole = first % grid.most == 0 and count == min(grid.most, len(self.every) - first)
+        return grid.most if whole else count
+
+    def _heights(self, grid: Grid, first: int, count: int) -> list[float]:
+        columns = self._columns(grid, first, count)
+        aspects = self.every[first : first + count]
+        return row_heights(grid, [self._column(grid, aspect, columns) for aspect in aspects])
+
+    def _over(self, grid: Grid, first: int, count: int) -> float:
+        heights = self._heights(grid, first, count)
+        return (max(heights, default=0.0) if grid.many else sum(heights)) - (grid.bottom - grid.top)
+
+    def _column(self, grid: Grid, aspect: Aspect, columns: int) -> list[SetSaying]:
+        width = column_width(self.frame, grid, columns)
+        return [set_saying(self.told, self.frame, one, width) for one in sayings(self.told, aspect, self.subjects)]
 
 
-def _grid(told: Told, frame: Frame, below: float, much: int) -> Grid:
-    wide = frame.right - frame.left
-    landscape = frame.mode == "landscape"
-    width = wide * (0.404 if landscape else 0.412)
-    aspects_x = frame.left + wide * (0.4365 if landscape else 0.44)
-    label = frame.type("label")
-    top = max(below + frame.px(40 if landscape else 30), frame.px(224)) + label.px * label.line + frame.px(16)
-    bottom = frame.bottom
-    strips = tuple(measure_strip(told, frame, s, width, much) for s in compared_subjects(told))
-    pad = frame.px(26 if landscape else 18)
-    spare = bottom - top - sum(strip.height for strip in strips)
-    pad = max(frame.px(LEAST_PAD), min(pad, spare / (2 * max(1, len(strips)))))
-    return Grid(top, bottom, width, aspects_x, frame.px(40), pad, strips)
-
-
-def comparison_pages(told: Told, frame: Frame, grid: Grid) -> list[Page]:
-    """All aspects in order, on each page as many as fit; a page that is not full keeps the width of its columns."""
-    aspects = compared_aspects(told)
-    most = MOST_COLUMNS if frame.mode == "landscape" else 2
-    pages: list[Page] = []
-    at = 0
-    while at < len(aspects):
-        for columns in range(most, 0, -1):
-            setting = [set_column(told, frame, grid, a, columns) for a in aspects[at : at + columns]]
-            over = sum(row_heights(grid, setting)) - (grid.bottom - grid.top)
-            if columns == 1 or over <= 0:
-                pages.append(Page(at, min(columns, len(aspects) - at), columns, max(0.0, over)))
-                break
-        at += pages[-1].count
-    return pages or [Page(0, 0, most)]
+def _overflow(pages: Sequence[Page]) -> float:
+    return max((page.overflow for page in pages), default=0.0)
 
 
 def column_width(frame: Frame, grid: Grid, columns: int) -> float:
@@ -99,13 +170,7 @@ def column_width(frame: Frame, grid: Grid, columns: int) -> float:
     return (frame.right - grid.aspects_x - (columns - 1) * grid.gutter) / columns
 
 
-def set_column(told: Told, frame: Frame, grid: Grid, aspect: Aspect, columns: int) -> list[SetSaying]:
-    """All statements of an aspect, set for a page of so many columns."""
-    width = column_width(frame, grid, columns)
-    return [set_saying(told, frame, saying, width) for saying in sayings(told, aspect)]
-
-
-def row_heights(grid: Grid, setting: list[list[SetSaying]]) -> list[float]:
+def row_heights(grid: Grid, setting: Sequence[Sequence[SetSaying]]) -> list[float]:
     """How high each row must be for its strip and its cells; a cell of several rows shares what it needs among them."""
     pad = 2 * grid.pad
     heights = [strip.height + pad for strip in grid.strips]
@@ -116,13 +181,3 @@ def row_heights(grid: Grid, setting: list[list[SetSaying]]) -> list[float]:
             for row in rows:
                 heights[row] += max(0.0, short / len(rows))
     return heights
-
-
-def page_choices(pages: list[Page], page: Page) -> list[Choice]:
-    """One choice for each page of aspects: the numbers of the first and the last."""
-    found = []
-    for each in pages:
-        last = each.first + each.count
-        label = f"{each.first + 1}–{last}" if each.count > 1 else str(last)
-        found.append(Choice(label, f"aspects={each.first}", each == page))
-    return found

@@ -7,6 +7,7 @@ from itertools import pairwise
 from g60desk.layout.comparison_stops import StopMark, shown_places, strip_ends
 from g60desk.layout.comparison_strip import (
     DOTS_WIDTH,
+    STACKED_GAP,
     Strip,
     badge_height,
     badge_width,
@@ -28,6 +29,8 @@ def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     """Draw a measured strip with its left top at (x, y)."""
     scene.belong("subject", strip.subject.id, Rect(x, y, strip.width, strip.height))
     _draw_head(scene, told, frame, strip, x, y)
+    if not strip.lined:
+        return
     middle = y + strip.head + strip_gap(frame)
     _draw_line(scene, told, frame, strip, x, middle)
     below = middle + mark_radius(frame) + frame.px(8)
@@ -72,8 +75,10 @@ def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
         inner = rect if fill else rect.grown(-frame.px(1.5))
         scene.add(Box(inner, fill, edge, frame.stroke("axis") if edge else 0, frame.px(frame.tokens.radius["badge"])))
         place(scene, strip.badge, rect.middle[0], rect.middle[1] - strip.badge.height / 2, frame, ink, 0.5)
-        left = rect.right + frame.px(20)
-    taken = place(scene, strip.name, left, y + (strip.head - strip.name.height) / 2, frame)
+        left = x if strip.stacked else rect.right + frame.px(20)
+    under = badge_height(frame) + frame.px(STACKED_GAP) if strip.badge is not None else 0.0
+    down = under if strip.stacked else (strip.head - strip.name.height) / 2
+    taken = place(scene, strip.name, left, y + down, frame)
     plates = sum(run.width for line in strip.name.lines for run in line.runs if isinstance(run.piece, Plate))
     whole = Rect(x, y, taken.right - x - plates, strip.head)
     if chosen:

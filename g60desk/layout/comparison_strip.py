@@ -16,7 +16,8 @@ from g60desk.layout.text import Flow, Piece, Span, flow, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Subject
 
-FULL, SHORT, BARE = 0, 1, 2  # how much of a subject is told: all; no note; only its line
+FULL, SHORT, BARE, NAMED = 0, 1, 2, 3  # how much of a subject is told: all; no note; only its line; only its name
+STACKED_GAP = 8.0  # px between a badge and the name under it
 DOTS_WIDTH = 42.0  # of the dots before the names of the members off the line
 
 
@@ -33,6 +34,8 @@ class Strip(msgspec.Struct, frozen=True):
     lines: tuple[tuple[Flow, bool], ...]  # notes below, and whether dots of the off-line members stand before them
     head: float
     height: float
+    lined: bool = True  # False where only badge and name are told
+    stacked: bool = False  # True where the name stands under the badge
 
 
 def is_spine(told: Told, subject: Subject) -> bool:
@@ -43,13 +46,21 @@ def is_spine(told: Told, subject: Subject) -> bool:
     return bool(subject.badge) and subject.badge == told.story.badge
 
 
-def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much: int) -> Strip:
-    """Set everything that a subject says, for a strip of `width` px."""
+def measure_strip(
+    told: Told, frame: Frame, subject: Subject, width: float, much: int, *, stacked: bool = False
+) -> Strip:
+    """Set everything that a subject says, for a strip of `width` px; `stacked` with the name under the badge."""
     selected = told.state.selection
     chosen = selected is not None and selected.kind == "subject" and selected.key == subject.id
     badge_words = Span(subject.badge, whole=True)
     badge = single([badge_words], frame.type("place", 700), frame) if subject.badge else None
-    indent = badge_width(badge, frame) + frame.px(20) if badge else 0.0
+    indent = badge_width(badge, frame) + frame.px(20) if badge and not stacked else 0.0
+    if much == NAMED:
+        style = frame.type("label", 700 if chosen else 600)
+        name = flow(told.spans(subject.name), style, width - indent, frame)
+        head = _head(frame, name, badge, stacked=stacked)
+        spine = is_spine(told, subject)
+        return Strip(subject, spine, width, name, badge, (), None, (), head, head, lined=False, stacked=stacked)
     marks = set_stops(told, frame, subject, width)
     between = _between(told, frame, subject, marks, width)
     note = [] if between is not None else _note(told, subject, much)
@@ -58,13 +69,23 @@ def measure_strip(told: Told, frame: Frame, subject: Subject, width: float, much
     name = flow([*told.spans(subject.name), *plate], style, width - indent, frame)
     if plate:
         note = []
-    head = max(name.height, badge_height(frame) if badge else 0.0)
+    head = _head(frame, name, badge, stacked=stacked)
     lines = _notes(told, frame, subject, marks, note, width, much)
     levels = max((m.level for m in marks), default=-1) + 1
     names = max((m.name.height for m in marks if m.name), default=0.0)
     height = head + strip_gap(frame) + mark_radius(frame) + (levels * names + frame.px(8) if levels else frame.px(10))
     height += sum(text.height + frame.px(6) for text, _ in lines)
-    return Strip(subject, is_spine(told, subject), width, name, badge, marks, between, lines, head, height)
+    return Strip(
+        subject, is_spine(told, subject), width, name, badge, marks, between, lines, head, height, stacked=stacked
+    )
+
+
+def _head(frame: Frame, name: Flow, badge: Flow | None, *, stacked: bool) -> float:
+    """How high badge and name are: beside each other, or one under the other."""
+    if badge is None:
+        return name.height
+    high = badge_height(frame)
+    return high + frame.px(STACKED_GAP) + name.height if stacked else max(name.height, high)
 
 
 def _name_step(told: Told, frame: Frame, width: float) -> str:

@@ -68,7 +68,8 @@ class Commands:
             "zoom_out": partial(window.zoom, -1),
             "zoom_reset": partial(window.zoom, 0),
             "today": self.time.go_to_today,
-            "tracks": self.toggle_tracks,
+            "tracks": partial(self.toggle_over, "tracks", View.TIMELINE),
+            "aspects": partial(self.toggle_over, "aspects", View.COMPARISON),
             "layout": self.network.turn,
             "compare": self.compare,
             "reach": self.network.next_reach,
@@ -129,11 +130,11 @@ class Commands:
         self.window.show_panel("")
         self.desk.session.change(**{name: getattr(fresh, name) for name in State.__struct_fields__})
 
-    def toggle_tracks(self) -> None:
-        """Open the panel of the timeline's tracks over the timeline, or close it."""
-        if self.window.panel != "tracks" and self.desk.session.state.view != View.TIMELINE:
-            self.turn_to(View.TIMELINE)
-        self.toggle_panel("tracks")
+    def toggle_over(self, panel: str, view: View) -> None:
+        """Open a panel over the view to which it belongs, or close it."""
+        if self.window.panel != panel and self.desk.session.state.view != view:
+            self.turn_to(view)
+        self.toggle_panel(panel)
 
     # reading
 

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from g60desk.layout.comparison_proof import proof_key
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline_tracks import folding, hiding, moving
 from g60desk.layout.timeline_window import shown_window, window_revealing
@@ -51,7 +52,9 @@ class Dispatch:
 
     def act(self, kind: str, key: str) -> None:
         """Do what a target of this kind and key stands for; an unknown kind does nothing."""
-        if kind in SELECTED:
+        if kind == "cell" and not self.session.state.table:
+            self._prove(key)
+        elif kind in SELECTED:
             self._select(kind, key)
         elif kind in self._kinds:
             self._kinds[kind](key)
@@ -71,6 +74,12 @@ class Dispatch:
         if event is not None and self.session.state.selection is not None:
             fields = self._in_sight(event) if self.session.state.table else {}
             self.session.change(**fields, **({"phase": event.phase} if event.phase else {}))
+
+    def _prove(self, key: str) -> None:
+        """Go from a cell of the comparison to what shows it; where no picture does, open its sources."""
+        if key in self.session.index.cells:
+            where = proof_key(self.session.index, key)
+            (self._cite if where == f"cell:{key}" else self._go)(where)
 
     def _line_with(self, place: str) -> str:
         """The line that one is on, where the place is one of its stops: a hand goes along it as an arrow does."""

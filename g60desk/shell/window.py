@@ -89,6 +89,10 @@ class Window(QWidget):
             from g60desk.layout.track_panel import lay_out_track_panel
 
             return lay_out_track_panel
+        if self.panel == "aspects":
+            from g60desk.layout.aspects_panel import lay_out_aspects_panel
+
+            return lay_out_aspects_panel
         if self.panel == "problems":
             from g60desk.layout.problems import lay_out_problems
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from g60desk.layout.comparison_proof import proof_key
 from g60desk.layout.focus import focus_of
 from g60desk.state import Selection
 
@@ -11,15 +12,17 @@ from g60desk.state import Selection
 def test_a_cell_leads_to_what_proves_it(desk: Any) -> None:
     desk.opens("two-towns", size=(1920, 1080))
     desk.presses("3")
-    canvas, cell = next(
+    _, cell = next(
         (canvas, target) for canvas in desk.canvases() for target in canvas.scene.targets if target.key == "spine/ours"
     )
-    proof = next(target for target in canvas.scene.targets if target.kind == "go" and target.rect == cell.rect)
-    kind, _, key = proof.key.partition(":")
-    desk.clicks(proof.name)
+    kind, _, key = proof_key(desk.window.desk.session.index, cell.key).partition(":")
+    before = desk.state
+    desk.clicks(cell.name)
     assert desk.state.selection == Selection(kind, key)
     assert desk.state.view != "comparison"
     assert desk.state.opened is None
+    desk.presses("Esc")
+    assert desk.state == before
 
 
 def test_the_source_of_a_cell_still_opens_beside_it(desk: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,14 +11,22 @@ from sheets import LANGUAGES, NAMES, SIZES, choices_of, faults, sheet, story_nam
 
 from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.comparison_cells import sayings
+from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.state import Selection
-from g60desk.story.model import Aspect, Cell, Comparison, Subject, Text
+from g60desk.story.model import Aspect, Cell, Comparison, Story, Subject, Text
 
 
-def pages(scene: Scene) -> list[int]:
-    """The first aspect of each page that the switch offers; [0] where there is one page."""
-    return [int(first) for first in choices_of(scene, "aspects")] or [0]
+def pages(name: str | Story, language: str, frame: Frame, **fields: object) -> Iterator[tuple[int, Scene]]:
+    """Each page of aspects, with its first one, as the stepper leads to them."""
+    first = 0
+    while True:
+        scene = lay_out_comparison(told(name, language, aspects=first, **fields), frame)
+        yield first, scene
+        ahead = [int(other) for other in choices_of(scene, "aspects") if int(other) > first]
+        if not ahead:
+            return
+        first = ahead[0]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -25,16 +35,14 @@ def pages(scene: Scene) -> list[int]:
 def test_all_words_fit_on_every_page(qapp: QApplication, name: str, size: tuple[int, int], language: str) -> None:
     frame = sheet(size, language)
     for phase in [p.id for p in story_named(name).phases] or [""]:
-        for first in pages(lay_out_comparison(told(name, language), frame)):
-            scene = lay_out_comparison(told(name, language, aspects=first, phase=phase), frame)
+        for first, scene in pages(name, language, frame, phase=phase):
             assert not faults(scene, frame), (phase, first)
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_pages_hold_every_aspect_once(qapp: QApplication, size: tuple[int, int]) -> None:
     seen: list[str] = []
-    for first in pages(lay_out_comparison(told("g60"), sheet(size))):
-        scene = lay_out_comparison(told("g60", aspects=first), sheet(size))
+    for _, scene in pages("g60", "en", sheet(size)):
         seen += dict.fromkeys(target.key for target in scene.targets if target.kind == "aspect")
     assert seen == [aspect.id for aspect in story_named("g60").comparison.aspects]
 
@@ -101,8 +109,7 @@ def test_what_is_not_known_is_said_in_words(qapp: QApplication) -> None:
 def test_every_statement_has_its_plate(qapp: QApplication) -> None:
     story = story_named("g60")
     opened: set[str] = set()
-    for first in pages(lay_out_comparison(told("g60"), sheet())):
-        scene = lay_out_comparison(told("g60", aspects=first), sheet())
+    for _, scene in pages("g60", "en", sheet()):
         opened |= {target.key for target in scene.targets if target.kind == "cite"}
     for aspect in story.comparison.aspects:
         for holder, cell in aspect.cells.items():
@@ -145,6 +152,8 @@ def test_the_note_on_the_ends_stands_between_them_with_its_plate(
     qapp: QApplication, size: tuple[int, int], language: str
 ) -> None:
     scene = lay_out_comparison(told("g60", language), sheet(size, language))
+    if sheet(size).mode == "portrait":  # there the columns are too slim for it
+        return
     assert {"en": "ends as printed", "zh-Hans": "两端依原文"}[language] in text_of(scene)
     ends = [run.box for run in scene.words() if run.text in ("Santa Cruz", "Los Angeles", "圣克鲁斯", "洛杉矶")]
     (plate,) = [t.rect for t in scene.targets if t.key == "subject:silicon-valley"]
@@ -168,9 +177,15 @@ def test_every_mark_on_a_strip_has_its_name(qapp: QApplication, size: tuple[int,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_upright_sheet_shows_two_facts_at_a_time_in_every_language(qapp: QApplication, language: str) -> None:
-    scene = lay_out_comparison(told("g60", language), sheet((1080, 1920), language))
-    assert pages(scene) == [0, 2, 4, 6, 8, 10]
+def test_on_an_upright_sheet_subjects_and_aspects_change_places(qapp: QApplication, language: str) -> None:
+    frame = sheet((1080, 1920), language)
+    for _, scene in pages("g60", language, frame):
+        badges = [target.rect for target in scene.targets if target.kind == "subject"]
+        names = [target.rect for target in scene.targets if target.kind == "aspect"]
+        assert len({round(rect.y) for rect in badges}) == 1
+        assert len(badges) == 3
+        assert len({round(rect.x) for rect in names}) == 1
+        assert names
 
 
 def test_on_a_small_sheet_sentence_lead_and_name_take_one_line_each(qapp: QApplication) -> None:
@@ -188,8 +203,7 @@ def test_cells_of_neighbouring_columns_keep_their_distance(
     qapp: QApplication, size: tuple[int, int], language: str
 ) -> None:
     frame = sheet(size, language)
-    for first in pages(lay_out_comparison(told("g60", language), frame)):
-        scene = lay_out_comparison(told("g60", language, aspects=first), frame)
+    for first, scene in pages("g60", language, frame):
         cells = [target.rect for target in scene.targets if target.kind == "cell"]
         assert all(one.right <= frame.right for one in cells), first
         beside = [(a, b) for a in cells for b in cells if a.x < b.x and a.y < b.bottom and b.y < a.bottom]

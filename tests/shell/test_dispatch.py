@@ -37,6 +37,7 @@ def heard(qapp: object) -> Heard:
 
 @pytest.mark.parametrize("kind", SELECTED)
 def test_a_record_is_selected_and_let_go(heard: Heard, kind: str) -> None:
+    heard.session.change(table=True)  # in its picture a cell leads to its proof
     heard.dispatch.choose(Target(kind, "x", Rect(0, 0, 1, 1), Rect(0, 0, 1, 1), "x"))
     assert heard.state.selection == Selection(kind, "x")
     heard.dispatch.act(kind, "x")
