@@ -47,7 +47,7 @@ class ShowRule:
             message = f"{shown(kind)} is no kind of record; kinds are {listed(known, 20)}"
             self.ledger.error(path, "unknown-id", message, self.ledger.nearest(kind, known))
             return
-        ids = [id for one in kinds for id in table(self.index, one)]
+        ids = list(self.index.cells) if kind == "cell" else [id for one in kinds for id in table(self.index, one)]
         article = "an" if kind[:1] in ("a", "e") else "a"
         message = f"{shown(key)} is not the id of {f'{article} {kind}' if kind else 'any record of the story'}"
         self.ledger.error(path, "unknown-id", message, self.ledger.nearest(key, ids))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from g60desk.story.model import Key
-from g60desk.tour.route import Route
+from g60desk.tour.route import Route, Stop
 
 
 class Pace(msgspec.Struct, frozen=True):
@@ -86,6 +86,10 @@ class Rehearsal:
         """The whole seconds at each step that took at least one, as they are written into a tour."""
         steps = dict.fromkeys((*self._spent, *([self._at] if self._at else [])))
         return {step: round(self.spent(step)) for step in steps if self.spent(step) >= 1.0}
+
+    def beside_plan(self, route: Route) -> tuple[tuple[Stop, float], ...]:
+        """Each stop of the talk, and the seconds that it really took; 0 where it was not told."""
+        return tuple((stop, self.spent(stop.id)) for stop in route.counted)
 
     def pace(self, route: Route) -> Pace:
         """How the talk stands on a route, at the step that was entered last."""

@@ -72,6 +72,7 @@ def test_a_pause_is_not_counted_and_visits_add_up() -> None:
     rehearsal.enter("a")
     clock.now += 1
     assert rehearsal.seconds() == {"a": 16}
+    assert [(stop.id, real) for stop, real in rehearsal.beside_plan(ROUTE)] == [("a", 16), ("b", 0.25), ("d", 0)]
     assert rehearsal.spent("b") == 0.25
     rehearsal.reset()
     assert (rehearsal.begun, rehearsal.elapsed) == (False, 0.0)
