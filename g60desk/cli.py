@@ -82,6 +82,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--size-by", metavar="ROLE", help="size the network's marks by a figure, such as people")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
     export.add_argument("--compared", metavar="PICTURE", help="a picture of the comparison, such as histories")
+    export.add_argument("--stretch", metavar="KM..KM", help="of the strips, the km in sight, such as 0..60")
     export.add_argument("--pair", metavar="ID,ID", help="two subjects of the comparison, and no others")
     export.add_argument("--aspects-by", choices=("name", "known"), help="the order of the aspects (the story's own)")
     export.add_argument("--aspects-of", choices=("figure", "disputed", "known"), help="only such aspects")

@@ -19,9 +19,10 @@ from g60desk.story.telling import MOST_REACH as MOST_REACH
 
 class Selection(msgspec.Struct, frozen=True):
     """One record of the story: `kind` is event, place, line, figure, phase, era, subject, cell, source or note;
-    picture is that of an event, sum that of its members.
+    picture is that of an event, sum that of its members, stop one of a subject's, method how a picture is measured.
 
-    The key of a cell is ``aspect/subject``, that of a sum ``people/phase/year`` or ``area/phase/year``.
+    The key of a stop is ``subject/number`` (from 1), that of a cell ``aspect/subject``, that of a sum
+    ``people/phase/year`` or ``area/phase/year``.
     """
 
     kind: str
@@ -53,7 +54,8 @@ class State(msgspec.Struct, frozen=True):
     `compared` is which picture of the comparison is shown, a key of `layout/comparison_pictures.py`: empty for lines
     and aspects.  `pair` are the two subjects in focus, or a first one that waits for its second; `aspects_by` is the
     order of the aspects and `aspects_of` their filter, keys of `layout/comparison_choice.py`; `aspects` is the first
-    aspect of these that is shown, `subjects` the first subject.
+    aspect of these that is shown, `subjects` the first subject.  `stretch` is the span of km of the strips that is in
+    sight; None for all.
 
     `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
     the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
@@ -88,6 +90,7 @@ class State(msgspec.Struct, frozen=True):
     pair: tuple[Key, ...] = ()
     aspects_by: Key = ""
     aspects_of: Key = ""
+    stretch: tuple[float, float] | None = None
     subjects: int = 0
 
 
@@ -144,5 +147,5 @@ def known(index: Index, chosen: Selection) -> bool:
 
 
 def at_rest(state: State) -> State:
-    """A state without what changes in each frame of a movement: the timeline's window, the story time, the lens."""
-    return msgspec.structs.replace(state, window=None, day=None, lens=None)
+    """A state without what changes in each frame of a movement: the windows of time and of km, the day, the lens."""
+    return msgspec.structs.replace(state, window=None, stretch=None, day=None, lens=None)

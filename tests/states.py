@@ -32,6 +32,7 @@ def states_of(index: Index) -> st.SearchStrategy[State]:
         lens=st.none() | st.tuples(st.floats(-180, 180), st.floats(-90, 90), st.floats(1, 60)),
         page=st.sampled_from(["", PLACES, LINES, *index.charts]),
         subjects=st.integers(0, 3),
+        stretch=st.none() | st.tuples(st.floats(-500, 0), st.floats(1, 900)),
         compared=st.sampled_from(["", *ComparisonPicture]).map(str),
         pair=st.lists(st.sampled_from(sorted(index.subjects)), max_size=2, unique=True).map(tuple),
         aspects_by=st.sampled_from(["", *AspectOrder]).map(str),

@@ -22,6 +22,7 @@ from g60desk.state import LINES, Selection, State, known, page_with, selection_o
 from g60desk.story.index import Index
 from g60desk.story.model import NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
+from g60desk.story.show_rule import FARTHEST
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -50,6 +51,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     size_by: str | None = None
     compared: str | None = None
     pair: str | None = None
+    stretch: str | None = None
     aspects_by: str | None = None
     aspects_of: str | None = None
     strip: str | None = None
@@ -171,8 +173,22 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
         beside=wishes.beside or "", sized=wishes.size_by or "", compared=wishes.compared or "",
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
+        stretch=_stretch(wishes.stretch),
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
+
+
+def _stretch(text: str | None) -> tuple[float, float] | None:
+    if not text:
+        return None
+    start, _, end = text.partition("..")
+    try:
+        found = float(start), float(end)
+    except ValueError:
+        found = (0.0, 0.0)
+    if not -FARTHEST <= found[0] < found[1] <= FARTHEST:
+        raise WishError(f'"{text}" is no stretch; write for example --stretch 0..60')
+    return found
 
 
 def _record(index: Index, text: str | None) -> Selection | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from g60desk.layout import account_comparison as comparison
 from g60desk.layout import account_events as events
 from g60desk.layout import account_places as places
+from g60desk.layout import account_stops as stops
 from g60desk.layout.account_figures import figure_value, particulars, standing_of
 from g60desk.layout.account_parts import Account, notes_about
 from g60desk.layout.account_sums import sum_account
@@ -83,4 +84,6 @@ _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {
     "cell": comparison.cell_account,
     "chart": comparison.chart_account,
     "note": comparison.note_account,
+    "stop": stops.stop_account,
+    "method": stops.method_account,
 }

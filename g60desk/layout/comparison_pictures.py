@@ -42,6 +42,7 @@ class Picture(NamedTuple):
 
 PICTURES: dict[Key, Picture] = {
     "": Picture("comparison.lines", "g60desk.layout.comparison_aspects", "draw_aspects"),
+    "strips": Picture("comparison.strips", "g60desk.layout.corridor_strips", "draw_strips"),
 }
 
 

@@ -50,12 +50,17 @@ def km_along(told: Told, line: Line) -> dict[Key, float]:
     spots = [spot for stop in stops if (spot := spot_of(stop)) is not None]
     if len(line.course) < 2 or not spots or len(spots) < len(stops):
         return {}
-    course, cuts = list(line.course), list[int]()
-    for spot in spots:
-        at = _cut(course, spot, cuts[-1] + 1 if cuts else 0)
-        cuts.append(at)
+    course, cuts = through_spots(line.course, spots)
     far = list(accumulate((great_circle(a, b) for a, b in pairwise(course)), initial=0.0))
     return {stop.id: far[at] - far[cuts[0]] for stop, at in zip(stops, cuts, strict=True)}
+
+
+def through_spots(course: Sequence[Spot], spots: Sequence[Spot]) -> tuple[list[Spot], list[int]]:
+    """A course that goes through all these spots, which follow one another along it, and which way-points they are."""
+    whole, cuts = list(course), list[int]()
+    for spot in spots:
+        cuts.append(_cut(whole, spot, cuts[-1] + 1 if cuts else 0))
+    return whole, cuts
 
 
 def _cut(course: list[Spot], spot: Spot, after: int) -> int:

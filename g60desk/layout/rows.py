@@ -12,6 +12,7 @@ from g60desk.layout.rows_events import event_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
 from g60desk.layout.rows_lines import line_rows
 from g60desk.layout.rows_places import place_rows
+from g60desk.layout.rows_stops import stop_rows
 from g60desk.layout.table_values import Column, Row, Table
 from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
@@ -44,6 +45,8 @@ def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
         title = told.words("table.title_lines", name=view_name(told, view))
     if view != View.STATISTICS:
         maker = _network_maker(told) if view == View.NETWORK else _MAKERS[view]
+        if view == View.COMPARISON and told.state.compared == "strips":
+            title, maker = told.words("table.title_stops", name=view_name(told, view)), stop_rows
         columns, rows = maker(told)
         gone = hidden_events(told) if view == View.TIMELINE else 0
         if gone:

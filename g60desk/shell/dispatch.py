@@ -15,7 +15,7 @@ from g60desk.session import Session
 from g60desk.state import WAITING, Selection, State, page_with, selection_of
 from g60desk.story.model import Era, Event, View
 
-SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart")
+SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart", "stop")
 _LISTS = {"window": "..", "hidden": "+", "folded": "+", "order": "+", "pair": "+"}  # what stands between their values
 _FIELD_TYPES = get_type_hints(State)
 
@@ -190,6 +190,8 @@ class Dispatch:
             self.session.jump(**self._of_era(wish), selection=wish, opened=wish)
         elif found is not None:
             fields: dict[str, Any] = {"page": wish.key} if wish.kind == "chart" else {}
+            if wish.kind == "stop":
+                fields = {"compared": "strips", "pair": (), "stretch": None}
             event = self.session.index.events.get(wish.key) if wish.kind == "event" else None
             if event is not None:
                 fields |= self._in_sight(event) | ({"phase": event.phase} if event.phase else {})
@@ -233,5 +235,6 @@ _SHOWN_IN = {
     "subject": View.COMPARISON,
     "aspect": View.COMPARISON,
     "cell": View.COMPARISON,
+    "stop": View.COMPARISON,
     "chart": View.STATISTICS,
 }

@@ -28,6 +28,7 @@ _KINDS = (
     "compared",
     "show",
     "place",
+    "stop",
     "event",
     "era",
     "phase",
@@ -119,6 +120,9 @@ class Finder:
         story = told.story
         for subject in story.comparison.subjects:
             yield self._entry("subject", subject.id, subject.name, Text({"": subject.badge}))
+            for number, stop in enumerate(subject.stops, 1):
+                if stop.name:
+                    yield self._entry("stop", f"{subject.id}/{number}", stop.name, about=subject.name)
         for aspect in story.comparison.aspects:
             said = [cell.text for cell in aspect.cells.values()]
             yield self._entry("aspect", aspect.id, aspect.name, *said)

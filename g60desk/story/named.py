@@ -25,7 +25,7 @@ TABLES: dict[str, str] = {  # kind -> table of the index, in the order in which 
     "source": "sources",
     "note": "notes",
 }
-MADE = ("cell", "picture", "sum")  # kinds whose keys are made of other ids
+MADE = ("cell", "picture", "sum", "stop")  # kinds whose keys are made of other ids
 FIRST: dict[str, tuple[str, ...]] = {
     View.TIMELINE: ("event", "era"),
     View.NETWORK: ("place", "line"),
@@ -49,6 +49,12 @@ def has_record(index: Index, kind: str, key: str) -> bool:
         return aspect in index.aspects and subject in index.aspects[aspect].cells
     if kind == "source" and not key:
         return True
+    if kind == "stop":
+        subject, _, number = key.rpartition("/")
+        found = index.subjects.get(subject)
+        return found is not None and number in {str(n) for n, _ in enumerate(index.stops_of(found), 1)}
+    if kind == "method":
+        return key == "strips"
     if kind == "picture":
         return key in index.events and index.events[key].media is not None
     if kind == "sum":

@@ -12,6 +12,8 @@ from g60desk.story.named import MADE, TABLES, record_named, table
 from g60desk.story.problems import Ledger, Path, listed, shown
 from g60desk.story.telling import MOST_REACH
 
+FARTHEST = 50_000.0  # km: more than once around the Earth, in either direction
+
 
 class ShowRule:
     """Looks at the steps of tours; `cuts` gathers what the story must do without."""
@@ -88,6 +90,10 @@ class ShowRule:
             self._cut((*path, "pair"), "out-of-range", "a pair is two subjects; write for example [g60, route-128]")
         if show.lens is not None and (wrong := _out_of_range(show.lens)):
             self._cut((*path, "lens"), "out-of-range", wrong)
+
+        if show.stretch is not None and not -FARTHEST <= show.stretch.start < show.stretch.end <= FARTHEST:
+            message = f"stretch is from {show.stretch.start:g} to {show.stretch.end:g} km; from comes before to"
+            self._cut((*path, "stretch"), "out-of-range", message)
 
     def _cut(self, path: Path, code: str, message: str, hint: str = "") -> None:
         self.ledger.error(path, code, message, hint)

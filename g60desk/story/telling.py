@@ -120,6 +120,13 @@ class MapLens(Record, frozen=True, kw_only=True):
     zoom: float = 1.0
 
 
+class Stretch(Record, frozen=True, kw_only=True):
+    """What of the straightened lines is in sight: from so many km after their zero to so many."""
+
+    start: float = msgspec.field(name="from")
+    end: float = msgspec.field(name="to")
+
+
 class Show(Record, frozen=True, kw_only=True):
     """The state in which a step shows its view; what is left out is as the story begins.
 
@@ -147,6 +154,7 @@ class Show(Record, frozen=True, kw_only=True):
     aspects_of: AspectFilter | None = None
     aspects: int = 0
     subjects: int = 0
+    stretch: Stretch | None = None
     chart: Key = ""
     page: NetworkPage | None = None
     table: bool = False

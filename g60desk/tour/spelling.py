@@ -19,6 +19,7 @@ from g60desk.story.named import Named, name_of, record_named
 from g60desk.tour.moments import moment, settled, written
 
 DEGREE, TIMES = 6, 4  # digits behind the point: a tenth of a metre on the ground, and too little to be seen
+METRES = 3  # the same, of km
 Keys = dict[str, Any]  # keys of `show` with plain values, as YAML has them
 
 
@@ -93,6 +94,17 @@ def _settled_lens(lens: tuple[float, float, float]) -> tuple[float, float, float
     return round(lon, DEGREE), round(lat, DEGREE), max(1.0, round(zoom, TIMES))
 
 
+def _stretch_keys(_: Index, state: State) -> Keys:
+    if state.stretch is None:
+        return {}
+    start, end = _settled_stretch(state.stretch)
+    return {"stretch": {"from": start, "to": end}}
+
+
+def _settled_stretch(stretch: tuple[float, float]) -> tuple[float, float]:
+    return round(stretch[0], METRES), round(stretch[1], METRES)
+
+
 def _page(_: Index, step: Step) -> str:
     return str(step.show.page or step.show.chart)
 
@@ -138,6 +150,11 @@ SPELLED: Mapping[str, Spelling] = {
     "aspects_by": _chosen("aspects_by"),
     "aspects_of": _chosen("aspects_of"),
     "subjects": _same("subjects"),
+    "stretch": Spelling(
+        lambda _, step: (step.show.stretch.start, step.show.stretch.end) if step.show.stretch else None,
+        _stretch_keys,
+        ("stretch",),
+    ),
 }
 
 
@@ -168,6 +185,7 @@ def kept_state(state: State) -> State:
         window=(settled(state.window[0]), settled(state.window[1])) if state.window else None,
         day=settled(state.day) if state.day is not None else None,
         lens=_settled_lens(state.lens) if state.lens else None,
+        stretch=_settled_stretch(state.stretch) if state.stretch else None,
         beside="" if state.beside == WAITING else state.beside,
         playing=False,
     )

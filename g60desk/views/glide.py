@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from math import inf
 from time import perf_counter
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -23,6 +24,17 @@ FRAME = 16  # ms
 MOMENT = 60.0  # ms within which a key that others answer has been answered
 
 
+class Limits(Protocol):
+    """Where the window of one story may be; `longest` is the length of the longest."""
+
+    story: Story
+
+    @property
+    def longest(self) -> float: ...
+    def shown(self, chosen: Window | None) -> Window: ...
+    def kept(self, window: Window) -> Window: ...
+
+
 class Glide(QObject):
     """The window of one view, and how it moves; `still` takes all motion away that no hand makes."""
 
@@ -31,14 +43,20 @@ class Glide(QObject):
 
     landed = Signal()  # emitted when a flight is over
 
-    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] | None = None) -> None:
-        """`clock` gives a time in ms."""
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        clock: Callable[[], float] | None = None,
+        bounds: Callable[[Story], Limits] = Bounds,
+    ) -> None:
+        """`clock` gives a time in ms, `bounds` where the window of a story may be."""
         super().__init__(parent)
         self.clock = clock or (lambda: perf_counter() * 1000)
         self.still = False
         self.flying: Window | None = None  # what is seen instead of the state's window
         self.stated: Window = NOTHING_DATED  # the window of the state
-        self._bounds: Bounds | None = None  # of its story
+        self._bounded = bounds
+        self._bounds: Limits | None = None  # of its story
         self._asked: Window | None = None  # by a hand, and not yet passed on
         self._motion: Motion | None = None
         self._began = 0.0
@@ -73,7 +91,7 @@ class Glide(QObject):
         """The state has this window now; what others have changed ends what went on here, or is flown to."""
         same = self._bounds is not None and story is self._bounds.story
         if self._bounds is None or not same:
-            self._bounds = Bounds(story)
+            self._bounds = self._bounded(story)
         window = self._bounds.shown(chosen)
         if same and window == self.stated:
             return

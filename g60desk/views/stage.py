@@ -32,6 +32,7 @@ PLACES = {  # where the widget of each view is: read when it is first shown, so 
     "timeline": ("g60desk.views.timeline", "TimelineView"),
     "network": ("g60desk.views.network", "NetworkView"),
     "comparison": ("g60desk.views.comparison", "ComparisonView"),
+    "strips": ("g60desk.views.strips", "StripsView"),
     "statistics": ("g60desk.views.statistics", "StatisticsView"),
     "table": ("g60desk.views.table", "TableView"),
     "welcome": ("g60desk.views.welcome", "WelcomeView"),
@@ -157,4 +158,7 @@ def _wanted(told: Told) -> str:
     """The name of the view that a state asks for."""
     if not told.has_story or told.state.view in told.unread or is_empty(told.story, told.state.view):
         return "welcome"
-    return "table" if told.state.table else str(View(told.state.view))
+    if told.state.table:
+        return "table"
+    view = View(told.state.view)
+    return told.state.compared if view == View.COMPARISON and told.state.compared in PLACES else str(view)

@@ -26,6 +26,7 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
     assert code == 0
     assert names == [
         "comparison-en-paper-1280x720.png",
+        "comparison-strips-en-paper-1280x720.png",
         "network-map-en-paper-1280x720.png",
         "network-straight-en-paper-1280x720.png",
         "statistics-area-en-paper-1280x720.png",
@@ -38,6 +39,7 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
         "network-map-en-paper-1280x720.png",
         "network-straight-en-paper-1280x720.png",
         "comparison-en-paper-1280x720.png",
+        "comparison-strips-en-paper-1280x720.png",
         "statistics-en-paper-1280x720.png",
         "statistics-area-en-paper-1280x720.png",
         "statistics-growth-en-paper-1280x720.png",
@@ -73,8 +75,8 @@ def test_what_is_opened_lies_over_the_page(qapp: QApplication, tmp_path: Path) -
 
 
 def test_nothing_half_written_stays(qapp: QApplication, tmp_path: Path) -> None:
-    export(tmp_path, view="comparison")
-    assert [path.name for path in tmp_path.iterdir()] == ["comparison-en-paper-1280x720.png"]
+    export(tmp_path, view="timeline")
+    assert [path.name for path in tmp_path.iterdir()] == ["timeline-en-paper-1280x720.png"]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,8 @@ def test_nothing_half_written_stays(qapp: QApplication, tmp_path: Path) -> None:
         ({"layout": "round"}, 'there is no layout "round" here; there is map, straight'),
         ({"open": "market"}, '"market" does not name a record; write for example figure:ID, event:ID or source:'),
         ({"select": "place:atlantis"}, 'there is no record "place:atlantis" in this story'),
+        ({"stretch": "60..0"}, '"60..0" is no stretch; write for example --stretch 0..60'),
+        ({"stretch": "far"}, '"far" is no stretch; write for example --stretch 0..60'),
         ({"size": (10, 10)}, "a picture is from 200 to 8192 pixels wide and high"),
     ],
 )

@@ -70,7 +70,7 @@ def test_a_state_that_is_kept_as_a_step_is_read_back(state: State) -> None:
 @given(state=states_of(INDEX))
 def test_what_is_kept_is_where_one_was(state: State) -> None:
     kept = kept_state(state)
-    loose = {"window": None, "lens": None, "day": None, "playing": False, "beside": ""}
+    loose = {"window": None, "lens": None, "day": None, "playing": False, "beside": "", "stretch": None}
     assert msgspec.structs.replace(kept, **loose) == msgspec.structs.replace(state, **loose)
     for name, near in (("window", 1e-5), ("lens", 1e-4)):
         assert getattr(kept, name) == pytest.approx(getattr(state, name), abs=near)

@@ -1,0 +1,152 @@
+"""Drawing one strip: its line from zero on, what lies beside and beyond it, names, and the lengths from sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from g60desk.layout.comparison_stops import stop_name
+from g60desk.layout.comparison_strip import is_spine
+from g60desk.layout.corridor import Stand, apart
+from g60desk.layout.corridor_chosen import chosen_stand
+from g60desk.layout.corridor_names import Name, Spot, place_names, spots_of
+from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radius
+from g60desk.layout.corridor_roads import Road, roads_of
+from g60desk.layout.corridor_signs import draw_beyond, draw_road, draw_sign, draw_spine, fill_of
+from g60desk.layout.corridor_words import near_km, stop_words
+from g60desk.layout.frame import Frame
+from g60desk.layout.numbers import figure_spans
+from g60desk.layout.scale import Scale
+from g60desk.layout.scene import Rect, Ring, Scene, Stroke
+from g60desk.layout.text import Piece, Span, flow, place, single
+from g60desk.layout.told import Told
+
+
+def draw_line(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) -> None:
+    """Draw what a strip has of a corridor, as far as it is in sight."""
+    spots = spots_of(band, scale, frame)
+    names = place_names(told, frame, band, spots)
+    _draw_spine(scene, told, frame, band, scale)
+    if chosen_stand(told, band.corridor) is None:
+        _draw_stretches(scene, told, frame, band, scale, [spot for spot in spots if spot.foot], names)
+    for name in names:
+        if name.leader is not None:
+            ends = ((name.spot.x, name.leader), (name.spot.x, name.rect.y + frame.px(2)))
+            scene.add(Stroke(ends, "edge", frame.stroke("hair")))
+    for spot in spots:
+        _draw_spot(scene, told, frame, band, spot, next((name.rect for name in names if name.spot is spot), None))
+    for name in names:
+        ink = "ink" if reached(told, name.spot.stand) else "ink3"
+        place(scene, name.words, name.rect.x, name.rect.y, frame, ink)
+    _draw_roads(scene, told, frame, band, scale)
+
+
+def reached(told: Told, stand: Stand) -> bool:
+    """True for a stop that belongs to its corridor in the phase that is shown."""
+    found = told.index.places.get(stand.stop.place)
+    return found is None or not found.joins or told.reached(found.joins)
+
+
+def _draw_spine(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) -> None:
+    """The line, grey where the phase shown has not come to yet, and dots to what lies past its ends."""
+    corridor, field, y = band.corridor, band.field, band.line_y
+    inner = [stand for stand in corridor.stands if stand.on]
+    start = len(scene.items)
+    far = [stand.at for stand in corridor.stands if stand.beyond]
+    for at, end in ((min(far, default=0.0), 0.0), (corridor.length, max(far, default=corridor.length))):
+        left, right = max(scale.x(at), field.x), min(scale.x(end), field.right)
+        if right > left and end > at:
+            draw_beyond(scene, frame, left, right, y)
+    own = is_spine(told, corridor.subject)
+    for at, end, dim in _looks(told, inner, corridor.length):
+        left, right = max(scale.x(at), field.x), min(scale.x(end), field.right)
+        ink = "rule" if dim else "signal" if own else "ink2"
+        draw_spine(scene, frame, left, right, y, ink, own=own, straight=corridor.course is None)
+        if right > left:
+            scene.belong("spine", corridor.subject.id, Rect(left, y, right - left, 0))
+    scene.bind("corridor", corridor.subject.id, start)
+
+
+def _looks(told: Told, inner: Sequence[Stand], length: float) -> list[tuple[float, float, bool]]:
+    """From where to where, in km, the line has one look, and whether it is grey there."""
+    found: list[tuple[float, float, bool]] = []
+    cuts = sorted({0.0, length, *(stand.foot.km for stand in inner)})
+    for at, end in pairwise(cuts):
+        sides = [stand for stand in inner if stand.foot.km in (at, end)]
+        dim = any(not reached(told, stand) for stand in sides)
+        if found and found[-1][2] == dim:
+            found[-1] = (found[-1][0], end, dim)
+        else:
+            found.append((at, end, dim))
+    return found
+
+
+def _draw_stretches(
+    scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale, aside: Sequence[Spot], names: Sequence[Name]
+) -> None:
+    """How far it is from each stop on the line to the next, above the line where there is room."""
+    inner = [stand for stand in band.corridor.stands if stand.on]
+    taken = [name.rect for name in names] + [Rect(s.x, s.y, 0, 0).grown(radius(frame)) for s in aside]
+    taken += [Rect(s.x - 2, s.y, 4, band.line_y - s.y) for s in aside]
+    for one, other in pairwise(inner):
+        left, right = max(scale.x(one.at), band.field.x), min(scale.x(other.at), band.field.right)
+        words = single([near_km(told, apart(band.corridor, one, other)[0])], frame.type("caption"), frame)
+        y = band.line_y - radius(frame) * 0.6 - words.height
+        for part in (0.5, 0.25, 0.75):
+            middle = left + (right - left) * part
+            rect = Rect(middle - words.width / 2, y, words.width, words.height)
+            side = radius(frame) + frame.px(4)
+            if rect.x < left + side or rect.right > right - side or any(rect.meets(r, frame.px(4)) for r in taken):
+                continue
+            place(scene, words, rect.x, rect.y, frame, "ink2")
+            break
+
+
+def _draw_spot(scene: Scene, told: Told, frame: Frame, band: Band, spot: Spot, name: Rect | None) -> None:
+    stand, r = spot.stand, radius(frame)
+    chosen = chosen_stand(told, band.corridor) == stand
+    start = len(scene.items)
+    if spot.foot is not None:
+        dash = () if spot.scaled else (frame.px(5), frame.px(4))
+        scene.add(Stroke(((spot.x, spot.y), spot.foot), "ink2", frame.stroke("rule"), "flat", dash))
+    if not reached(told, stand):
+        scene.add(Ring(spot.x, spot.y, frame.px(frame.tokens.marker["dimmed"]["r"]), "bg", "edge", frame.px(4)))
+    else:
+        draw_sign(scene, frame, stand.stop.kind, spot.x, spot.y, fill_of(told, frame, stand), more=frame.px(5) * chosen)
+    scene.bind("stop", stand.key, start)
+    rect = Rect(spot.x - r, spot.y - r, 2 * r, 2 * r)
+    scene.offer(
+        "stop", stand.key, rect, stop_name(told, stand.stop), text=stop_words(told, band.corridor, stand),
+        least=frame.least_target() * 0.7, round=True, chosen=chosen,
+    )  # fmt: skip
+    scene.belong("stop", stand.key, rect, *([name] if name else []))
+
+
+def _draw_roads(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) -> None:
+    """Each length from a source as a bar from zero, with its words below it."""
+    y = band.road_y
+    for road in roads_of(told, band.corridor.subject.id):
+        y += frame.px(ROAD_GAP + ROAD / 2)
+        y = _draw_road(scene, told, frame, band, scale, road, y)
+
+
+def _draw_road(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale, road: Road, y: float) -> float:
+    field = band.field
+    ends = [scale.x(0.0), scale.x(road.km)]
+    left, right = max(ends[0], field.x), min(ends[1], field.right)
+    below = y + frame.px(ROAD / 2 + 2)
+    height = line_height(frame, "caption")
+    if right <= left:
+        return below + height
+    start, tick = len(scene.items), frame.px(ROAD)
+    draw_road(scene, frame, left, right, y, [x for x in ends if field.x <= x <= field.right])
+    figure = told.story.figures[road.figure]
+    plate = told.figure_plate(road.figure)
+    said: list[Piece] = [Span(told.text(figure.label) + told.words("strips.colon")), *figure_spans(told, road.figure)]
+    said += [plate] if plate else []
+    style = frame.type("caption")
+    words = flow(said, style, field.w, frame, most_lines=1)
+    place(scene, words, max(field.x, min(left, field.right - words.width)), below, frame, "ink2")
+    scene.bind("road", road.figure, start)
+    scene.belong("figure", road.figure, Rect(left, y - tick, right - left, below + height - y + tick))
+    return below + height

@@ -1,0 +1,76 @@
+"""The one scale in km on which all corridors are drawn: what is compared, what of it is in sight, and its ticks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from g60desk.layout.chart_ticks import nice_step
+from g60desk.layout.comparison_choice import compared_subjects
+from g60desk.layout.corridor import Corridor, Stand, corridors_of
+from g60desk.layout.scale import Scale, Window
+from g60desk.layout.timeline_window import longest_window, within_reach
+from g60desk.layout.told import Told
+from g60desk.story.model import Story
+
+NOTHING = (0.0, 100.0)  # km, where nothing has a length
+MARGIN = 0.1  # of a window: so far inside it a stop is well in sight
+
+
+def shown_corridors(told: Told) -> tuple[Corridor, ...]:
+    """The corridors of the subjects that are compared."""
+    every = corridors_of(told.story)
+    return tuple(every[subject.id] for subject in compared_subjects(told))
+
+
+def extent(corridors: Iterable[Corridor]) -> Window:
+    """From the first to the last km at which anything of these is drawn, where each begins at its own zero."""
+    found = [at for one in corridors for at in (0.0, one.length, *(stand.at for stand in one.stands))]
+    return (min(found), max(found)) if found and max(found) > min(found) else NOTHING
+
+
+def window_seen(told: Told) -> Window:
+    """The km in sight: those that were chosen, else all that is compared."""
+    chosen = told.state.stretch
+    return chosen if chosen is not None and chosen[0] < chosen[1] else extent(shown_corridors(told))
+
+
+def window_with_stop(window: Window, stand: Stand) -> Window:
+    """The window, moved as little as lets a stop stand well inside it."""
+    room = MARGIN * (window[1] - window[0])
+    by = min(0.0, stand.at - room - window[0]) + max(0.0, stand.at + room - window[1])
+    return window[0] + by, window[1] + by
+
+
+class KmBounds:
+    """The bounds of the window on one story's corridors, as `Bounds` has them for its time."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._reach = extent(corridors_of(story).values())
+
+    @property
+    def longest(self) -> float:
+        """The km of the longest window."""
+        return longest_window(self._reach)
+
+    def shown(self, chosen: Window | None) -> Window:
+        """The chosen window, else all."""
+        return self._reach if chosen is None else chosen
+
+    def kept(self, window: Window) -> Window:
+        """The window, moved and shortened so that it does not leave all corridors."""
+        return within_reach(window, self._reach)
+
+
+def km_ticks(scale: Scale, left: float, right: float, least: float) -> list[float]:
+    """Round km between two px, no nearer to each other than `least` px."""
+    step = nice_step(max((right - left) / scale.per_day, 1e-9), max(1, int((right - left) / least)))
+    first, last = math.ceil(scale.day(left) / step - 1e-9), math.floor(scale.day(right) / step + 1e-9)
+    return [number * step for number in range(first, last + 1)]
+
+
+def round_km(most: float) -> float:
+    """The largest round number of km (1, 2 or 5 times a power of ten) that is not more than `most`."""
+    power: float = 10.0 ** math.floor(math.log10(most))
+    return next(digit * power for digit in (5, 2, 1) if digit * power <= most * 1.000001)
