@@ -98,15 +98,17 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
             _draw_schematic_key(scene, told, frame, schematic, Rect(frame.left, y, 0, line_height(frame)))
         draw_note(scene, told, frame, upright_note(told, frame))
     portrait_top(scene, told, frame)
-    draw_portrait_block(scene, told, frame, Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20)))
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
     parts = plan.painted if plan is not None else schematic.painted if schematic is not None else ()
     note = plan is not None
     need = column_width(told, frame, parts, note=note)
+    y = block
     if need:
         y = draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
         if plan is not None:
             draw_covered(scene, told, frame, plan.marks, Rect(frame.right - need, y, need, versions - y - frame.px(12)))
+    facts = Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20))
+    draw_portrait_block(scene, told, frame, facts, Rect(facts.right, y, frame.right - facts.right, facts.bottom - y))
     draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
     draw_year(scene, told, frame, year)
     draw_switch(scene, frame, switch_choices(told), row)

@@ -44,17 +44,20 @@ def beside_rows(told: Told, frame: Frame, pair: Pair, width: float) -> Sequence[
     """The rows of two places that are compared."""
     columns = _columns(frame, width)
     rows = [_titles(told, frame, pair, columns)]
-    given = list(dict.fromkeys(role for one in pair for role in one.figures))
-    roles = sorted(given, key=lambda role: role != told.state.sized)  # that by which the marks are sized comes first
-    for rank, role in enumerate(roles, 1):
+    for rank, role in enumerate(roles_of(told, pair), 1):
         rows += _figure_rows(told, frame, pair, role, columns, rank)
     if len(rows) == 1:
         nothing = flow([told.words("network.no_figures")], frame.type("caption"), width, frame)
         rows.append(words_row(frame, nothing, ink="ink3"))
     for said in far_words(told, pair):
         rows.append(words_row(frame, flow([said], frame.type("caption"), width, frame), above=2))
+    return [*rows, beside_buttons(told, frame, width)]
+
+
+def beside_buttons(told: Told, frame: Frame, width: float) -> BlockRow:
+    """What one can do with two places that are compared."""
     buttons = [Button(told.words("network.swap"), "compare:swap"), Button(told.words("network.end"), "compare:end")]
-    return [*rows, buttons_row(frame, buttons, width)]
+    return buttons_row(frame, buttons, width)
 
 
 def _titles(told: Told, frame: Frame, pair: Pair, columns: _Columns) -> BlockRow:
@@ -73,29 +76,55 @@ def _titles(told: Told, frame: Frame, pair: Pair, columns: _Columns) -> BlockRow
     return BlockRow(height + frame.px(4), draw)
 
 
-def _figure_rows(told: Told, frame: Frame, pair: Pair, role: str, columns: _Columns, rank: int) -> list[BlockRow]:
-    """A figure of both: what it is with the ratio, and below it the two values."""
+class BothSaid(msgspec.Struct, frozen=True):
+    """A figure of two places: what it is, its year where both have one, how often one is the other, and both values."""
+
+    name: str
+    year: str
+    ratio: str
+    values: tuple[Sequence[Piece], Sequence[Piece]]
+
+
+def roles_of(told: Told, pair: Pair) -> list[str]:
+    """The roles of which there is a figure, that by which the marks are sized first."""
+    given = list(dict.fromkeys(role for one in pair for role in one.figures))
+    return sorted(given, key=lambda role: role != told.state.sized)
+
+
+def said_of_both(told: Told, pair: Pair, role: str, *, once: bool = False) -> BothSaid | None:
+    """What is said of a figure of two places; None where nothing is known of either.
+
+    That neither has a year is said `once`, or with each of the values.
+    """
     keys = [one.figures.get(role, "") for one in pair]
     known = [key for key in keys if can_be_said(told, key)]
     if not known:
-        return []
+        return None
     years, units = ({say(told, key) for key in known} for say in (_year, _unit))
     name = role_name(told, role, known[0])
     unit = units.pop() if len(units) == 1 else ""
     if unit and unit.casefold() != name.casefold():
         name = told.words("network.in_unit", name=name, unit=unit)
-    year = years.pop() if len(years) == 1 else None
-    head: list[Piece] = [Span(name, frame.type("caption", 500))]
-    if year:
-        head.append(Span(told.words("network.in_year", year=year)))
-    said = ratio_words(told, pair, keys)
-    if said:
-        head.append(Span(told.words("network.then") + said))
+    alike = len(years) == 1 and (once or "" not in years)
+    one, other = (_value(told, key, united=bool(unit), dated=alike) for key in keys)
+    said = told.words("network.in_year", year=years.pop() or told.words("network.no_year")) if alike else ""
+    return BothSaid(name, said, ratio_words(told, pair, keys), (one, other))
+
+
+def _figure_rows(told: Told, frame: Frame, pair: Pair, role: str, columns: _Columns, rank: int) -> list[BlockRow]:
+    """A figure of both: what it is with the ratio, and below it the two values."""
+    both = said_of_both(told, pair, role)
+    if both is None:
+        return []
+    head: list[Piece] = [Span(both.name, frame.type("caption", 500))]
+    if both.year:
+        head.append(Span(both.year))
+    if both.ratio:
+        head.append(Span(told.words("network.then") + both.ratio))
     label = flow(head, frame.type("caption"), columns.second + columns.width, frame)
-    said_of = [_value(told, key, united=bool(unit), dated=year is not None) for key in keys]
-    values = [flow(one, frame.type("label"), columns.width, frame) for one in said_of]
+    values = [flow(one, frame.type("label"), columns.width, frame) for one in both.values]
     if max(value.width for value in values) > columns.width:
-        values = [flow(one, frame.type("caption", 500), columns.width, frame) for one in said_of]
+        values = [flow(one, frame.type("caption", 500), columns.width, frame) for one in both.values]
     gap = frame.px(3)
 
     def draw(scene: Scene, x: float, y: float) -> None:

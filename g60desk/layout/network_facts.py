@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_beside import beside_rows
+from g60desk.layout.network_beside import beside_buttons, beside_rows
+from g60desk.layout.network_beside_tight import draws_tight, tight_rows
 from g60desk.layout.network_degree import lines_said, tied_words
 from g60desk.layout.network_focus import chosen_line, chosen_place, is_waiting, second_place
 from g60desk.layout.network_line_rows import line_rows
@@ -51,16 +52,21 @@ def line_name(told: Told, line: Line) -> str:
     return told.words("network.line_says", name=told.text(line.name), places=told.words("network.comma").join(names))
 
 
-def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
+def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect | None = None) -> float:
     """The block of what is selected, inside `rect`; gives the y below it, that of `rect` when nothing is.
 
-    On an upright sheet its buttons stand at the foot of `rect`, where a hand finds them whatever is told above.
+    On an upright sheet its buttons stand at the foot of `rect`, where a hand finds them whatever is told above; of two
+    places that have no room in it they stand at the foot of what is free `beside` it.
     """
-    every = block_rows(told, frame, rect.w)
+    tight = beside is not None and draws_tight(told, frame, rect, beside)
+    every = tight_block(told, frame, rect.w) if tight else block_rows(told, frame, rect.w)
+    if tight and beside is not None:
+        buttons = beside_buttons(told, frame, beside.w)
+        buttons.draw(scene, beside.x, beside.bottom - buttons.height)
     rows = fitted(every, rect.h, more_row(told, frame, _led_to(told), rect.w)) if every else ()
     y = rect.y
     for number, row in enumerate(rows, 1):
-        if number == len(rows) and frame.mode == "portrait":
+        if number == len(rows) and frame.mode == "portrait" and not tight:
             y = max(y, rect.bottom - row.height)
         row.draw(scene, rect.x, y)
         y += row.height
@@ -87,6 +93,12 @@ def block_rows(told: Told, frame: Frame, width: float) -> Sequence[BlockRow]:
     if one is not None:
         return place_rows(told, frame, one, width)
     return line_rows(told, frame, line, width) if line is not None else ()
+
+
+def tight_block(told: Told, frame: Frame, width: float) -> Sequence[BlockRow]:
+    """The rows of two places that are compared where there is little room."""
+    one, other = chosen_place(told), second_place(told)
+    return tight_rows(told, frame, (one, other), width) if one is not None and other is not None else ()
 
 
 def facts_height(told: Told, frame: Frame, width: float) -> float:

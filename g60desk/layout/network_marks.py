@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import msgspec
 
@@ -25,13 +26,15 @@ SAFE_TINTS = frozenset(["tint.zhejiang", "tint.2", "soft"])  # `ink3` is readabl
 PICKED = 4.0  # px of the ring around a chosen mark whose size is that of a figure
 GAP = 3.0  # px between a sized mark and what lies under it
 OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
+ON_RIM = 0.8  # of the radius of a larger mark, how far off its middle a small one can still be seen
+SMALL = 0.7  # of its size, what a mark on a rim has
 
 
 class Mark(msgspec.Struct, frozen=True):
     """A place at its point: `status` is origin, member, ahead or other.
 
     One that is `dim` is drawn pale, one that is `new` has a ring around it. One that is `sized` has the area of a
-    value, or is the dashed one of a place without.
+    value, or is the dashed one of a place without.  One that lies `over` is small, on the rim of a larger one.
     """
 
     place: Place
@@ -48,6 +51,7 @@ class Mark(msgspec.Struct, frozen=True):
     dashes: int = 0
     sized: bool = False
     gap: float = 0.0
+    over: bool = False
 
     @property
     def rect(self) -> Rect:
@@ -127,6 +131,16 @@ def covers(mark: Mark, other: Mark) -> bool:
         return False
     outer = mark.r + mark.width / 2
     return mark.r > other.r and math.dist((mark.x, mark.y), (other.x, other.y)) < outer + other.r
+
+
+def uncovered(mark: Mark, large: Sequence[Mark]) -> Mark | None:
+    """A mark as it can be seen beside the `large` ones: smaller on the rim of one; None under one."""
+    covering = [other for other in large if covers(other, mark)]
+    if not covering:
+        return mark
+    if any(math.dist((mark.x, mark.y), (one.x, one.y)) < ON_RIM * (one.r + one.width / 2) for one in covering):
+        return None
+    return msgspec.structs.replace(mark, r=mark.r * SMALL, width=mark.width * SMALL, over=True)
 
 
 def is_chosen(told: Told, one: Place) -> bool:

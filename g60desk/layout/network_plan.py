@@ -22,7 +22,7 @@ from g60desk.layout.network_legend import legend_rect, rows_width
 from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
 from g60desk.layout.network_links import located
 from g60desk.layout.network_many import are_many, in_room, too_many
-from g60desk.layout.network_marks import Mark, covers, mark_at
+from g60desk.layout.network_marks import Mark, mark_at, uncovered
 from g60desk.layout.network_naming import place_names
 from g60desk.layout.network_plates import Badge, badges
 from g60desk.layout.network_regions import RegionName, place_regions
@@ -145,5 +145,5 @@ def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> lis
         if clear.holds(x, y):
             found.append(mark_at(told, frame, one, x, y))
     large = [mark for mark in found if mark.chosen or mark.status != "other"]
-    found = [mark for mark in found if not any(covers(other, mark) for other in large)]
-    return sorted(found, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))
+    shown = [mark for mark in (uncovered(mark, large) for mark in found) if mark is not None]
+    return sorted(shown, key=lambda mark: (mark.chosen, mark.status != "other", mark.place.weight))

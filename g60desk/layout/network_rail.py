@@ -133,9 +133,9 @@ def portrait_blocks(told: Told, frame: Frame, least: float = 0.0) -> tuple[float
     return top, short if chosen else long, switch
 
 
-def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:
-    """The area of the shown phase and what it changed, or what is chosen."""
-    if draw_facts(scene, told, frame, rect) != rect.y:
+def draw_portrait_block(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect) -> None:
+    """The area of the shown phase and what it changed, or what is chosen; `beside` it is free."""
+    if draw_facts(scene, told, frame, rect, beside) != rect.y:
         return
     below = draw_area(scene, told, frame, rect, large=_is_roomy(told))
     gap = frame.px(CHANGE_FROM)

@@ -48,8 +48,8 @@ def draw_plates(scene: Scene, frame: Frame, plates: Sequence[Badge]) -> None:
 
 
 def draw_marks(scene: Scene, marks: Sequence[Mark]) -> None:
-    """Draw the marks of places; where they are sized, small ones lie on large ones."""
-    for mark in sorted(marks, key=lambda mark: -mark.r if mark.sized else 0.0):
+    """Draw the marks of places; small ones that are sized, or on a rim, lie on large ones."""
+    for mark in sorted(marks, key=lambda mark: -mark.r if mark.sized else float(mark.over)):
         start = len(scene.items)
         draw_mark(scene, mark)
         scene.bind("mark", mark.place.id, start)

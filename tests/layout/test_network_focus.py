@@ -257,3 +257,15 @@ def test_in_high_contrast_a_river_of_the_map_is_a_wave_and_no_band_with_two_edge
     assert waves
     paper = lay_out_network(told("g60"), sheet())
     assert any(isinstance(item, Stroke) and item.ink == "water" for item in paper.items)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_two_places_have_their_figures_under_an_upright_line_too(language: str) -> None:
+    scene = drawn(
+        (1080, 1920), language=language, layout=NetworkLayout.STRAIGHT, selection=place("jinhua"), beside="hangzhou"
+    )
+    cited = {target.key for target in scene.targets if target.kind == "cite"}
+    index = told("g60").index
+    for key in ("jinhua", "hangzhou"):
+        assert {f"figure:{figure}" for figure in index.places[key].figures.values()} <= cited
+    assert faults(scene, sheet((1080, 1920), language)) == []
