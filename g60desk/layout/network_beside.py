@@ -91,11 +91,8 @@ def roles_of(told: Told, pair: Pair) -> list[str]:
     return sorted(given, key=lambda role: role != told.state.sized)
 
 
-def said_of_both(told: Told, pair: Pair, role: str, *, once: bool = False) -> BothSaid | None:
-    """What is said of a figure of two places; None where nothing is known of either.
-
-    That neither has a year is said `once`, or with each of the values.
-    """
+def said_of_both(told: Told, pair: Pair, role: str) -> BothSaid | None:
+    """What is said of a figure of two places; None where nothing is known of either."""
     keys = [one.figures.get(role, "") for one in pair]
     known = [key for key in keys if can_be_said(told, key)]
     if not known:
@@ -105,9 +102,9 @@ def said_of_both(told: Told, pair: Pair, role: str, *, once: bool = False) -> Bo
     unit = units.pop() if len(units) == 1 else ""
     if unit and unit.casefold() != name.casefold():
         name = told.words("network.in_unit", name=name, unit=unit)
-    alike = len(years) == 1 and (once or "" not in years)
-    one, other = (_value(told, key, united=bool(unit), dated=alike) for key in keys)
-    said = told.words("network.in_year", year=years.pop() or told.words("network.no_year")) if alike else ""
+    year = years.pop() if len(years) == 1 else None
+    one, other = (_value(told, key, united=bool(unit), dated=year is not None) for key in keys)
+    said = told.words("network.in_year", year=year) if year else ""
     return BothSaid(name, said, ratio_words(told, pair, keys), (one, other))
 
 

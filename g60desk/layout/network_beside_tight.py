@@ -27,7 +27,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
 
 LEAST_LABEL = 0.2  # of the width, for what the figures are
-LINE, LEAST_ROW = 1.2, 32.0  # of the type; px, so that plates do not touch
+LINE, LEAST_ROW = 1.2, 39.0  # of the type; px, so that plates do not touch
 BETWEEN = 14.0  # px between columns
 
 
@@ -43,7 +43,7 @@ def draws_tight(told: Told, frame: Frame, block: Rect, beside: Rect) -> bool:
 def tight_rows(told: Told, frame: Frame, pair: Pair, width: float) -> list[BlockRow]:
     """The names over two columns, a line for each figure, and how far it is."""
     style, strong = (msgspec.structs.replace(frame.type("mark", weight), line=LINE) for weight in (400, 500))
-    found = [both for role in roles_of(told, pair) if (both := said_of_both(told, pair, role, once=True))]
+    found = [both for role in roles_of(told, pair) if (both := said_of_both(told, pair, role))]
     heads = [[Span(both.name, strong), Span(both.year)] for both in found]
     values = [[single(list(said), strong, frame) for said in both.values] for both in found]
     cross = frame.px(CROSS_ROOM)
