@@ -33,9 +33,12 @@ def test_seconds_of_a_rehearsal_stand_in_the_story(tmp_path: Path) -> None:
         write_seconds(reading, "other", {})
 
 
-@pytest.mark.parametrize("folder", [TWO_TOWNS, template_folder()], ids=["with-a-tour", "without"])
-def test_a_view_is_kept_in_the_story(tmp_path: Path, folder: Path) -> None:
-    story = shutil.copytree(folder, tmp_path / "story")
+@pytest.mark.parametrize("has_tour", [True, False])
+def test_a_view_is_kept_in_the_story(tmp_path: Path, has_tour: bool) -> None:
+    story = shutil.copytree(template_folder(), tmp_path / "story")
+    if not has_tour:
+        text = (story / "story.yaml").read_text(encoding="utf-8")
+        (story / "story.yaml").write_text(text[: text.index("\ntours:")] + "\n", encoding="utf-8")
     reading = read_story(story)
     index = Index(reading.story)
     event = next(iter(index.events))
@@ -44,6 +47,7 @@ def test_a_view_is_kept_in_the_story(tmp_path: Path, folder: Path) -> None:
     again = read_story(story)
     assert again.problems == reading.problems
     assert len(again.story.tours[0].steps) == len(reading.story.tours[0].steps if reading.story.tours else ()) + 1
+    assert (story / "tours.yaml").exists() is not has_tour
     assert state_of(Index(again.story), again.story.tours[0].steps[-1], state) == state
     with pytest.raises(TourFileError):
         append_step(again, "other", step_of(index, state))
