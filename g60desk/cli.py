@@ -80,6 +80,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--select", metavar="KIND:ID", help="a record that is chosen, such as place:songjiang")
     export.add_argument("--beside", metavar="ID", help="a place that the chosen one is compared with")
     export.add_argument("--size-by", metavar="ROLE", help="size the network's marks by a figure, such as people")
+    export.add_argument("--unit", metavar="UNIT", help="tell figures in a unit: ha, km2, mu, mi …, or as:YARDSTICK")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
     export.add_argument("--compared", metavar="PICTURE", help="a picture of the comparison, such as histories")
     export.add_argument("--stretch", metavar="KM..KM", help="of the strips, the km in sight, such as 0..60")

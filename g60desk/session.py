@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from g60desk.state import LINES, LOOKS, PLACES, Selection, State, changed, known
 from g60desk.story.index import Index
+from g60desk.story.measures import measure_of
 from g60desk.story.reading import Reading
 
 MOST_JUMPS = 100
@@ -104,6 +105,8 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
         fields["beside"] = ""
     if state.along not in index.lines:
         fields["along"] = ""
+    if state.unit and measure_of(index.story, state.unit) is None:
+        fields["unit"] = ""
     if state.language not in languages and languages:
         fields["language"] = languages[0]
     return fields

@@ -57,6 +57,9 @@ class State(msgspec.Struct, frozen=True):
     aspect of these that is shown, `subjects` the first subject.  `stretch` is the span of km of the strips that is in
     sight; None for all.
 
+    `unit` is what figures of its kind are told in: empty as printed, ``ha`` or another of the units, or ``as:ID`` for
+    so many of a yardstick of the story.
+
     `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
     the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
     come.  None leaves it to `phase` alone.  `playing` is True while story time runs, at the pace `pace`; `still` asks
@@ -86,6 +89,7 @@ class State(msgspec.Struct, frozen=True):
     along: Key = ""
     reach: int = 1
     sized: Key = ""
+    unit: Key = ""
     compared: Key = ""
     pair: tuple[Key, ...] = ()
     aspects_by: Key = ""

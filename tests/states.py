@@ -51,4 +51,5 @@ def states_of(index: Index) -> st.SearchStrategy[State]:
         along=st.sampled_from(["", *index.lines]),
         reach=st.integers(1, 2),
         sized=st.sampled_from(["", "people"]),
+        unit=st.sampled_from(["", "ha", "mi", "as:pitch"]),
     )

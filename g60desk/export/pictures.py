@@ -20,9 +20,11 @@ from g60desk.layout.network_sized import sizing_roles
 from g60desk.layout.statistics import OWN_PAGE
 from g60desk.state import LINES, Selection, State, known, page_with, selection_of
 from g60desk.story.index import Index
+from g60desk.story.measures import AS, measure_of
 from g60desk.story.model import NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
 from g60desk.story.show_rule import FARTHEST
+from g60desk.story.units import UNITS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -49,6 +51,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     open: str | None = None
     beside: str | None = None
     size_by: str | None = None
+    unit: str | None = None
     compared: str | None = None
     pair: str | None = None
     stretch: str | None = None
@@ -162,6 +165,8 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         _allowed("subject", subject, list(index.subjects))
     if pair and len(set(pair)) != 2:
         raise WishError("a pair is two subjects; write for example --pair g60,route-128")
+    if wishes.unit and measure_of(story, wishes.unit) is None:
+        _allowed("unit", wishes.unit, [*UNITS, *(f"{AS}{one.id}" for one in story.yardsticks)])
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
@@ -171,7 +176,8 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         language=language, theme=wishes.theme, view=view, phase=phase,
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
-        beside=wishes.beside or "", sized=wishes.size_by or "", compared=wishes.compared or "",
+        beside=wishes.beside or "", sized=wishes.size_by or "", unit=wishes.unit or "",
+        compared=wishes.compared or "",
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
         stretch=_stretch(wishes.stretch),
     )  # fmt: skip

@@ -12,12 +12,13 @@ from g60desk.layout import account_events as events
 from g60desk.layout import account_places as places
 from g60desk.layout import account_stops as stops
 from g60desk.layout.account_figures import figure_value, particulars, standing_of
-from g60desk.layout.account_parts import Account, notes_about
+from g60desk.layout.account_parts import Account, joined, notes_about
 from g60desk.layout.account_sums import sum_account
 from g60desk.layout.passages import by_source, in_one
 from g60desk.layout.reference import reference
 from g60desk.layout.told import Told
 from g60desk.state import Selection
+from g60desk.story.measures import Measure
 from g60desk.story.model import Key
 
 
@@ -57,17 +58,24 @@ def _figure(told: Told, key: Key) -> Account | None:
     figure = told.index.figure(key)
     if figure is None:
         return None
-    resolved = told.figure(key)
+    resolved, beside = told.given(key), _yardstick(told, key)
     return Account(
         "figure",
         figure_value(told, key),
         told.text(figure.label),
         tuple(particulars(told, key)),
-        resolved.cites,
+        joined([resolved.cites, beside.cites]) if beside else resolved.cites,
         standing_of(told, resolved),
         notes_about(told, figure.note, key),
+        (beside.yardstick.figure,) if beside and beside.yardstick else (),
         large=True,
     )
+
+
+def _yardstick(told: Told, key: Key) -> Measure | None:
+    """The measure of a figure that is told beside a yardstick: its sources and its size belong to the account."""
+    measure = told.measure
+    return measure if measure is not None and measure.size and told.figure(key).quantity.unit == measure.unit else None
 
 
 _KINDS: dict[str, Callable[[Told, Key], Account | None]] = {

@@ -12,7 +12,6 @@ from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.derive import Resolved
 from g60desk.story.model import Key
-from g60desk.story.phrases import figure_words
 from g60desk.story.quantities import Quantity, Said
 from g60desk.story.units import UnitError
 from g60desk.story.wording import said_words, unit_name, worded, worded_date
@@ -22,7 +21,7 @@ from g60desk.story.wording_quantities import counted
 def figure_value(told: Told, key: Key) -> str:
     """A figure in words; empty where it comes to nothing."""
     try:
-        return figure_words(told.story, key, told.language).joined()
+        return worded(told.figure(key).quantity, told.language).joined()
     except ValueError:
         return ""
 
@@ -31,13 +30,17 @@ def particulars(told: Told, key: Key) -> Iterator[tuple[str, str]]:
     """The rows of a figure as (name, what it is), in the order in which the drawer shows them."""
     words, language = told.words, told.language
     figure, found = told.story.figures[key], told.figure(key)
-    yield words("drawer.unit"), _unit(told, found.quantity, figure.unit)
-    equal = equal_to(found.quantity)
-    if equal is not None:
+    yield words("drawer.unit"), _unit(told, found.quantity)
+    own = told.given(key).quantity
+    equal = equal_to(own)
+    if own != found.quantity:
+        yield words("drawer.given"), worded(own, language).joined()
+        yield from _beside(told, found.quantity)
+    elif equal is not None:
         yield words("drawer.equals"), worded(equal, language).joined()
-    yield words("drawer.kind"), kind(told, found.quantity.said, derived=figure.derive is not None)
-    given = worded(msgspec.structs.replace(found.quantity, said=Said.EXACTLY), language)
-    if figure.derive is None and given.number != worded(found.quantity, language).number:
+    yield words("drawer.kind"), kind(told, own.said, derived=figure.derive is not None)
+    given = worded(msgspec.structs.replace(own, said=Said.EXACTLY), language)
+    if figure.derive is None and own == found.quantity and given.number != worded(own, language).number:
         yield words("drawer.given"), given.joined()
     yield words("drawer.as_of"), as_of(told, found)
     if figure.derive is not None:
@@ -46,12 +49,21 @@ def particulars(told: Told, key: Key) -> Iterator[tuple[str, str]]:
         yield words("drawer.printed"), figure.printed
 
 
-def _unit(told: Told, one: Quantity, unit: str) -> str:
+def _unit(told: Told, one: Quantity) -> str:
     """What a figure is measured in, or what it counts."""
     try:
-        return counted(one, told.language) or unit_name(unit, told.language)
+        return counted(one, told.language) or unit_name(one.unit.key, told.language)
     except (UnitError, KeyError):
-        return unit
+        return one.unit.key
+
+
+def _beside(told: Told, one: Quantity) -> Iterator[tuple[str, str]]:
+    """The yardstick beside which a figure is told, with its own size."""
+    measure = told.measure
+    if measure is not None and measure.size is not None and measure.yardstick is not None and one.unit == measure.unit:
+        label = told.text(told.story.figures[measure.yardstick.figure].label)
+        size = worded(measure.size, told.language).joined()
+        yield told.words("drawer.yardstick"), told.words("drawer.part", label=label, value=size)
 
 
 def kind(told: Told, said: Said, *, derived: bool) -> str:

@@ -27,5 +27,5 @@ def sum_account(told: Told, key: Key) -> Account | None:
     if not total.whole:
         rows.append((told.words("drawer.known_of"), told.words("drawer.k_of_n", k=total.known, n=total.among)))
     what = told.words(f"network.change.sum_{role}", phase=phase.name)
-    value = worded(found.quantity, told.language).joined()
+    value = worded(told.in_unit(found.quantity), told.language).joined()
     return Account("sum", value, what, tuple(rows), found.cites, standing_of(told, found), (), total.keys, large=True)

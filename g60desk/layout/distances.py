@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from g60desk.layout.sphere import distance_km
 from g60desk.layout.told import Told
+from g60desk.layout.told_lengths import about_miles, in_miles
 from g60desk.story.model import Key, Line, NetworkLayout, Place
 
 Spot = tuple[float, float]  # (lat, lon) in degrees
@@ -93,5 +94,7 @@ def shortest_along(told: Told, a: Key, b: Key) -> tuple[Line, float] | None:
 
 def said_km(told: Told, km: float) -> str:
     """A length in words, as sharp as it is known: “about 58 km”, “about 145 km”."""
+    if in_miles(told):
+        return about_miles(told, km)
     whole = round(km) if km < ROUND_FROM else ROUND_TO * round(km / ROUND_TO)
     return told.words("network.about_km", n=max(1, whole))

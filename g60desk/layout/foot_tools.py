@@ -12,6 +12,7 @@ from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, place, single
 from g60desk.layout.told import Told
+from g60desk.layout.unit_choices import unit_news
 
 
 class ToolSize(Protocol):
@@ -82,6 +83,9 @@ def _pad(told: Told, frame: Frame, size: ToolSize, words: float, count: int) -> 
 
 def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:
     """One line that says what the small plates are for, where there is room for it."""
+    if told.measure is not None:
+        _draw_unit(scene, told, frame, y)
+        return
     if not told.story.sources:
         return
     for key in ("foot.hint", "foot.hint_short"):
@@ -98,3 +102,11 @@ def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) ->
                 left += part.width + gap
             del scene.targets[offered:]  # a picture of a plate: the sources have a button
             return
+
+
+def _draw_unit(scene: Scene, told: Told, frame: Frame, y: float) -> None:
+    """In the place of the hint: in which unit figures are told; a press tells them as printed again."""
+    words = told.words("unit.back", news=unit_news(told))
+    said = single([words], frame.type("caption"), frame)
+    taken = place(scene, said, frame.right - said.width, y - said.height / 2, frame, "ink2")
+    scene.offer("set", "unit=", taken, words, least=frame.least_target())

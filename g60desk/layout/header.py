@@ -30,7 +30,8 @@ def draw_header(
 ) -> float:
     """Set the sentence and its lead at the top left inside `width` px; gives the y below them."""
     top = y or frame.grid("margin_top")
-    title = flow(headline, frame.type("h1"), width, frame, most_lines=3, even=True)
+    lines = 4 if frame.mode == "portrait" else 3
+    title = flow(headline, frame.type("h1"), width, frame, most_lines=lines, even=True)
     taken = place(scene, title, frame.left, top, frame)
     if not lead:
         return taken.bottom

@@ -8,6 +8,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, flow, place, single
+from g60desk.layout.unit_switch import UnitButton
 
 TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
 
@@ -19,11 +20,18 @@ def draw_paged_header(
     lead: Sequence[Piece | str],
     pictures: Sequence[Choice],
     pages: Sequence[Choice],
+    units: UnitButton | None = None,
 ) -> float:
-    """Draw it; gives the y below all of it.  A single page needs no switch."""
+    """Draw it, the button of `units` left of the upper switch; gives the y below all of it.
+
+    A single page needs no switch.
+    """
     switch = draw_switch(scene, frame, pictures)
+    left = switch.x
+    if units is not None:
+        left = units.draw(scene, frame, switch.x - frame.px(16), switch.y, switch.h).x
     wide = frame.right - frame.left
-    y = draw_header(scene, frame, headline, [], width=wide - switch.w - frame.px(48)) + frame.px(12)
+    y = draw_header(scene, frame, headline, [], width=left - frame.left - frame.px(48)) + frame.px(12)
     style = frame.type("lead")
     line = style.px * style.line
     pager = _pager(frame, pages, single(lead, style, frame).width if lead else 0.0)

@@ -12,6 +12,8 @@ from g60desk.layout.projection import Projection, bar_length, north_up, off_scal
 from g60desk.layout.scene import Rect, Scene, Shape, Stroke
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
+from g60desk.layout.told_lengths import length_words, long_unit
+from g60desk.story.quantities import Said
 
 SHORTEST = 60.0  # px, what a bar is not shortened below
 LONGEST = 260.0  # px of the bar
@@ -39,8 +41,10 @@ def scale_bar(told: Told, frame: Frame, projection: Projection, seen: Rect, room
     off = off_scale(projection, seen)
     if off > UNTRUE:
         return None
-    km, long = bar_length(projection.km_per_px, frame.px(LONGEST))
-    words = single([told.words("network.about_km" if off > ABOUT else "network.km", n=km)], frame.type("label"), frame)
+    unit, km = long_unit(told)
+    number, long = bar_length(projection.km_per_px / km, frame.px(LONGEST))
+    said = length_words(told, number, unit, Said.ABOUT if off > ABOUT else Said.EXACTLY)
+    words = single([said], frame.type("label"), frame)
     north = single([told.words("network.north")], frame.type("caption"), frame) if north_up(projection, seen) else None
     wide = long + frame.px(GAP) + words.width
     if north is not None:
@@ -52,8 +56,10 @@ def scale_bar(told: Told, frame: Frame, projection: Projection, seen: Rect, room
 
 def _shorter(told: Told, frame: Frame, projection: Projection, bar: ScaleBar, room: float, *, about: bool) -> ScaleBar:
     """The bar with a smaller number, in so much room."""
-    km, long = bar_length(projection.km_per_px, max(frame.px(SHORTEST), room - bar.width + bar.long))
-    words = single([told.words("network.about_km" if about else "network.km", n=km)], bar.words.style, frame)
+    unit, km = long_unit(told)
+    number, long = bar_length(projection.km_per_px / km, max(frame.px(SHORTEST), room - bar.width + bar.long))
+    said = length_words(told, number, unit, Said.ABOUT if about else Said.EXACTLY)
+    words = single([said], bar.words.style, frame)
     return ScaleBar(long, words, bar.north, bar.width - bar.long + long - bar.words.width + words.width)
 
 

@@ -67,7 +67,7 @@ def _figure(told: Told, key: Key) -> Pieces:
 
 def _sum(told: Told, role: str, phase: Phase, total: Total) -> Pieces:
     """A sum with its plate: that of the figure itself where it is of one, else that of the sum."""
-    said = Span(worded(total.found.quantity, told.language).joined(), whole=True)
+    said = Span(worded(told.in_unit(total.found.quantity), told.language).joined(), whole=True)
     if len(total.keys) == 1:
         return [said, *told.plates([told.figure_plate(total.keys[0])])]
     key = f"{role}/{phase.id}/{'' if total.year is None else total.year}"

@@ -148,7 +148,7 @@ def _entries(told: Told, frame: Frame, shown: Collection[Key]) -> list[_Entry]:
         return single([Span(text, whole=True)], frame.type("caption"), frame)
 
     found = []
-    for number, one in enumerate(samples(scale)):
+    for number, one in enumerate(samples(told, scale)):
         outer = scale.radius(one.base)
         words = worded(one, told.language)
         text = words.joined() if number else _bare(words)

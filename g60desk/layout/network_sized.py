@@ -21,6 +21,7 @@ from g60desk.story.derive import Resolved, resolve
 from g60desk.story.index import Index
 from g60desk.story.model import Key, Place, Standing
 from g60desk.story.quantities import Quantity, Said
+from g60desk.story.units import UNITS
 
 LARGEST = 24.0  # px, the outer radius of the largest mark: as much as the schematic, which has less room, allows
 BEYOND = 2.0  # times the area of the largest mark, that the outline of a place that is no member may have
@@ -126,14 +127,16 @@ def next_role(told: Told) -> str:
     return every[(every.index(now) + 1) % len(every)]
 
 
-def samples(scale: Scale) -> list[Quantity]:
+def samples(told: Told, scale: Scale) -> list[Quantity]:
     """Two round values in the unit of the largest one: the second nearly reaches it, the first is a fifth of that."""
-    unit = max(scale.figures.values(), key=lambda one: one.quantity.base).quantity.unit
+    like = told.in_unit(max(scale.figures.values(), key=lambda one: one.quantity.base).quantity)
+    unit = like.unit
     room = float(scale.largest / unit.factor)
     power = math.floor(math.log10(room))
     steps = [Fraction(digit) * Fraction(10) ** place for place in range(power - 1, power + 1) for digit in (1, 2, 5)]
     at = max(number for number, step in enumerate(steps) if step <= room or not number)
-    return [Quantity(step, unit) for step in (steps[max(0, at - 2)], steps[at])]
+    of = like.of if unit.key not in UNITS else ()  # a yardstick is said with its name
+    return [Quantity(step, unit, of=of) for step in (steps[max(0, at - 2)], steps[at])]
 
 
 def years(figures: Iterable[Resolved]) -> list[Date | None]:

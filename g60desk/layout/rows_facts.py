@@ -13,22 +13,26 @@ from g60desk.layout.text import Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect, Chart, Key, Text
 from g60desk.story.phrases import names_figure
-from g60desk.story.wording import worded_date
+from g60desk.story.wording import worded, worded_date
 
 # The scale stands with the number, so that a column of units holds units alone.
 _SCALE = re.compile(r"^(?:trillion|billion|million|万亿|亿|万)(?: |(?=\S)|$)")
 
 
 def figure_rows(told: Told, charts: Sequence[Chart]) -> tuple[list[Column], list[Row]]:
-    """Figure, value, unit, as of, source, editor's note: each figure of these charts once, in their order."""
-    words = told.words
+    """Figure, value, unit, as of, source, editor's note: each figure of these charts once, in their order.
+
+    In another unit than that of the source, what is printed has a column of its own.
+    """
+    words, converted = told.words, told.measure is not None
     columns = [
         Column("figure", words("table.figure"), 0.285, main=True),
         Column("value", words("table.value"), 0.15, right=True, main=True),
         Column("unit", words("table.unit"), 0.11, joined=True),
+        *([Column("printed", words("table.printed"), 0.12, style="caption")] if converted else []),
         Column("as_of", words("table.as_of"), 0.115),
         Column("source", words("table.source"), 0.08, main=True),
-        Column("note", words("table.note"), 0.26, style="caption"),
+        Column("note", words("table.note"), 0.14 if converted else 0.26, style="caption"),
     ]
     keys = dict.fromkeys(key for chart in charts for key in chart.shown)
     said = [key for key in keys if can_be_said(told, key)]
@@ -49,6 +53,7 @@ def _figure_row(told: Told, key: Key, group: int) -> Row:
         words_cell(told.text(figure.label)),
         value,
         unit,
+        *([_printed_cell(told, key)] if told.measure is not None else []),
         date_cell(told, key),
         plate_cell(told.figure_plate(key)),
         note_cell(told, figure.note),
@@ -69,6 +74,15 @@ def value_cells(told: Told, key: Key, group: int = 0) -> tuple[Cell, Cell]:
     in_full = Span(f"{said.number}{said.glue}{said.unit}", whole=True)
     value = Cell((*before, Span(number, whole=True)), text, Sort(base, group=group), full=(*before, in_full))
     return value, words_cell(unit, "ink2")
+
+
+def _printed_cell(told: Told, key: Key) -> Cell:
+    """A figure as it is printed; nothing where it is told so."""
+    own = told.given(key).quantity
+    if own == told.figure(key).quantity:
+        return Cell()
+    said = worded(own, told.language)
+    return Cell((Span(said.joined(), whole=True),), said.plain(), Sort(own.base), "ink2")
 
 
 def date_cell(told: Told, key: Key) -> Cell:

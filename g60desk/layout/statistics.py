@@ -19,6 +19,7 @@ from g60desk.layout.statistics_board import crowded, draw_board, fit_counts
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
+from g60desk.layout.unit_switch import draw_unit_switch, unit_button
 from g60desk.story.model import Chart, ChartKind
 
 UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the height of an upright sheet
@@ -58,11 +59,14 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
         rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
         below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
         draw_switch(scene, frame, choices, rect)
-        bottom = rect.y - frame.px(24)
+        bottom = draw_unit_switch(scene, told, frame, rect.y - frame.px(16), page.charts if page else None) - frame.px(
+            8
+        )
     else:
         pictures = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
         pictures.append(Choice(told.words("statistics.table"), "table=1"))
-        below = draw_paged_header(scene, frame, headline, lead, pictures, _page_choices(pages, page))
+        units = unit_button(told, frame, page.charts) if page else None
+        below = draw_paged_header(scene, frame, headline, lead, pictures, _page_choices(pages, page), units)
     if page is None:
         return scene
     gap = frame.px(28 if page.board else 40) if portrait else frame.px(24)

@@ -13,7 +13,9 @@ from g60desk.layout.statistics_group import draw_group
 from g60desk.layout.statistics_squares import Group, measure_group
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
+from g60desk.layout.told_lengths import in_miles, length_words
 from g60desk.story.model import Chart
+from g60desk.story.units import UNITS
 
 SHRINK, MOST_STEPS = 0.97, 100
 MUCH_LARGER = 1.3  # what a second ground must gain
@@ -87,11 +89,11 @@ def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width
     return sum(max(g.height for g in row) for row in rows) + gaps <= height
 
 
-def scale_bar(scale: float, frame: Frame) -> tuple[int, float]:
-    """A round length in metres and how long it is drawn, near 120 px."""
+def scale_bar(scale: float, frame: Frame, metres: float = 1.0) -> tuple[int, float]:
+    """A round length in a unit of so many metres, and how long it is drawn, near 120 px."""
     wanted = frame.px(132)
-    metres = min(BAR_LENGTHS, key=lambda length: abs(length * scale - wanted))
-    return metres, metres * scale
+    number = min(BAR_LENGTHS, key=lambda length: abs(length * metres * scale - wanted))
+    return number, number * metres * scale
 
 
 def draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, ground: float) -> None:
@@ -133,7 +135,7 @@ def draw_row(
 
 def draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground: float) -> None:
     """The scale bar stands on the ground at its right end; on a small sheet it hangs below it."""
-    metres, length = scale_bar(scale, frame)
+    label, length = _bar_words(told, frame, scale)
     hangs = frame.mode == "compact"
     y = ground + frame.px(24) if hangs else ground - frame.px(22)
     left, tick = frame.right - length, frame.px(7)
@@ -142,10 +144,18 @@ def draw_scale_bar(scene: Scene, told: Told, frame: Frame, scale: float, ground:
     for x in (left + width / 2, frame.right - width / 2):
         scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", width))
     style = frame.type("label")
-    unit, number = ("km", metres // 1000) if metres >= 1000 else ("metres", metres)
-    label = told.words(f"statistics.{unit}", n=number)
     words = flow([label], style, frame.px(400), frame)
     if hangs:
         place(scene, words, left - frame.px(14), y - words.height / 2, frame, align=1.0)
         return
     place(scene, words, (left + frame.right) / 2, y - tick - words.height - frame.px(2), frame, align=0.5)
+
+
+def _bar_words(told: Told, frame: Frame, scale: float) -> tuple[str, float]:
+    """What the scale bar says, in metres or km, or in feet or miles, and how long it is drawn."""
+    far, near = (UNITS["mi"], UNITS["ft"]) if in_miles(told) else (UNITS["km"], UNITS["m"])
+    number, length = scale_bar(scale, frame, float(near.factor))
+    if number * near.factor < far.factor:
+        return length_words(told, number, near), length
+    number, length = scale_bar(scale, frame, float(far.factor))
+    return length_words(told, number, far), length

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from g60desk.layout.account_equals import equal_to
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue, tint
-from g60desk.layout.text import Piece
+from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
+from g60desk.story.quantities import Quantity, Said
+from g60desk.story.wording import worded
+
+LOCAL = frozenset(("mu", "acre", "sqmi", "sqft", "mi", "ft"))  # units that many readers cannot picture
 
 
-def caption_pieces(told: Told, key: Key, *, plate: bool = False) -> list[Piece]:
-    """What a figure is, in the words for a chart."""
+def caption_pieces(told: Told, key: Key, *, plate: bool = False, printed: bool = True) -> list[Piece]:
+    """What a figure is, in the words for a chart, and how it is `printed` where it is told in another unit."""
     figure = told.story.figures[key]
-    return told.statement(figure.caption or figure.label, told.figure_plate(key) if plate else None)
+    said = [*told.spans(figure.caption or figure.label), *_beside(told, key, printed)]
+    return [*said, *told.plates([told.figure_plate(key) if plate else None])]
+
+
+def _beside(told: Told, key: Key, printed: bool) -> list[Piece]:
+    """What stands behind the caption of a figure: what it is in metric units, or how it is printed."""
+    own, now = told.given(key).quantity, told.figure(key).quantity
+    if own != now:
+        return _with_value(told, "unit.beside", own) if printed else []
+    equal = equal_to(msgspec.structs.replace(own, said=Said.EXACTLY)) if own.unit.key in LOCAL else None
+    return _with_value(told, "unit.equals", equal) if equal else []
+
+
+def _with_value(told: Told, key: str, one: Quantity) -> list[Piece]:
+    before, _, after = told.words(key).partition("{value}")
+    return [Span(before), Span(worded(one, told.language).joined() + after, whole=True)]
 
 
 def story_hue(told: Told, frame: Frame, light: bool = False) -> str:

@@ -11,8 +11,9 @@ from typing import Literal
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.numbers import can_be_said, figure_spans
+from g60desk.layout.numbers import can_be_said, figure_spans, is_beside
 from g60desk.layout.plates import Plate
+from g60desk.layout.scene import Style
 from g60desk.layout.statistics_figures import caption_pieces
 from g60desk.layout.text import Flow, flow, single
 from g60desk.layout.told import Told
@@ -22,6 +23,7 @@ from g60desk.story.quantities import Said
 Where = Literal["inside", "above", "beside"]
 OPEN = frozenset([Said.OVER, Said.AT_LEAST])
 PAD = 26.0  # between the side of a square and the words inside it
+BESIDE, COMPACT_BESIDE = 230.0, 280.0  # px for a number told beside a yardstick, over a small square
 LEAD_WIDTHS = (480.0, 540.0, 600.0)  # how wide the lead of a chart may be to take two lines
 INSIDE_STYLES = ("display", "number", "version")
 
@@ -129,15 +131,32 @@ def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> S
         if inside is not None:
             return inside
     where: Where = "beside" if (frame.mode == "compact" and not titled) or frame.mode == "portrait" else "above"
-    number = single(figure_spans(told, key), frame.type("place"), frame)
+    number = _number(
+        told,
+        frame,
+        key,
+        frame.type("place"),
+        max(side, frame.px(COMPACT_BESIDE if frame.mode == "compact" else BESIDE)),
+        large=False,
+    )
     room = max(side, frame.px(300)) if where == "above" else frame.px(320 if frame.mode == "portrait" else 280)
     caption = flow(
-        caption_pieces(told, key, plate=True), frame.type("body"), max(room, min(number.width, frame.px(420))), frame
+        caption_pieces(told, key, plate=True, printed=frame.mode != "compact"),
+        frame.type("body"),
+        max(room, min(number.width, frame.px(420))),
+        frame,
     )
     text = max(number.width, caption.width)
     wide = side + (fade(frame, side) if soft else 0.0)
     width = wide + frame.px(16) + text if where == "beside" else max(wide, text)
     return Square(key, side, soft, where, number, caption, width)
+
+
+def _number(told: Told, frame: Frame, key: Key, style: Style, room: float, *, large: bool) -> Flow:
+    """The number with its unit on one line; what is told beside a yardstick may take several."""
+    if is_beside(told, key):
+        return flow(figure_spans(told, key, style if large else None), style, room, frame)
+    return single(figure_spans(told, key, style if large else None), style, frame)
 
 
 def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Square | None:
@@ -146,7 +165,7 @@ def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Squa
     steps = INSIDE_STYLES[soft:]
     for step in (*steps, "place") if frame.mode == "portrait" else steps:  # there is little room beside squares
         style = frame.type(step)
-        number = single(figure_spans(told, key, style), style, frame)
+        number = _number(told, frame, key, style, room, large=True)
         caption = flow(caption_pieces(told, key, plate=True), frame.type("body", 500), room, frame)
         inside = number.height + caption.height + 2 * frame.px(24)
         if number.width <= room and caption.width <= room and inside <= side:

@@ -17,6 +17,7 @@ from g60desk.layout.table_values import Table
 from g60desk.layout.text import flow, place
 from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
+from g60desk.layout.unit_switch import draw_unit_switch, unit_button
 from g60desk.state import LINES, PLACES
 from g60desk.story.model import View
 
@@ -37,18 +38,24 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
     scene = Scene(frame.width, frame.height, f"{table.title}. {told.words('table.rows', n=len(table.rows))}")
     width = frame.right - frame.left
     bottom = frame.bottom
+    with_units = View(told.state.view) != View.TIMELINE  # its figures are in its sentences
     if frame.mode == "portrait":
         below = draw_header(scene, frame, [table.title], [table.lead], width=width)
         rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
         draw_switch(scene, frame, picture_choices(told, frame), rect)
-        bottom = rect.y - frame.px(24)
+        charts = now.charts if now else None
+        bottom = (
+            draw_unit_switch(scene, told, frame, rect.y - frame.px(16), charts) if with_units else rect.y - frame.px(16)
+        )
+        bottom -= frame.px(8)
         tables = network_tables(told)
         if tables:
             row = Rect(frame.left, below + frame.px(20), width, frame.px(64))
             below = draw_switch(scene, frame, tables, row).bottom
     else:
         pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages] or network_tables(told)
-        below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager)
+        units = unit_button(told, frame, now.charts if now else None) if with_units else None
+        below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager, units)
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)

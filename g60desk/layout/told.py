@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
+
 from g60desk.layout.names import Names, names_in, whole_names
 from g60desk.layout.plates import Plate, plate_label
 from g60desk.layout.text import Piece, Span
@@ -13,9 +15,12 @@ from g60desk.state import Selection, State
 from g60desk.story.dates import Date
 from g60desk.story.derive import Resolved, resolve
 from g60desk.story.index import Index
+from g60desk.story.measures import Measure, measure_of, told_in
 from g60desk.story.model import Cites, NetworkLayout, Phase, Standing, Story, Text
 from g60desk.story.phrases import pieces, plain
+from g60desk.story.quantities import Quantity
 from g60desk.story.reading import Picture
+from g60desk.story.wording import Worded
 from g60desk.words import Words
 
 SINGLE = Standing.SINGLE
@@ -112,17 +117,24 @@ class Told:
 
     def text(self, text: Text) -> str:
         """The words of a text with its figures put in, as one plain string."""
-        return plain(text, self.story, self.language)
+        return plain(text, self.story, self.language, self.measure)
 
     def spans(self, text: Text) -> list[Piece]:
         """The words of a text as spans, its figures kept whole; no plates."""
         found: list[Piece] = []
-        for part in pieces(text, self.story, self.language):
+        for part in pieces(text, self.story, self.language, self.measure):
             if isinstance(part, str):
                 found += whole_names(part, self._names)
             else:
-                found.append(Span(part.words.joined(), whole=True))
+                found += self._in_spans(part.words)
         return found
+
+    def _in_spans(self, said: Worded) -> list[Piece]:
+        """A figure in a sentence, kept whole; what is told beside a yardstick is long, and may break before that."""
+        if self.measure is None or self.measure.size is None:
+            return [Span(said.joined(), whole=True)]
+        number = f"{said.qualifier}{said.gap if said.qualifier else ''}{said.number}"
+        return [Span(number, whole=True), Span((" " if said.glue and said.unit else "") + said.unit)]
 
     def named(self, said: str) -> list[Piece]:
         """Words as spans, in which no name of a place is broken."""
@@ -132,9 +144,25 @@ class Told:
         """A text followed by its plate, if it has one."""
         return [*self.spans(text), *([plate] if plate else [])]
 
+    @cached_property
+    def measure(self) -> Measure | None:
+        """What figures of its kind are told in; None for as printed."""
+        return measure_of(self.story, self.state.unit) if self.state.unit else None
+
     def figure(self, key: str) -> Resolved:
-        """A figure with its value, sources and standing; raises ValueError where it cannot be derived."""
+        """A figure with its value, sources and standing, in the unit it is told in; raises ValueError as `given`."""
+        found = self.given(key)
+        if self.measure is None:
+            return found
+        return msgspec.structs.replace(found, quantity=self.in_unit(found.quantity))
+
+    def given(self, key: str) -> Resolved:
+        """A figure as it is printed; raises ValueError where it cannot be derived."""
         return resolve(self.story, key)
+
+    def in_unit(self, one: Quantity) -> Quantity:
+        """A quantity in the unit that it is told in."""
+        return told_in(one, self.measure)
 
     def plate(
         self, kind: str, key: str, cites: Cites, standing: Standing | None = None, note: bool = False

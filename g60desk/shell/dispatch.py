@@ -182,6 +182,8 @@ class Dispatch:
             self.session.jump(view=View.COMPARISON, opened=None, **{field: value})
         elif wish.kind == "step":
             self.session.jump(**self._of_step(wish.key))
+        elif wish.kind == "unit":
+            self.session.change(unit=wish.key)
         elif wish.kind == "phase":
             self.session.jump(phase=wish.key, opened=None)
         elif wish.kind in ("figure", "source", "note"):

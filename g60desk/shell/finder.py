@@ -16,6 +16,7 @@ from g60desk.layout.account_figures import figure_value
 from g60desk.layout.comparison_choice import FILTERS, ORDERS
 from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.told import Told
+from g60desk.layout.unit_choices import all_units, unit_title
 from g60desk.story.dates import Date
 from g60desk.story.model import NOTHING_SAID, Story, Text, View
 from g60desk.story.phrases import figure_words
@@ -40,6 +41,7 @@ _KINDS = (
     "source",
     "note",
     "step",
+    "unit",
     "action",
 )
 
@@ -139,6 +141,9 @@ class Finder:
             for number, step in enumerate(tour.steps, 1):
                 about = Text({one: f"{title} {number}" for one, title in tour.title.said.items()})
                 yield self._entry("step", f"{tour.id}/{step.id}", step.say or step.short, step.short, about=about)
+        for key in all_units(told):
+            names = {words.language: words("unit.find", name=unit_title(told, key, words)) for words in self._spoken}
+            yield self._entry("unit", key, Text(names))
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
                 yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])

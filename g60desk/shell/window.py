@@ -23,6 +23,7 @@ from g60desk.shell.standing import Standing
 from g60desk.shell.strip import Strip
 from g60desk.shell.time_news import TimeNews
 from g60desk.shell.track_news import TrackNews
+from g60desk.shell.unit_news import UnitNews
 from g60desk.views.cover import SheetMaker
 from g60desk.views.stage import Stage
 
@@ -58,7 +59,7 @@ class Window(QWidget):
         self.stage.foot.drawn.connect(self._first_paint)
         self.strip.picked.connect(self._answered)
         desk.session.changed.connect(self.refresh)
-        self.track_news, self.time_news, self.pair_news = TrackNews(desk), TimeNews(desk), PairNews(desk)
+        self.news = (TrackNews(desk), TimeNews(desk), PairNews(desk), UnitNews(desk))
         desk.session.story_changed.connect(self._story_changed)
         desk.messages.changed.connect(self._show_message)
         self.refresh()

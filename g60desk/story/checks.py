@@ -17,7 +17,7 @@ from g60desk.story.index import Index
 from g60desk.story.length_rule import LengthRule
 from g60desk.story.links import LinkRule
 from g60desk.story.map_rule import MapRule
-from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Step, Stop, Story, Tour
+from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Step, Stop, Story, Tour, Yardstick
 from g60desk.story.pictures import PictureRule
 from g60desk.story.problems import Ledger, Path, Problem, shown
 from g60desk.story.reading import MapSeen, Picture
@@ -84,6 +84,7 @@ class Rules:
             Chart: self.charts.look,
             Step: self.shows.step,
             Tour: self.lengths.tour,
+            Yardstick: self.figures.look_at_yardstick,
         }
 
     def records(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from g60desk.story.circles import circles
-from g60desk.story.model import Derive, Figure
+from g60desk.story.model import Derive, Figure, Yardstick
 from g60desk.story.problems import Ledger, Path, shown
 from g60desk.story.units import UNITS
 
@@ -111,6 +111,14 @@ class FigureRule:
     def _cut_recipe(self, path: Path, code: str, message: str) -> None:
         self.ledger.error((*path, "derive"), code, message, at_key=True)
         self.cuts.append((*path, "derive"))
+
+    def look_at_yardstick(self, one: Yardstick, path: Path) -> None:
+        """Nothing is so many times as large as nothing."""
+        figure = self.figures.get(one.figure)
+        if figure is not None and figure.value is not None and figure.value <= 0:
+            message = f"the size of a yardstick is {figure.value}; it is more than 0"
+            self.ledger.error((*path, "figure"), "out-of-range", message)
+            self.cuts.append(path)
 
 
 def _parts(derive: Derive | None) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from g60desk.story.model import (
     Subject,
     Tour,
     Track,
+    Yardstick,
 )
 from g60desk.story.problems import Ledger, Path, shown
 
@@ -29,6 +30,7 @@ KINDS: dict[type[Record], str] = {
     Phase: "phase",
     Source: "source",
     Figure: "figure",
+    Yardstick: "yardstick",
     Note: "note",
     Track: "track",
     Era: "era",

@@ -26,6 +26,7 @@ from g60desk.story.model import (
     Stop,
     Subject,
     Timeline,
+    Yardstick,
 )
 from g60desk.story.problems import Ledger, Path, listed, shown
 
@@ -63,6 +64,7 @@ LINKS: dict[type[Record], tuple[Link, ...]] = {
     Phase: (_link("figures", "figures"),),
     Cite: (_link("source", "sources", whole=True),),
     Derive: tuple(_link(name, "figures", whole=True) for name in ("ratio", "sum", "difference")),
+    Yardstick: (_link("figure", "figures", whole=True),),
     Note: (_link("about", *ANYTHING, "cells"),),
     Timeline: (_link("spine", "tracks"),),
     Era: (_link("track", "tracks"),),

@@ -58,6 +58,7 @@ from g60desk.story.telling import Statistics as Statistics
 from g60desk.story.telling import Step as Step
 from g60desk.story.telling import Tour as Tour
 from g60desk.story.telling import View as View
+from g60desk.story.yardsticks import Yardstick as Yardstick
 
 
 class Story(Record, frozen=True, kw_only=True):
@@ -73,6 +74,7 @@ class Story(Record, frozen=True, kw_only=True):
     phases: tuple[Phase, ...] = ()
     sources: tuple[Source, ...] = ()
     figures: dict[Key, Figure] = msgspec.field(default_factory=dict)
+    yardsticks: tuple[Yardstick, ...] = ()
     notes: tuple[Note, ...] = ()
     timeline: Timeline = Timeline()
     network: Network = Network()

@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from g60desk.story.derive import quantity_of
+from g60desk.story.measures import Measure, told_in
 from g60desk.story.model import Key, Story, Text
 from g60desk.story.wording_quantities import Worded, worded
 
@@ -32,8 +33,8 @@ def figure_words(story: Story, figure_id: Key, language: str) -> Worded:
     return worded(quantity_of(story, figure_id), language)
 
 
-def pieces(text: Text, story: Story, language: str) -> tuple[str | FigureRef, ...]:
-    """A text in a language, cut at its figures.
+def pieces(text: Text, story: Story, language: str, measure: Measure | None = None) -> tuple[str | FigureRef, ...]:
+    """A text in a language, cut at its figures; these are told in `measure`, or as printed.
 
     A figure that is missing or cannot be derived stays as it is written, in its braces: the problem is told
     elsewhere, and the sentence stays readable.
@@ -43,7 +44,7 @@ def pieces(text: Text, story: Story, language: str) -> tuple[str | FigureRef, ..
         return (said,) if said else ()
     found: list[str | FigureRef] = []
     for part in _parts(said):
-        piece = _piece(part, story, language)
+        piece = _piece(part, story, language, measure)
         if isinstance(piece, str) and found and isinstance(found[-1], str):
             found[-1] += piece
         else:
@@ -65,12 +66,13 @@ def _with_capitals(found: list[str | FigureRef]) -> list[str | FigureRef]:
     return found
 
 
-def plain(text: Text, story: Story, language: str) -> str:
+def plain(text: Text, story: Story, language: str, measure: Measure | None = None) -> str:
     """A text as one string, its figures in words: for screen readers, tables and search."""
     said = text.of(language, story.languages[0] if story.languages else "en")
     if "{" not in said and "}" not in said:  # as nearly all are, of which thousands may be asked for in a frame
         return said
-    return "".join(part if isinstance(part, str) else part.words.plain() for part in pieces(text, story, language))
+    found = pieces(text, story, language, measure)
+    return "".join(part if isinstance(part, str) else part.words.plain() for part in found)
 
 
 def names_figure(text: Text, figure_id: Key, story: Story, language: str) -> bool:
@@ -88,14 +90,14 @@ def _parts(said: str) -> tuple[str, ...]:
     return tuple(part for part in _BRACES.split(said) if part)
 
 
-def _piece(part: str, story: Story, language: str) -> str | FigureRef:
+def _piece(part: str, story: Story, language: str, measure: Measure | None) -> str | FigureRef:
     if part in ("{{", "}}"):
         return part[0]
     if not part.startswith("{"):
         return part
     key = part[1:-1]
     try:
-        found = quantity_of(story, key)
-        return FigureRef(key, worded(msgspec.structs.replace(found, of=()), language))
+        found = msgspec.structs.replace(quantity_of(story, key), of=())
+        return FigureRef(key, worded(told_in(found, measure), language))
     except ValueError:
         return part

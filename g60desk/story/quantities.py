@@ -6,6 +6,8 @@ significant digits are worth showing when the value does not end by itself; how 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -79,24 +81,36 @@ def significant_digits(one: Quantity) -> int:
     """How many digits the value is known to; zeros at the end of a whole number do not count."""
     if one.digits is not None:
         return one.digits
-    return len(_decimal(one.value).normalize().as_tuple().digits)
+    return len(decimal(one.value).normalize().as_tuple().digits)
 
 
 def decimal_value(one: Quantity) -> Decimal:
-    """The value as it is shown: whole where it is the source's own, else rounded to its digits, half to even."""
-    return shown(one.value, one.digits)
+    """The value as it is shown: whole where it is the source's own, else rounded to its digits."""
+    return shown(one.value, one.digits, one.said)
 
 
-def shown(value: Fraction, digits: int | None) -> Decimal:
-    """A fraction as a decimal of at most `digits` significant digits (None: as many as it has)."""
-    exact = _decimal(value)
+def shown(value: Fraction, digits: int | None, said: Said = Said.EXACTLY) -> Decimal:
+    """A fraction as a decimal of at most `digits` significant digits (None: as many as it has).
+
+    It is rounded half to even; a lower bound is rounded down and an upper one up, so that what is true of the value
+    stays true of what is shown: over 280 mu is over 18.66 ha, and might be less than 18.67.
+    """
+    exact = decimal(value)
     if digits is None or not exact:
         return exact
     step = Fraction(10) ** (exact.adjusted() - digits + 1)
-    return _decimal(round(value / step) * step)
+    return decimal(_ROUNDED.get(said, round)(value / step) * step)
 
 
-def _decimal(value: Fraction) -> Decimal:
+_ROUNDED: dict[Said, Callable[[Fraction], int]] = {
+    Said.OVER: math.floor,
+    Said.AT_LEAST: math.floor,
+    Said.NEARLY: math.ceil,
+    Said.AT_MOST: math.ceil,
+}
+
+
+def decimal(value: Fraction) -> Decimal:
     """A fraction as a decimal; one that does not end is cut after 28 digits by the decimal context."""
     if value.denominator == 1:
         return Decimal(value.numerator)

@@ -24,7 +24,8 @@ from g60desk.story.repair import Repairer
 from g60desk.story.shelf import MAIN
 from g60desk.story.spots import Finder
 
-SECTIONS = ("phases", "sources", "figures", "notes", "timeline", "network", "comparison", "statistics", "tours")
+SECTIONS = ("phases", "sources", "figures", "yardsticks", "notes", "timeline", "network", "comparison", "statistics",
+            "tours")  # fmt: skip
 
 
 def read_story(path: Path, maps: tuple[str, ...] | None = None) -> Reading:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from g60desk.story.dates import Date
 from g60desk.story.index import Index
 from g60desk.story.links import SECTION_OF
+from g60desk.story.measures import AS
 from g60desk.story.model import MapLens, Show, Step
 from g60desk.story.named import MADE, TABLES, record_named, table
 from g60desk.story.problems import Ledger, Path, listed, shown
 from g60desk.story.telling import MOST_REACH
+from g60desk.story.units import UNITS
 
 FARTHEST = 50_000.0  # km: more than once around the Earth, in either direction
 
@@ -83,6 +85,10 @@ class ShowRule:
             message = f"{shown(show.sized)} is no word of the places' figures; words are {listed(roles) or 'none'}"
             hint = self.ledger.nearest(show.sized, roles)
             self._cut((*path, "sized"), "unknown-id", message, hint)
+        units = [*UNITS, *(f"{AS}{one.id}" for one in self.index.story.yardsticks)]
+        if show.unit and show.unit not in units and not {"figures", "yardsticks"} & self.unread:
+            message = f"{shown(show.unit)} is no unit; units are {listed(units)}"
+            self._cut((*path, "unit"), "unknown-unit", message, self.ledger.nearest(show.unit, units))
         for key, value in (("aspects", show.aspects), ("subjects", show.subjects)):
             if value < 0:
                 self._cut((*path, key), "out-of-range", f"{key} is {value}; it is 0 or more")

@@ -148,6 +148,7 @@ class Show(Record, frozen=True, kw_only=True):
     along: Key = ""
     reach: int = 1
     sized: str = ""
+    unit: str = ""
     compared: ComparisonPicture | None = None
     pair: tuple[Key, ...] = ()
     aspects_by: AspectOrder | None = None

@@ -63,6 +63,7 @@ class Worded(msgspec.Struct, frozen=True):
         return self.joined().replace(THIN, " ").replace(FIRM, " ")
 
 
+_NONE = ("", "")  # the words of a yardstick are the story's own
 _ENGLISH_SCALES = frozenset(word for _, word, _ in _SCALES["en"])
 
 
@@ -75,12 +76,12 @@ def worded(one: Quantity, language: str) -> Worded:
     if language == "zh-Hans":
         number, scale = _scaled(value, language)
         return Worded(
-            _qualifier(one, language), number, scale + (CHINESE[one.unit.key] or counted(one, language)), "", ""
+            _qualifier(one, language), number, scale + (CHINESE.get(one.unit.key) or counted(one, language)), "", ""
         )
     if language != "en":
         return _elsewhere(one, value, language)
     number, scale = _scaled(value, language)
-    unit = ENGLISH[one.unit.key][value != 1] or counted(one, language)
+    unit = ENGLISH.get(one.unit.key, _NONE)[value != 1] or counted(one, language)
     if one.unit.key == "usd":
         number = f"{MINUS}{DOLLAR}{number[1:]}" if number.startswith(MINUS) else DOLLAR + number
     said = " ".join(part for part in (scale, unit) if part)
@@ -90,7 +91,7 @@ def worded(one: Quantity, language: str) -> Worded:
 def said_value(one: Quantity) -> Decimal:
     """The number that is said: the source's own, with no more digits than make sense where it is about so much."""
     digits = MOST_VAGUE if one.said is Said.ABOUT and one.digits is None else one.digits
-    return shown(one.value, digits)
+    return shown(one.value, digits, one.said)
 
 
 def unit_name(unit: str, language: str) -> str:
@@ -145,6 +146,6 @@ def _elsewhere(one: Quantity, value: Decimal, language: str) -> Worded:
     from babel.numbers import format_decimal
 
     number = format_decimal(value, locale=locale_of(language), decimal_quantization=False).replace("-", MINUS)
-    unit = one.unit.key.upper() if one.unit.kind.startswith("money") else ENGLISH[one.unit.key][1]
+    unit = one.unit.key.upper() if one.unit.kind.startswith("money") else ENGLISH.get(one.unit.key, _NONE)[1]
     unit = unit or counted(one, language)
     return Worded(SIGNED.get(one.said, ""), number, unit, _glue(unit) if unit else "")

@@ -145,6 +145,7 @@ SPELLED: Mapping[str, Spelling] = {
     "along": _same("along"),
     "reach": _same("reach"),
     "sized": _same("sized"),
+    "unit": _same("unit"),
     "compared": _chosen("compared"),
     "pair": _same("pair"),
     "aspects_by": _chosen("aspects_by"),

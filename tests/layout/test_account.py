@@ -69,13 +69,13 @@ def test_what_is_counted_is_its_unit(story: Story) -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "said", "equal"),
     [
-        (280, "mu", Said.OVER, "over 18.67 ha"),
+        (280, "mu", Said.OVER, "over 18.66 ha"),
         (57.58, "mi", Said.EXACTLY, "92.67 km"),
         (56.4, "mi", Said.EXACTLY, "90.8 km"),
         (40, "km", Said.EXACTLY, "24.9 miles"),
         (1854, "sqmi", Said.EXACTLY, "4,802 km²"),
         (700, "acre", Said.EXACTLY, "283.3 ha"),
-        (605.64, "km2", Said.ABOUT, "about 60,600 ha"),
+        (605.64, "km2", Said.ABOUT, "about 60,560 ha"),
         (6478, "m", Said.EXACTLY, "6.478 km"),
         (2_400_000, "m2", Said.EXACTLY, "240 ha"),
         (16_821.1, "km2", Said.ABOUT, ""),

@@ -132,7 +132,7 @@ def test_a_doubtful_value_has_a_dashed_edge_and_the_key_says_so() -> None:
 def test_the_key_has_round_samples_at_the_scale_of_the_marks() -> None:
     scene, scale = drawn(sized="people"), scale_of(told("g60"), "people")
     assert scale is not None
-    found = samples(scale)
+    found = samples(told("g60"), scale)
     assert [float(one.value) for one in found] == [2_000_000, 10_000_000]
     widths = [2 * sheet().px(scale.radius(one.base)) for one in found]
     rings = [2 * item.r + item.width for item in scene.items if isinstance(item, Ring) and item.fill == "soft"]

@@ -79,6 +79,7 @@ def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder
         "note",
         "source",
         "step",
+        "unit",
         "action",
     }
     for language in ("en", "zh-Hans"):

@@ -104,8 +104,8 @@ def test_chinese_has_no_typed_spaces() -> None:
 
 def test_a_conversion_in_words() -> None:
     market = quantity(280, "mu", Said.OVER)
-    assert worded(convert(market, "ha"), "en").plain() == "over 18.67 ha"
-    assert worded(convert(market, "ha"), "zh-Hans").plain() == "逾18.67公顷"
+    assert worded(convert(market, "ha"), "en").plain() == "over 18.66 ha"
+    assert worded(convert(market, "ha"), "zh-Hans").plain() == "逾18.66公顷"
 
 
 @given(st.integers(-(10**14), 10**14), st.sampled_from(sorted(UNITS)), st.sampled_from(["en", "zh-Hans"]))

@@ -270,7 +270,8 @@ def test_the_switch_leads_back_to_the_picture(qtbot: QtBot) -> None:
     view = shown(qtbot, view=View.NETWORK)
     sets = [t.key for t in view.scene.targets if t.kind == "set"]
     assert sets[:3] == ["table=0,layout=map", "table=0,layout=straight", "table=1"]
-    assert sets[3:] == ["table=1,page=places", "table=1,page=lines"]
+    assert sets[3] == "unit=m2"
+    assert sets[4:] == ["table=1,page=places", "table=1,page=lines"]
 
 
 def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) -> None:
@@ -281,7 +282,7 @@ def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) 
     walked: list[Target | None] = [view.focused()]
     while view.focusNextPrevChild(True) and view.focused() is not None:
         walked.append(view.focused())
-    assert [target.kind for target in walked if target] == ["set"] * 7 + ["copy"] * 2  # pictures, pages, buttons
+    assert [target.kind for target in walked if target] == ["set"] * 8 + ["copy"] * 2  # units, pictures, pages, buttons
 
 
 def test_a_page_of_the_statistics_has_a_table_of_its_own(qtbot: QtBot) -> None:
