@@ -79,7 +79,7 @@ def say_links(scene: Scene, told: Told, event: Event) -> None:
     for at, target in enumerate(scene.targets):
         if said and (target.kind, target.key) == ("event", event.id):
             text = stop.join(part for part in (target.text.rstrip(".。"), *said) if part)
-            scene.targets[at] = msgspec.structs.replace(target, text=text)
+            scene.targets[at] = msgspec.structs.replace(target, said=text)
 
 
 def _found(told: Told, keys: Iterable[Key]) -> tuple[Event, ...]:

@@ -29,6 +29,7 @@ from g60desk.layout.items import Words as Words
 from g60desk.layout.moving import Moving
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
+from g60desk.layout.targets import Later as Later
 from g60desk.layout.targets import Target as Target
 from g60desk.layout.targets import nearness
 
@@ -96,7 +97,7 @@ class Scene:
         rect: Rect,
         name: str,
         *,
-        text: str = "",
+        text: str | Later = "",
         least: float = 0.0,
         round: bool = False,
         chosen: bool = False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -11,6 +11,27 @@ from g60desk.layout.course import Course
 from g60desk.layout.rect import Rect
 
 ASIDE = 3  # how much farther than ahead a target seems to be for what it lies aside
+
+
+class Later:
+    """Words that are made when they are asked for: of the many marks of a moving picture few are ever read."""
+
+    __slots__ = ("_make", "_said")
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self._make = make
+        self._said: str | None = None
+
+    def __str__(self) -> str:
+        if self._said is None:
+            self._said = self._make()
+        return self._said
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Later | str) and str(self) == str(other))
+
+    def __hash__(self) -> int:
+        return hash(str(self))
 
 
 class Target(msgspec.Struct, frozen=True, gc=False):
@@ -25,12 +46,17 @@ class Target(msgspec.Struct, frozen=True, gc=False):
     rect: Rect
     hit: Rect
     name: str
-    text: str = ""
+    said: str | Later = ""
     round: bool = False
     chosen: bool = False
     fills: bool = True
     courses: tuple[Course, ...] = ()
     reach: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """What a screen reader says besides the name."""
+        return str(self.said)
 
 
 def nearness(target: Target, x: float, y: float) -> tuple[int, float] | None:

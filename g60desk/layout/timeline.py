@@ -9,11 +9,10 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.timeline_ahead import Ahead
 from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import chosen_event, put_after_event
+from g60desk.layout.timeline_dealt import Dealt
 from g60desk.layout.timeline_draw import draw_lanes
-from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_line import draw_line, has_line
 from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_minimap_frame import draw_frame, draw_strip_buttons
@@ -22,8 +21,6 @@ from g60desk.layout.timeline_phases import come_until, radius
 from g60desk.layout.timeline_seen import busy_spans, see
 from g60desk.layout.timeline_still import Still, lay_still, plot_left, plot_scale
 from g60desk.layout.timeline_ticks import draw_ruler
-from g60desk.layout.timeline_whole import Home, octave_of
-from g60desk.layout.timeline_wording import Shelf
 from g60desk.layout.told import Told
 from g60desk.layout.track_sign import corner_of, draw_track_sign
 from g60desk.story.model import Story
@@ -34,22 +31,22 @@ UNDER_RULER = 5.0  # px from the ruler to the eras
 class TimelineSheet:
     """A timeline on one sheet, for as long as story and sheet are the same.
 
-    What stands still while time moves is set and painted once.  Rows are dealt for the window in which the story opens;
-    where days are twice as wide or half as wide, for the window that one comes to.  They stay while time moves.
+    What stands still while time moves is set and painted once.
     """
 
     def __init__(self, told: Told, frame: Frame) -> None:
         self._frame = frame
         self._story = told.story
         self._annals = Annals(told.index)
-        self._shelves: dict[str, Shelf] = {}
         self._still: Still | None = None
-        self._opening: Lanes | None = None  # with the rows of the opening window
-        self._lanes: Lanes | None = None  # with those of where one came to
+        self._dealt = Dealt(frame, self._annals)
         self.strip: Strip | None = None  # of all time, as it was laid out last
-        self._dealt_for: tuple[object, ...] = ()
-        self._ahead = Ahead()
         self._signed: tuple[int, int] | None = None  # what the button in the head said last, and over which ground
+
+    @property
+    def behind(self) -> bool:
+        """True while a quick zoom has left something that the next pictures of the same window catch up with."""
+        return self._dealt.behind
 
     def fits(self, story: Story, frame: Frame) -> bool:
         """True while the story and the sheet are the same."""
@@ -73,10 +70,9 @@ class TimelineSheet:
         """What moves with time, over what stands still."""
         frame, plan = self._frame, still.plan
         scene = still.ground.laid_over()
-        lanes = self._dealt(told, still, scale)
+        lanes, packed = self._dealt.lanes(told, still, scale)
         until = come_until(told)
-        self._ahead.look(lanes, scale)
-        seen = [see(frame, lane, scale, still.right, until) for lane in lanes.lanes]
+        seen = [see(frame, *one, scale, still.right, until) for one in zip(lanes.lanes, packed, strict=True)]
         draw_ruler(scene, frame, scale, plan.ruler, busy_spans(seen), frame.left)
         absent = len(lanes.absent) + lanes.without_room
         draw_track_sign(scene, told, frame, corner_of(still.before, frame), absent)
@@ -104,27 +100,6 @@ class TimelineSheet:
             put_after_event(scene, still.card)
         scene.summary = " ".join([scene.summary, *now_said(told)])
         return scene
-
-    def _dealt(self, told: Told, still: Still, scale: Scale) -> Lanes:
-        """The lanes with their rows: those of the opening window as near as it is, else those of where one came to."""
-        chosen = told.state.selection, told.state.hidden, told.state.folded, told.state.order, still.plan, still.right
-        if chosen != self._dealt_for:
-            self._opening = self._lanes = None
-            self._dealt_for = chosen
-        octave = octave_of(scale.per_day, still.opening.per_day)
-        lanes = None
-        if octave == 0:
-            lanes = self._opening = self._opening or self._deal(told, still, still.opening, 0)
-        if lanes is None or not lanes.hold(scale, octave):  # a track without a row there may have something here
-            lanes = self._lanes
-            if lanes is None or not lanes.hold(scale, octave):
-                lanes = self._lanes = self._deal(told, still, scale, octave)
-        lanes.retell(told)
-        return lanes
-
-    def _deal(self, told: Told, still: Still, scale: Scale, octave: int) -> Lanes:
-        home = Home((scale.start, scale.end), scale.per_day, max(still.right, scale.right) - scale.left, octave)
-        return Lanes(told, self._frame, self._annals, self._shelves, home, *still.plan.fit(told, self._frame))
 
 
 def lay_out_timeline(told: Told, frame: Frame) -> tuple[Scene, Scale]:

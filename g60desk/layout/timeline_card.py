@@ -75,5 +75,5 @@ def put_after_event(scene: Scene, card: DrawnCard) -> None:
     if marks:
         at, own = marks[-1], scene.targets[first:]
         said = "\n".join(part for part in (scene.targets[at].text, card.said) if part)
-        scene.targets[at] = msgspec.structs.replace(scene.targets[at], text=said)
+        scene.targets[at] = msgspec.structs.replace(scene.targets[at], said=said)
         scene.targets[at + 1 :] = [*own, *scene.targets[at + 1 : first]]

@@ -14,10 +14,9 @@ from math import inf
 
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_lengths import Lengths
+from g60desk.layout.timeline_runs import Extremes
 from g60desk.layout.timeline_window import extent, lasting
 from g60desk.story.model import Event, Key
-
-BLOCK = 64  # events, of which is kept when the last is over
 
 
 class Chronicle:
@@ -44,34 +43,37 @@ class Chronicle:
         """When an event begins and when it is over."""
         return self.firsts[number], self.lasts[number]
 
-    def covered(self, numbers: Sequence[int]) -> Window:
+    def covered(self, *runs: Sequence[int]) -> Window:
         """What some events, in their order, cover together; of one that is open, the days that it is dated by."""
-        if not self._open or self._open.isdisjoint(numbers):
-            return self.firsts[numbers[0]], self.over(numbers)
-        spans = [self._dated(n) if n in self._open else self.span(n) for n in numbers]
-        return min(first for first, _ in spans), max(last for _, last in spans)
+        runs = tuple(run for run in runs if run)
+        firsts, lasts = self._dated
+        first = min(firsts.of(run) for run in runs) if self._open else self.firsts[runs[0][0]]
+        return first, max(lasts.of(run) for run in runs)
 
     @property
     def has_open(self) -> bool:
         """True where some go on beyond the days that they are dated by."""
         return bool(self._open)
 
-    def over(self, numbers: Sequence[int]) -> float:
+    def over(self, *runs: Sequence[int]) -> float:
         """When the last of some events is over."""
-        if not isinstance(numbers, range) or len(numbers) < 2 * BLOCK:
-            return max(map(self.lasts.__getitem__, numbers))
-        first, last = -(-numbers.start // BLOCK), numbers.stop // BLOCK
-        ends = (*self.lasts[numbers.start : first * BLOCK], *self.lasts[last * BLOCK : numbers.stop])
-        return max(*ends, *self._latest[first:last])
+        return max(self._over.of(run) for run in runs if run)
 
     @cached_property
-    def _latest(self) -> array[float]:
-        """When the last of each block of events is over."""
-        return array("d", (max(self.lasts[at : at + BLOCK]) for at in range(0, len(self), BLOCK)))
+    def _over(self) -> Extremes:
+        return Extremes(self.lasts, max)
 
-    def _dated(self, number: int) -> Window:
-        when = self.events[number].when
-        return extent(when) if when is not None else self.span(number)
+    @cached_property
+    def _dated(self) -> tuple[Extremes, Extremes]:
+        """The first and last moments that events are dated by."""
+        if not self._open:
+            return Extremes(self.firsts, min), self._over
+        firsts, lasts = array("d", self.firsts), array("d", self.lasts)
+        for number in self._open:
+            when = self.events[number].when
+            if when is not None:
+                firsts[number], lasts[number] = extent(when)
+        return Extremes(firsts, min), Extremes(lasts, max)
 
     @cached_property
     def numbers(self) -> dict[Key, int]:
@@ -104,9 +106,9 @@ class Chronicle:
 
     def among(self, numbers: Sequence[int], start: float, end: float) -> list[int]:
         """Those of some events, in their order, that happen at least in part in the span."""
-        lasts = self.lasts
-        begun = bisect_left(numbers, end, key=self.firsts.__getitem__)
-        return [i for i in numbers[:begun] if lasts[i] > start]
+        lasts, firsts = self.lasts, self.firsts.__getitem__
+        at, begun = bisect_left(numbers, start, key=firsts), bisect_left(numbers, end, key=firsts)
+        return [i for i in numbers[:at] if lasts[i] > start] + list(numbers[at:begun])
 
     def busiest(self, days: float) -> Window:
         """The window of so many days in which the most happens by weight; the first of several.

@@ -95,16 +95,20 @@ def _draw_beyond(
 ) -> None:
     """How many events lie before and after the window, at the ends of a row that is free there."""
     chronicle = lane.chronicle
+    tail, space, aside = frame.px(28), frame.px(10), frame.px(24)
     for key, left in (("timeline.earlier", True), ("timeline.later", False)):
         count = chronicle.before(scale.start) if left else chronicle.after(scale.end)
         if not count:
             continue
-        words = single([told.words(key, n=count)], frame.type("caption"), frame)
-        tail, space = frame.px(28), frame.px(10)
+        end = scale.left if left else scale.right - tail
+        free = [r for r in range(lane.rows) if seen.taken.free(r, end, end + tail, aside, aside)]
+        if not free:  # nor has more than that room
+            continue
+        said = told.words(key, n=count)
+        words = single([said], frame.type("caption"), frame)
         x0 = scale.left if left else scale.right - words.width - tail - space
         x1 = x0 + words.width + tail + space
-        free = (r for r in range(lane.rows) if seen.taken.free(r, x0, x1, frame.px(24), frame.px(24)))
-        row = next(free, None)
+        row = next((r for r in free if seen.taken.free(r, x0, x1, aside, aside)), None)
         if row is None:
             continue
         y = top + (row + 0.5) * pitch
@@ -113,7 +117,7 @@ def _draw_beyond(
         scene.add(Soft(Rect(at, y - bar / 2, tail, bar), "rule", left=tail if left else 0, right=0 if left else tail))
         seat = place(scene, words, x0 + tail + space if left else x0, y - words.height / 2, frame, "ink3")
         window = padded(chronicle.span_before(scale.start) if left else chronicle.span_after(scale.end))
-        name = told.words(key, n=count) + told.words("timeline.of_track", track=told.text(lane.track.name))
+        name = said + told.words("timeline.of_track", track=told.text(lane.track.name))
         scene.offer("set", key_of(window), seat, name, least=frame.least_target() * 0.62)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.scale import Window, padded
+from g60desk.layout.scene import Later
 from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
 from g60desk.story.model import Event, Key, Text
+from g60desk.story.phrases import plain
 
 MOST_TITLES = 12  # that a screen reader hears of a ring
 
@@ -21,7 +23,7 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     """
 
     ids: tuple[Key, ...]
-    titles: str
+    titles: Later
     count: int
     extent: Window
     name: str
@@ -33,7 +35,11 @@ def folded_of(told: Told, events: Sequence[Event], count: int, extent: Window, a
 
     `among` names what they belong to.
     """
-    first = events[:MOST_TITLES]
-    titles = told.words("timeline.semicolon").join(told.text(event.short or event.title) for event in first)
+    first, between = events[:MOST_TITLES], told.words("timeline.semicolon")
+    story, language = told.story, told.language  # what is kept is not to keep a state
+
+    def titles() -> str:
+        return between.join(plain(event.short or event.title, story, language) for event in first)
+
     name = told.words("timeline.several", n=count, track=told.text(among))
-    return Folded(tuple(event.id for event in first), titles, count, extent, name, key_of(padded(extent)))
+    return Folded(tuple(event.id for event in first), Later(titles), count, extent, name, key_of(padded(extent)))

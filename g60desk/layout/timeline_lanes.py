@@ -92,9 +92,11 @@ class Lanes:
 
     def hold(self, scale: Scale, octave: int) -> bool:
         """True while the rows are good for what is shown: as near, and nothing of a track without rows."""
-        return octave == self.home.octave and not any(
-            chronicle.within(scale.start, scale.end) for chronicle in self.absent
-        )
+        return octave == self.home.octave and not self.lacks(scale)
+
+    def lacks(self, scale: Scale) -> bool:
+        """True where something happens in a track without rows."""
+        return any(chronicle.within(scale.start, scale.end) for chronicle in self.absent)
 
     @property
     def rows(self) -> int:

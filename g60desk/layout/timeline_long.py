@@ -78,12 +78,17 @@ class LongRows:
         """How many of them begin in the span."""
         return bisect_left(self._firsts, end) - bisect_left(self._firsts, start)
 
+    def among(self, numbers: range) -> Sequence[int]:
+        """Those of a run of events that are long."""
+        return self.numbers[bisect_left(self.numbers, numbers.start) : bisect_left(self.numbers, numbers.stop)]
+
     def unseated(self, start: float, end: float, most: int) -> list[int]:
         """Up to `most` of those without a row that happen in the span, in their order."""
         seated = {number for _, number in self.seated(start, end)}
         found: list[int] = []
         longest = self._chronicle.longest
-        for i in self.numbers[bisect_left(self._firsts, start - longest) : bisect_left(self._firsts, end)]:
+        begun = range(bisect_left(self._firsts, start - longest), bisect_left(self._firsts, end))
+        for i in (self.numbers[at] for at in begun):
             if len(found) == most:
                 break
             if i not in seated and self._chronicle.lasts[i] > start:

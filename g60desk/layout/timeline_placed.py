@@ -7,6 +7,7 @@ for a zoom level, and panning moves it as a whole.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import inf
 from typing import Protocol
 
@@ -15,6 +16,7 @@ import msgspec
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_fold import Item, Room
+from g60desk.layout.timeline_grid import Level
 from g60desk.layout.timeline_rows import Packing, Spot
 from g60desk.layout.timeline_taken import Taken
 
@@ -84,8 +86,11 @@ class Packer(Protocol):
     def seen(self, per_day: float, window: Window) -> Sequence[Block]:
         """What is packed for a window in which a day is so many px wide; it may reach beyond."""
 
-    def level(self, per_day: float) -> object:
+    def level(self, per_day: float) -> Level:
         """What a packing goes by: as long as it is the same, nothing is packed anew for days of another width."""
+
+    def ready(self, per_day: float, window: Window) -> bool:
+        """True where `seen` would have nothing to pack."""
 
     def prepare(self, per_day: float, window: Window) -> int:
         """Pack a part of what `seen` will ask for; gives how dear it was, 0 when all of it was there."""
@@ -127,8 +132,16 @@ def block_of(
     return Block(placed_of(packing.spots, items, numbers, packing.taken, room), tuple(clusters))
 
 
-def cluster_of(chronicle: Chronicle, numbers: Sequence[int], row: int, span: Window, dense: bool = False) -> Cluster:
+def cluster_of(chronicle: Chronicle, numbers: Sequence[int], row: int, span: Window) -> Cluster:
     """Events, in their order, as one ring over a span."""
     extent = chronicle.covered(numbers)
     last = chronicle.over(numbers) if chronicle.has_open else extent[1]
-    return Cluster(numbers, len(numbers), row, span, extent, last, dense=dense)
+    return Cluster(numbers, len(numbers), row, span, extent, last)
+
+
+def dense_of(chronicle: Chronicle, runs: Sequence[range], row: int, span: Window) -> Cluster:
+    """Runs of events as one ring among others side by side."""
+    extent = chronicle.covered(*runs)
+    last = chronicle.over(*runs) if chronicle.has_open else extent[1]
+    numbers = runs[0] if len(runs) == 1 else tuple(chain(*runs))
+    return Cluster(numbers, len(numbers), row, span, extent, last, dense=True)

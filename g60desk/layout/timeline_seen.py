@@ -38,9 +38,12 @@ class Seen(msgspec.Struct, frozen=True):
         return sorted(pairs, key=lambda pair: pair[1].mark.x0)
 
 
-def see(frame: Frame, lane: Lane, scale: Scale, edge: float, until: float | None) -> Seen:
-    """What a lane shows; words may run beyond the axis as far as `edge`, events from the day `until` on are dim."""
-    return _Eye(frame, lane, scale, max(edge, scale.right), until).seen()
+def see(frame: Frame, lane: Lane, packed: float, scale: Scale, edge: float, until: float | None) -> Seen:
+    """What a lane shows as it is packed for days of so many px, at most those of the scale.
+
+    Words may run beyond the axis as far as `edge`, events from the day `until` on are dim.
+    """
+    return _Eye(frame, lane, scale, max(edge, scale.right), until, packed).seen()
 
 
 def busy_spans(seen: Sequence[Seen]) -> list[Window]:
@@ -53,8 +56,8 @@ def busy_spans(seen: Sequence[Seen]) -> list[Window]:
 class _Eye:
     """One lane in one window."""
 
-    def __init__(self, frame: Frame, lane: Lane, scale: Scale, edge: float, until: float | None) -> None:
-        self._lane, self._scale, self._until = lane, scale, until
+    def __init__(self, frame: Frame, lane: Lane, scale: Scale, edge: float, until: float | None, packed: float) -> None:
+        self._lane, self._scale, self._until, self._packed = lane, scale, until, packed
         self._room: Room = room_for(frame, scale.left, edge)
         self._taken = Taken(lane.rows)
         self._entries: list[Entry] = []
@@ -64,7 +67,7 @@ class _Eye:
         scale, lane = self._scale, self._lane
         cut: list[tuple[Placed, Entry]] = []
         clusters: list[Cluster] = []
-        for block in lane.packer.seen(scale.per_day, (scale.start, scale.end)):
+        for block in lane.packer.seen(self._packed, (scale.start, scale.end)):
             clusters += block.clusters
             for placed in block.placed:
                 if self._is_visible(placed.number):

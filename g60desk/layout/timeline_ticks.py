@@ -16,17 +16,21 @@ from g60desk.story.wording_bare import BareDates
 from g60desk.story.wording_words import SHORT, SIGNS
 
 TICK = 10.0
+BETWEEN = 28.0  # px between the names of two ticks
 MOST_MONTHS = 2.5  # in a longer window, in years, the years are named
 
 
 def ruler_step(scale: Scale, frame: Frame, *, down: bool = False) -> Step:
     """The smallest calendar step whose names stand side by side (or below each other) with room between them."""
     style = frame.type("label", 600)
+    least = style.px * (style.line if down else 1.0) + (0.0 if down else frame.px(BETWEEN))
     for step in STEPS:
+        if step.days * scale.per_day < least:  # not even one letter stands there
+            continue
         if step.unit == "month" and scale.end - scale.start > MOST_MONTHS * YEAR:
             continue
         size = style.px * style.line if down else _widest(scale, step, frame)
-        if step.days * scale.per_day >= size * (1.5 if down else 1.0) + (0 if down else frame.px(28)):
+        if step.days * scale.per_day >= size * (1.5 if down else 1.0) + (0 if down else frame.px(BETWEEN)):
             return step
     return STEPS[-1]
 

@@ -8,20 +8,30 @@ narrowest days; wider days only give more room.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import _lru_cache_wrapper, lru_cache
 from math import floor
-from typing import Any
 
 import msgspec
 
+from g60desk.layout.recent import Recent
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_edges import Edge, pack_edge, take_edge, take_longs
 from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_grid import TILE, Grid, Level
 from g60desk.layout.timeline_long import LongRows
-from g60desk.layout.timeline_placed import Block, Cluster, Placed, Wording, block_of, cluster_of, items_of, placed_of
+from g60desk.layout.timeline_placed import (
+    Block,
+    Cluster,
+    Placed,
+    Wording,
+    block_of,
+    cluster_of,
+    dense_of,
+    items_of,
+    placed_of,
+)
 from g60desk.layout.timeline_rows import pack, place_words
+from g60desk.layout.timeline_runs import without
 from g60desk.layout.timeline_taken import Taken
 
 KEPT = 48  # tiles, of those seen last
@@ -30,6 +40,8 @@ RING_PITCH = 3.0  # widths of a ring, from one to the next
 LEVELS = 12  # of which the rows of long events are kept
 DEAR = 2  # a tile, or the rows of long events, where the end of a tile is 1
 NAMED = 12  # of the long events without a row, that a ring can name
+
+At = tuple[Level, int]  # a tile, or the end of the tile before it
 
 
 class Tiles:
@@ -42,31 +54,36 @@ class Tiles:
         self._wording = wording
         self._grid = grid
         self._most = PER_ROW * rows
-        self._tile = lru_cache(maxsize=KEPT)(self._pack_tile)
-        self._edge = lru_cache(maxsize=2 * KEPT)(self._pack_edge)
-        self._longs = lru_cache(maxsize=LEVELS)(self._pack_longs)
+        self._tile: Recent[At, Block] = Recent(self._pack_tile, KEPT)
+        self._edge: Recent[At, Edge] = Recent(self._pack_edge, 2 * KEPT)
+        self._longs: Recent[float, LongRows] = Recent(self._pack_longs, LEVELS)
 
     def seen(self, per_day: float, window: Window) -> Sequence[Block]:
         """What is packed in the tiles that a window meets."""
         level = self._grid.level(per_day)
         tiles = level.tiles(window)
-        blocks = [self._tile(level, tile) for tile in tiles]
-        blocks += [Block(self._edge(level, tile + 1).placed) for tile in tiles]
+        blocks = [self._tile((level, tile)) for tile in tiles]
+        blocks += [Block(self._edge((level, tile + 1)).placed) for tile in tiles]
         return [*blocks, self._seated(level, window)]
 
-    def level(self, per_day: float) -> object:
+    def level(self, per_day: float) -> Level:
         """The zoom level that is packed for such days."""
         return self._grid.level(per_day)
+
+    def ready(self, per_day: float, window: Window) -> bool:
+        """True where nothing of it has to be packed any more."""
+        level = self._grid.level(per_day)
+        return level.long_days in self._longs and all((level, tile) in self._tile for tile in level.tiles(window))
 
     def prepare(self, per_day: float, window: Window) -> int:
         """Find the rows of long events, pack what reaches over one end of a tile, or pack one tile."""
         level = self._grid.level(per_day)
-        if _is_new(self._longs, level.long_days):
+        if self._longs.prepare(level.long_days):
             return DEAR
         for tile in level.tiles(window):
-            if _is_new(self._edge, level, tile) or _is_new(self._edge, level, tile + 1):
+            if self._edge.prepare((level, tile)) or self._edge.prepare((level, tile + 1)):
                 return 1
-            if _is_new(self._tile, level, tile):
+            if self._tile.prepare((level, tile)):
                 return DEAR
         return 0
 
@@ -91,18 +108,20 @@ class Tiles:
         fits = widths and (number in self._wording.heavy or widths[0] <= (last - first) * level.per_day)
         return Placed(number, row, 0 if fits else -1, False, bool(fits))
 
-    def _pack_edge(self, level: Level, tile: int) -> Edge:
+    def _pack_edge(self, at: At) -> Edge:
+        level, tile = at
         longs = self._longs(level.long_days)
         return pack_edge(
             self.chronicle, level, tile, longs, self.rows, self.room, self._wording, self._most
         )  # fmt: skip
 
-    def _pack_tile(self, level: Level, tile: int) -> Block:
+    def _pack_tile(self, at: At) -> Block:
+        level, tile = at
         start, end = level.span(tile)
         longs = self._longs(level.long_days)
         taken = Taken(self.rows)
         take_longs(taken, longs, level, (start, end), start)
-        edges = self._edge(level, tile), self._edge(level, tile + 1)
+        edges = self._edge(at), self._edge((level, tile + 1))
         for edge in edges:
             take_edge(taken, edge.placed, level, self._wording, self.room, start)
         over = edges[1].numbers
@@ -145,27 +164,10 @@ class Tiles:
         """All of a tile but those `gone`, folded by where they begin, in rings side by side."""
         count = max(1, floor(TILE / (RING_PITCH * self.room.ring)))
         days = (end - start) / count
-        longs = self._longs(level.long_days)
+        began = self.chronicle.beginning(start, end)
+        skipped = sorted({*gone, *self._longs(level.long_days).among(began)})
         for at in range(count):
             first, last = start + at * days, start + (at + 1) * days if at + 1 < count else end
-            began = self.chronicle.beginning(first, last)
-            numbers = self._own(began, gone, level) if longs.beginning(first, last) else _without(began, gone)
-            if numbers:
-                yield cluster_of(self.chronicle, numbers, self.rows - 1, (first, last), dense=True)
-
-
-def _without(numbers: range, gone: Set[int]) -> Sequence[int]:
-    """Numbers without some few: of thousands, most are never looked at."""
-    found: list[int] = []
-    at = numbers.start
-    for number in sorted(one for one in gone if one in numbers):
-        found += range(at, number)
-        at = number + 1
-    return [*found, *range(at, numbers.stop)] if at > numbers.start else numbers
-
-
-def _is_new(made: _lru_cache_wrapper[Any], *asked: object) -> bool:
-    """Make something that is kept from then on; False where it was there already."""
-    before = made.cache_info().misses
-    made(*asked)
-    return made.cache_info().misses > before
+            runs = tuple(without(self.chronicle.beginning(first, last), skipped))
+            if runs:
+                yield dense_of(self.chronicle, runs, self.rows - 1, (first, last))

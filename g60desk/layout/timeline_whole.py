@@ -6,15 +6,16 @@ The window for which rows were dealt is packed for itself and exactly, with its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import floor, inf, isclose, log2
 
 import msgspec
 
+from g60desk.layout.recent import Recent
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_fold import Item, Room
-from g60desk.layout.timeline_grid import NEARLY, Grid
+from g60desk.layout.timeline_grid import NEARLY, Grid, Level
 from g60desk.layout.timeline_placed import Block, Placed, Wording, block_of, items_of
 from g60desk.layout.timeline_rows import Packing, pack
 from g60desk.layout.timeline_taken import Taken
@@ -60,25 +61,30 @@ class Whole:
         self._wording = wording
         self._grid = grid
         self._home = home
-        self._level = lru_cache(maxsize=LEVELS)(self._pack_level)
+        self._level: Recent[float, Block] = Recent(self._pack_level, LEVELS)
 
     def seen(self, per_day: float, window: Window) -> Sequence[Block]:
         """What is packed for a window; all of the track is."""
         home = self._home
-        if not isclose(per_day, home.per_day, rel_tol=1e-9):
+        if not self._is_home(per_day):
             return [self._level(self._grid.level(per_day).per_day)]
         inside = window[0] >= home.window[0] - 1e-6 and window[1] <= home.window[1] + 1e-6
         return [self._parts[0], *([] if inside else [self._outside])]
 
-    def level(self, per_day: float) -> object:
+    def level(self, per_day: float) -> Level:
         """The zoom level that is packed for such days."""
         return self._grid.level(per_day)
 
+    def ready(self, per_day: float, window: Window) -> bool:
+        """True where the level is packed; the home window always was, to deal rows for it."""
+        return self._is_home(per_day) or self._grid.level(per_day).per_day in self._level
+
     def prepare(self, per_day: float, window: Window) -> int:
         """Pack the level."""
-        packed = self._level.cache_info().misses
-        self._level(self._grid.level(per_day).per_day)
-        return DEAR if self._level.cache_info().misses > packed else 0
+        return DEAR if self._level.prepare(self._grid.level(per_day).per_day) else 0
+
+    def _is_home(self, per_day: float) -> bool:
+        return isclose(per_day, self._home.per_day, rel_tol=1e-9)
 
     def _pack_level(self, per_day: float) -> Block:
         own = range(len(self.chronicle))

@@ -21,6 +21,7 @@ from g60desk.layout.timeline_window import NOTHING_DATED
 from g60desk.story.model import Story
 
 FRAME = 16  # ms
+CATCH_UP = 32  # ms without a move, after which a frame that is behind is drawn again
 MOMENT = 60.0  # ms within which a key that others answer has been answered
 
 
@@ -53,6 +54,7 @@ class Glide(QObject):
         super().__init__(parent)
         self.clock = clock or (lambda: perf_counter() * 1000)
         self.still = False
+        self.behind = False  # while what is drawn is to be drawn once more, when nothing moves
         self.flying: Window | None = None  # what is seen instead of the state's window
         self.stated: Window = NOTHING_DATED  # the window of the state
         self._bounded = bounds
@@ -172,6 +174,8 @@ class Glide(QObject):
     def advance(self) -> None:
         """Show the window as it is at this time; the end of a frame calls this."""
         busy = self._asked is not None or self.moving
+        if self.behind and not busy:
+            self.flown.emit()  # what is drawn next says whether that was all
         self.settle()
         motion, ms = self._motion, self.clock() - self._began
         if motion is not None and self.flying is not None:
@@ -191,6 +195,11 @@ class Glide(QObject):
             self._timer.start(FRAME)
         else:
             self._timer.stop()
+
+    def drawn(self) -> None:
+        """A frame has been drawn: where it is behind, the next follows as soon as nothing moves."""
+        if self.behind and self._asked is None and not self.moving:
+            self._timer.start(CATCH_UP)
 
     def _begin(self, motion: Motion) -> None:
         self._motion, self._began = motion, self.clock()

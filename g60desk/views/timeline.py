@@ -38,6 +38,7 @@ class TimelineView(WalkedView):
         super().__init__(tokens, parent)
         self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
+        self.drawn.connect(self.glide.drawn)
         self.hands = Hands(self, self)
         self._sheet: TimelineSheet | None = None
         self.scrub, self.strip_hand = Scrub(self), StripHand(self)
@@ -63,6 +64,7 @@ class TimelineView(WalkedView):
         if self._sheet is None or not self._sheet.fits(told.story, frame):
             self._sheet = TimelineSheet(told, frame)
         scene, self.axis = self._sheet.lay_out(told)
+        self.glide.behind = self._sheet.behind
         return scene
 
     @property

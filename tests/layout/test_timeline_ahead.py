@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytest import MonkeyPatch
 from sheets import sheet
 
+from g60desk.layout import timeline_dealt
 from g60desk.layout.scale import Window, zoomed
 from g60desk.layout.timeline import TimelineSheet
-from g60desk.layout.timeline_ahead import MOST, Ahead
+from g60desk.layout.timeline_ahead import MOST, look_ahead
 from g60desk.layout.timeline_tiles import Tiles
 
 SHEET = (1920, 1080)
@@ -41,20 +42,20 @@ class Clerk:
     def __init__(self, patch: MonkeyPatch) -> None:
         self.late = self.early = 0
         self._ahead = False
-        pack, look = Tiles._pack_tile, Ahead.look
+        pack = Tiles._pack_tile
 
-        def packed(tiles: Tiles, level: object, tile: int) -> object:
+        def packed(tiles: Tiles, where: object) -> object:
             self.early += self._ahead
             self.late += not self._ahead
-            return pack(tiles, level, tile)  # type: ignore[arg-type]
+            return pack(tiles, where)  # type: ignore[arg-type]
 
-        def looked(ahead: Ahead, *given: object) -> None:
+        def looked(*given: object) -> None:
             self._ahead = True
-            look(ahead, *given)  # type: ignore[arg-type]
+            look_ahead(*given)  # type: ignore[arg-type]
             self._ahead = False
 
         patch.setattr(Tiles, "_pack_tile", packed)
-        patch.setattr(Ahead, "look", looked)
+        patch.setattr(timeline_dealt, "look_ahead", looked)
 
 
 @pytest.mark.parametrize("way", WAYS)
