@@ -16,9 +16,9 @@ AWAY, WIDE, HIGH = 9.0, 5.0, 5.0  # of the angle: from the last word, its width,
 
 
 def proof_of(index: Index, cell: Cell) -> tuple[str, Key, Text] | None:
-    """Kind, id and name of the record that shows what a cell says: the one that it names, else the chart of its figure.
+    """Kind, id and name of the record that shows what a cell says: the one that it names, else one with its figure.
 
-    None where no picture of the story shows it, so that only its sources can be opened.
+    Of these a chart comes before an event.  None where no picture of the story shows it: then its sources are all.
     """
     key = cell.shows
     if key in index.events:
@@ -29,8 +29,11 @@ def proof_of(index: Index, cell: Cell) -> tuple[str, Key, Text] | None:
         return "line", key, index.lines[key].name
     if key in index.charts:
         return "chart", key, index.charts[key].short or index.charts[key].title
-    drawn = next((chart for chart in index.charts.values() if cell.figure and cell.figure in chart.figures), None)
-    return ("chart", drawn.id, drawn.short or drawn.title) if drawn is not None else None
+    drawn = next((chart for chart in index.charts.values() if cell.figure and cell.figure in chart.shown), None)
+    if drawn is not None:
+        return "chart", drawn.id, drawn.short or drawn.title
+    tells = next((event for event in index.events.values() if cell.figure and cell.figure in event.figures), None)
+    return ("event", tells.id, tells.title) if tells is not None else None
 
 
 def proof_key(index: Index, key: Key) -> str:

@@ -100,7 +100,13 @@ def test_every_figure_has_its_plate(qapp: QApplication) -> None:
 def test_a_page_is_found_by_any_of_its_charts(qapp: QApplication) -> None:
     pages = statistics_pages(told("g60"), sheet())
     assert pages[0].board
-    assert [page.key for page in pages[1:]] == ["route128-firms", "members-gdp", "members-area", "members-people"]
+    assert [page.key for page in pages[1:]] == [
+        "route128-firms",
+        "members-gdp",
+        "members-area",
+        "members-people",
+        "compared-length",
+    ]
     by_market = lay_out_statistics(told("g60", page="market"), sheet())
     assert [t.key for t in by_market.targets if t.key.startswith("page=") and t.chosen] == ["page=cleared"]
 
