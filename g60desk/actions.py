@@ -64,6 +64,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare", ("C",), Group.LOOK, When.LOOKING),
     Action("reach", ("V",), Group.LOOK, When.LOOKING),
     Action("sized", ("Z",), Group.LOOK, When.LOOKING),
+    Action("since", ("H",), Group.LOOK, When.LOOKING),
     Action("unit", ("U",), Group.LOOK),
     Action("language", ("L",), Group.LOOK, When.ALWAYS),
     Action("theme", ("D",), Group.LOOK, When.ALWAYS),

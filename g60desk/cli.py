@@ -89,6 +89,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--aspects-of", choices=("figure", "disputed", "known"), help="only such aspects")
     export.add_argument("--tour", metavar="ID", help="the steps of a tour, each as a picture")
     export.add_argument("--step", metavar="ID|all", help="one step of the tour, by id or number (all)")
+    export.add_argument("--since", action="store_true", help="histories by years since each began")
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)
 

@@ -57,6 +57,9 @@ class State(msgspec.Struct, frozen=True):
     aspect of these that is shown, `subjects` the first subject.  `stretch` is the span of km of the strips that is in
     sight; None for all.
 
+    Of its histories, `since` is True where they are counted by years since each began, and `span` is the window of
+    their axis: day numbers, or days since; None for all of it.
+
     `unit` is what figures of its kind are told in: empty as printed, ``ha`` or another of the units, or ``as:ID`` for
     so many of a yardstick of the story.
 
@@ -96,6 +99,8 @@ class State(msgspec.Struct, frozen=True):
     aspects_of: Key = ""
     stretch: tuple[float, float] | None = None
     subjects: int = 0
+    since: bool = False
+    span: tuple[float, float] | None = None
 
 
 PLACES, LINES = "places", "lines"  # pages of the network: its two tables
@@ -109,9 +114,11 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
     A phase that is set by hand clears the day: from then on the phase decides.  Any hand on time stops it: a phase, a
     window, an event, a drawer.  Whoever sets the day as well means what it sets: story time itself, as it runs.
     Another selection is compared with nothing yet, and one that is no place ends a travel along a line.  Other aspects
-    or subjects are shown from the first on.
+    or subjects are shown from the first on.  Another axis of histories is shown whole.
     """
     fields = dict(fields)
+    if fields.get("since", state.since) != state.since:
+        fields.setdefault("span", None)
     if any(name in fields and fields[name] != getattr(state, name) for name in ("aspects_by", "aspects_of", "pair")):
         fields.setdefault("aspects", 0)
         fields.setdefault("subjects", 0)
@@ -152,4 +159,4 @@ def known(index: Index, chosen: Selection) -> bool:
 
 def at_rest(state: State) -> State:
     """A state without what changes in each frame of a movement: the windows of time and of km, the day, the lens."""
-    return msgspec.structs.replace(state, window=None, stretch=None, day=None, lens=None)
+    return msgspec.structs.replace(state, window=None, stretch=None, day=None, lens=None, span=None)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, shown_view, told
 
@@ -112,7 +112,7 @@ def middle(target: Target) -> QPoint:
 
 
 def turn_wheel(
-    view: TimelineView,
+    view: QWidget,
     at: QPointF,
     angle: tuple[int, int],
     pixels: tuple[int, int] = (0, 0),

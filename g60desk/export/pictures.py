@@ -57,6 +57,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     stretch: str | None = None
     aspects_by: str | None = None
     aspects_of: str | None = None
+    since: bool = False
     strip: str | None = None
     tour: str | None = None
     step: str | None = None
@@ -179,7 +180,7 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         beside=wishes.beside or "", sized=wishes.size_by or "", unit=wishes.unit or "",
         compared=wishes.compared or "",
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
-        stretch=_stretch(wishes.stretch),
+        stretch=_stretch(wishes.stretch), since=wishes.since,
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
 

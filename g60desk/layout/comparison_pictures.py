@@ -6,7 +6,7 @@ that it has; sentence, lead and switch are there already.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple, cast
 
@@ -15,6 +15,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice
 from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.text import Piece
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
@@ -32,16 +33,29 @@ class Room(msgspec.Struct, frozen=True):
 Drawing = Callable[[Scene, Told, Frame, Room], None]
 
 
+class Head(msgspec.Struct, frozen=True):
+    """What stands above a picture: its sentence and lead; and what a screen reader hears of it."""
+
+    sentence: Sequence[Piece]
+    lead: Sequence[Piece]
+    summary: str
+
+
 class Picture(NamedTuple):
-    """Its name as a key of the words, and where the function is that draws it: read when it is first shown."""
+    """Its name as a key of the words, and where the function is that draws it: read when it is first shown.
+
+    One with a sentence of its own has a function `head` there as well, that gives its `Head` on a sheet.
+    """
 
     words: str
     module: str
     function: str
+    head: str = ""
 
 
 PICTURES: dict[Key, Picture] = {
     "": Picture("comparison.lines", "g60desk.layout.comparison_aspects", "draw_aspects"),
+    "histories": Picture("comparison.histories", "g60desk.layout.histories", "draw_histories", "head_of"),
     "strips": Picture("comparison.strips", "g60desk.layout.corridor_strips", "draw_strips"),
 }
 
@@ -55,6 +69,14 @@ def drawing_of(key: Key) -> Drawing:
     """The function that draws a picture."""
     picture = PICTURES[key]
     return cast("Drawing", getattr(import_module(picture.module), picture.function))
+
+
+def own_head(told: Told, frame: Frame) -> Head | None:
+    """The sentence, lead and summary that the shown picture has of its own; None where it has those of the story."""
+    picture = PICTURES[picture_shown(told)]
+    if not picture.head:
+        return None
+    return cast("Head", getattr(import_module(picture.module), picture.head)(told, frame))
 
 
 def switch_choices(told: Told) -> list[Choice]:

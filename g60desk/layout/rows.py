@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from g60desk.layout.comparison_pictures import picture_shown
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.rows_events import event_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
@@ -18,11 +19,6 @@ from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
 from g60desk.state import LINES, PLACES
 from g60desk.story.model import Chart, View
-
-_MAKERS: dict[View, Callable[[Told], tuple[list[Column], list[Row]]]] = {
-    View.COMPARISON: cell_rows,
-    View.TIMELINE: event_rows,
-}
 
 
 def _network_maker(told: Told) -> Callable[[Told], tuple[list[Column], list[Row]]]:
@@ -37,17 +33,33 @@ def network_page(told: Told) -> str:
     return LINES if chosen is not None and chosen.kind == "line" else PLACES
 
 
+def _comparison_maker(told: Told) -> Callable[[Told], tuple[list[Column], list[Row]]]:
+    """The twin of the picture of the comparison that is shown."""
+    if picture_shown(told) != "histories":
+        return stop_rows if picture_shown(told) == "strips" else cell_rows
+    from g60desk.layout.rows_histories import history_rows  # most tables need no histories
+
+    return history_rows
+
+
+_MAKERS: dict[View, Callable[[Told], Callable[[Told], tuple[list[Column], list[Row]]]]] = {
+    View.COMPARISON: _comparison_maker,
+    View.NETWORK: _network_maker,
+    View.TIMELINE: lambda _: event_rows,
+}
+
+
 def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
     """The table of the view that the state shows; of the statistics only these charts, where a page has no more."""
     view = View(told.state.view)
     title, lead = told.words(f"table.title_{view}", name=view_name(told, view)), told.words("table.lead")
     if view == View.NETWORK and network_page(told) == LINES:
         title = told.words("table.title_lines", name=view_name(told, view))
+    if view == View.COMPARISON and picture_shown(told):
+        named = {"strips": "table.title_stops", "histories": "table.title_histories"}[picture_shown(told)]
+        title = told.words(named, name=view_name(told, view))
     if view != View.STATISTICS:
-        maker = _network_maker(told) if view == View.NETWORK else _MAKERS[view]
-        if view == View.COMPARISON and told.state.compared == "strips":
-            title, maker = told.words("table.title_stops", name=view_name(told, view)), stop_rows
-        columns, rows = maker(told)
+        columns, rows = _MAKERS[view](told)(told)
         gone = hidden_events(told) if view == View.TIMELINE else 0
         if gone:
             lead = told.words("tracks.left_out", n=gone)

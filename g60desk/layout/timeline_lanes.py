@@ -79,7 +79,7 @@ class Lanes:
         rows = deal(hands, home, room_for(frame, 0.0, home.width), most_rows, limit)
         room = room_for(frame, 0.0, 0.0)
         found = [
-            Lane(track, hand.wording.chronicle, hand.wording, own, _packer(hand, own, room, home, n / len(hands)))
+            Lane(track, hand.wording.chronicle, hand.wording, own, packer_for(hand, own, room, home, n / len(hands)))
             for n, (track, hand, own) in enumerate(zip(tracks, hands, rows, strict=True))
         ]
         self.lanes = tuple(lane for lane in found if lane.rows)
@@ -124,7 +124,7 @@ def _wording(
     return TrackWording(told, frame, chronicle, shelf, 0.0 if crowded else calm_until, mute=mute, brief=crowded)
 
 
-def _packer(hand: Hand, rows: int, room: Room, home: Home, shift: float) -> Packer:
+def packer_for(hand: Hand, rows: int, room: Room, home: Home, shift: float) -> Packer:
     """A track's packer; that of a crowded one is kept: it does not depend on the window for which rows are dealt."""
     wording = hand.wording
     if not hand.crowded:

@@ -21,21 +21,29 @@ LEAST = 4.0  # px of the shortest piece of line that is drawn
 
 
 def draw_now(
-    scene: Scene, told: Told, frame: Frame, scale: Scale, top: float, bottom: float, strip: Strip | None = None
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    scale: Scale,
+    top: float,
+    bottom: float,
+    strip: Strip | None = None,
+    *,
+    down: bool | None = None,
 ) -> None:
     """Draw now across the axis between `top` and `bottom` (upright: from left to right), where it is in sight.
 
     The head lies before `top`, among the names of the ruler: those that it meets make way.  Upright there is not much
     room for it, so that it may say no more than the year.  It leaves out a strip that lies in its way: that has a scale
-    of its own.
+    of its own.  Time runs `down` on an upright sheet, where nothing else is said.
     """
     day = told.state.day
     if day is None or not scale.start <= day <= scale.end:
         return
-    down = frame.mode == "portrait"
+    down = frame.mode == "portrait" if down is None else down
     at = scale.x(day)
     boxes = [words.box.grown(frame.px(AROUND)) for words in scene.words()] + ([strip.rect] if strip else [])
-    for a, b in _free(boxes, at, top, bottom, down):
+    for a, b in free_of(boxes, at, top, bottom, down=down):
         scene.add(Stroke(((a, at), (b, at)) if down else ((at, a), (at, b)), "ink", frame.stroke("rule")))
     style = frame.type("label", 600, tabular=True)
     pad, high = 0.5 * style.px, 1.6 * style.px
@@ -73,7 +81,7 @@ def _met(scene: Scene, head: Rect) -> list[Words]:
     return found
 
 
-def _free(boxes: Sequence[Rect], at: float, top: float, bottom: float, down: bool) -> list[tuple[float, float]]:
+def free_of(boxes: Sequence[Rect], at: float, top: float, bottom: float, *, down: bool) -> list[tuple[float, float]]:
     """The stretches between `top` and `bottom` along which the line meets none of the boxes."""
     taken = sorted(
         (box.x, box.right) if down else (box.y, box.bottom)

@@ -32,7 +32,7 @@ def chains_of(told: Told) -> list[Chain]:
     """The undated events by track, each after the one it follows; a track that must be over sooner stands first."""
     found = []
     for track in shown_tracks(told):
-        events = _ordered([event for event in told.index.events_of(track.id) if event.when is None])
+        events = in_order([event for event in told.index.events_of(track.id) if event.when is None])
         if events:
             found.append(Chain(told.text(track.name), tuple(events)))
     return sorted(found, key=lambda chain: _over_by(told, chain))
@@ -44,7 +44,7 @@ def _over_by(told: Told, chain: Chain) -> float:
     return min((date.earliest for date in after if date and date.earliest is not None), default=inf)
 
 
-def _ordered(events: Sequence[Event]) -> list[Event]:
+def in_order(events: Sequence[Event]) -> list[Event]:
     """Events so that each stands after the one it follows; those that follow each other in a ring come last."""
     own = {event.id for event in events}
     done: set[Key] = set()

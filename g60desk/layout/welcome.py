@@ -22,7 +22,7 @@ def is_empty(story: Story, view: View) -> bool:
     drawn: dict[View, Sequence[object]] = {
         View.TIMELINE: story.timeline.events or story.phases,
         View.NETWORK: story.network.places,
-        View.COMPARISON: story.comparison.aspects,
+        View.COMPARISON: story.comparison.aspects or [one for one in story.comparison.subjects if one.track],
         View.STATISTICS: story.statistics.charts,
     }
     return not drawn[view]

@@ -74,6 +74,7 @@ class Commands:
             "compare": self.compare,
             "reach": self.network.next_reach,
             "sized": self.network.next_size,
+            "since": self.comparison.turn_axis,
             "unit": self.looks.next_unit,
             "language": self.looks.next_language,
             "theme": self.looks.next_theme,

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from g60desk.layout.comparison_choice import LEAST_PAIRED
 from g60desk.shell.desk import Desk
+from g60desk.story.model import View
 
 
 class Ringed(Protocol):
@@ -37,3 +38,10 @@ class ComparisonCommands:
             self.desk.session.change(pair=(first, ringed), selection=None)
         else:
             self.desk.session.change(pair=(first,))
+
+    def turn_axis(self) -> None:
+        """Count histories by years since each began, or by the calendar; from elsewhere, show them as they were."""
+        state = self.desk.session.state
+        here = state.view == View.COMPARISON and state.compared == "histories"
+        turned = {"since": not state.since} if here else {}
+        self.desk.session.change(view=View.COMPARISON, compared="histories", opened=None, **turned)

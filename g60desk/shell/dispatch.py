@@ -16,7 +16,14 @@ from g60desk.state import WAITING, Selection, State, page_with, selection_of
 from g60desk.story.model import Era, Event, View
 
 SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart", "stop")
-_LISTS = {"window": "..", "hidden": "+", "folded": "+", "order": "+", "pair": "+"}  # what stands between their values
+_LISTS = {
+    "window": "..",
+    "span": "..",
+    "hidden": "+",
+    "folded": "+",
+    "order": "+",
+    "pair": "+",
+}  # what stands between their values
 _FIELD_TYPES = get_type_hints(State)
 
 
@@ -132,7 +139,9 @@ class Dispatch:
                 fields[name] = msgspec.convert(value, _FIELD_TYPES[name], strict=False)
             except (KeyError, msgspec.ValidationError):
                 continue
-        change = self.session.jump if "window" in fields else self.session.change  # into a cluster, and out again
+        change = (
+            self.session.jump if fields.keys() & {"window", "span"} else self.session.change
+        )  # into a cluster, and out again
         change(**fields)
 
     def _card(self, key: str) -> None:

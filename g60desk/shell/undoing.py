@@ -11,7 +11,7 @@ from g60desk.shell.desk import Desk
 from g60desk.state import State
 
 FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "compared", "pair", "aspects_by", "aspects_of",
-          "hidden", "folded", "order")  # fmt: skip
+          "since", "hidden", "folded", "order")  # fmt: skip
 MOST = 200  # steps
 
 Step = tuple[dict[str, Any], dict[str, Any]]  # the fields that were changed: before, and after

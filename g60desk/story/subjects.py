@@ -33,6 +33,7 @@ class Subject(Record, frozen=True, kw_only=True):
 
     id: Key
     name: Text
+    short: Text = NOTHING_SAID
     badge: str = ""
     begins: Date | None = None
     track: Key = ""

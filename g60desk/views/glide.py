@@ -89,6 +89,10 @@ class Glide(QObject):
         """True while the window moves by itself."""
         return self._motion is not None
 
+    def within(self, bounds: Bounds) -> None:
+        """Keep to other bounds than those of the story's timeline, for as long as the story is the same."""
+        self._bounds = bounds
+
     def take(self, story: Story, chosen: Window | None) -> None:
         """The state has this window now; what others have changed ends what went on here, or is flown to."""
         same = self._bounds is not None and story is self._bounds.story

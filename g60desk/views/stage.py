@@ -32,6 +32,7 @@ PLACES = {  # where the widget of each view is: read when it is first shown, so 
     "timeline": ("g60desk.views.timeline", "TimelineView"),
     "network": ("g60desk.views.network", "NetworkView"),
     "comparison": ("g60desk.views.comparison", "ComparisonView"),
+    "histories": ("g60desk.views.histories", "HistoriesView"),
     "strips": ("g60desk.views.strips", "StripsView"),
     "statistics": ("g60desk.views.statistics", "StatisticsView"),
     "table": ("g60desk.views.table", "TableView"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import Protocol, overload
 
 from g60desk.layout.citation import citation
 from g60desk.layout.rect import Rect
@@ -12,8 +12,22 @@ from g60desk.layout.timeline_entry import event_name
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
 
-if TYPE_CHECKING:
-    from g60desk.views.timeline_walked import WalkedView
+
+class Walked(Protocol):
+    """All events of a picture, drawn or not, in the order in which they are walked."""
+
+    @property
+    def order(self) -> Sequence[Event]: ...
+
+
+class Heard(Protocol):
+    """A view of events that are walked."""
+
+    scene: Scene
+    told: Told | None
+
+    def walk(self) -> Walked | None: ...
+
 
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -45,9 +59,9 @@ class Undrawn(Sequence[Target]):
 
 
 class Ears:
-    """Tells of one timeline."""
+    """Tells of one timeline, or of histories."""
 
-    def __init__(self, view: WalkedView) -> None:
+    def __init__(self, view: Heard) -> None:
         self._view = view
         self._known: tuple[Scene, Undrawn] | None = None  # for the picture that was last asked about
 

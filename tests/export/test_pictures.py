@@ -26,6 +26,7 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
     assert code == 0
     assert names == [
         "comparison-en-paper-1280x720.png",
+        "comparison-histories-en-paper-1280x720.png",
         "comparison-strips-en-paper-1280x720.png",
         "network-map-en-paper-1280x720.png",
         "network-straight-en-paper-1280x720.png",
@@ -39,6 +40,7 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
         "network-map-en-paper-1280x720.png",
         "network-straight-en-paper-1280x720.png",
         "comparison-en-paper-1280x720.png",
+        "comparison-histories-en-paper-1280x720.png",
         "comparison-strips-en-paper-1280x720.png",
         "statistics-en-paper-1280x720.png",
         "statistics-area-en-paper-1280x720.png",

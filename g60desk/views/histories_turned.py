@@ -1,0 +1,105 @@
+"""Histories whose axis turns: a picture of a state, or one on the way from one axis to the other."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.comparison import with_head
+from g60desk.layout.frame import Frame
+from g60desk.layout.histories import HistoriesSheet, Pose
+from g60desk.layout.scale import Scale
+from g60desk.layout.scene import Scene
+from g60desk.layout.told import Told
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+from g60desk.views.glide import Glide
+from g60desk.views.histories_turn import AxisTurn
+from g60desk.views.steady import SteadyView
+
+
+class TurnedHistories(SteadyView):
+    """Shows the histories of what a story compares; subclasses let hands move their axis."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self.axis: Scale | None = None  # of what is drawn now
+        self.glide = Glide(self)
+        self.glide.flown.connect(self.compose)
+        self.turn = AxisTurn(self)
+        self.turn.turned.connect(self.compose)
+        self.sheet: HistoriesSheet | None = None
+        self._ends: tuple[Pose, Pose] | None = None  # by the calendar, and by years since, while one turns
+
+    def show_told(self, told: Told, theme: Theme) -> None:
+        before, self.told = self.told, told
+        frame = self.frame()
+        self.told = before
+        self.glide.still = told.state.still
+        if frame is not None:
+            self.glide.within(self._sheet_for(told, frame).bounds(told))
+            if before is not None and before.state.since != told.state.since:
+                self.glide.drop()
+            self.glide.take(told.story, told.state.span)
+            self._turn_from(before, told, frame, theme)
+        super().show_told(told, theme)
+
+    def moment(self, told: Told) -> object:
+        return told.phase, told.state.day
+
+    def lay_out(self, told: Told, frame: Frame) -> Scene:
+        if self.turn.moving and self._ends is not None:
+            from g60desk.layout.histories_between import between  # nothing turns in most pictures
+
+            return between(*self._ends, self.turn.share, back=not told.state.since)
+        self._ends = None
+        if self.glide.flying is not None:
+            told = told.in_state(replace(told.state, span=self.glide.flying))
+        pose = self.pose(told, frame)
+        self.axis = pose.axis
+        return pose.scene
+
+    def pose(self, told: Told, frame: Frame) -> Pose:
+        """The picture of a state, with what it was drawn from."""
+        scene, room = with_head(told, frame)
+        return self._sheet_for(told, frame).draw(scene, told, room)
+
+    def _sheet_for(self, told: Told, frame: Frame) -> HistoriesSheet:
+        if self.sheet is None or not self.sheet.fits(told.story, frame):
+            self.sheet = HistoriesSheet(told, frame)
+            self.turn.stop()
+        return self.sheet
+
+    # turning
+
+    def _turn_from(self, before: Told | None, now: Told, frame: Frame, theme: Theme) -> None:
+        """Begin to turn where the axis is another; where anything else changes, be at the end."""
+        if before is None or now.state.still or before.index is not now.index or not self.isVisible():
+            self.turn.stop()
+        elif before.state.since != now.state.since and before.language == now.language and theme is self.theme:
+            first, last = self.pose(before, frame), self.pose(now, frame)
+            self._ends = (first, last) if now.state.since else (last, first)
+            motion = frame.tokens.motion
+            self.turn.begin(float(now.state.since), float(motion.duration["map_to_line"]), motion.easing["travel"])
+        elif self.turn.moving and replace(before.state, day=None, playing=False) != replace(
+            now.state, day=None, playing=False
+        ):
+            self.turn.stop()
+
+    def hold(self, before: Told, t: float) -> None:
+        """Show part `t` of the way from another axis to the present one, and stay there."""
+        from g60desk.layout.histories_between import between
+
+        frame = self.frame()
+        if frame is not None and self.told is not None and self.theme is not None:
+            first, last = self.pose(before, frame), self.pose(self.told, frame)
+            back = not self.told.state.since
+            ends = (last, first) if back else (first, last)
+            self.show_scene(between(*ends, 1 - t if back else t, back=back), self.theme)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves behind another view."""
+        self.glide.drop()
+        self.turn.stop()
+        super().hideEvent(event)
