@@ -45,7 +45,7 @@ def _draw_heads(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
     grid, style = plan.grid, frame.type("label", 600)
     base = grid.top - frame.px(16)
     line = style.px * style.line
-    word = "comparison.subjects" if grid.many else "comparison.line"
+    word = "comparison.line" if any(strip.lined for strip in grid.strips) else "comparison.subjects"
     head = place(
         scene, flow([told.words(word)], style, grid.strip_width, frame), frame.left, base - line, frame, "ink2"
     )

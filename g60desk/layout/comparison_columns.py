@@ -13,6 +13,7 @@ from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button
 from g60desk.layout.comparison_cells import draw_saying, with_note
 from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.comparison_columns_rows import LIFT, Columns, Row, RowSetter
+from g60desk.layout.comparison_grid import lined
 from g60desk.layout.comparison_lines import draw_strip
 from g60desk.layout.comparison_pages import Page, draw_stepper, page_at, stepper_words
 from g60desk.layout.comparison_pictures import Room
@@ -94,7 +95,7 @@ def _strips(told: Told, frame: Frame, sheet: Sheet) -> list[Strip]:
     """The heads with as much as there is room for; without their lines where even these take too much."""
     found: list[Strip] = []
     stacked = len(sheet.subjects) > 1 and frame.mode == "portrait"
-    for much in (FULL, BARE, NAMED):
+    for much in (FULL, BARE, NAMED) if lined(told, told.story.comparison.subjects) else (NAMED,):
         wide = sheet.columns.wide
         found = [measure_strip(told, frame, subject, wide, much, stacked=stacked) for subject in sheet.subjects]
         if _highest(found) <= sheet.room.h * HEAD_PART[frame.mode]:

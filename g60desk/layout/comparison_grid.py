@@ -73,7 +73,8 @@ class Planner:
 
     def plan(self) -> Plan:
         """The best plan: nothing too large for the sheet, then as few pages, then as much said of each subject."""
-        grids = [self._grid(NAMED)] if len(self.subjects) > FEW else [self._grid(m) for m in range(FULL, BARE + 1)]
+        named = len(self.subjects) > FEW or not lined(self.told, self.subjects)
+        grids = [self._grid(NAMED)] if named else [self._grid(much) for much in range(FULL, BARE + 1)]
         found = [(grid, self._pages(grid)) for grid in grids]
         if all(_overflow(pages) for _, pages in found):  # last of all the rows move closer
             tight = msgspec.structs.replace(grids[-1], pad=self.frame.px(LEAST_PAD))
@@ -95,8 +96,8 @@ class Planner:
         rows = self._rows(heights, room) if grid.many else Page(0, len(heights))
         seen = heights[rows.first : rows.end]
         spare = max(0.0, min((room - sum(seen)) / max(1, len(seen)), self.frame.px(48)))
-        if grid.many and rows.count < len(heights):
-            spare = 0.0
+        if rows.count < len(heights):
+            spare = min(spare, self.frame.px(20))
         return Plan(grid, aspects, self.subjects, len(self.every), page, columns, setting,
                     [height + spare for height in heights], rows)  # fmt: skip
 
@@ -159,6 +160,11 @@ class Planner:
     def _column(self, grid: Grid, aspect: Aspect, columns: int) -> list[SetSaying]:
         width = column_width(self.frame, grid, columns)
         return [set_saying(self.told, self.frame, one, width) for one in sayings(self.told, aspect, self.subjects)]
+
+
+def lined(told: Told, subjects: Sequence[Subject]) -> bool:
+    """True where at least one of these subjects has a line with stops: where none has, no lines are drawn."""
+    return any(told.index.stops_of(subject) for subject in subjects)
 
 
 def _overflow(pages: Sequence[Page]) -> float:
