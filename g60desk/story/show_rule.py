@@ -14,6 +14,7 @@ from g60desk.story.problems import Ledger, Path, listed, shown
 from g60desk.story.telling import MOST_REACH
 from g60desk.story.units import UNITS
 
+MOST_YEARS = 10_000.0
 FARTHEST = 50_000.0  # km: more than once around the Earth, in either direction
 
 
@@ -33,6 +34,7 @@ class ShowRule:
             if name and record_named(self.index, step.view, name) is None:
                 self._unknown(name, (*here, key))
         self._time(step.show, here)
+        self._axis(step.show, here)
         self._ranges(step.show, here)
         if step.seconds is not None and step.seconds < 1:
             self._cut((*path, "seconds"), "out-of-range", f"seconds is {step.seconds}; it is 1 or more")
@@ -58,24 +60,42 @@ class ShowRule:
 
     def _time(self, show: Show, path: Path) -> None:
         """A window of time has a first and a last day, in this order; the day of the story time is a day."""
-        wrong = False
-        for key, date, bound in (("from", show.start, "earliest"), ("to", show.end, "latest")):
-            if date is not None and date.text and getattr(date, bound) is None:
-                message = f"{key} has no {'first' if key == 'from' else 'last'} day; write a date with one"
-                self.ledger.error((*path, key), "bad-date", message)
-                wrong = True
+        wrong = self._bounds(show.start, show.end, path)
         if (show.start is None) != (show.end is None):
             key, other = ("from", "to") if show.start is not None else ("to", "from")
             message = f"{key} without {other}; a window of time has both"
             self.ledger.error((*path, key), "half-window", message, at_key=True)
             wrong = True
-        elif _later(show.start, show.end):
-            self.ledger.error((*path, "to"), "out-of-range", "to is before from; from comes first")
-            wrong = True
         if wrong:
             self.cuts += [(*path, "from"), (*path, "to")]
         if show.day is not None and show.day.text and show.day.earliest is None:
             self._cut((*path, "day"), "bad-date", "day has no first day; write a date with one")
+
+    def _bounds(self, start: Date | None, end: Date | None, path: Path) -> bool:
+        """True where two dates are no bounds of a window, which is told."""
+        wrong = False
+        for key, date, bound in (("from", start, "earliest"), ("to", end, "latest")):
+            if date is not None and date.text and getattr(date, bound) is None:
+                message = f"{key} has no {'first' if key == 'from' else 'last'} day; write a date with one"
+                self.ledger.error((*path, key), "bad-date", message)
+                wrong = True
+        if not wrong and _later(start, end):
+            self.ledger.error((*path, "to"), "out-of-range", "to is before from; from comes first")
+            wrong = True
+        return wrong
+
+    def _axis(self, show: Show, path: Path) -> None:
+        """The histories are seen by the calendar or by years since; a part of the one axis is none of the other."""
+        span, years = show.span, show.years
+        if span is not None and self._bounds(span.start, span.end, (*path, "span")):
+            self.cuts.append((*path, "span"))
+        if years is not None and not -MOST_YEARS <= years.start < years.end <= MOST_YEARS:
+            message = f"years is from {years.start:g} to {years.end:g}; from comes before to"
+            self._cut((*path, "years"), "out-of-range", message)
+        if span is not None and show.since:
+            self._cut((*path, "span"), "wrong-axis", "span is by the calendar; with since: true write years")
+        if years is not None and not show.since:
+            self._cut((*path, "years"), "wrong-axis", "years are since each began; write since: true as well, or span")
 
     def _ranges(self, show: Show, path: Path) -> None:
         if not 1 <= show.reach <= MOST_REACH:
@@ -96,7 +116,6 @@ class ShowRule:
             self._cut((*path, "pair"), "out-of-range", "a pair is two subjects; write for example [g60, route-128]")
         if show.lens is not None and (wrong := _out_of_range(show.lens)):
             self._cut((*path, "lens"), "out-of-range", wrong)
-
         if show.stretch is not None and not -FARTHEST <= show.stretch.start < show.stretch.end <= FARTHEST:
             message = f"stretch is from {show.stretch.start:g} to {show.stretch.end:g} km; from comes before to"
             self._cut((*path, "stretch"), "out-of-range", message)

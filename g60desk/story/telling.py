@@ -127,6 +127,20 @@ class Stretch(Record, frozen=True, kw_only=True):
     end: float = msgspec.field(name="to")
 
 
+class Span(Record, frozen=True, kw_only=True):
+    """What of the histories' axis is in sight, by the calendar: from one date to another."""
+
+    start: Date = msgspec.field(name="from")
+    end: Date = msgspec.field(name="to")
+
+
+class Years(Record, frozen=True, kw_only=True):
+    """What of the histories' axis is in sight, in years since each subject began."""
+
+    start: float = msgspec.field(name="from")
+    end: float = msgspec.field(name="to")
+
+
 class Show(Record, frozen=True, kw_only=True):
     """The state in which a step shows its view; what is left out is as the story begins.
 
@@ -156,6 +170,9 @@ class Show(Record, frozen=True, kw_only=True):
     aspects: int = 0
     subjects: int = 0
     stretch: Stretch | None = None
+    since: bool = False
+    span: Span | None = None
+    years: Years | None = None
     chart: Key = ""
     page: NetworkPage | None = None
     table: bool = False

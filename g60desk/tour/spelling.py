@@ -6,8 +6,8 @@ as they are, or it has a line in `SPELLED`: whoever adds a field adds its line h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -16,19 +16,8 @@ from g60desk.story.index import Index
 from g60desk.story.links import LINKS
 from g60desk.story.model import NetworkLayout, Show, Step
 from g60desk.story.named import Named, name_of, record_named
-from g60desk.tour.moments import moment, settled, written
-
-DEGREE, TIMES = 6, 4  # digits behind the point: a tenth of a metre on the ground, and too little to be seen
-METRES = 3  # the same, of km
-Keys = dict[str, Any]  # keys of `show` with plain values, as YAML has them
-
-
-class Spelling(NamedTuple):
-    """A field of the state: its value in a step, and the keys that say it (none where it is as at the beginning)."""
-
-    read: Callable[[Index, Step], Any]
-    write: Callable[[Index, State], Keys]
-    keys: tuple[str, ...]
+from g60desk.tour.spelled import Keys, Spelling
+from g60desk.tour.windows import DAY, LENS, SPAN, STRETCH, WINDOW
 
 
 def _same(name: str) -> Spelling:
@@ -66,45 +55,6 @@ def _record(field: str, key: str) -> Spelling:
     return Spelling(read, write, (key,))
 
 
-def _window(_: Index, step: Step) -> tuple[float, float] | None:
-    start, end = step.show.start, step.show.end
-    return (moment(start), moment(end, end=True)) if start and end else None
-
-
-def _window_keys(_: Index, state: State) -> Keys:
-    if state.window is None:
-        return {}
-    return {"from": written(state.window[0]), "to": written(state.window[1], end=True)}
-
-
-def _lens(_: Index, step: Step) -> tuple[float, float, float] | None:
-    lens = step.show.lens
-    return (lens.lon, lens.lat, lens.zoom) if lens else None
-
-
-def _lens_keys(_: Index, state: State) -> Keys:
-    if state.lens is None:
-        return {}
-    lon, lat, zoom = _settled_lens(state.lens)
-    return {"lens": {"lat": lat, "lon": lon, "zoom": zoom}}
-
-
-def _settled_lens(lens: tuple[float, float, float]) -> tuple[float, float, float]:
-    lon, lat, zoom = lens
-    return round(lon, DEGREE), round(lat, DEGREE), max(1.0, round(zoom, TIMES))
-
-
-def _stretch_keys(_: Index, state: State) -> Keys:
-    if state.stretch is None:
-        return {}
-    start, end = _settled_stretch(state.stretch)
-    return {"stretch": {"from": start, "to": end}}
-
-
-def _settled_stretch(stretch: tuple[float, float]) -> tuple[float, float]:
-    return round(stretch[0], METRES), round(stretch[1], METRES)
-
-
 def _page(_: Index, step: Step) -> str:
     return str(step.show.page or step.show.chart)
 
@@ -117,13 +67,13 @@ SPELLED: Mapping[str, Spelling] = {
     "view": Spelling(lambda _, step: step.view, lambda *_: {}, ()),  # a key of the step itself
     "phase": _same("phase"),
     "selection": _record("selection", "focus"),
-    "window": Spelling(_window, _window_keys, ("from", "to")),
+    "window": WINDOW,
     "layout": Spelling(
         lambda _, step: step.show.layout or NetworkLayout.MAP,
         lambda _, state: {} if state.layout is NetworkLayout.MAP else {"layout": str(state.layout)},
         ("layout",),
     ),
-    "lens": Spelling(_lens, _lens_keys, ("lens",)),
+    "lens": LENS,
     "page": Spelling(_page, _page_keys, ("chart", "page")),
     "aspects": _same("aspects"),
     "table": _same("table"),
@@ -131,16 +81,15 @@ SPELLED: Mapping[str, Spelling] = {
     "hidden": _same("hidden"),
     "folded": _same("folded"),
     "order": _same("order"),
-    "day": Spelling(
-        lambda _, step: moment(step.show.day) if step.show.day else None,
-        lambda _, state: {} if state.day is None else {"day": written(state.day)},
-        ("day",),
-    ),
-    "playing": Spelling(lambda *_: False, lambda *_: {}, ()),  # a step stands still until somebody lets time run
+    "day": DAY,
+    "playing": Spelling(
+        lambda *_: False, lambda *_: {}, (), lambda _: False
+    ),  # a step stands still until time is let run
     "beside": Spelling(
         lambda _, step: step.show.beside,
         lambda _, state: {"beside": state.beside} if state.beside not in ("", WAITING) else {},
         ("beside",),
+        lambda state: "" if state.beside == WAITING else state.beside,
     ),
     "along": _same("along"),
     "reach": _same("reach"),
@@ -151,11 +100,9 @@ SPELLED: Mapping[str, Spelling] = {
     "aspects_by": _chosen("aspects_by"),
     "aspects_of": _chosen("aspects_of"),
     "subjects": _same("subjects"),
-    "stretch": Spelling(
-        lambda _, step: (step.show.stretch.start, step.show.stretch.end) if step.show.stretch else None,
-        _stretch_keys,
-        ("stretch",),
-    ),
+    "stretch": STRETCH,
+    "since": _same("since"),
+    "span": SPAN,
 }
 
 
@@ -181,15 +128,8 @@ def show_of(index: Index, state: State) -> Keys:
 
 def kept_state(state: State) -> State:
     """The part of a state that a step keeps: to the second and the metre, at rest, waiting for nothing."""
-    return msgspec.structs.replace(
-        state,
-        window=(settled(state.window[0]), settled(state.window[1])) if state.window else None,
-        day=settled(state.day) if state.day is not None else None,
-        lens=_settled_lens(state.lens) if state.lens else None,
-        stretch=_settled_stretch(state.stretch) if state.stretch else None,
-        beside="" if state.beside == WAITING else state.beside,
-        playing=False,
-    )
+    kept = {name: spelling.settle(state) for name, spelling in SPELLED.items() if spelling.settle}
+    return msgspec.structs.replace(state, **kept)
 
 
 def is_missing(index: Index, step: Step) -> bool:
