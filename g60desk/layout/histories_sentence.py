@@ -62,6 +62,8 @@ def _head_start(told: Told, named: Sequence[History]) -> str:
     own, *others = named
     lead = [(one, _years_to(one, own)) for one in others]
     ahead = [(one, years) for one, years in lead if years is not None and years[1] > 0]
+    if not ahead and any(_begun(one) <= _begun(own) for one in others):
+        return ""  # less than a year apart: none had years behind it, and the story's own was not first
     if not ahead:
         return told.words("histories.first", name=short_name(told, own.subject), others=_names(told, others))
     return told.words("histories.head_start", name=short_name(told, own.subject), ages=_row_of(told, ahead, "had"))
