@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.comparison_stops import is_named
-from g60desk.layout.corridor_spine import Foot, Spine, between, foot_of, spine_through
+from g60desk.layout.corridor_spine import Feet, Foot, Spine, between, foot_of, spine_through
 from g60desk.layout.distances import NEAR_KM, Spot, great_circle, spot_of, through_spots
 from g60desk.story.index import Index
 from g60desk.story.model import Key, Line, Stop, Story, Subject
@@ -52,7 +52,8 @@ class Stand(msgspec.Struct, frozen=True):
 class Corridor(msgspec.Struct, frozen=True):
     """A subject's spine (None without a length), its stops from zero on, and those of which nobody knows where.
 
-    `course` is the line whose course the spine follows; None where it is straight from stop to stop.
+    `course` is the line whose course the spine follows; None where it is straight from stop to stop.  `ends` are the
+    first and the last stop on the spine; None where there is no spine, or no two of them.
     """
 
     subject: Subject
@@ -60,17 +61,12 @@ class Corridor(msgspec.Struct, frozen=True):
     course: Line | None
     stands: tuple[Stand, ...]
     nowhere: tuple[Stop, ...]
+    ends: tuple[Stand, Stand] | None = None
 
     @property
     def length(self) -> float:
         """The km of the spine; 0 where there is none."""
         return self.spine.length if self.spine is not None else 0.0
-
-    @property
-    def ends(self) -> tuple[Stand, Stand] | None:
-        """The stops at which the spine begins and ends."""
-        inner = [stand for stand in self.stands if stand.on]
-        return (inner[0], inner[-1]) if self.spine is not None and len(inner) > 1 else None
 
 
 @once
@@ -91,13 +87,15 @@ def corridor_of(index: Index, subject: Subject) -> Corridor:
         else:
             placed.append((number, stop, spot))
     spine, course = _spine(index, subject, [(stop, spot) for _, stop, spot in placed])
-    whole = spine.length if spine is not None else 0.0
+    whole, feet = (spine.length, Feet(spine)) if spine is not None else (0.0, None)
     stands = []
     for number, stop, spot in placed:
-        foot = foot_of(spine, spot) if spine is not None else _from_first(placed[0][2], spot)
+        foot = feet.of(spot) if feet is not None else _from_first(placed[0][2], spot)
         stands.append(Stand(subject.id, number, stop, spot, foot, whole))
     stands.sort(key=lambda stand: (stand.at, stand.number))
-    return Corridor(subject, spine, course, tuple(stands), tuple(nowhere))
+    inner = [stand for stand in stands if stand.on]
+    ends = (inner[0], inner[-1]) if spine is not None and len(inner) > 1 else None
+    return Corridor(subject, spine, course, tuple(stands), tuple(nowhere), ends)
 
 
 def spot_of_stop(index: Index, stop: Stop) -> Spot | None:

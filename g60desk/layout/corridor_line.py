@@ -9,10 +9,11 @@ from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Stand, apart
 from g60desk.layout.corridor_chosen import chosen_stand
-from g60desk.layout.corridor_names import Name, Spot, place_names, spots_of
+from g60desk.layout.corridor_names import ORDER, Name, place_names
 from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radius
 from g60desk.layout.corridor_roads import Road, roads_of
 from g60desk.layout.corridor_signs import draw_beyond, draw_road, draw_sign, draw_spine, fill_of
+from g60desk.layout.corridor_spots import Spot, spots_of
 from g60desk.layout.corridor_words import near_km, stop_words
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_spans
@@ -33,12 +34,27 @@ def draw_line(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) 
         if name.leader is not None:
             ends = ((name.spot.x, name.leader), (name.spot.x, name.rect.y + frame.px(2)))
             scene.add(Stroke(ends, "edge", frame.stroke("hair")))
-    for spot in spots:
-        _draw_spot(scene, told, frame, band, spot, next((name.rect for name in names if name.spot is spot), None))
+    chosen = chosen_stand(told, band.corridor)
+    for spot in sorted(spots, key=lambda spot: _level(spot.stand, chosen)):
+        _draw_spot(scene, told, frame, spot, chosen=spot.stand == chosen)
+    named = {name.spot.stand.key: name.rect for name in names}
+    for spot in spots:  # in the order in which one walks along them
+        text = stop_words(told, band.corridor, spot.stand)
+        key = spot.stand.key
+        scene.offer(
+            "stop", key, spot.rect, stop_name(told, spot.stand.stop), text=text, least=frame.least_target() * 0.7,
+            round=True, chosen=spot.stand == chosen,
+        )  # fmt: skip
+        scene.belong("stop", key, spot.rect, *([named[key]] if key in named else []))
     for name in names:
         ink = "ink" if reached(told, name.spot.stand) else "ink3"
         place(scene, name.words, name.rect.x, name.rect.y, frame, ink)
     _draw_roads(scene, told, frame, band, scale)
+
+
+def _level(stand: Stand, chosen: Stand | None) -> tuple[bool, int]:
+    """In which order signs are drawn: firms first, ends last, the chosen one over all."""
+    return stand == chosen, -ORDER.index(stand.stop.kind)
 
 
 def reached(told: Told, stand: Stand) -> bool:
@@ -70,10 +86,10 @@ def _draw_spine(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale
 def _looks(told: Told, inner: Sequence[Stand], length: float) -> list[tuple[float, float, bool]]:
     """From where to where, in km, the line has one look, and whether it is grey there."""
     found: list[tuple[float, float, bool]] = []
+    ahead = {stand.foot.km for stand in inner if not reached(told, stand)}
     cuts = sorted({0.0, length, *(stand.foot.km for stand in inner)})
     for at, end in pairwise(cuts):
-        sides = [stand for stand in inner if stand.foot.km in (at, end)]
-        dim = any(not reached(told, stand) for stand in sides)
+        dim = at in ahead or end in ahead
         if found and found[-1][2] == dim:
             found[-1] = (found[-1][0], end, dim)
         else:
@@ -86,40 +102,37 @@ def _draw_stretches(
 ) -> None:
     """How far it is from each stop on the line to the next, above the line where there is room."""
     inner = [stand for stand in band.corridor.stands if stand.on]
-    taken = [name.rect for name in names] + [Rect(s.x, s.y, 0, 0).grown(radius(frame)) for s in aside]
+    taken = [name.rect for name in names] + [spot.rect for spot in aside]
     taken += [Rect(s.x - 2, s.y, 4, band.line_y - s.y) for s in aside]
+    side = radius(frame) + frame.px(4)
     for one, other in pairwise(inner):
         left, right = max(scale.x(one.at), band.field.x), min(scale.x(other.at), band.field.right)
+        if right - left < 3 * side:
+            continue
         words = single([near_km(told, apart(band.corridor, one, other)[0])], frame.type("caption"), frame)
         y = band.line_y - radius(frame) * 0.6 - words.height
         for part in (0.5, 0.25, 0.75):
             middle = left + (right - left) * part
             rect = Rect(middle - words.width / 2, y, words.width, words.height)
-            side = radius(frame) + frame.px(4)
             if rect.x < left + side or rect.right > right - side or any(rect.meets(r, frame.px(4)) for r in taken):
                 continue
             place(scene, words, rect.x, rect.y, frame, "ink2")
             break
 
 
-def _draw_spot(scene: Scene, told: Told, frame: Frame, band: Band, spot: Spot, name: Rect | None) -> None:
-    stand, r = spot.stand, radius(frame)
-    chosen = chosen_stand(told, band.corridor) == stand
-    start = len(scene.items)
+def _draw_spot(scene: Scene, told: Told, frame: Frame, spot: Spot, *, chosen: bool) -> None:
+    """A sign, with the stem to its foot on the line, dashed where it is shorter than true."""
+    stand, start = spot.stand, len(scene.items)
     if spot.foot is not None:
         dash = () if spot.scaled else (frame.px(5), frame.px(4))
         scene.add(Stroke(((spot.x, spot.y), spot.foot), "ink2", frame.stroke("rule"), "flat", dash))
-    if not reached(told, stand):
-        scene.add(Ring(spot.x, spot.y, frame.px(frame.tokens.marker["dimmed"]["r"]), "bg", "edge", frame.px(4)))
+    if reached(told, stand):
+        r = spot.r + frame.px(5) * chosen
+        draw_sign(scene, frame, stand.stop.kind, spot.x, spot.y, fill_of(told, frame, stand), r)
     else:
-        draw_sign(scene, frame, stand.stop.kind, spot.x, spot.y, fill_of(told, frame, stand), more=frame.px(5) * chosen)
+        width = frame.px(4) * min(1.0, spot.r / radius(frame))
+        scene.add(Ring(spot.x, spot.y, spot.r * 0.85, "bg", "edge", width))
     scene.bind("stop", stand.key, start)
-    rect = Rect(spot.x - r, spot.y - r, 2 * r, 2 * r)
-    scene.offer(
-        "stop", stand.key, rect, stop_name(told, stand.stop), text=stop_words(told, band.corridor, stand),
-        least=frame.least_target() * 0.7, round=True, chosen=chosen,
-    )  # fmt: skip
-    scene.belong("stop", stand.key, rect, *([name] if name else []))
 
 
 def _draw_roads(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) -> None:

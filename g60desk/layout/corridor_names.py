@@ -6,24 +6,25 @@ pointer.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.board import Board
 from g60desk.layout.comparison_stops import is_named, stop_name
 from g60desk.layout.corridor import Stand
 from g60desk.layout.corridor_chosen import chosen_stand
 from g60desk.layout.corridor_plan import Band, radius
+from g60desk.layout.corridor_spots import Spot
 from g60desk.layout.corridor_words import apart_km, near_km
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Point, Rect
+from g60desk.layout.scene import Rect
 from g60desk.layout.text import Flow, Piece, Span, single
 from g60desk.layout.told import Told
 from g60desk.story.model import StopKind
 
 ORDER = (StopKind.END, StopKind.CITY, StopKind.UNIVERSITY, StopKind.FIRM)
-Rects = Sequence[Rect]
 Parts = Sequence[float]
 GAP = 14.0  # px between two names
 MIDDLE, LEFT, RIGHT = (0.5, 0.3, 0.7, 0.12, 0.88), (1.06, 0.5, -0.06, 0.3, 0.7), (-0.06, 0.5, 1.06, 0.7, 0.3)
@@ -33,19 +34,6 @@ WAYS = ((MIDDLE, MIDDLE), (MIDDLE, LEFT), (MIDDLE, RIGHT), (LEFT, LEFT), (RIGHT,
 MOST_TRIED = 40  # stops in sight: of more, not all can be named anyway
 
 
-class Spot(msgspec.Struct, frozen=True):
-    """A stop on the sheet: the middle of its sign, and its foot on the line where it stands off it.
-
-    `scaled` is False where it lies farther off than there is room for.
-    """
-
-    stand: Stand
-    x: float
-    y: float
-    foot: Point | None = None
-    scaled: bool = True
-
-
 class Name(msgspec.Struct, frozen=True):
     """A set name in its place; `leader` is the y from which a hairline leads down to it, None where it needs none."""
 
@@ -53,23 +41,6 @@ class Name(msgspec.Struct, frozen=True):
     words: Flow
     rect: Rect
     leader: float | None = None
-
-
-def spots_of(band: Band, scale: Scale, frame: Frame) -> list[Spot]:
-    """The stops of a strip that are in sight."""
-    found = []
-    for stand in band.corridor.stands:
-        x = scale.x(stand.at)
-        if not band.field.x - 0.5 <= x <= band.field.right + 0.5:
-            continue
-        if stand.on or stand.beyond or band.corridor.spine is None:
-            found.append(Spot(stand, x, band.line_y))
-            continue
-        far = stand.foot.off * scale.per_day
-        least = radius(frame) + band.row / 2 + frame.px(2)  # so that its name is off the line
-        high = min(max(far, least), max(band.above + radius(frame) - band.row / 2, 2 * radius(frame)))
-        found.append(Spot(stand, x, band.line_y - high, (x, band.line_y), abs(high - far) < 0.5))
-    return found
 
 
 def place_names(told: Told, frame: Frame, band: Band, spots: Sequence[Spot]) -> list[Name]:
@@ -89,39 +60,42 @@ def place_names(told: Told, frame: Frame, band: Band, spots: Sequence[Spot]) -> 
 
 def _placed(frame: Frame, band: Band, wanted: Sequence[tuple[Spot, Flow]], way: tuple[Parts, Parts]) -> list[Name]:
     """Each name in the first place that is free, when its parts are tried in this order."""
-    taken = [_around(frame, spot) for spot, _ in wanted]
-    taken += [Rect(spot.x - 1, spot.y, 2, spot.foot[1] - spot.y) for spot, _ in wanted if spot.foot]
+    field = band.field
+    board = Board(Rect(field.x, field.y - 1, field.w, band.box.bottom - field.y + 1))
+    for spot, _ in wanted:
+        board.take(spot.rect)
+        if spot.foot is not None:
+            board.take(Rect(spot.x - 1, spot.y, 2, spot.foot[1] - spot.y))
     wide, found = frame.px(GAP), []
-    signs = [spot.x for spot, _ in wanted if spot.foot is None]
+    signs = sorted(spot.x for spot, _ in wanted if spot.foot is None)
     for spot, words in wanted:
         parts = _clear_first(way[not is_named(spot.stand.stop)], spot, words.width, signs)
         tries = (_beside,) if spot.foot else (_below, _over)
-        name = next((one for place in tries if (one := place(frame, band, spot, words, taken, parts))), None)
+        name = next((one for place in tries if (one := place(frame, band, spot, words, board, parts))), None)
         if name is not None:
             found.append(name)
-            taken.append(Rect(name.rect.x - wide, name.rect.y + 1, name.rect.w + 2 * wide, name.rect.h - 2))
+            board.take(Rect(name.rect.x - wide, name.rect.y + 1, name.rect.w + 2 * wide, name.rect.h - 2))
             if name.leader is not None:
-                taken.append(Rect(spot.x - 1, name.leader, 2, name.rect.y - name.leader))
+                board.take(Rect(spot.x - 1, name.leader, 2, name.rect.y - name.leader))
     return found
 
 
 def _clear_first(aside: Parts, spot: Spot, width: float, signs: Sequence[float]) -> list[float]:
-    """The same, but first those parts with which a name does not stand over the sign of another stop."""
+    """The same, but first those parts with which a name does not stand over the sign of another stop.
+
+    `signs` are the x of all that stand on the line, from left to right.
+    """
 
     def over(part: float) -> bool:
         left = spot.x - part * width
-        return any(left <= x <= left + width for x in signs if abs(x - spot.x) > 1)
+        own = left <= spot.x <= left + width and spot.foot is None
+        return bisect_right(signs, left + width) - bisect_left(signs, left) > own
 
     return sorted(aside, key=over)
 
 
 def _rank(spot: Spot, chosen: Stand | None) -> tuple[bool, int, float]:
     return spot.stand != chosen, ORDER.index(spot.stand.stop.kind), spot.stand.at
-
-
-def _around(frame: Frame, spot: Spot) -> Rect:
-    r = radius(frame)
-    return Rect(spot.x - r, spot.y - r, 2 * r, 2 * r)
 
 
 def _words(told: Told, frame: Frame, band: Band, stand: Stand, chosen: Stand | None) -> Flow:
@@ -134,50 +108,40 @@ def _words(told: Told, frame: Frame, band: Band, stand: Stand, chosen: Stand | N
     return single(said, frame.type("label", 700 if stand == chosen else 500), frame)
 
 
-def _below(
-    frame: Frame, band: Band, spot: Spot, words: Flow, taken: Sequence[Rect], aside: Sequence[float]
-) -> Name | None:
+def _below(frame: Frame, band: Band, spot: Spot, words: Flow, board: Board, aside: Parts) -> Name | None:
     """In the first row that is free: under the sign, else as far aside as it may stand."""
+    del frame
     if words.width > band.field.w:
         return None
-    start = band.line_y + radius(frame)
     for row in range(band.rows):
         y = band.names_y + row * band.row
-        down = Rect(spot.x - 1, band.names_y, 2, y - band.names_y)
-        if row and any(down.meets(one) for one in taken):
+        if row and not board.free(Rect(max(spot.x - 1, band.field.x), band.names_y, 1, y - band.names_y)):
             return None  # a hairline down to it would cross a name
         for part in aside if row == 0 else aside[:1]:
-            x = min(max(spot.x - words.width * part, band.field.x), band.field.right - words.width)
-            rect = Rect(x, y, words.width, words.height)
-            if not any(rect.meets(one) for one in taken):
-                return Name(spot, words, rect, start if row else None)
+            rect = Rect(_clamped(band, spot, words, part), y, words.width, words.height)
+            if board.free(rect):
+                return Name(spot, words, rect, spot.y + spot.r if row else None)
     return None
 
 
-def _over(
-    frame: Frame, band: Band, spot: Spot, words: Flow, taken: Sequence[Rect], aside: Sequence[float]
-) -> Name | None:
+def _over(frame: Frame, band: Band, spot: Spot, words: Flow, board: Board, aside: Parts) -> Name | None:
     """Above the line, where no name below it has room."""
     y = band.line_y - radius(frame) - words.height
-    for part in aside:
-        x = min(max(spot.x - words.width * part, band.field.x), band.field.right - words.width)
-        rect = Rect(x, y, words.width, words.height)
-        if x >= band.field.x and y >= band.field.y and not any(rect.meets(one) for one in taken):
-            return Name(spot, words, rect)
-    return None
+    rects = (Rect(_clamped(band, spot, words, part), y, words.width, words.height) for part in aside)
+    return next((Name(spot, words, rect) for rect in rects if board.free(rect)), None)
 
 
-def _beside(
-    frame: Frame, band: Band, spot: Spot, words: Flow, taken: Sequence[Rect], aside: Sequence[float]
-) -> Name | None:
+def _clamped(band: Band, spot: Spot, words: Flow, part: float) -> float:
+    """Where a name begins with a part of it left of its sign, inside the strip."""
+    return min(max(spot.x - words.width * part, band.field.x), band.field.right - words.width)
+
+
+def _beside(frame: Frame, band: Band, spot: Spot, words: Flow, board: Board, aside: Parts) -> Name | None:
     """Right or left of a sign that stands off the line, else above it."""
-    away, y = radius(frame) + frame.px(8), spot.y - words.height / 2
-    over = spot.y - radius(frame) - words.height
+    del band
+    away, y = spot.r + frame.px(8), spot.y - words.height / 2
+    over = spot.y - spot.r - words.height
     corners = [(spot.x + away, y), (spot.x - away - words.width, y)]
     corners += [(spot.x - words.width * part, over) for part in aside]
-    for x, top in corners:
-        rect = Rect(x, top, words.width, words.height)
-        inside = band.field.x <= rect.x and rect.right <= band.field.right and rect.y >= band.field.y - 1
-        if inside and not any(rect.meets(one) for one in taken):
-            return Name(spot, words, rect)
-    return None
+    rects = (Rect(x, top, words.width, words.height) for x, top in corners)
+    return next((Name(spot, words, rect) for rect in rects if board.free(rect)), None)

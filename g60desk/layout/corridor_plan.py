@@ -22,7 +22,7 @@ RAIL, GUTTER = 0.245, 36.0  # of the width, for the words beside a strip; from t
 INSET = 84.0  # px at both ends of a strip, for the names that stand out over them
 WANTED_ABOVE, MOST_ABOVE = 18.0, 52.0  # px more over a line than a name takes, for what lies beside it
 PAD, ROAD_GAP, ROAD = 10.0, 8.0, 8.0  # px around a strip, from its names to the length of the road, and of its bar
-MOST_ROWS = 3  # of names
+MOST_ROWS, FEW = 3, 12  # of names; and stops, for which two are enough
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -83,8 +83,9 @@ def plan_strips(told: Told, frame: Frame, room: Room, foot: float) -> Plan:
         pager = Rect(room.beside.x, room.beside.y, room.beside.w, height)
         if pager.w < frame.px(320):
             pager = Rect(frame.left, body.y, body.w, height)
-            body = Rect(body.x, pager.bottom + frame.px(16), body.w, body.bottom - pager.bottom - frame.px(16))
-            fit = max(1, int(body.h / least))
+        top = max(body.y, pager.bottom + frame.px(16))
+        body = Rect(body.x, top, body.w, body.bottom - top)
+        fit = max(1, int(body.h / least))
     pages = -(-max(1, len(corridors)) // fit)
     size = -(-max(1, len(corridors)) // pages)  # even ones
     first = tuple(range(0, max(1, len(corridors)), size))
@@ -130,7 +131,8 @@ def _band(frame: Frame, corridor: Corridor, box: Rect, head: float, roads: int) 
     spare = inner.bottom + 2 * pad - field.y - _least(frame, roads)
     more = min(max(0.0, spare), frame.px(WANTED_ABOVE))
     spare -= more
-    rows = 1 + max(0, min(MOST_ROWS - 1, int(spare / row)))
+    most = MOST_ROWS if len(corridor.stands) > FEW else 2
+    rows = 1 + max(0, min(most - 1, int(spare / row)))
     more += min(max(0.0, spare - (rows - 1) * row), frame.px(MOST_ABOVE - WANTED_ABOVE))
     above = _above(frame) + more
     line_y = field.y + above + r

@@ -29,12 +29,12 @@ class Entry(msgspec.Struct, frozen=True):
     draw: Draw
 
 
-def draw_sign(scene: Scene, frame: Frame, kind: StopKind, x: float, y: float, fill: Ink, *, more: float = 0.0) -> None:
-    """A stop: a ring for an end, a disc for a city, a square for a university, a diamond for a firm.
+def draw_sign(scene: Scene, frame: Frame, kind: StopKind, x: float, y: float, fill: Ink, r: float) -> None:
+    """A stop of radius `r`: a ring for an end, a disc for a city, a square for a university, a diamond for a firm.
 
-    `fill` is the ink inside, `more` px make it larger.
+    `fill` is the ink inside.
     """
-    r, width = radius(frame) + more, frame.px(frame.tokens.marker["straight_member"]["stroke"])
+    width = frame.px(frame.tokens.marker["straight_member"]["stroke"]) * min(1.0, r / radius(frame))
     if kind is StopKind.UNIVERSITY:
         side = r * 0.82
         scene.add(Box(Rect(x - side, y - side, 2 * side, 2 * side).grown(-width / 2), fill, "ink", width, 1.0))
@@ -116,7 +116,7 @@ def _entry(told: Told, frame: Frame, name: str, wide: float, draw: Draw) -> Entr
 
 def _sign(frame: Frame, kind: StopKind) -> Draw:
     r, fill = radius(frame), "soft" if kind is StopKind.CITY else "bg"
-    return lambda scene, x, y: draw_sign(scene, frame, kind, x + r, y, fill)
+    return lambda scene, x, y: draw_sign(scene, frame, kind, x + r, y, fill, r)
 
 
 def _stretch(frame: Frame, wide: float, ink: Ink, *, own: bool, straight: bool) -> Draw:

@@ -16,6 +16,7 @@ from g60desk.layout.distances import Spot, great_circle
 from g60desk.layout.sphere import EARTH_KM
 
 Vector = tuple[float, float, float]
+SLACK = 1e-6  # km that rounding may take
 NO_LENGTH = 1e-12  # of the sine of a stretch: its two ends are one point, or opposite ones, and no great circle is its
 
 
@@ -80,34 +81,53 @@ def point_at(spine: Spine, km: float) -> Spot:
 
 def foot_of(spine: Spine, spot: Spot) -> Foot:
     """The nearest point of a spine; of several that are as near, the first."""
-    last = len(spine.spots) - 2
-    feet = []
-    for at, (a, b) in enumerate(pairwise(spine.spots)):
-        part, off, side = _on_stretch(a, b, spot)
-        km = spine.km[at] + part
-        beyond = -1 if at == 0 and part <= 0 else 1 if at == last and km >= spine.length else 0
-        feet.append(Foot(km, off, side, beyond))
-    return min(feet, key=lambda foot: foot.off)
+    return Feet(spine).of(spot)
 
 
-def _on_stretch(a: Spot, b: Spot, spot: Spot) -> tuple[float, float, int]:
-    """The nearest point of the great circle from a to b: km from a, km off it, and the side."""
-    whole = great_circle(a, b)
-    one, other, point = _vector(a), _vector(b), _vector(spot)
-    normal = _cross(one, other)
-    size = math.hypot(*normal)
-    ends = sorted([(great_circle(a, spot), 0.0), (great_circle(b, spot), whole)])
-    if size < NO_LENGTH:
-        return ends[0][1], ends[0][0], 1
-    x, y, z = normal
-    up: Vector = (x / size, y / size, z / size)
-    height = _dot(point, up)
-    side = 1 if height >= 0 else -1
-    flat = (point[0] - height * up[0], point[1] - height * up[1], point[2] - height * up[2])
-    along = math.atan2(_dot(_cross(one, flat), up), _dot(one, flat)) * EARTH_KM
-    if 0 < along < whole:
-        return along, math.asin(min(1.0, abs(height))) * EARTH_KM, side
-    return ends[0][1], ends[0][0], side
+class Feet:
+    """One spine, of which the nearest points to many places are asked: its vectors are reckoned once."""
+
+    def __init__(self, spine: Spine) -> None:
+        self.spine = spine
+        self._vectors = [_vector(spot) for spot in spine.spots]
+        self._numbers = {spot: number for number, spot in reversed([*enumerate(spine.spots)])}
+        self._lengths = [after - before for before, after in pairwise(spine.km)]
+
+    def of(self, spot: Spot) -> Foot:
+        """The nearest point to a place; of several that are as near, the first."""
+        at = self._numbers.get(spot)
+        if at is not None:
+            return Foot(self.spine.km[at], 0.0)
+        point = _vector(spot)
+        far = [_angle(point, vector) * EARTH_KM for vector in self._vectors]
+        least = min(far) + SLACK  # a stretch with an end so far off that no point of it is as near is passed over
+        near = [at for at, length in enumerate(self._lengths) if max(far[at], far[at + 1]) - length <= least]
+        return min((self._on_stretch(at, point, far) for at in near), key=lambda foot: foot.off)
+
+    def _on_stretch(self, at: int, point: Vector, far: Sequence[float]) -> Foot:
+        """The nearest point of one stretch, the great circle from a way-point to the next."""
+        spine, length = self.spine, self._lengths[at]
+        one, other = self._vectors[at], self._vectors[at + 1]
+        x, y, z = _cross(one, other)
+        size = math.hypot(x, y, z)
+        side = 1
+        if size > NO_LENGTH:
+            up: Vector = (x / size, y / size, z / size)
+            height = _dot(point, up)
+            side = 1 if height >= 0 else -1
+            flat = (point[0] - height * up[0], point[1] - height * up[1], point[2] - height * up[2])
+            along = math.atan2(_dot(_cross(one, flat), up), _dot(one, flat)) * EARTH_KM
+            if 0 < along < length:
+                return Foot(spine.km[at] + along, math.asin(min(1.0, abs(height))) * EARTH_KM, side)
+        if far[at] <= far[at + 1]:
+            return Foot(spine.km[at], far[at], side, -1 if at == 0 else 0)
+        return Foot(spine.km[at + 1], far[at + 1], side, 1 if at == len(self._lengths) - 1 else 0)
+
+
+def _angle(a: Vector, b: Vector) -> float:
+    """The angle between two vectors of length 1, exact also where it is small (Kahan 2006)."""
+    apart, summed = math.dist(a, b), math.hypot(a[0] + b[0], a[1] + b[1], a[2] + b[2])
+    return 2 * math.atan2(apart, summed)
 
 
 def _vector(spot: Spot) -> Vector:

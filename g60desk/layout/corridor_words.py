@@ -90,7 +90,7 @@ def place_words(told: Told, corridor: Corridor, stand: Stand) -> str:
 def stop_words(told: Told, corridor: Corridor, stand: Stand) -> str:
     """A stop in one line: its kind and where it lies."""
     said = (kind_words(told, stand.stop), place_words(told, corridor, stand))
-    return told.words("table.comma").join(part for part in said if part)
+    return told.words("strips.comma").join(part for part in said if part)
 
 
 def cites_of(told: Told, stop: Stop) -> Cites:
