@@ -14,7 +14,7 @@ from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radi
 from g60desk.layout.corridor_roads import Road, roads_of
 from g60desk.layout.corridor_signs import draw_beyond, draw_road, draw_sign, draw_spine, fill_of
 from g60desk.layout.corridor_spots import Spot, spots_of
-from g60desk.layout.corridor_words import near_km, stop_words
+from g60desk.layout.corridor_words import apart_words, near_km, stop_words
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_spans
 from g60desk.layout.scale import Scale
@@ -40,6 +40,10 @@ def draw_line(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) 
     named = {name.spot.stand.key: name.rect for name in names}
     for spot in spots:  # in the order in which one walks along them
         text = stop_words(told, band.corridor, spot.stand)
+        if chosen is not None and spot.stand != chosen:
+            to = told.words("strips.to", name=stop_name(told, chosen.stop))
+            far = apart_words(told, band.corridor, chosen, spot.stand)
+            text = told.words("table.semicolon").join((text, told.words("strips.line", name=to, length=far)))
         key = spot.stand.key
         scene.offer(
             "stop", key, spot.rect, stop_name(told, spot.stand.stop), text=text, least=frame.least_target() * 0.7,

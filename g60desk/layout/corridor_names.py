@@ -69,7 +69,7 @@ def _placed(frame: Frame, band: Band, wanted: Sequence[tuple[Spot, Flow]], way: 
     wide, found = frame.px(GAP), []
     signs = sorted(spot.x for spot, _ in wanted if spot.foot is None)
     for spot, words in wanted:
-        parts = _clear_first(way[not is_named(spot.stand.stop)], spot, words.width, signs)
+        parts = _clear(way[not is_named(spot.stand.stop)], spot, words.width, signs)
         tries = (_beside,) if spot.foot else (_below, _over)
         name = next((one for place in tries if (one := place(frame, band, spot, words, board, parts))), None)
         if name is not None:
@@ -80,8 +80,8 @@ def _placed(frame: Frame, band: Band, wanted: Sequence[tuple[Spot, Flow]], way: 
     return found
 
 
-def _clear_first(aside: Parts, spot: Spot, width: float, signs: Sequence[float]) -> list[float]:
-    """The same, but first those parts with which a name does not stand over the sign of another stop.
+def _clear(aside: Parts, spot: Spot, width: float, signs: Sequence[float]) -> list[float]:
+    """Those parts with which a name is nearer to its own sign than to another, first those that are over no other.
 
     `signs` are the x of all that stand on the line, from left to right.
     """
@@ -91,7 +91,12 @@ def _clear_first(aside: Parts, spot: Spot, width: float, signs: Sequence[float])
         own = left <= spot.x <= left + width and spot.foot is None
         return bisect_right(signs, left + width) - bisect_left(signs, left) > own
 
-    return sorted(aside, key=over)
+    def own(part: float) -> bool:
+        middle = spot.x + (0.5 - part) * width
+        at = bisect_left(signs, middle)
+        return all(abs(x - middle) >= abs(spot.x - middle) for x in signs[max(0, at - 1) : at + 1])
+
+    return sorted((part for part in aside if own(part)), key=over)
 
 
 def _rank(spot: Spot, chosen: Stand | None) -> tuple[bool, int, float]:

@@ -20,8 +20,8 @@ from g60desk.layout.told import Told
 
 RAIL, GUTTER = 0.245, 36.0  # of the width, for the words beside a strip; from there to the strip
 INSET = 84.0  # px at both ends of a strip, for the names that stand out over them
-WANTED_ABOVE, MOST_ABOVE = 18.0, 52.0  # px more over a line than a name takes, for what lies beside it
-PAD, ROAD_GAP, ROAD = 10.0, 8.0, 8.0  # px around a strip, from its names to the length of the road, and of its bar
+MOST_MORE = 52.0  # px more over a line than a name takes, for what lies beside it
+PAD, ROAD_GAP, ROAD = 8.0, 6.0, 8.0  # px around a strip, from its names to the length of the road, and of its bar
 MOST_ROWS, FEW = 3, 12  # of names; and stops, for which two are enough
 
 
@@ -129,12 +129,9 @@ def _band(frame: Frame, corridor: Corridor, box: Rect, head: float, roads: int) 
     left = box.x if head else rail.right + frame.px(GUTTER)
     field = Rect(left, inner.y + head, box.right - left, inner.h - head)
     spare = inner.bottom + 2 * pad - field.y - _least(frame, roads)
-    more = min(max(0.0, spare), frame.px(WANTED_ABOVE))
-    spare -= more
     most = MOST_ROWS if len(corridor.stands) > FEW else 2
     rows = 1 + max(0, min(most - 1, int(spare / row)))
-    more += min(max(0.0, spare - (rows - 1) * row), frame.px(MOST_ABOVE - WANTED_ABOVE))
-    above = _above(frame) + more
+    above = _above(frame) + min(max(0.0, spare - (rows - 1) * row), frame.px(MOST_MORE))
     line_y = field.y + above + r
     names_y = line_y + r + frame.px(4)
     return Band(corridor, box, rail, field, line_y, names_y, rows, row, above, names_y + rows * row)

@@ -1,4 +1,4 @@
-"""The words of one strip: its badge and name, what it measures from end to end, and what is chosen on it."""
+"""The words of one strip: what it measures from end to end, its note, and what is chosen on it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from collections.abc import Iterator
 import msgspec
 
 from g60desk.layout.comparison_stops import stop_name
-from g60desk.layout.comparison_strip import badge_height, badge_width, is_spine
+from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Corridor, Stand
 from g60desk.layout.corridor_chosen import chosen_stand
+from g60desk.layout.corridor_head import draw_head, set_head
 from g60desk.layout.corridor_plan import Band
-from g60desk.layout.corridor_words import cites_of, length_words, nowhere_words, stop_words
+from g60desk.layout.corridor_words import cites_of, kind_words, length_words, nowhere_words, stop_words
 from g60desk.layout.distances import spot_of
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Box, Rect, Scene, Stroke
+from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import NOTHING_SAID
 
 GAP = 4.0  # px between two paragraphs
+BESIDE = 24.0  # px before what stands in the same line, and for the angle after it
 NOTE = 2  # how soon a note is left out
 SIZES = (  # of name and words, whether the words are brief, and whether the note has to stand
     ("body", "label", False, True),
@@ -32,12 +34,21 @@ SIZES = (  # of name and words, whether the words are brief, and whether the not
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A set paragraph, and how soon it is left out where room is short (0: never)."""
+    """A set paragraph, and how soon it is left out where room is short (0: never).
+
+    A press on it `leads` to a record, as ``kind:key``.  One with an `x` stands so many px from the left in the last
+    line of the paragraph before.
+    """
 
     words: Flow
     ink: str
     less: int
-    leads: str = ""  # where a press on it goes, as ``kind:key``
+    leads: str = ""
+    x: float = 0.0
+
+    def takes(self, frame: Frame) -> float:
+        """What it adds to the height of all."""
+        return 0.0 if self.x else self.words.height + frame.px(GAP)
 
 
 def draw_rail(scene: Scene, told: Told, frame: Frame, band: Band) -> None:
@@ -45,15 +56,16 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, band: Band) -> None:
     rail, corridor = band.rail, band.corridor
     chosen = chosen_stand(told, corridor)
     for name, step, brief, noted in SIZES:
-        head = _set_head(told, frame, corridor, rail, name)
+        head = set_head(told, frame, corridor, rail, name)
         said = _told(told, frame, corridor, chosen, rail.w, step, brief=brief)
-        needed = sum(one.words.height + frame.px(GAP) for one in said if one.less <= (NOTE if noted else 0))
+        needed = sum(one.takes(frame) for one in said if one.less <= (NOTE if noted else 0))
         if head.height + needed <= rail.h:
             break
-    y = _draw_head(scene, told, frame, corridor, rail, head) + frame.px(GAP)
+    y = draw_head(scene, told, frame, corridor, rail, head) + frame.px(GAP)
     for one in _fitting(frame, said, rail.bottom - y):
-        taken = place(scene, one.words, rail.x, y, frame, one.ink)
-        y = taken.bottom + frame.px(GAP)
+        top = y - one.words.height - frame.px(GAP) if one.x else y
+        taken = place(scene, one.words, rail.x + one.x, top, frame, one.ink)
+        y += one.takes(frame)
         if one.leads and chosen is not None:
             _draw_angle(scene, frame, taken)
             says = told.words("timeline.card.on_map_says", place=stop_name(told, chosen.stop))
@@ -63,8 +75,11 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, band: Band) -> None:
 def _fitting(frame: Frame, paragraphs: list[Said], height: float) -> list[Said]:
     """Those paragraphs that have room, the most needed ones in any case."""
     kept = list(paragraphs)
-    while sum(one.words.height + frame.px(GAP) for one in kept) > height and any(one.less for one in kept):
-        kept.remove(max(kept, key=lambda one: one.less))
+    while sum(one.takes(frame) for one in kept) - frame.px(GAP) > height:
+        spared = [one for one in kept if one.less and one.takes(frame)]
+        if not spared:
+            break
+        kept.remove(max(spared, key=lambda one: one.less))
     return kept
 
 
@@ -88,75 +103,30 @@ def _told(
     if chosen is None:
         return found
     found[0] = msgspec.structs.replace(found[0], less=3)
-    return [*_of_stop(told, frame, corridor, chosen, width, step), *found]
+    return [*_of_stop(told, frame, corridor, chosen, width, step, brief=brief), *found]
 
 
-def _of_stop(told: Told, frame: Frame, corridor: Corridor, chosen: Stand, width: float, step: str) -> Iterator[Said]:
+def _of_stop(
+    told: Told, frame: Frame, corridor: Corridor, chosen: Stand, width: float, step: str, *, brief: bool
+) -> Iterator[Said]:
     """The chosen stop: what it is and where, with its sources; and the way to it on the map."""
     label = frame.type(step, 500)
     name = Span(stop_name(told, chosen.stop), frame.type(step, 700), "ink")
-    said = told.named(told.words("strips.colon") + stop_words(told, corridor, chosen))
-    mark = told.plate("stop", chosen.key, cites_of(told, chosen.stop))
-    yield Said(flow([name, *said, *([mark] if mark else [])], label, width, frame), "ink2", 0)
     found = told.index.places.get(chosen.stop.place)
-    if found is not None and spot_of(found) is not None:
-        words = single([told.words("timeline.card.on_map")], label, frame)
-        yield Said(words, "ink", 1, f"place:{found.id}")
+    on_map = found is not None and spot_of(found) is not None
+    what = kind_words(told, chosen.stop) if brief and on_map else stop_words(told, corridor, chosen)
+    mark = told.plate("stop", chosen.key, cites_of(told, chosen.stop))
+    said = [name, *told.named(told.words("strips.colon") + what), *([mark] if mark else [])]
+    words = flow(said, label, width, frame)
+    yield Said(words, "ink2", 0)
+    if found is not None and on_map:
+        lead = single([told.words("timeline.card.on_map")], label, frame)
+        x = words.lines[-1].width + frame.px(BESIDE)
+        fits = x + lead.width + frame.px(BESIDE) <= width
+        yield Said(lead, "ink", 1, f"place:{found.id}", x if fits else 0.0)
 
 
 def _draw_angle(scene: Scene, frame: Frame, words: Rect) -> None:
     """The small open angle after words that lead elsewhere, as the cells of the comparison have it."""
     x, y, size = words.right + frame.px(9), words.y + words.h / 2, frame.px(5)
     scene.add(Stroke(((x, y - size), (x + size, y), (x, y + size)), "ink3", frame.stroke("axis"), "round"))
-
-
-class _Head(msgspec.Struct, frozen=True):
-    """The badge and the name of a subject, set: where the name begins, and how high both are."""
-
-    badge: Flow | None
-    rect: Rect
-    name: Flow
-    left: float
-    height: float
-
-
-def _set_head(told: Told, frame: Frame, corridor: Corridor, rail: Rect, step: str) -> _Head:
-    subject = corridor.subject
-    badge, rect = None, Rect(rail.x, rail.y, 0, 0)
-    left = rail.x
-    if subject.badge:
-        badge = single([Span(subject.badge, whole=True)], frame.type("label", 700), frame)
-        rect = Rect(rail.x, rail.y, badge_width(badge, frame) * 0.8, badge_height(frame) * 0.82)
-        left = rect.right + frame.px(14)
-    style = frame.type(step, 700 if is_selected(told, corridor) else 600)
-    name = flow(told.spans(subject.name), style, rail.right - left, frame)
-    return _Head(badge, rect, name, left, max(rect.h, name.height))
-
-
-def is_selected(told: Told, corridor: Corridor) -> bool:
-    """True for the corridor whose subject is selected."""
-    selected = told.state.selection
-    return selected is not None and (selected.kind, selected.key) == ("subject", corridor.subject.id)
-
-
-def _draw_head(scene: Scene, told: Told, frame: Frame, corridor: Corridor, rail: Rect, head: _Head) -> float:
-    """Badge and name, which choose the subject; gives the y below them."""
-    subject, chosen, rect = corridor.subject, is_selected(told, corridor), head.rect
-    if head.badge is not None:
-        fill, edge, ink = ("ink", "", "bg") if chosen else ("", "ink", "ink")
-        if is_spine(told, subject):
-            fill, edge, ink = "signal", "", "on_signal"
-        inner = rect if fill else rect.grown(-frame.px(1.5))
-        scene.add(Box(inner, fill, edge, frame.stroke("axis") if edge else 0, frame.px(frame.tokens.radius["badge"])))
-        place(scene, head.badge, rect.middle[0], rect.middle[1] - head.badge.height / 2, frame, ink, 0.5)
-    line = head.name.style.px * head.name.style.line
-    taken = place(scene, head.name, head.left, rail.y + max(0.0, (rect.h - line) / 2), frame)
-    if chosen:
-        scene.add(Stroke(((head.left, taken.bottom), (taken.right, taken.bottom)), "ink", frame.stroke("day")))
-    whole = Rect(rail.x, rail.y, taken.right - rail.x, max(rect.bottom, taken.bottom) - rail.y)
-    said = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
-    text = told.words("table.sentence").join(
-        part for part in (length_words(told, corridor), nowhere_words(told, corridor), told.text(subject.note)) if part
-    )
-    scene.offer("subject", subject.id, whole, said, text=text, least=frame.least_target() * 0.7, chosen=chosen)
-    return whole.bottom

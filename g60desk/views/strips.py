@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.comparison import lay_out_comparison
@@ -60,6 +60,11 @@ class StripsView(SteadyView):
         self.hands.let_go()
         self.glide.drop()
         super().hideEvent(event)
+
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Name a sign whose name found no room."""
+        if len(self.scene.belongings.get(f"stop:{target.key}", ())) < 2:
+            super().tell(painter, target, theme)
 
     # closer, farther, elsewhere
 
