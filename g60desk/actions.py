@@ -73,6 +73,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("present", ("F5",), Group.LOOK),
     Action("find", ("Ctrl+K", "Ctrl+F", "/"), Group.READ),
     Action("sources", ("S",), Group.READ),
+    Action("filter", ("F",), Group.READ),
     Action("copy", ("Ctrl+C",), Group.READ),
     Action("copy_csl", ("Ctrl+Shift+C",), Group.READ),
     Action("keep_step", ("Ctrl+Shift+K",), Group.READ),

@@ -65,7 +65,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="CODE", help="a language of the story, such as en or zh-Hans")
     parser.add_argument("--theme", choices=("paper", "hall", "contrast"), help="the colours")
-    parser.add_argument("--view", choices=("timeline", "network", "comparison", "statistics"), help="one view")
+    parser.add_argument(
+        "--view", choices=("timeline", "network", "comparison", "statistics", "sources"), help="one view"
+    )
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
@@ -90,6 +92,13 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--tour", metavar="ID", help="the steps of a tour, each as a picture")
     export.add_argument("--step", metavar="ID|all", help="one step of the tour, by id or number (all)")
     export.add_argument("--since", action="store_true", help="histories by years since each began")
+    export.add_argument("--evidence", choices=("figures", "notes"), help="a page of the sources: figures or notes")
+    orders = ("supports", "year", "publisher", "name")
+    export.add_argument("--sources-by", choices=orders, help="the order of the sources (the story's own)")
+    export.add_argument("--sources-of", metavar="TYPE", help="only sources of a type, such as webpage")
+    export.add_argument("--sources-in", metavar="CODE", help="only sources in a language, such as zh-Hans")
+    standings = ("confirmed", "single-source", "disputed", "no-value")
+    export.add_argument("--standing", choices=standings, help="only figures of this standing")
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
     export.set_defaults(run=_export)
 

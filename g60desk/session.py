@@ -101,6 +101,10 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
         fields[name] = tuple(key for key in getattr(state, name) if key in index.tracks)
     if not all(key in index.subjects for key in state.pair):
         fields["pair"] = ()
+    if all(source.type != state.sources_of for source in index.story.sources):
+        fields["sources_of"] = ""
+    if all(source.language != state.sources_in for source in index.story.sources):
+        fields["sources_in"] = ""
     if state.beside not in index.places:
         fields["beside"] = ""
     if state.along not in index.lines:

@@ -63,6 +63,10 @@ class State(msgspec.Struct, frozen=True):
     `unit` is what figures of its kind are told in: empty as printed, ``ha`` or another of the units, or ``as:ID`` for
     so many of a yardstick of the story.
 
+    In the view of sources, `evidence` is the page: empty for the sources, or an `EvidencePage`.  `sources_by` is their
+    order, `sources_of` and `sources_in` keep those of one type and in one language, `standing` the figures of one
+    standing.
+
     `day` is the story time as a day number (with its part of the day).  While there is one, the phase follows from it:
     the last that has begun by then (its earliest day counts), and before the first none, so that all is still to
     come.  None leaves it to `phase` alone.  `playing` is True while story time runs, at the pace `pace`; `still` asks
@@ -101,6 +105,11 @@ class State(msgspec.Struct, frozen=True):
     subjects: int = 0
     since: bool = False
     span: tuple[float, float] | None = None
+    evidence: Key = ""
+    sources_by: Key = ""
+    sources_of: str = ""
+    sources_in: str = ""
+    standing: Key = ""
 
 
 PLACES, LINES = "places", "lines"  # pages of the network: its two tables

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from g60desk.state import LINES, PLACES, Selection, State
 from g60desk.story.index import Index
-from g60desk.story.model import AspectFilter, AspectOrder, ComparisonPicture, NetworkLayout, View
+from g60desk.story.model import (
+    AspectFilter,
+    AspectOrder,
+    ComparisonPicture,
+    EvidencePage,
+    FigureStanding,
+    NetworkLayout,
+    SourceOrder,
+    View,
+)
 from g60desk.story.named import EVERYTHING, TABLES
 from g60desk.story.pace import Pace
 
@@ -33,6 +42,11 @@ def states_of(index: Index) -> st.SearchStrategy[State]:
         page=st.sampled_from(["", PLACES, LINES, *index.charts]),
         subjects=st.integers(0, 3),
         stretch=st.none() | st.tuples(st.floats(-500, 0), st.floats(1, 900)),
+        evidence=st.sampled_from(["", *EvidencePage]).map(str),
+        sources_by=st.sampled_from(["", *SourceOrder]).map(str),
+        sources_of=st.sampled_from(["", *(source.type for source in index.story.sources)]),
+        sources_in=st.sampled_from(["", *(source.language for source in index.story.sources)]),
+        standing=st.sampled_from(["", *FigureStanding]).map(str),
         compared=st.sampled_from(["", *ComparisonPicture]).map(str),
         pair=st.lists(st.sampled_from(sorted(index.subjects)), max_size=2, unique=True).map(tuple),
         aspects_by=st.sampled_from(["", *AspectOrder]).map(str),

@@ -14,7 +14,7 @@ from g60desk.layout.told import Told
 from g60desk.shell.helpsheet import lay_out_help
 from g60desk.state import State
 from g60desk.story.index import Index
-from g60desk.story.model import Story, View, empty_story
+from g60desk.story.model import STATIONS, Story, empty_story
 from g60desk.story.reader import read_story
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
@@ -52,7 +52,7 @@ def test_every_action_is_in_the_help_sheet(qapp: object) -> None:
     for language in ("en", "zh-Hans"):
         shown, words = _helped(story, language)
         for action in ACTIONS:
-            named = getattr(story, action.id).name.of(language) if action.id in tuple(View) else ""
+            named = getattr(story, action.id).name.of(language) if action.id in STATIONS else ""
             if action.id == "sized":
                 continue  # says by which figures of the story
             assert shown[action.id].name == (named or words(f"action.{action.id}"))

@@ -21,7 +21,7 @@ from g60desk.layout.statistics import OWN_PAGE
 from g60desk.state import LINES, Selection, State, known, page_with, selection_of
 from g60desk.story.index import Index
 from g60desk.story.measures import AS, measure_of
-from g60desk.story.model import NetworkLayout, Story, View
+from g60desk.story.model import EvidencePage, NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
 from g60desk.story.show_rule import FARTHEST
 from g60desk.story.units import UNITS
@@ -58,6 +58,11 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     aspects_by: str | None = None
     aspects_of: str | None = None
     since: bool = False
+    evidence: str | None = None
+    sources_by: str | None = None
+    sources_of: str | None = None
+    sources_in: str | None = None
+    standing: str | None = None
     strip: str | None = None
     tour: str | None = None
     step: str | None = None
@@ -135,6 +140,8 @@ def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[
         for name in PICTURES:
             if name:
                 yield f"{view}-{name}", {"compared": name}
+    if view is View.SOURCES and wishes.evidence is None:
+        yield from ((f"{view}-{page}", {"evidence": str(page)}) for page in EvidencePage)
     if view is View.STATISTICS and not wishes.page and not wishes.table:
         for chart in story.statistics.charts:
             if chart.kind in OWN_PAGE:
@@ -168,6 +175,10 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         raise WishError("a pair is two subjects; write for example --pair g60,route-128")
     if wishes.unit and measure_of(story, wishes.unit) is None:
         _allowed("unit", wishes.unit, [*UNITS, *(f"{AS}{one.id}" for one in story.yardsticks)])
+    if wishes.sources_of:
+        _allowed("type of source", wishes.sources_of, sorted({source.type for source in story.sources}))
+    if wishes.sources_in:
+        _allowed("language of a source", wishes.sources_in, sorted({source.language for source in story.sources}))
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
@@ -181,6 +192,8 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         compared=wishes.compared or "",
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
         stretch=_stretch(wishes.stretch), since=wishes.since,
+        evidence=wishes.evidence or "", sources_by=wishes.sources_by or "", sources_of=wishes.sources_of or "",
+        sources_in=wishes.sources_in or "", standing=wishes.standing or "",
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
 

@@ -50,7 +50,7 @@ def _text_of(told: Told, about: Selection) -> str:
         source = told.index.source(key)
         if source is not None:
             lines.append(reference(told, source, in_one(passages)))
-    lines += [f"{told.words('drawer.note')}{colon}{text}" for _, text in account.notes]
+    lines += [f"{told.words('drawer.note')}{colon}{text}" for _, text, _ in account.notes]
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from g60desk.layout.account_figures import figure_value, standing_of
-from g60desk.layout.account_parts import Account, joined, notes_about, number_of, standing_words
+from g60desk.layout.account_parts import Account, joined, note_text, notes_about, number_of, standing_words
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.told import Told
@@ -96,4 +96,4 @@ def note_account(told: Told, key: Key) -> Account | None:
     if note is None:
         return None
     figures = tuple(name for name in note.about if name in told.index.figures)
-    return Account("note", told.text(note.title), told.text(note.text), (), note.cite, "", (), figures)
+    return Account("note", told.text(note.title), note_text(told, note), (), note.cite, "", (), figures)

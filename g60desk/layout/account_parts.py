@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from g60desk.layout.told import Told
-from g60desk.story.model import Cites, Key, Standing, Text
+from g60desk.story.model import Cites, Key, Note, Standing, Text
 
 Row = tuple[str, str]  # (name, what it is)
 
@@ -15,8 +15,8 @@ Row = tuple[str, str]  # (name, what it is)
 class Account(msgspec.Struct, frozen=True):
     """An account: `value` is set large, `what` says what it is, `figures` go with it.
 
-    `notes` are (title, text), `standing` says in words how well it is supported.  `leads` are (``kind:key``, words) of
-    records to which it leads, under the heading `led`.
+    `notes` are (title, text, ``note:ID`` or nothing), `standing` says in words how well it is supported.  `leads` are
+    (``kind:key``, words) of records to which it leads, under the heading `led`.
     """
 
     kind: str
@@ -25,18 +25,24 @@ class Account(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...] = ()
     cites: Cites = Cites()
     standing: str = ""
-    notes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str, str], ...] = ()
     figures: tuple[Key, ...] = ()
     large: bool = False
     led: str = ""
     leads: tuple[tuple[str, str], ...] = ()
 
 
-def notes_about(told: Told, own: Text, *keys: Key) -> tuple[tuple[str, str], ...]:
-    """A record's own note, and the editor's notes of the story that concern any of `keys`, as (title, text)."""
-    found = [("", told.text(own))] if own else []
+def notes_about(told: Told, own: Text, *keys: Key) -> tuple[tuple[str, str, str], ...]:
+    """A record's own note, and the editor's notes of the story that concern any of `keys`, as in an account."""
+    found = [("", told.text(own), "")] if own else []
     notes = {note.id: note for key in keys for note in told.index.notes_about(key)}
-    return (*found, *((told.text(note.title), told.text(note.text)) for note in notes.values()))
+    return (*found, *((told.text(note.title), note_text(told, note), f"note:{note.id}") for note in notes.values()))
+
+
+def note_text(told: Told, note: Note) -> str:
+    """All that an editor's note says, as one paragraph."""
+    between = "" if told.language.startswith("zh") else " "
+    return between.join(told.text(part) for part in (note.says, note.others, note.text) if part)
 
 
 def number_of(told: Told, name: str, badge: str) -> list[Row]:

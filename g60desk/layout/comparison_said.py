@@ -49,7 +49,7 @@ def cites_of(told: Told, cell: Cell) -> Cites:
 def notes_of(told: Told, key: Key, cell: Cell) -> list[str]:
     """The editor's notes that concern a cell: its own, else those of the story on it or on its figure."""
     notes = notes_about(told, cell.note, *([key] if cell.note else [key, cell.figure]))
-    return [text for _, text in notes[: 1 if cell.note else None]]
+    return [text for _, text, _ in notes[: 1 if cell.note else None]]
 
 
 def _places(told: Told, cites: Cites) -> list[str]:

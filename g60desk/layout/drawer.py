@@ -39,7 +39,7 @@ def lay_out_drawer(told: Told, frame: Frame, order: Sequence[str]) -> Sheet:
         title = told.words(f"drawer.of_{opened.kind}")
         account = account_of(told, opened)
         if account is not None:
-            _write(writer, told, account, opened)
+            write_account(writer, told, account, opened)
     writer.scene.summary = title
     head = "" if opened == Selection("source", "") else title  # the list of all has its title large
     return Sheet(lay_out_head(told, frame, head), writer.done(), _tools(told, frame, order))
@@ -57,7 +57,8 @@ def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:
     return lay_out_tools(frame, copies, others, {"action:copy_csl": told.words("action.copy_csl")})
 
 
-def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> None:
+def write_account(writer: Writer, told: Told, account: Account, opened: Selection) -> None:
+    """An account in the order of `visual.md`, 7."""
     frame = writer.frame
     _write_value(writer, account)
     if account.what:
@@ -71,9 +72,9 @@ def _write(writer: Writer, told: Told, account: Account, opened: Selection) -> N
     if not account.cites:
         writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")], share=share)
     writer.rule()
-    for title, text in account.notes:
+    for title, text, leads in account.notes:
         writer.gap(24)
-        write_note(writer, told.words("drawer.note"), title, text)
+        write_note(writer, told.words("drawer.note"), title, text, leads)
     if account.figures:
         _write_figures(writer, told, told.words("drawer.figures"), account.figures)
     if account.leads:
@@ -150,8 +151,8 @@ def _write_leads(writer: Writer, account: Account) -> None:
         writer.scene.offer("go", key, taken, words, least=writer.step(40))
 
 
-def write_note(writer: Writer, heading: str, title: str, text: str) -> None:
-    """An editor's note on a sunk panel, with the dot that its mark has."""
+def write_note(writer: Writer, heading: str, title: str, text: str, leads: str = "") -> None:
+    """An editor's note on a sunk panel, with the dot that its mark has; one of the story `leads` to where it stands."""
     frame, inset = writer.frame, writer.step(24)
     heavy, dot, top = frame.type("label", 600), writer.step(6), writer.y
     name = heading + (f" · {title}" if title else "")
@@ -165,3 +166,5 @@ def write_note(writer: Writer, heading: str, title: str, text: str) -> None:
     place(writer.scene, head, x + 4 * dot, y, frame)
     place(writer.scene, body, x, y + head.height + writer.step(6), frame)
     writer.y = panel.bottom
+    if leads:
+        writer.scene.offer("go", leads, panel, name, text=text)

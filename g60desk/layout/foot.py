@@ -17,9 +17,9 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke
 from g60desk.layout.text import Span, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import View
+from g60desk.story.model import STATIONS
 
-VIEWS = tuple(View)
+VIEWS = STATIONS
 
 
 class _Room(msgspec.Struct, frozen=True):
@@ -51,10 +51,11 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     buttons_left = draw_tools(scene, told, frame, room, line)
     if not told.has_story:
         return scene
-    at = VIEWS.index(told.state.view)
+    at = VIEWS.index(told.state.view) if told.state.view in VIEWS else -1  # the sources are beside the line
     stations = _stations(told, frame, room, buttons_left)
-    scene.add(Stroke(((stations[at][0], line), (stations[-1][0], line)), "rule", frame.stroke("nav")))
-    scene.add(Stroke(((0.0, line), (stations[at][0], line)), "signal", frame.stroke("nav")))
+    come = stations[at][0] if at >= 0 else frame.left
+    scene.add(Stroke(((come, line), (stations[-1][0], line)), "rule", frame.stroke("nav")))
+    scene.add(Stroke(((0.0, line), (come, line)), "signal", frame.stroke("nav")))
     _draw_badge(scene, told, frame, line)
     last = 0.0
     named = range(len(VIEWS)) if _all_fit(told, frame, stations) else (at,)
@@ -63,7 +64,7 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     if frame.mode != "portrait":
         draw_hint(scene, told, frame, line + room.label, last)
     name = view_name(told, told.state.view)
-    scene.summary = told.words("foot.says", view=name, n=at + 1, all=len(VIEWS))
+    scene.summary = name if at < 0 else told.words("foot.says", view=name, n=at + 1, all=len(VIEWS))
     _in_reading_order(scene)
     return scene
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from g60desk.layout.told import Told
-from g60desk.story.model import View
+from g60desk.story.model import STATIONS, View
 
 
 def view_name(told: Told, view: View) -> str:
     """What the story calls a view, else the program's own word."""
-    section = getattr(told.story, str(view))
-    return told.text(section.name) or told.words(f"foot.{view}")
+    section = getattr(told.story, str(view)) if view in STATIONS else None
+    return (told.text(section.name) if section else "") or told.words(f"foot.{view}")
 
 
 def badge_of(told: Told) -> str:

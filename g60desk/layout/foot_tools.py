@@ -66,7 +66,7 @@ def draw_tools(scene: Scene, told: Told, frame: Frame, size: ToolSize, line: flo
                 draw_play(scene, told, frame, square, square.right + size.gap, pad)
             x = frame.right - width  # the way home stands apart
         rect = Rect(x, y - size.button / 2, width, size.button)
-        draw_button(scene, frame, rect, words, action)
+        draw_button(scene, frame, rect, words, action, filled=action == told.state.view)
         x = rect.right + size.gap
     return left
 

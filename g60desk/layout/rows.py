@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from g60desk.layout.comparison_pictures import picture_shown
+from g60desk.layout.evidence_head import evidence_title
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.rows_events import event_rows
+from g60desk.layout.rows_evidence import evidence_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
 from g60desk.layout.rows_lines import line_rows
 from g60desk.layout.rows_places import place_rows
@@ -46,6 +48,7 @@ _MAKERS: dict[View, Callable[[Told], Callable[[Told], tuple[list[Column], list[R
     View.COMPARISON: _comparison_maker,
     View.NETWORK: _network_maker,
     View.TIMELINE: lambda _: event_rows,
+    View.SOURCES: lambda _: evidence_rows,
 }
 
 
@@ -58,6 +61,8 @@ def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
     if view == View.COMPARISON and picture_shown(told):
         named = {"strips": "table.title_stops", "histories": "table.title_histories"}[picture_shown(told)]
         title = told.words(named, name=view_name(told, view))
+    if view == View.SOURCES:
+        title, lead = evidence_title(told)
     if view != View.STATISTICS:
         columns, rows = _MAKERS[view](told)(told)
         gone = hidden_events(told) if view == View.TIMELINE else 0

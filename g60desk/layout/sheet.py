@@ -104,11 +104,12 @@ def lay_out_tools(
 class Writer:
     """Writes down a body from top to bottom: paragraphs, rows of a name and what it is, rules between them."""
 
-    def __init__(self, frame: Frame, summary: str = "") -> None:
+    def __init__(self, frame: Frame, summary: str = "", scene: Scene | None = None, y: float = 0.0) -> None:
+        """Write on a sheet of its own, or, without margins, on a scene from `y` on."""
         self.frame = frame
-        self.margin = pad(frame)
-        self.scene = Scene(sheet_rect(frame).w, 0.0, summary)
-        self.y = 0.0
+        self.margin = pad(frame) if scene is None else 0.0
+        self.scene = scene or Scene(sheet_rect(frame).w, 0.0, summary)
+        self.y = y
 
     @property
     def width(self) -> float:

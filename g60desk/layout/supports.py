@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from g60desk.layout.passages import reading_order
 from g60desk.layout.told import Told
-from g60desk.story.model import Cites, Key, Text
+from g60desk.story.model import Cites, Key, Story, Text
+from g60desk.story.same import once
+
+KINDS = (
+    "figure",
+    "cell",
+    "event",
+    "era",
+    "phase",
+    "place",
+    "line",
+    "subject",
+    "note",
+)  # in the order of a list of them
 
 
 class Support(msgspec.Struct, frozen=True):
@@ -25,17 +38,20 @@ class Support(msgspec.Struct, frozen=True):
         return f"{self.kind}:{self.key}"
 
 
-def supports(told: Told) -> dict[Key, list[Support]]:
+def supports(told: Told) -> Mapping[Key, list[Support]]:
     """The records that cite each source, in the order of its paragraphs, then in that of the story."""
-    found: dict[Key, list[Support]] = {source.id: [] for source in told.story.sources}
-    for kind, key, name, cites in _citing(told):
+    return supports_in(told.story)
+
+
+@once
+def supports_in(story: Story) -> Mapping[Key, list[Support]]:
+    """The same, of a story in any language: gone through once for each."""
+    found: dict[Key, dict[Support, None]] = {source.id: {} for source in story.sources}
+    for kind, key, name, cites in _citing(story):
         for cite in cites:
-            support = Support(kind, key, cite.at, name)
-            if cite.source in found and support not in found[cite.source]:
-                found[cite.source].append(support)
-    for several in found.values():
-        several.sort(key=lambda one: reading_order(one.at))
-    return found
+            if cite.source in found:
+                found[cite.source][Support(kind, key, cite.at, name)] = None
+    return {source: sorted(several, key=lambda one: reading_order(one.at)) for source, several in found.items()}
 
 
 def same_place(told: Told, cites: Cites, own: str) -> list[tuple[str, list[Support]]]:
@@ -50,8 +66,7 @@ def same_place(told: Told, cites: Cites, own: str) -> list[tuple[str, list[Suppo
     return found
 
 
-def _citing(told: Told) -> Iterator[tuple[str, Key, Text, Cites]]:
-    story = told.story
+def _citing(story: Story) -> Iterator[tuple[str, Key, Text, Cites]]:
     for phase in story.phases:
         yield "phase", phase.id, Text({"": phase.name}), phase.cite
     for event in story.timeline.events:

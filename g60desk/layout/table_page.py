@@ -6,6 +6,8 @@ import msgspec
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.comparison_pictures import switch_choices
+from g60desk.layout.evidence import page_of
+from g60desk.layout.evidence_head import evidence_choices
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch
 from g60desk.layout.header_pages import draw_paged_header
@@ -48,12 +50,13 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
             draw_unit_switch(scene, told, frame, rect.y - frame.px(16), charts) if with_units else rect.y - frame.px(16)
         )
         bottom -= frame.px(8)
-        tables = network_tables(told)
+        tables = network_tables(told) or evidence_tables(told)
         if tables:
             row = Rect(frame.left, below + frame.px(20), width, frame.px(64))
             below = draw_switch(scene, frame, tables, row).bottom
     else:
-        pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages] or network_tables(told)
+        pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages]
+        pager = pager or network_tables(told) or evidence_tables(told)
         units = unit_button(told, frame, now.charts if now else None) if with_units else None
         below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager, units)
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
@@ -68,6 +71,15 @@ def network_tables(told: Told) -> list[Choice]:
         return []
     now = network_page(told)
     return [Choice(told.words(f"table.{page}"), f"table=1,page={page}", page == now) for page in (PLACES, LINES)]
+
+
+def evidence_tables(told: Told) -> list[Choice]:
+    """The tables of the view of sources; none for another view."""
+    if View(told.state.view) != View.SOURCES:
+        return []
+    pages = [choice for choice in evidence_choices(told) if choice.sets != "table=1"]
+    return [Choice(one.label, one.sets.replace("table=0", "table=1"), one.sets.endswith(f"={page_of(told)}"))
+            for one in pages]  # fmt: skip
 
 
 def picture_choices(told: Told, frame: Frame) -> list[Choice]:
@@ -86,6 +98,8 @@ def picture_choices(told: Told, frame: Frame) -> list[Choice]:
         pictures = pictures or [Choice(words("table.picture"), "table=0")]
     elif view == View.COMPARISON:
         return switch_choices(told)
+    elif view == View.SOURCES:
+        return evidence_choices(told)
     else:
         pictures = [Choice(words(f"{view}.picture"), "table=0")]
     return [*pictures, Choice(words(f"{view}.table"), "table=1", True)]

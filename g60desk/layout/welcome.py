@@ -24,6 +24,7 @@ def is_empty(story: Story, view: View) -> bool:
         View.NETWORK: story.network.places,
         View.COMPARISON: story.comparison.aspects or [one for one in story.comparison.subjects if one.track],
         View.STATISTICS: story.statistics.charts,
+        View.SOURCES: story.sources or tuple(story.figures) or story.notes,
     }
     return not drawn[view]
 

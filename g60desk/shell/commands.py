@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from g60desk.actions import BY_ID, allowed
 from g60desk.shell.comparison_commands import ComparisonCommands
 from g60desk.shell.desk import Desk
+from g60desk.shell.evidence_commands import EvidenceCommands
 from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.network_commands import NetworkCommands
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.time_commands import TimeCommands
 from g60desk.shell.undoing import Undoing
-from g60desk.state import LOOKS, Selection, State
+from g60desk.state import LOOKS, State
 from g60desk.story.model import View
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Commands:
         self.time = TimeCommands(desk, window)
         self.network = NetworkCommands(desk, window)
         self.comparison = ComparisonCommands(desk, window)
+        self.evidence = EvidenceCommands(desk, window)
         self.undoing = Undoing(desk)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
@@ -82,7 +84,8 @@ class Commands:
             "full_screen": window.toggle_full_screen,
             "present": window.toggle_presenting,
             "find": partial(window.show_panel, "find"),
-            "sources": self.toggle_sources,
+            "sources": self.evidence.toggle,
+            "filter": self.toggle_filter,
             "copy": self.copy,
             "copy_csl": partial(self.copy, csl=True),
             "keep_step": self.keep_step,
@@ -138,14 +141,14 @@ class Commands:
             self.turn_to(view)
         self.toggle_panel(panel)
 
-    # reading
+    def toggle_filter(self) -> None:
+        """Open the panel that says which sources are listed, or close it."""
+        state = self.desk.session.state
+        if state.view != View.SOURCES or state.evidence or state.opened:
+            self.desk.session.change(view=View.SOURCES, evidence="", opened=None)
+        self.toggle_panel("filter")
 
-    def toggle_sources(self) -> None:
-        """Open the list of all sources, or close it."""
-        everything = Selection("source", "")
-        opened = self.desk.session.state.opened
-        self.window.show_panel("")
-        self.desk.session.change(opened=None if opened == everything else everything)
+    # reading
 
     def toggle_panel(self, name: str) -> None:
         """Open a panel, or close it."""
@@ -169,14 +172,14 @@ class Commands:
         self.desk.messages.tell(self.desk.words("shell.step_kept"))
 
     def back(self) -> None:
-        """One step out: panel, presenting, jump, drawer, message, comparison, selection, story time, full screen.
+        """One step out: panel, presenting, jump, drawer, message, sources, comparison, choice, story time, full screen.
 
         Story time that runs stands still before anything but a panel goes; its day is left after the selection.
         """
         desk, state = self.desk, self.desk.session.state
         if self.window.panel:
             self.window.show_panel("")
-        elif self.window.presenting and state.opened is None:
+        elif self.window.presenting and state.opened is None and state.view != View.SOURCES:
             self.window.step_out()
         elif state.playing:
             desk.session.change(playing=False)
@@ -186,6 +189,8 @@ class Commands:
             desk.session.change(opened=None)
         elif desk.messages.now is not None:
             desk.messages.clear()
+        elif state.view == View.SOURCES:
+            self.evidence.leave()
         elif state.beside:
             desk.session.change(beside="")
         elif state.pair and state.view == View.COMPARISON:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from g60desk.layout.account import text_of
 from g60desk.layout.problems import problems_text
 from g60desk.layout.scene import Target
+from g60desk.layout.told import Told
 from g60desk.shell.desk import Desk
 from g60desk.state import Selection, known, selection_of
+from g60desk.story.model import View
 
 
 def text_to_copy(desk: Desk, panel: str, ringed: Target | None, *, csl: bool = False) -> str:
@@ -14,7 +16,7 @@ def text_to_copy(desk: Desk, panel: str, ringed: Target | None, *, csl: bool = F
     if panel == "problems" and not csl:
         return problems_text(desk.problems)
     told = desk.told()
-    about = told.state.opened or told.state.selection or _record(desk, ringed)
+    about = told.state.opened or _on_page(told) or told.state.selection or _record(desk, ringed)
     if about is None:
         return ""
     if csl:
@@ -22,6 +24,15 @@ def text_to_copy(desk: Desk, panel: str, ringed: Target | None, *, csl: bool = F
 
         return csl_of(told, about)
     return text_of(told, about)
+
+
+def _on_page(told: Told) -> Selection | None:
+    """What the page of sources tells about, where it is that page."""
+    if told.state.view != View.SOURCES or told.state.table:
+        return None
+    from g60desk.layout.evidence import shown_record
+
+    return shown_record(told)
 
 
 def _record(desk: Desk, ringed: Target | None) -> Selection | None:

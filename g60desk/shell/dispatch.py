@@ -13,9 +13,10 @@ from g60desk.layout.timeline_tracks import folding, hiding, moving
 from g60desk.layout.timeline_window import shown_window, window_revealing
 from g60desk.session import Session
 from g60desk.state import WAITING, Selection, State, page_with, selection_of
-from g60desk.story.model import Era, Event, View
+from g60desk.story.model import Era, Event, EvidencePage, View
 
-SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart", "stop")
+SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspect", "chart", "stop", "source",
+            "note")  # fmt: skip
 _LISTS = {
     "window": "..",
     "span": "..",
@@ -42,6 +43,7 @@ class Dispatch:
             "recent": open_story,
             "go": self._go,
             "step": self._step,
+            "read": lambda key: self.session.change(selection=selection_of(key)),
             "card": self._card,
             "previous": self._beside,
             "next": self._beside,
@@ -195,8 +197,11 @@ class Dispatch:
             self.session.change(unit=wish.key)
         elif wish.kind == "phase":
             self.session.jump(phase=wish.key, opened=None)
-        elif wish.kind in ("figure", "source", "note"):
-            self.session.jump(**self._of_figure(wish), opened=wish)
+        elif wish.kind in ("source", "note"):
+            self.session.jump(**_of_evidence(wish), opened=None)
+        elif wish.kind == "figure":
+            there = self._of_figure(wish)
+            self.session.jump(**there, opened=None if there.get("view") == View.SOURCES else wish)
         elif wish.kind == "era" and wish.key in self.session.index.eras:
             self.session.jump(**self._of_era(wish), selection=wish, opened=wish)
         elif found is not None:
@@ -236,7 +241,14 @@ class Dispatch:
         for chart in self.session.reading.story.statistics.charts:
             if wish.key in chart.shown:
                 return {**chosen, "view": View.STATISTICS, "page": chart.id, "table": False}
-        return chosen
+        return _of_evidence(wish) if self.session.state.view == View.SOURCES else chosen
+
+
+def _of_evidence(wish: Selection) -> dict[str, Any]:
+    """The page of sources that tells of a source, a figure or a note, with no filter that could hide it."""
+    page = {"figure": EvidencePage.FIGURES, "note": EvidencePage.NOTES}.get(wish.kind, "")
+    return {"view": View.SOURCES, "evidence": str(page), "selection": wish, "table": False, "sources_of": "",
+            "sources_in": "", "standing": ""}  # fmt: skip
 
 
 _SHOWN_IN = {

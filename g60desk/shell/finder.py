@@ -18,7 +18,7 @@ from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.told import Told
 from g60desk.layout.unit_choices import all_units, unit_title
 from g60desk.story.dates import Date
-from g60desk.story.model import NOTHING_SAID, Story, Text, View
+from g60desk.story.model import NOTHING_SAID, STATIONS, Story, Text, View
 from g60desk.story.phrases import figure_words
 from g60desk.story.wording import worded_date
 from g60desk.words import load_words
@@ -94,7 +94,7 @@ class Finder:
     def _gather(self, told: Told) -> Iterator[Entry]:
         story = told.story
         for view in View:
-            name = getattr(story, str(view)).name
+            name = getattr(story, str(view)).name if view in STATIONS else NOTHING_SAID
             yield self._entry("view", str(view), name or self._said(f"foot.{view}"), self._said(f"foot.{view}"))
         for key, picture in PICTURES.items() if story.comparison.subjects else ():
             yield self._entry("compared", key, self._said(picture.words), about=self._said("foot.comparison"))
@@ -131,7 +131,7 @@ class Finder:
         for chart in story.statistics.charts:
             yield self._entry("chart", chart.id, chart.title, chart.short)
         for note in story.notes:
-            yield self._entry("note", note.id, note.title, note.text)
+            yield self._entry("note", note.id, note.title, note.says, note.others, note.text)
         for source in story.sources:
             people = " ".join(f"{one.given} {one.family} {one.literal}" for one in source.author)
             more = f"{people} {source.title_translated}"

@@ -11,7 +11,7 @@ from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
-from g60desk.story.model import View
+from g60desk.story.model import STATIONS, View
 
 WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"),
            ("help.travel", "help.travel_keys"), ("help.beside", "help.beside_keys"))  # fmt: skip
@@ -38,7 +38,7 @@ def _does(told: Told, action: Action) -> str:
     if action.id == "sized" and roles(told):
         names = [*(role_name(told, role) for role in roles(told)), told.words("network.size_alike")]
         return told.words("help.sized", roles=told.words("network.comma").join(names))
-    return view_name(told, View(action.id)) if action.id in tuple(View) else told.words(f"action.{action.id}")
+    return view_name(told, View(action.id)) if action.id in STATIONS else told.words(f"action.{action.id}")
 
 
 def _line(writer: Writer, told: Told, does: str, keys: tuple[str, ...], action: Action | None) -> None:

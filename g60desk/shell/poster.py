@@ -22,7 +22,7 @@ from g60desk.shell.glance import Glance, Wishes
 from g60desk.story.shelf import POSTER, Stamp, place_of, stamp, story_path
 
 MAGIC = b"g60desk poster 1"
-VIEWS = ("timeline", "network", "comparison", "statistics")
+VIEWS = ("timeline", "network", "comparison", "statistics", "sources")
 MOST_PIXELS = 20_000_000
 MOST_BYTES = 8_000_000  # of a file
 QUICK = 1  # zlib's level: the quickest to load by far after raw pixels, at a twentieth of their size

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.told import Told
 from g60desk.layout.welcome import is_empty
 from g60desk.shell.desk import Desk
-from g60desk.story.model import View
+from g60desk.story.model import STATIONS, View
 
 WAYS: dict[int, int] = {
     Qt.Key.Key_Right: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageDown: 1,
@@ -31,8 +31,8 @@ def step(told: Told, way: int) -> dict[str, Any]:
     at = (phases.index(told.phase.id) if told.phase else -1) + way
     if view in IN_PHASES and 0 <= at < len(phases):
         return {"phase": phases[at], "opened": None, "playing": False}
-    views = [one for one in View if not is_empty(told.story, one) or one == view]
-    there = views.index(view) + way
+    views = [one for one in STATIONS if not is_empty(told.story, one) or one == view]
+    there = views.index(view) + way if view in STATIONS else -1
     if not 0 <= there < len(views):
         return {}
     fields: dict[str, Any] = {"view": views[there], "opened": None, "playing": False}

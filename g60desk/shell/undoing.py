@@ -11,7 +11,8 @@ from g60desk.shell.desk import Desk
 from g60desk.state import State
 
 FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "compared", "pair", "aspects_by", "aspects_of",
-          "since", "hidden", "folded", "order")  # fmt: skip
+          "since", "hidden", "folded", "order", "evidence", "sources_by", "sources_of", "sources_in",
+          "standing")  # fmt: skip
 MOST = 200  # steps
 
 Step = tuple[dict[str, Any], dict[str, Any]]  # the fields that were changed: before, and after

@@ -94,6 +94,10 @@ class Window(QWidget):
             from g60desk.layout.aspects_panel import lay_out_aspects_panel
 
             return lay_out_aspects_panel
+        if self.panel == "filter":
+            from g60desk.layout.evidence_filter import lay_out_filter
+
+            return lay_out_filter
         if self.panel == "problems":
             from g60desk.layout.problems import lay_out_problems
 
@@ -143,6 +147,8 @@ class Window(QWidget):
             self.show_panel("")
         if target.kind == "say":
             self.desk.messages.tell(target.name)
+        if target.kind == "take":
+            self.commands.evidence.take(target.key)
         self.dispatch.choose(target)
 
     def _answered(self, target: Target) -> None:

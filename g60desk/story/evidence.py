@@ -72,10 +72,15 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Note(Record, frozen=True, kw_only=True):
-    """What the editor found when checking the sources; `about` names the records that it concerns."""
+    """What the editor found when checking the sources; `about` names the records that it concerns.
+
+    `says` is what the source says that is checked, `others` what other sources say, or what follows by arithmetic.
+    """
 
     id: Key
     title: Text
+    says: Text = NOTHING_SAID
+    others: Text = NOTHING_SAID
     text: Text
     about: tuple[Key, ...] = ()
     cite: Cites = NO_CITES

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 _CHOSEN = {"en": "en_GB", "zh-Hans": "zh_Hans"}
 
 
+def language_named(code: str, language: str) -> str:
+    """What a language is called in another one: “Simplified Chinese”, “简体中文”; its code where nobody knows."""
+    names = locale_of(language).languages
+    whole = code.replace("-", "_")
+    return str(names.get(whole) or names.get(whole.partition("_")[0]) or code)
+
+
 @lru_cache(maxsize=32)
 def locale_of(language: str) -> Locale:
     """Babel's locale for a language tag (`en`, `zh-Hans`, `fr-CA`); the nearest that there is, at last English."""

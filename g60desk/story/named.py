@@ -31,6 +31,7 @@ FIRST: dict[str, tuple[str, ...]] = {
     View.NETWORK: ("place", "line"),
     View.COMPARISON: ("subject", "aspect", "cell"),
     View.STATISTICS: ("figure", "chart"),
+    View.SOURCES: ("source", "note", "figure"),
 }
 EVERYTHING = "source:"  # the list of all sources
 

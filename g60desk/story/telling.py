@@ -68,12 +68,16 @@ class Statistics(Record, frozen=True, kw_only=True):
 
 
 class View(StrEnum):
-    """The four drawn views."""
+    """The four drawn views, which are the stations of the line at the foot, and the page of what they rest on."""
 
     TIMELINE = "timeline"
     NETWORK = "network"
     COMPARISON = "comparison"
     STATISTICS = "statistics"
+    SOURCES = "sources"
+
+
+STATIONS = (View.TIMELINE, View.NETWORK, View.COMPARISON, View.STATISTICS)
 
 
 class NetworkLayout(StrEnum):
@@ -110,6 +114,31 @@ class AspectFilter(StrEnum):
     FIGURE = "figure"
     DISPUTED = "disputed"
     KNOWN = "known"
+
+
+class EvidencePage(StrEnum):
+    """The pages of the view of sources beside that of the sources themselves."""
+
+    FIGURES = "figures"
+    NOTES = "notes"
+
+
+class SourceOrder(StrEnum):
+    """An order of the sources that is not the story's own: what supports most first, the newest first, by name."""
+
+    SUPPORTS = "supports"
+    YEAR = "year"
+    PUBLISHER = "publisher"
+    NAME = "name"
+
+
+class FigureStanding(StrEnum):
+    """How well a figure is supported, or that it has no value that could be."""
+
+    CONFIRMED = "confirmed"
+    SINGLE = "single-source"
+    DISPUTED = "disputed"
+    NO_VALUE = "no-value"
 
 
 class MapLens(Record, frozen=True, kw_only=True):
@@ -175,6 +204,11 @@ class Show(Record, frozen=True, kw_only=True):
     years: Years | None = None
     chart: Key = ""
     page: NetworkPage | None = None
+    evidence: EvidencePage | None = None
+    sources_by: SourceOrder | None = None
+    sources_of: str = ""
+    sources_in: str = ""
+    standing: FigureStanding | None = None
     table: bool = False
 
 

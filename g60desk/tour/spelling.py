@@ -103,6 +103,11 @@ SPELLED: Mapping[str, Spelling] = {
     "stretch": STRETCH,
     "since": _same("since"),
     "span": SPAN,
+    "evidence": _chosen("evidence"),
+    "sources_by": _chosen("sources_by"),
+    "sources_of": _chosen("sources_of"),
+    "sources_in": _chosen("sources_in"),
+    "standing": _chosen("standing"),
 }
 
 

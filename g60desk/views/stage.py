@@ -35,6 +35,7 @@ PLACES = {  # where the widget of each view is: read when it is first shown, so 
     "histories": ("g60desk.views.histories", "HistoriesView"),
     "strips": ("g60desk.views.strips", "StripsView"),
     "statistics": ("g60desk.views.statistics", "StatisticsView"),
+    "sources": ("g60desk.views.sources", "SourcesView"),
     "table": ("g60desk.views.table", "TableView"),
     "welcome": ("g60desk.views.welcome", "WelcomeView"),
 }

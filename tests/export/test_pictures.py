@@ -30,6 +30,9 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
         "comparison-strips-en-paper-1280x720.png",
         "network-map-en-paper-1280x720.png",
         "network-straight-en-paper-1280x720.png",
+        "sources-en-paper-1280x720.png",
+        "sources-figures-en-paper-1280x720.png",
+        "sources-notes-en-paper-1280x720.png",
         "statistics-area-en-paper-1280x720.png",
         "statistics-en-paper-1280x720.png",
         "statistics-growth-en-paper-1280x720.png",
@@ -45,6 +48,9 @@ def test_a_folder_gets_every_view(qapp: QApplication, tmp_path: Path) -> None:
         "statistics-en-paper-1280x720.png",
         "statistics-area-en-paper-1280x720.png",
         "statistics-growth-en-paper-1280x720.png",
+        "sources-en-paper-1280x720.png",
+        "sources-figures-en-paper-1280x720.png",
+        "sources-notes-en-paper-1280x720.png",
     ]
 
 
@@ -84,7 +90,7 @@ def test_nothing_half_written_stays(qapp: QApplication, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wishes", "told"),
     [
-        ({"view": "pie"}, 'there is no view "pie" here; there is timeline, network, comparison, statistics'),
+        ({"view": "pie"}, 'there is no view "pie" here; there is timeline, network, comparison, statistics, sources'),
         ({"language": "fr"}, 'there is no language "fr" here; there is en, zh-Hans'),
         ({"phase": "9.0"}, 'there is no phase "9.0" here; there is v1, v2'),
         ({"theme": "pink"}, 'there is no theme "pink" here; there is paper, hall, contrast'),

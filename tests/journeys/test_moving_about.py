@@ -77,9 +77,9 @@ def test_escape_is_one_step_out_and_never_the_end(desk: Any) -> None:
     assert desk.window.panel == "help"
     desk.presses("Esc")
     assert desk.window.panel == ""
-    assert desk.state.opened == Selection("source", "")
+    assert desk.state.view == "sources"
     desk.presses("Esc")
-    assert desk.state.opened is None
+    assert (desk.state.view, desk.state.opened) == ("timeline", None)
     assert desk.state.selection == Selection("event", "launch")
     desk.presses("Esc", "Esc", "Esc")
     assert desk.state.selection is None
@@ -147,7 +147,7 @@ def test_escape_goes_back_along_the_jumps(desk: Any) -> None:
 
 def test_escape_goes_back_from_source_to_source(desk: Any) -> None:
     desk.opens("g60", view="statistics")
-    desk.presses("S")
+    desk.window.dispatch.act("cite", "source:")
     desk.window.dispatch.act("cite", "figure:companies")
     desk.window.dispatch.act("cite", "figure:plots")
     for key in ("companies", ""):

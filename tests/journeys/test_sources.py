@@ -74,7 +74,8 @@ def test_a_copy_has_its_source_with_it(desk: Any) -> None:
 
 def test_the_list_of_sources_leads_to_one_and_to_what_it_supports(desk: Any) -> None:
     desk.opens("two-towns")
-    desk.presses("S")
+    desk.window.dispatch.act("cite", "source:")
+    desk.rests()
     desk.shows("Hill, Ann", "Yearbook of the towns", "Natural Earth", "SIL Open Font License")
     desk.clicks("2. ")
     desk.shows("It supports", "An older road")
@@ -114,7 +115,8 @@ def test_a_derived_figure_says_what_it_is_made_of(desk: Any) -> None:
 
 def test_tab_goes_round_inside_the_drawer_and_back_to_the_view(desk: Any) -> None:
     desk.opens("two-towns", view="statistics")
-    desk.presses("S")
+    desk.window.dispatch.act("cite", "source:")
+    desk.rests()
     walked = []
     for _ in range(6):
         desk.presses("Tab")

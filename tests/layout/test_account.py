@@ -94,7 +94,7 @@ def test_what_is_copied_says_how_well_it_stands(story: Story) -> None:
 
 
 def titles(found: Account) -> list[str]:
-    return [title for title, _ in found.notes if title]
+    return [title for title, *_ in found.notes if title]
 
 
 def test_a_cell_is_headed_by_its_figure(story: Story) -> None:

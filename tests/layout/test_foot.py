@@ -15,11 +15,11 @@ from g60desk.layout.foot import foot_top, lay_out_foot
 from g60desk.layout.foot_names import badge_of, other_language
 from g60desk.layout.frame import frame_for
 from g60desk.layout.header import cut_words
-from g60desk.layout.scene import Ring, Scene, Stroke
+from g60desk.layout.scene import Box, Ring, Scene, Stroke
 from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.index import Index
-from g60desk.story.model import Story, Text, View, empty_story
+from g60desk.story.model import STATIONS, Story, Text, View, empty_story
 from g60desk.story.reader import read_story
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
@@ -63,15 +63,26 @@ def test_buttons_and_stations_do_not_meet(qapp: QApplication, size: tuple[int, i
 
 
 def test_the_line_is_signal_as_far_as_one_has_come(qapp: QApplication) -> None:
-    for at, view in enumerate(View):
+    for at, view in enumerate(STATIONS):
         scene = foot_of(story_named("two-towns"), (1920, 1080), view=view)
-        rings = [item for item in scene.items if isinstance(item, Ring)][: len(View)]
+        rings = [item for item in scene.items if isinstance(item, Ring)][: len(STATIONS)]
         signal = next(item for item in scene.items if isinstance(item, Stroke) and item.ink == "signal")
         rule = next(item for item in scene.items if isinstance(item, Stroke) and item.ink == "rule")
         assert signal.points == ((0.0, rings[at].y), (rings[at].x, rings[at].y))
         assert rule.points[-1][0] == rings[-1].x
         assert [ring.x for ring in rings] == [330, 610, 890, 1170]
         assert rings[at].r == max(ring.r for ring in rings)
+
+
+def test_the_sources_are_beside_the_line_and_their_button_says_so(qapp: QApplication) -> None:
+    scene = foot_of(story_named("two-towns"), (1920, 1080), view=View.SOURCES)
+    signal = next(item for item in scene.items if isinstance(item, Stroke) and item.ink == "signal")
+    rings = [item for item in scene.items if isinstance(item, Ring)][: len(STATIONS)]
+    assert signal.points[-1][0] < rings[0].x
+    assert len({ring.r for ring in rings}) == 1
+    assert not [target for target in scene.targets if target.chosen]
+    button = next(target.rect for target in scene.targets if target.key == "sources")
+    assert [item.fill for item in scene.items if isinstance(item, Box) and item.rect == button] == ["ink"]
 
 
 def test_it_stands_where_the_design_says(qapp: QApplication) -> None:
@@ -119,4 +130,4 @@ def test_where_the_names_of_the_views_do_not_fit_only_the_present_one_is_said(qa
     scene = lay_out_foot(Told(story, Index(story), load_words("en"), State(view=View.NETWORK)), narrow)
     said = [words.text for words in scene.words()]
     assert "Network" in said and not {"Timeline", "Comparison"} & set(said)
-    assert len([target for target in scene.targets if target.kind == "view"]) == len(View)
+    assert len([target for target in scene.targets if target.kind == "view"]) == len(STATIONS)

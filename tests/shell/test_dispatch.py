@@ -102,8 +102,8 @@ def test_actions_and_stories_are_passed_on(heard: Heard) -> None:
         ("aspect:money", "comparison", "aspect:money", None),
         ("chart:growth", "statistics", "chart:growth", None),
         ("figure:people-alder", "statistics", "figure:people-alder", "figure:people-alder"),
-        ("source:gazette", "timeline", None, "source:gazette"),
-        ("note:two-areas", "timeline", None, "note:two-areas"),
+        ("source:gazette", "sources", "source:gazette", None),
+        ("note:two-areas", "sources", "note:two-areas", None),
         ("view:comparison", "comparison", None, None),
     ],
 )

@@ -32,7 +32,7 @@ def test_a_kept_view_is_read_back(state: State) -> None:
     step = read_back(step_text(step_of(INDEX, state)))
     assert state_of(INDEX, step, state) == kept_state(state)
     assert step_of(INDEX, state_of(INDEX, step, state)) == step_of(INDEX, state)
-    assert step.say
+    assert step.say or state.view == View.SOURCES  # which has no sentence of its own in the story
 
 
 def test_a_kept_view_is_ready_to_be_edited() -> None:

@@ -1,0 +1,179 @@
+"""The rows of the lists in the view of sources: each record in two lines, and headings between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+import msgspec
+
+from g60desk.layout.account_figures import as_of, figure_value
+from g60desk.layout.citation import date_of, kind_of
+from g60desk.layout.citation_names import authors
+from g60desk.layout.evidence import KIND, Group, page_of, publisher_of
+from g60desk.layout.frame import Frame
+from g60desk.layout.plates import plate_label
+from g60desk.layout.roll import NOWHERE, Part, Roll
+from g60desk.layout.scene import Box, Rect, Scene, Stroke, Target
+from g60desk.layout.shown_by import shown_by
+from g60desk.layout.supports import supports
+from g60desk.layout.text import Piece, Span, flow, place, single
+from g60desk.layout.told import Told
+from g60desk.story.model import Key
+
+LONG = 300  # rows; of a longer list each title is one line high and cut at its end
+MOST_LINES = 3  # of a title in a shorter one
+LEAD, COUNT = 2.3, 2.6  # em of a label: room for the number of a row, and for a count
+APART = "\u2003"  # between a value and what it is
+BAR = 96.0  # px of the reference sheet: how long the bar of the largest count is
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What a row says: its number, its title, a line below in small type, and how many statements it supports."""
+
+    lead: str
+    pieces: tuple[Piece, ...]
+    detail: str
+    count: int | None = None
+
+
+def lay_out_list(told: Told, frame: Frame, groups: Sequence[Group], chosen: Key, width: float) -> Roll:
+    """The list of the page that is shown, `width` px wide, with the chosen row marked."""
+    kind = KIND[page_of(told)]
+    count = sum(len(group.keys) for group in groups)
+    parts: list[Part] = []
+    for group in groups:
+        if group.heading:
+            parts.append(_heading(frame, f"{group.heading}", str(len(group.keys)), width, first=not parts))
+        parts += [_row(told, frame, kind, key, width, chosen=key == chosen, long=count > LONG) for key in group.keys]
+    return Roll(width, parts, told.words(f"sources.list_{kind}", n=count))
+
+
+def row_pad(frame: Frame) -> float:
+    """The room at both sides of the words of a row, inside the ground of the chosen one."""
+    return frame.px(16) if frame.mode != "compact" else 10.0 * frame.unit
+
+
+def _heading(frame: Frame, said: str, count: str, width: float, *, first: bool) -> Part:
+    style = frame.type("label", 600)
+    above = 0.3 * style.px if first else 1.3 * style.px
+    height = above + style.px * style.line + 0.5 * style.px
+
+    def draw(scene: Scene, y: float) -> None:
+        pad = row_pad(frame)
+        words = single([said], style, frame)
+        taken = place(scene, words, pad, y + above, frame)
+        beside = single([count], frame.type("caption"), frame)
+        place(
+            scene, beside, taken.right + 0.5 * style.px, y + above + (words.height - beside.height) / 2, frame, "ink2"
+        )
+
+    return Part(height, draw)
+
+
+def _row(told: Told, frame: Frame, kind: str, key: Key, width: float, *, chosen: bool, long: bool) -> Part:
+    """One row; its words are found when it is drawn, and before only where its height depends on them."""
+    style = frame.type("label", 600 if chosen else 500)
+    room = _room(frame, kind, width)
+    line, small = style.px * style.line, frame.type("caption")
+    lines = 1
+    if not long:
+        lines = len(
+            flow(_LINES[kind](told, key).pieces, frame.type("label", 600), room, frame, most_lines=MOST_LINES).lines
+        )
+    gap = frame.px(11) if frame.mode != "compact" else 7.0 * frame.unit
+    height = lines * line + small.px * small.line + 2 * gap
+    draw = partial(_draw_row, told, frame, f"{kind}:{key}", width, lines, height, chosen)
+    return Part(height, draw, partial(_target, told, kind, key, chosen), f"{kind}:{key}")
+
+
+def _room(frame: Frame, kind: str, width: float) -> float:
+    """The px for the title of a row."""
+    em = frame.type("label").px
+    used = LEAD * em if kind != "figure" else 0.0
+    if kind == "source":
+        used += COUNT * em + frame.px(BAR)
+    return width - 2 * row_pad(frame) - used
+
+
+def _draw_row(
+    told: Told, frame: Frame, name: str, width: float, lines: int, height: float, chosen: bool, scene: Scene, y: float
+) -> None:
+    kind, _, key = name.partition(":")
+    said = _LINES[kind](told, key)
+    pad, style = row_pad(frame), frame.type("label", 600 if chosen else 500)
+    gap = frame.px(11) if frame.mode != "compact" else 7.0 * frame.unit
+    rect = Rect(0.0, y, width, height)
+    if chosen:
+        scene.add(Box(rect, "sunk", "", 0, frame.px(frame.tokens.radius["card"])))
+    else:
+        scene.add(Stroke(((pad, y), (width - pad, y)), "rule", max(1.0, frame.px(1.5))))
+    left = pad
+    if said.lead:
+        lead = single([said.lead], frame.type("label", 400, tabular=True), frame)
+        place(scene, lead, left, y + gap, frame, "ink2")
+        left += LEAD * style.px
+    room = _room(frame, kind, width)
+    title = flow(said.pieces, style, room, frame, most_lines=lines)
+    place(scene, title, left, y + gap, frame)
+    below = flow([said.detail], frame.type("caption"), width - pad - left, frame, most_lines=1)
+    place(scene, below, left, y + gap + lines * style.px * style.line, frame, "ink2")
+    if said.count is not None:
+        _draw_count(scene, told, frame, said.count, width - pad, y + gap + style.px * style.line / 2)
+    target = _target(told, kind, key, chosen)
+    scene.offer("read", name, rect.grown(-2), target.name, text=target.text, chosen=chosen)
+
+
+def _draw_count(scene: Scene, told: Told, frame: Frame, count: int, right: float, middle: float) -> None:
+    """How many statements a source supports, and a bar from zero beside it: the longest is that of the most."""
+    style = frame.type("label", 500, tabular=True)
+    words = single([str(count)], style, frame)
+    place(scene, words, right, middle - words.height / 2, frame, "ink" if count else "ink3", align=1.0)
+    most = max(len(several) for several in supports(told).values())
+    length = frame.px(BAR) * count / most if most else 0.0
+    high, end = 0.4 * style.px, right - COUNT * style.px
+    scene.add(Box(Rect(end - length, middle - high / 2, length, high), "ink2"))
+
+
+def _target(told: Told, kind: str, key: Key, chosen: bool) -> Target:
+    """What a screen reader is told of a row, also of one that is out of sight."""
+    said = _LINES[kind](told, key)
+    name = "".join(piece.text for piece in said.pieces if isinstance(piece, Span))
+    count = [told.words("drawer.n_statements", n=said.count)] if said.count is not None else []
+    text = told.words("table.semicolon").join(part for part in (said.detail, *count) if part)
+    name = f"{said.lead}. {name}" if said.lead else name
+    return Target("read", f"{kind}:{key}", NOWHERE, NOWHERE, name, text, chosen=chosen)
+
+
+def _source(told: Told, key: Key) -> Line:
+    source = told.index.sources[key].source
+    parts = (authors(source.author, told), publisher_of(source), date_of(told, source), kind_of(told, source))
+    title = told.text(source.title)
+    if source.title_translated and not told.language.startswith("zh"):
+        title = f"{title} [{source.title_translated}]"
+    detail = " · ".join(part for part in parts if part)
+    return Line(str(told.source_numbers[key]), (Span(title),), detail, len(supports(told)[key]))
+
+
+def _figure(told: Told, key: Key) -> Line:
+    figure, value = told.story.figures[key], figure_value(told, key)
+    label = told.text(figure.label)
+    shown = len(shown_by(told, key))
+    seen = told.words("sources.n_shown", n=shown) if shown else told.words("sources.not_shown")
+    if not value:
+        said = (Span(told.words("sources.no_value"), ink="ink3", whole=True), Span(APART + label))
+        return Line("", said, " · ".join((plate_label(figure.cite, told.source_numbers), seen)).strip(" ·"))
+    found = told.figure(key)
+    parts = (as_of(told, found), plate_label(found.cites, told.source_numbers), seen)
+    return Line("", (Span(value, whole=True), Span(APART + label)), " · ".join(part for part in parts if part))
+
+
+def _note(told: Told, key: Key) -> Line:
+    note = told.index.notes[key]
+    number = list(told.index.notes).index(key) + 1
+    concerns = told.words("sources.concerns", n=len(note.about))
+    parts = (plate_label(note.cite, told.source_numbers), concerns if note.about else "")
+    return Line(str(number), (Span(told.text(note.title)),), " · ".join(part for part in parts if part))
+
+
+_LINES: Mapping[str, Callable[[Told, Key], Line]] = {"source": _source, "figure": _figure, "note": _note}
