@@ -15,6 +15,7 @@ from g60desk.layout.comparison_lines import draw_strip
 from g60desk.layout.comparison_pages import draw_stepper, stepper_width, stepper_words
 from g60desk.layout.comparison_pictures import Room
 from g60desk.layout.frame import Frame
+from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
@@ -62,7 +63,7 @@ def _draw_heads(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
     width = column_width(frame, grid, plan.columns)
     for number, aspect in enumerate(plan.aspects):
         x = grid.aspects_x + number * (width + grid.gutter)
-        name = flow([told.text(aspect.name)], style, width, frame)
+        name = flow(broken_to_fit([told.text(aspect.name)], style, width, frame), style, width, frame)
         rect = place(scene, name, x, base - name.height, frame, "ink2")
         scene.offer("aspect", aspect.id, rect, told.text(aspect.name))
     scene.add(Stroke(((frame.left, grid.top), (frame.right, grid.top)), "ink", frame.stroke("axis")))

@@ -14,6 +14,7 @@ from g60desk.layout.comparison_choice import compared_subjects, holder_of, stand
 from g60desk.layout.comparison_proof import draw_angle, proof_room
 from g60desk.layout.comparison_said import cell_name, cell_says, notes_of
 from g60desk.layout.frame import Frame
+from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.numbers import can_be_said, figure_spans
 from g60desk.layout.scene import Rect, Scene, Stroke, Style
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
@@ -82,12 +83,13 @@ def set_saying(
         plate = None  # the figure before it has just said so
     words = None
     if cell.text or (plate and figure is None):
-        words = flow([*_spans(told, cell, style), *([plate] if plate else [])], style, room, frame)
+        said = broken_to_fit(_spans(told, cell, style), style, room, frame)
+        words = flow([*said, *([plate] if plate else [])], style, room, frame)
     note = None
     if standing_in(told, cell) == Standing.DISPUTED:
         note = flow([told.words("comparison.disputed")], frame.type("caption"), room, frame)
-    said = SetSaying(saying, figure, words, note, 0.0)
-    return msgspec.structs.replace(said, height=_height(frame, said))
+    found = SetSaying(saying, figure, words, note, 0.0)
+    return msgspec.structs.replace(found, height=_height(frame, found))
 
 
 def with_note(told: Told, frame: Frame, said: SetSaying, width: float, height: float) -> SetSaying:
@@ -98,7 +100,8 @@ def with_note(told: Told, frame: Frame, said: SetSaying, width: float, height: f
         return said
     disputed = standing_in(told, cell) == Standing.DISPUTED
     text = told.words("comparison.disputed_note", note=notes[0]) if disputed else notes[0]
-    note = flow([text], frame.type("caption"), width, frame)
+    style = frame.type("caption")
+    note = flow(broken_to_fit([text], style, width, frame), style, width, frame)
     found = msgspec.structs.replace(said, note=note)
     found = msgspec.structs.replace(found, height=_height(frame, found))
     return found if found.height <= height else said

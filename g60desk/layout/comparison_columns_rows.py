@@ -11,6 +11,7 @@ from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
 from g60desk.layout.comparison_grid import SMALL
 from g60desk.layout.comparison_pages import all_pages
 from g60desk.layout.frame import Frame
+from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.text import Flow, flow
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect, Subject
@@ -65,7 +66,8 @@ class RowSetter:
     def _set(self, aspect: Aspect, subjects: tuple[Subject, ...], columns: Columns, *, noted: bool) -> Row:
         told, frame = self.told, self.frame
         style = frame.type("label", 600)
-        name = flow([told.text(aspect.name)], style, columns.names or columns.span(0, len(subjects) - 1), frame)
+        room = columns.names or columns.span(0, len(subjects) - 1)
+        name = flow(broken_to_fit([told.text(aspect.name)], style, room, frame), style, room, frame)
         cells, high = [], 0.0
         for one in sayings(told, aspect, subjects):
             width = columns.span(one.first, one.last)

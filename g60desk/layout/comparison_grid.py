@@ -16,6 +16,7 @@ from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
 from g60desk.layout.comparison_pages import Page, all_pages, page_at
 from g60desk.layout.comparison_strip import BARE, FULL, NAMED, Strip, measure_strip
 from g60desk.layout.frame import Frame
+from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.text import flow
 from g60desk.layout.told import Told
 from g60desk.story.model import Aspect, Subject
@@ -39,11 +40,7 @@ class Grid(msgspec.Struct, frozen=True):
     pad: float
     most: int
     strips: tuple[Strip, ...]
-
-    @property
-    def many(self) -> bool:
-        """True where not all subjects have to be on the sheet."""
-        return len(self.strips) > FEW
+    paged: bool = False  # True where not all subjects have to be on the sheet
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -69,6 +66,7 @@ class Planner:
     def __init__(self, told: Told, frame: Frame, below: float) -> None:
         self.told, self.frame, self.below = told, frame, below
         self.every, self.subjects = compared_aspects(told), compared_subjects(told)
+        self._columns_set: dict[tuple[str, float], list[SetSaying]] = {}  # the grids try the same columns
         self.small = len(self.every) * len(self.subjects) <= SMALL
 
     def plan(self) -> Plan:
@@ -78,7 +76,8 @@ class Planner:
         found = [(grid, self._pages(grid)) for grid in grids]
         if all(_overflow(pages) for _, pages in found):  # last of all the rows move closer
             tight = msgspec.structs.replace(grids[-1], pad=self.frame.px(LEAST_PAD))
-            found.append((tight, self._pages(tight)))
+            some = msgspec.structs.replace(self._grid(NAMED), paged=True)
+            found += [(grid, self._pages(grid)) for grid in (tight, some)]
         grid, pages = min(found, key=lambda pair: (_overflow(pair[1]), len(pair[1])))
         page = page_at(self.told.state.aspects, len(self.every), grid.most, partial(self._over, grid))
         return self._planned(grid, page, pages)
@@ -89,11 +88,11 @@ class Planner:
         setting = [self._column(grid, aspect, columns) for aspect in aspects]
         heights = row_heights(grid, setting)
         room = grid.bottom - grid.top
-        if not grid.many and self.small:
+        if not grid.paged and self.small:
             known = [self._heights(grid, each.first, each.count) for each in pages]
             highest = [max(row) for row in zip(*known, strict=True)]
             heights = highest if sum(highest) <= room else heights
-        rows = self._rows(heights, room) if grid.many else Page(0, len(heights))
+        rows = self._rows(heights, room) if grid.paged else Page(0, len(heights))
         seen = heights[rows.first : rows.end]
         spare = max(0.0, min((room - sum(seen)) / max(1, len(seen)), self.frame.px(48)))
         if rows.count < len(heights):
@@ -122,15 +121,16 @@ class Planner:
         aspects_x = frame.left + width + wide * GUTTER_PART[mode]
         most, gutter, label = MOST_COLUMNS[mode][many], frame.px(40), frame.type("label")
         column = (frame.right - aspects_x - (most - 1) * gutter) / most
-        lines = max((len(flow([told.text(one.name)], frame.type("label", 600), column, frame).lines)
-                     for one in self._near(most)), default=1)  # fmt: skip
+        style = frame.type("label", 600)
+        names = [broken_to_fit([told.text(one.name)], style, column, frame) for one in self._near(most)]
+        lines = max((len(flow(name, style, column, frame).lines) for name in names), default=1)
         top = max(self.below + frame.px(40 if mode == "landscape" else 30), frame.px(224))
         top += label.px * label.line * max(1, lines) + frame.px(16)
         strips = tuple(measure_strip(told, frame, subject, width, much) for subject in self.subjects)
         pad = frame.px(26 if mode == "landscape" else 18) if not many else frame.px(14)
         spare = frame.bottom - top - sum(strip.height for strip in strips)
         pad = max(frame.px(LEAST_PAD), min(pad, spare / (2 * max(1, len(strips))))) if not many else pad
-        return Grid(top, frame.bottom, width, aspects_x, gutter, pad, most, strips)
+        return Grid(top, frame.bottom, width, aspects_x, gutter, pad, most, strips, many)
 
     def _near(self, most: int) -> Sequence[Aspect]:
         """The aspects whose names are measured: all of a small comparison, else those that may be on the sheet."""
@@ -155,11 +155,16 @@ class Planner:
 
     def _over(self, grid: Grid, first: int, count: int) -> float:
         heights = self._heights(grid, first, count)
-        return (max(heights, default=0.0) if grid.many else sum(heights)) - (grid.bottom - grid.top)
+        return (max(heights, default=0.0) if grid.paged else sum(heights)) - (grid.bottom - grid.top)
 
     def _column(self, grid: Grid, aspect: Aspect, columns: int) -> list[SetSaying]:
         width = column_width(self.frame, grid, columns)
-        return [set_saying(self.told, self.frame, one, width) for one in sayings(self.told, aspect, self.subjects)]
+        found = self._columns_set.get((aspect.id, width))
+        if found is None:
+            said = sayings(self.told, aspect, self.subjects)
+            found = [set_saying(self.told, self.frame, one, width) for one in said]
+            self._columns_set[aspect.id, width] = found
+        return found
 
 
 def lined(told: Told, subjects: Sequence[Subject]) -> bool:

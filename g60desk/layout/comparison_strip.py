@@ -11,6 +11,7 @@ import msgspec
 from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.comparison_stops import StopMark, is_named, set_stops, stop_name, strip_ends
 from g60desk.layout.frame import Frame
+from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.plates import Plate
 from g60desk.layout.text import Flow, Piece, Span, flow, single
 from g60desk.layout.told import Told
@@ -57,7 +58,7 @@ def measure_strip(
     indent = badge_width(badge, frame) + frame.px(20) if badge and not stacked else 0.0
     if much == NAMED:
         style = frame.type("label", 700 if chosen else 600)
-        name = flow(told.spans(subject.name), style, width - indent, frame)
+        name = flow(broken_to_fit(told.spans(subject.name), style, width - indent, frame), style, width - indent, frame)
         head = _head(frame, name, badge, stacked=stacked)
         spine = is_spine(told, subject)
         return Strip(subject, spine, width, name, badge, (), None, (), head, head, lined=False, stacked=stacked)
@@ -66,7 +67,8 @@ def measure_strip(
     note = [] if between is not None else _note(told, subject, much)
     plate = _lone_plate(note) if much == BARE or not off_line(told, subject) else []
     style = frame.type(_name_step(told, frame, width - indent), 700 if chosen else 600)
-    name = flow([*told.spans(subject.name), *plate], style, width - indent, frame)
+    said = broken_to_fit(told.spans(subject.name), style, width - indent, frame)
+    name = flow([*said, *plate], style, width - indent, frame)
     if plate:
         note = []
     head = _head(frame, name, badge, stacked=stacked)
