@@ -14,7 +14,7 @@ from g60desk.story.index import Index
 from g60desk.story.model import Key, NetworkLayout, View
 from g60desk.story.named import has_record
 from g60desk.story.pace import Pace
-from g60desk.story.telling import MOST_REACH as MOST_REACH
+from g60desk.story.showing import MOST_REACH as MOST_REACH
 
 
 class Selection(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from g60desk.story.checks import FORMAT, LANGUAGE
 from g60desk.story.ids import ID
 from g60desk.story.model import Cite, Record, Story
 from g60desk.story.shapes import Field, Kind, shape
-from g60desk.story.telling import MOST_REACH
+from g60desk.story.showing import MOST_REACH
 from g60desk.story.units import UNITS
 
 JSON = dict[str, Any]

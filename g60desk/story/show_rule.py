@@ -11,7 +11,7 @@ from g60desk.story.measures import AS
 from g60desk.story.model import MapLens, Show, Step
 from g60desk.story.named import MADE, TABLES, record_named, table
 from g60desk.story.problems import Ledger, Path, listed, shown
-from g60desk.story.telling import MOST_REACH
+from g60desk.story.showing import MOST_REACH
 from g60desk.story.units import UNITS
 
 MOST_YEARS = 10_000.0

@@ -82,9 +82,8 @@ SPELLED: Mapping[str, Spelling] = {
     "folded": _same("folded"),
     "order": _same("order"),
     "day": DAY,
-    "playing": Spelling(
-        lambda *_: False, lambda *_: {}, (), lambda _: False
-    ),  # a step stands still until time is let run
+    # A step stands still until somebody lets time run.
+    "playing": Spelling(lambda *_: False, lambda *_: {}, (), lambda _: False),
     "beside": Spelling(
         lambda _, step: step.show.beside,
         lambda _, state: {"beside": state.beside} if state.beside not in ("", WAITING) else {},
