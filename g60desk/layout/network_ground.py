@@ -109,9 +109,12 @@ def ground_at(told: Told, frame: Frame, seen: Sequence[Land], point: Point) -> I
     return "land" if any(land.kind == "land" and inside(point, land.rings) for land in seen) else "water"
 
 
-def unrest(seen: Sequence[Land], rect: Rect) -> int:
-    """How many points of coasts and borders lie in a rectangle."""
-    return sum(rect.holds(x, y) for land in seen for ring in land.rings for x, y in ring)
+def unrest(seen: Sequence[Land], room: Rect) -> list[Point]:
+    """The points of coasts and borders that lie in a rectangle."""
+    left, top, right, bottom = room.x, room.y, room.right, room.bottom
+    return [
+        (x, y) for land in seen for ring in land.rings for x, y in ring if left <= x <= right and top <= y <= bottom
+    ]
 
 
 def add_halos(scene: Scene, told: Told, frame: Frame, seen: Sequence[Land], sheet: Rect, start: int) -> None:

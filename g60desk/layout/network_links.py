@@ -13,11 +13,13 @@ from typing import Literal
 
 import msgspec
 
-from g60desk.layout.sphere import apart, span, turned
+from g60desk.layout.network_ties import tied
+from g60desk.layout.sphere import span, turned
 from g60desk.layout.told import Told
 from g60desk.story.dates import Date
 from g60desk.story.growth import opening
-from g60desk.story.model import Cites, Key, Line, LineKind, NetworkLayout, Place
+from g60desk.story.model import Cites, Key, Line, LineKind, NetworkLayout, Place, Story
+from g60desk.story.same import once
 
 Ahead = Literal["apart", "later", "undated"]  # open, but not part of the network; not open yet; nobody says since when
 RAIL = frozenset([LineKind.HIGH_SPEED_RAIL, LineKind.RAILWAY])
@@ -111,22 +113,17 @@ def lines(told: Told) -> list[Line]:
 
 def ties(told: Told, known: Sequence[Link]) -> list[Link]:
     """A tie for each member that no line reaches, to the nearest place that is tied already."""
-    everyone = [place for place in members(told) if place.lat is not None and place.lon is not None]
-    on_line = {key for link in known for key in (link.start, link.end)}
-    tied = [place for place in everyone if place.id in on_line] or everyone[:1]
-    loose = [place for place in everyone if place not in tied]
-    found = []
-    while loose and tied:
-        _, near, new = min(((far(a, b), a, b) for a in tied for b in loose), key=lambda one: one[0])
-        found.append(Link(near.id, new.id))
-        tied.append(new)
-        loose.remove(new)
-    return found
+    on_line = frozenset(key for link in known for key in (link.start, link.end))
+    kept = _kept_ties(told.story)
+    if on_line not in kept:
+        everyone = [place for place in members(told) if place.lat is not None and place.lon is not None]
+        kept[on_line] = tuple(Link(near, new) for near, new in tied(everyone, on_line))
+    return list(kept[on_line])
 
 
-def far(a: Place, b: Place) -> float:
-    """How far two located places are from each other, in degrees of a great circle."""
-    return apart((a.lon or 0.0, a.lat or 0.0), (b.lon or 0.0, b.lat or 0.0))
+@once
+def _kept_ties(_: Story) -> dict[frozenset[Key], tuple[Link, ...]]:
+    return {}
 
 
 def ahead_of(told: Told, link: Link) -> Ahead:

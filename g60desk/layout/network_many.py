@@ -42,7 +42,12 @@ def to_offer(told: Told, parts: Sequence[Part]) -> list[Part]:
     """The stretches that can be chosen one by one: of more than a hand can tell apart, the spine and a chosen line."""
     if not too_many(parts):
         return list(parts)
-    return [part for part in parts if part.style == "spine" or is_heavy(told, part)]
+    return [part for part in parts if is_full(told, part)]
+
+
+def is_full(told: Told, part: Part) -> bool:
+    """True for a stretch that is drawn in full among many: of the spine, or of a chosen line."""
+    return part.style == "spine" or is_heavy(told, part)
 
 
 def in_room(parts: Sequence[Part], room: Rect) -> list[Part]:
@@ -58,7 +63,7 @@ def thin_lines(scene: Scene, told: Told, parts: Sequence[Part]) -> list[Part]:
     full = []
     groups: dict[tuple[bool, str], dict[tuple[int, int], list[tuple[Point, ...]]]] = {}
     for part in parts:
-        if part.style == "spine" or is_heavy(told, part):
+        if is_full(told, part):
             full.append(part)
             continue
         x, y = part.path[0]

@@ -18,24 +18,36 @@ CROWD = 60  # marks in sight, more than which have no leaders
 MOST_NAMES = 300  # that are looked for a place for
 TYPES = ("place", "label", "caption", "mark")  # of the names, the largest first
 NEARER = 0.62  # of the way to its own mark, at which another makes a name a stranger's
+MOST_FOREMOST = 40  # members in a crowd that are named first
 MISSING = 4.0  # how much worse it is to have no name than one with a long leader
 
 
 def place_names(
-    told: Told, frame: Frame, marks: Sequence[Mark], free: Callable[[], Board], home: Home
+    told: Told,
+    frame: Frame,
+    marks: Sequence[Mark],
+    free: Callable[[], Board],
+    home: Home,
+    first: Sequence[Placed] = (),
 ) -> tuple[list[Placed], str, Board]:
     """Names for the marks with their type, and the board on which they were placed, of those that `free` makes.
+
+    Those that come `first` have their places.
 
     They keep to the type of `home`, where it has one; else it is the largest in which fewest are missing or far off.
     """
     crowd = len(marks) > CROWD
     needed = {mark.place.id: float(mark.place.weight) for mark in marks if mark.status != "other"}
     bare = free()
+    for one in first:
+        bare.take(one.rect.grown(APART * frame.s))
+    named = {one.key for one in first}
     best: tuple[float, list[Placed], str] | None = None
     for type_of in (home.type_of,) if home.type_of else TYPES[:1] if crowd else TYPES:
         wanted = [_wanted(told, frame, mark, home, type_of, crowd=crowd) for mark in marks[: -MOST_NAMES - 1 : -1]]
         if crowd:
-            return place_labels(wanted, bare, frame.s), type_of, bare
+            others = [want for want in wanted if want.key not in named]
+            return [*first, *place_labels(others, bare, frame.s)], type_of, bare
         board = bare.copy()
         at_home = home.again(wanted, board, frame.s)
         others = [want for want in wanted if want.key not in {one.key for one in at_home}]
@@ -54,6 +66,18 @@ def place_names(
     if told.state.lens is not None:
         found = [one for one in found if one.leader or not _strange(one, marks)]
     return found, type_of, bare
+
+
+def foremost(told: Told, frame: Frame, marks: Sequence[Mark], free: Callable[[Sequence[Mark]], Board]) -> list[Placed]:
+    """Names for the members where very many places and lines leave no room: these come first, as on any map.
+
+    Thin lines are broken under them, and marks of others that would lie there are left out.
+    """
+    if len(marks) <= CROWD:
+        return []
+    first = [mark for mark in marks[::-1] if mark.chosen or mark.status != "other"][:MOST_FOREMOST]
+    wanted = [_wanted(told, frame, mark, Home(), TYPES[0], crowd=True) for mark in first]
+    return place_all(wanted, free(first), frame.s)
 
 
 def _badness(found: Sequence[Placed], key: Key, weight: float, s: float) -> float:

@@ -16,18 +16,19 @@ from g60desk.layout.labels import Placed
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
 from g60desk.layout.network_ground import lands, unrest
 from g60desk.layout.network_home import Home, home_at, home_of
-from g60desk.layout.network_key import key_corner
+from g60desk.layout.network_key import clear_of, key_corner
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect, rows_width
 from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
 from g60desk.layout.network_links import located
-from g60desk.layout.network_many import are_many, in_room, too_many
+from g60desk.layout.network_many import are_many, in_room, is_full, too_many
 from g60desk.layout.network_marks import Mark, mark_at, uncovered
-from g60desk.layout.network_naming import place_names
+from g60desk.layout.network_naming import foremost, place_names
 from g60desk.layout.network_plates import Badge, badges
 from g60desk.layout.network_regions import RegionName, place_regions
 from g60desk.layout.network_sheet import MapSheet, seen
 from g60desk.layout.projection import Projection
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect
 from g60desk.layout.schematic_plan import settled
 from g60desk.layout.told import Told
@@ -92,19 +93,26 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
 
-    def free() -> Board:
+    def free(only: Sequence[Mark] | None = None) -> Board:
+        """The board for names: with all marks and lines, or with some marks and the lines that are drawn in full."""
+        lines = painted if only is None else [part for part in painted if is_full(told, part)]
+        some = too_many(lines)
         board = Board(
             Rect(left, sheet.clear.y, right - left, sheet.clear.h),
-            [*rects, *(m.rect for m in marks), *(plate.rect for plate in plates)],
-            [] if too_many(painted) else [(part.path, _half(frame, part, many=many)) for part in painted],
+            [*rects, *(m.rect for m in (marks if only is None else only)), *(plate.rect for plate in plates)],
+            [] if some else [(part.path, _half(frame, part, many=many and only is None)) for part in lines],
         )
-        for part in painted if too_many(painted) else ():
+        for part in lines if some else ():
             board.bar(part.path, frame.px(THIN_AIR))
         return board
 
     given = (sheet, frame.s, *kept, key)
     home = Home() if many else home_of(told, given, lambda at: plan_map(at, frame, sheet, kept, key=key).home)
-    names, type_of, board = place_names(told, frame, marks, free, home)
+    first = foremost(told, frame, marks, free) if many else []
+    marks = [mark for mark in marks if mark.status != "other" or not any(mark.rect.meets(one.rect) for one in first)]
+    for one in first:
+        painted = clear_of(painted, one.rect.grown(frame.px(THIN_AIR)))
+    names, type_of, board = place_names(told, frame, marks, free, home, first)
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
@@ -122,7 +130,8 @@ def _calmest(
 ) -> Rect:
     """The key, moved where fewest coasts run under it, no farther than `left`; never nearer to a line or mark."""
     best = key
-    least = unrest(ground, key)
+    points = unrest(ground, around([key, key.moved(-frame.px(12) * STEPS, 0)]))
+    least = sum(key.holds(*point) for point in points)
     for step in range(1, STEPS + 1):
         rect = key.moved(-frame.px(12) * step, 0)
         room = rect.grown(frame.px(20))
@@ -132,7 +141,7 @@ def _calmest(
             or any(mark.rect.meets(room) for mark in marks)
         ):
             break
-        found = unrest(ground, rect)
+        found = sum(rect.holds(*point) for point in points)
         if found < least:
             best, least = rect, found
     return best

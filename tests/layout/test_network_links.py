@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
+from sheets import story_named
 
 from g60desk import resources
 from g60desk.layout.network_links import (
@@ -19,6 +22,7 @@ from g60desk.layout.network_links import (
     phase_end,
     reached,
 )
+from g60desk.layout.network_ties import tied
 from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.days import day_of
@@ -111,3 +115,13 @@ def test_neighbours_lie_at_the_other_ends(place: str) -> None:
     assert len(near) == len(set(near))
     assert place not in near
     assert {"huzhou": "suzhou", "hangzhou": "jiaxing"}[place] in near
+
+
+def test_thousands_of_members_without_a_line_are_tied_soon() -> None:
+    base = story_named("two-towns").network.places[0]
+    many = [msgspec.structs.replace(base, id=f"p{n}", lat=n * 7 % 83 / 2, lon=n * 13 % 359 / 3) for n in range(1200)]
+    before = time.process_time()
+    pairs = list(tied(many, frozenset()))
+    assert len({key for pair in pairs for key in pair}) == len(many)
+    assert len(pairs) == len(many) - 1
+    assert time.process_time() - before < 5.0  # it took minutes
