@@ -6,44 +6,35 @@ marks are those of the timeline: a history is drawn as sharply as it is dated.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from g60desk.layout.comparison_pictures import Head, Room
 from g60desk.layout.frame import Frame
 from g60desk.layout.histories_axis import HistoriesBounds, draw_axis, grid_under
-from g60desk.layout.histories_draw import draw_row, draw_rule
-from g60desk.layout.histories_list import Histories, History
+from g60desk.layout.histories_draw import draw_row
+from g60desk.layout.histories_list import Histories
 from g60desk.layout.histories_now import draw_day
-from g60desk.layout.histories_plan import Plan, page_of, plan_for
+from g60desk.layout.histories_plan import Plan
 from g60desk.layout.histories_rows import Packed, SeenRow, pack_rows, see_rows
 from g60desk.layout.histories_sentence import LEAST, MOST, evidence, sentence
-from g60desk.layout.histories_tools import draw_corner, draw_foot, place_switch
+from g60desk.layout.histories_still import Still, lay_still
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Item, Rect, Scene
+from g60desk.layout.scene import Item, Scene, Target
 from g60desk.layout.story_time import day_words
 from g60desk.layout.text import Span, flow
-from g60desk.layout.timeline_card import (
-    card_pad,
-    card_width,
-    chosen_event,
-    draw_card,
-    parts_height,
-    put_after_event,
-    set_card,
-)
 from g60desk.layout.timeline_wording import Shelf
 from g60desk.layout.told import Told
-from g60desk.story.model import Event, Key, Story
+from g60desk.state import at_rest
+from g60desk.story.model import Key, Story
 
 WIDE = 0.62  # of a sheet that lies, for the sentence beside the switch
-BESIDE = 40.0  # px between the rows and a card
-CARD_UPRIGHT = 520.0  # px of the highest card on an upright sheet
 
 
 class Pose(msgspec.Struct, frozen=True):
-    """What a picture was drawn from: the state, the plan, the common axis, the rows from the top down."""
+    """What a picture was drawn from: the state, the plan, the common axis, the rows from the top down.
+
+    `still` is all that is no part of a row, `grid` lies under the rows, and `over` them the day.
+    """
 
     told: Told
     frame: Frame
@@ -51,9 +42,9 @@ class Pose(msgspec.Struct, frozen=True):
     axis: Scale
     rows: tuple[SeenRow, ...]
     scene: Scene
-    still: tuple[Item, ...]  # all but the rows
+    still: tuple[Item, ...]
     grid: tuple[Item, ...]
-    over: tuple[Item, ...]  # the day
+    over: tuple[Item, ...]
 
 
 class HistoriesSheet:
@@ -64,7 +55,8 @@ class HistoriesSheet:
         self._story = told.story
         self.histories = Histories(told)
         self._shelves: dict[Key, Shelf] = {}
-        self._packed: tuple[tuple[object, ...], tuple[Packed, ...]] | None = None
+        self._packed: tuple[Still, tuple[Packed, ...]] | None = None
+        self._still: tuple[tuple[object, ...], Still] | None = None
         self._bounds: HistoriesBounds | None = None
 
     def fits(self, story: Story, frame: Frame) -> bool:
@@ -78,62 +70,50 @@ class HistoriesSheet:
             self._bounds = HistoriesBounds(told.story, made_for[0], since=made_for[1])
         return self._bounds
 
-    def draw(self, scene: Scene, told: Told, room: Room) -> Pose:
-        """Draw them in their room; gives what the picture was drawn from."""
-        frame, shown = self._frame, self.histories.shown(told)
-        below = place_switch(scene, told, frame, room)
-        event = self._card_event(told)
-        upright = frame.mode == "portrait"
-        right = frame.right - card_width(frame) - frame.px(BESIDE) if event and not upright else frame.right
-        parts = set_card(told, frame, event, frame.px(CARD_UPRIGHT)) if event and upright else []
-        if parts:
-            high = parts_height(parts) + 2 * card_pad(frame)
-            card = Rect(frame.left, below.bottom - high, frame.right - frame.left, high)
-            below = Rect(below.x, below.y, below.w, below.h - high - frame.px(16))
-        bounds = self.bounds(told)
-        page = page_of(frame, below, len(shown), told.state.subjects)
-        shown = shown[page.first : page.first + page.count]
-        plan = plan_for(frame, below, len(shown), right)
+    def lay_out(self, told: Told) -> Pose:
+        """The picture of a state."""
+        frame, still = self._frame, self._still_for(told)
+        plan, bounds = still.plan, self.bounds(told)
+        scene = still.ground.laid_over()
+        scene.band = still.ground.band
+        first = len(scene.items), len(scene.targets)
         axis = Scale(*bounds.shown(told.state.span), plan.left, plan.right)
-        rows = see_rows(told, frame, self._dealt(told, shown, plan, bounds), axis)
-        corner = draw_corner(scene, told, frame, plan)
-        days = draw_axis(scene, told, frame, axis, plan.ruler, corner)
-        still = list(scene.items)
-        for one in rows:
-            draw_rule(scene, frame, plan, one.row.bottom)
+        days = draw_axis(scene, told, frame, axis, plan.ruler, still.corner)
+        dial = scene.items[first[0] :]
+        seen = see_rows(told, frame, self._dealt(told, still, bounds), axis)
+        rows: dict[Key, list[Target]] = {}
+        for one in seen:
+            count = len(scene.targets)
             draw_row(scene, told, frame, one, plan)
+            rows[one.history.key] = scene.targets[count:]
         grid = grid_under(scene, frame, axis, days, (plan.ruler, plan.rows_end), zero=told.state.since)
-        first = len(scene.items)
-        draw_day(scene, told, frame, axis, rows, plan)
-        over = scene.items[first:]
-        first = len(scene.items)
-        draw_foot(scene, told, frame, plan, rows, page)
-        if event is not None:
-            if not parts:
-                parts = set_card(told, frame, event, below.bottom - plan.ruler)
-                card = Rect(right + frame.px(BESIDE), plan.ruler, card_width(frame), below.bottom - plan.ruler)
-            put_after_event(scene, draw_card(scene, told, frame, event, parts, card))
-        still += scene.items[first:]
-        scene.items[:0] = grid
-        return Pose(told, frame, plan, axis, rows, scene, tuple(still), tuple(grid), tuple(over))
+        at, count = len(scene.items), len(scene.targets)
+        draw_day(scene, told, frame, axis, seen, plan)
+        over = scene.items[at:]
+        still.in_order(scene, rows, scene.targets[count:])
+        scene.items[first[0] : first[0]] = grid
+        return Pose(told, frame, plan, axis, seen, scene, (*still.items, *dial), tuple(grid), tuple(over))
 
-    def _card_event(self, told: Told) -> Event | None:
-        """The event that has a card here: the selected one, where one of the rows has it."""
-        event = chosen_event(told)
-        return event if event is not None and event.track in self.histories.by_track else None
+    def _still_for(self, told: Told) -> Still:
+        """What stands still; as long as nothing but the axis moves, it is the same."""
+        moving = told.state.since and told.state.day is not None  # then the sentence tells the day
+        asked = at_rest(told.state), told.phase, day_words(told) if moving else ""
+        if self._still is None or self._still[0] != asked:
+            self._still = asked, lay_still(told, self._frame, self.histories)
+        return self._still[1]
 
-    def _dealt(self, told: Told, shown: Sequence[History], plan: Plan, bounds: HistoriesBounds) -> tuple[Packed, ...]:
-        state = told.state
-        asked = state.selection, state.opened, tuple(one.key for one in shown), state.since, plan
-        if self._packed is None or self._packed[0] != asked:
-            opening = Scale(*bounds.opening, plan.left, plan.right)
-            self._packed = asked, pack_rows(told, self._frame, shown, plan, opening, self._shelves)
+    def _dealt(self, told: Told, still: Still, bounds: HistoriesBounds) -> tuple[Packed, ...]:
+        if self._packed is None or self._packed[0] is not still:
+            opening = Scale(*bounds.opening, still.plan.left, still.plan.right)
+            packed = pack_rows(told, self._frame, still.shown, still.plan, opening, self._shelves)
+            self._packed = still, packed
         return self._packed[1]
 
 
 def draw_histories(scene: Scene, told: Told, frame: Frame, room: Room) -> None:
-    """Draw the histories of a state once."""
-    HistoriesSheet(told, frame).draw(scene, told, room)
+    """Draw the histories of a state once, with all that stands around them."""
+    made = HistoriesSheet(told, frame).lay_out(told).scene
+    scene.items, scene.targets, scene.belongings = made.items, made.targets, made.belongings
 
 
 def head_of(told: Told, frame: Frame) -> Head:

@@ -7,7 +7,6 @@ marks; what only one picture has fades.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from math import pi, sin
 
 from g60desk.layout.easing import within
@@ -19,33 +18,52 @@ from g60desk.layout.histories_phases import draw_phases
 from g60desk.layout.histories_plan import Row
 from g60desk.layout.histories_rows import SeenRow
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Faded, Item, Scene, Stroke
+from g60desk.layout.scene import Box, Faded, Item, Layer, Rect, Scene, Stroke, Words
 
-PALE = 0.85
+Items = tuple[Item, ...]
+PALE = 0.85  # how much of a row that goes down is lost where it passes another
 GONE, COME = 0.4, 0.6  # shares of the way at which what stands still is gone, and from which the other comes
 
 
-def between(a: Pose, b: Pose, share: float, *, back: bool) -> Scene:
-    """The picture at a share of the way from `a` to `b`; it is told as the one to which it goes: `a` where `back`."""
-    end, frame = (a if back else b), b.frame
-    scene = Scene(frame.width, frame.height, end.scene.summary)
-    scene.add(*_one_for_other(a.grid, b.grid, share), *_one_for_other(a.still, b.still, share))
-    others = {one.history.key: one for one in b.rows}
-    for one in sorted(a.rows, key=lambda row: row.history.spine):  # the story's own passes over the others
-        other = others[one.history.key]
+class Way:
+    """The way from pose `a`, by the calendar, to pose `b`, by years since; what stands still is painted once for it."""
+
+    def __init__(self, a: Pose, b: Pose) -> None:
+        self.a, self.b = a, b
+        both, gone, come = _parted(a.still, b.still)
+        self._both = both
+        self._head = Rect(0, 0, b.frame.width, max(a.plan.ruler, b.plan.ruler) + b.frame.px(6))
+        self._gone, self._come = _split(gone, self._head.bottom), _split(come, self._head.bottom)
+        self._others = {one.history.key: one for one in b.rows}
+
+    def at(self, share: float, *, back: bool) -> Scene:
+        """The picture at a share of the way; it is told as the one to which it goes: `a` where `back`."""
+        end, frame = (self.a if back else self.b), self.b.frame
+        scene = Scene(frame.width, frame.height, end.scene.summary)
+        leaving, coming = 1.0 - within(share, 0.0, GONE), within(share, COME, 1.0)
+        whole = Rect(0, 0, frame.width, frame.height)
+        scene.add(Layer(self._both, whole, 1.0, page=True))  # the first of layers, so that they are kept
+        scene.add(Layer(self._gone[0], self._head, leaving), Layer(self._come[0], self._head, coming))
+        scene.add(*_faded((*self._gone[1], *self.a.grid), leaving), *_faded((*self._come[1], *self.b.grid), coming))
+        for one in sorted(self.a.rows, key=lambda row: row.history.spine):  # the story's own passes over the others
+            self._row(scene, end, one, self._others[one.history.key], share)
+        scene.add(*_faded(self.a.over, leaving), *_faded(self.b.over, coming))
+        known = {(target.kind, target.key) for target in scene.targets}
+        scene.targets += [one for one in end.scene.targets if one.kind == "set" and (one.kind, one.key) not in known]
+        return scene
+
+    def _row(self, scene: Scene, end: Pose, one: SeenRow, other: SeenRow, share: float) -> None:
+        """A row on its way, with its name and the line under it."""
+        frame = end.frame
         row = _row(one.row, other.row, share)
-        scene.add(Stroke(((frame.left, row.bottom), (frame.right, row.bottom)), "rule", frame.stroke("rule")))
-        own = Scene(frame.width, frame.height)
+        scene.add(Stroke(((frame.left, row.bottom), (end.plan.right, row.bottom)), "rule", frame.stroke("rule")))
+        own = Scene(scene.width, scene.height)
         draw_name(own, end.told, frame, one.history, row, end.plan)
         _draw(own, end, one, other, row, share)
         pale = PALE * sin(pi * share) if other.row.top > one.row.top + 1 else 0.0
         scene.add(*([Faded(tuple(own.items), 1.0 - pale)] if pale else own.items))
         scene.targets += own.targets
         scene.belongings.update(own.belongings)
-    scene.add(*_one_for_other(a.over, b.over, share))
-    still = {(target.kind, target.key) for target in scene.targets}
-    scene.targets += [one for one in end.scene.targets if one.kind == "set" and (one.kind, one.key) not in still]
-    return scene
 
 
 def _draw(scene: Scene, end: Pose, one: SeenRow, other: SeenRow, row: Row, share: float) -> None:
@@ -81,13 +99,28 @@ def _row(one: Row, other: Row, share: float) -> Row:
     )  # fmt: skip
 
 
-def _one_for_other(a: Sequence[Item], b: Sequence[Item], share: float) -> Iterable[Item]:
-    """What both have stays; what only one has is gone before that of the other comes."""
+def _faded(items: Items, shown: float) -> list[Item]:
+    return [Faded(items, shown)] if items and shown else []
+
+
+def _split(items: Items, y: float) -> tuple[Items, Items]:
+    """Those above a line, and those below it."""
+    above = [isinstance(one, Words | Stroke | Box) and _top(one) < y for one in items]
+    pairs = list(zip(items, above, strict=True))
+    return tuple(one for one, high in pairs if high), tuple(one for one, high in pairs if not high)
+
+
+def _top(item: Words | Stroke | Box) -> float:
+    if isinstance(item, Words):
+        return item.baseline
+    return item.points[0][1] if isinstance(item, Stroke) else item.rect.y
+
+
+def _parted(a: Items, b: Items) -> tuple[Items, Items, Items]:
+    """What both have, what only the first has, and what only the second has."""
     both = set(a) & set(b)
-    yield from (item for item in a if item in both)
-    gone = tuple(item for item in a if item not in both)
-    come = tuple(item for item in b if item not in both)
-    if gone and share < GONE:
-        yield Faded(gone, 1.0 - within(share, 0.0, GONE))
-    if come and share > COME:
-        yield Faded(come, within(share, COME, 1.0))
+    return (
+        tuple(item for item in a if item in both),
+        tuple(item for item in a if item not in both),
+        tuple(item for item in b if item not in both),
+    )

@@ -6,7 +6,6 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.histories_line import life_of
-from g60desk.layout.histories_name import draw_name
 from g60desk.layout.histories_phases import draw_phases
 from g60desk.layout.histories_plan import Plan
 from g60desk.layout.histories_rows import SeenRow
@@ -27,9 +26,8 @@ RING = "ring"  # the kind of what belongs to a subject as its rings
 
 
 def draw_row(scene: Scene, told: Told, frame: Frame, one: SeenRow, plan: Plan) -> None:
-    """Draw a row with all that is in it."""
+    """Draw what is in a row, and moves with the axis."""
     row = one.row
-    draw_name(scene, told, frame, one.history, row, plan)
     if one.scale is None:
         words = single([told.words("histories.no_zero")], frame.type("label"), frame)
         place(scene, words, plan.left, row.words_top + (row.rows * row.pitch - words.height) / 2, frame, "ink3")

@@ -42,10 +42,18 @@ class Mover:
         before, after = _seats(one), _seats(other)
         for ring, row, shown in [*_rings(one, 1.0 - self._share), *_rings(other, self._share)]:
             self._ring(scene, ring, row, shown)
-        for key in [*before, *(key for key in after if key not in before)]:
-            self._event(scene, before.get(key), after.get(key))
+        for some, others, shown in ((before, after, 1.0 - self._share), (after, before, self._share)):
+            passing = Scene(scene.width, scene.height)
+            for key in [key for key in some if key not in others]:
+                self._event(passing, *((some[key], None) if some is before else (None, some[key])))
+            scene.add(*_faded(passing.items, shown))
+            scene.targets += passing.targets
+            scene.belongings.update(passing.belongings)
+        for key in [key for key in before if key in after]:
+            self._event(scene, before[key], after[key])
 
     def _event(self, scene: Scene, a: Seat | None, b: Seat | None) -> None:
+        """Draw an event; what only one of the pictures has is drawn whole."""
         seat = b or a
         assert seat is not None and seat.entry.event.when is not None
         entry, share = seat.entry, self._share
@@ -53,13 +61,13 @@ class Mover:
         if mark.x1 <= self._scale.left or mark.x0 >= self._scale.right:
             return
         y = self._row.words_top + (self._mixed(a.y, b.y) if a and b else seat.y)
-        shown = 1.0 if a and b else (share if b else 1.0 - share)
-        items = draw_mark(mark, y, self._frame, heavy=entry.heavy, dim=entry.dim)
-        scene.add(*_faded(items, shown))
+        scene.add(*draw_mark(mark, y, self._frame, heavy=entry.heavy, dim=entry.dim))
         if a and b and a.words is not None and a.words == b.words and (a.x < 0) == (b.x < 0):
             self._words(scene, entry, a.words, mark.x0 + self._mixed(a.x, b.x), y + self._mixed(a.down, b.down), 1.0)
         else:
-            for one, part in ((a, 1.0 - within(share, 0.0, 0.5)), (b, within(share, 0.5, 1.0))):
+            both = a is not None and b is not None
+            parts = (1.0 - within(share, 0.0, 0.5), within(share, 0.5, 1.0)) if both else (1.0, 1.0)
+            for one, part in zip((a, b), parts, strict=True):
                 if one is not None and one.words is not None:
                     self._words(scene, entry, one.words, mark.x0 + one.x, y + one.down, part)
         if b is not None:

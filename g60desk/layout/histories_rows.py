@@ -25,6 +25,7 @@ from g60desk.layout.timeline_wording import BEFORE_ALL, Shelf, TrackWording, emp
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
+FEW = 40  # events of a single row, of which also the lightest are tried
 NEAR = 16.0  # px between a mark and the words of another where a row has only one row of words
 
 
@@ -88,7 +89,7 @@ class RowWording(TrackWording):
 def _thin_out(wording: RowWording, home: Home, room: Room) -> None:
     """Let the lightest be without words where a single row has no room for them: else nobody would have some."""
     numbers = wording.chronicle.happening(*home.window)
-    for wording.least in range(1, BEFORE_ALL + 1):
+    for wording.least in range(1 if len(numbers) <= FEW else 3, BEFORE_ALL + 1):
         if not pack(home.items(wording, numbers), 1, room).crowded:
             break
 

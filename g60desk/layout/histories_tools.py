@@ -8,8 +8,8 @@ from g60desk.layout.buttons import draw_button
 from g60desk.layout.comparison_pictures import Room
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
+from g60desk.layout.histories_list import History
 from g60desk.layout.histories_plan import Page, Plan
-from g60desk.layout.histories_rows import SeenRow
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Span, place, single
 from g60desk.layout.timeline_key import draw_key, fitted, key_width, kinds_of, set_key
@@ -54,7 +54,7 @@ def draw_corner(scene: Scene, told: Told, frame: Frame, plan: Plan) -> float:
     return frame.left if frame.mode == "portrait" else right + frame.px(24)
 
 
-def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, rows: Sequence[SeenRow], page: Page) -> None:
+def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, shown: Sequence[History], page: Page) -> None:
     """Under the rows: the button that shows all, in which order they stand, the pages, the key of how dates look."""
     foot = plan.foot
     x = foot.x
@@ -67,8 +67,8 @@ def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, rows: Sequence
     said = single([told.words(f"histories.order_{_axis(told)}")], style, frame)
     taken = place(scene, said, x, middle - said.height / 2, frame, "ink2")
     right = _draw_pages(scene, told, frame, page, taken.right + frame.px(20), middle)
-    dates = [event.when for one in rows if one.lane is not None for event in one.lane.chronicle.events if event.when]
-    begins = [one.history.begin for one in rows if one.history.begin is not None]
+    dates = [event.when for one in shown for event in one.chronicle.events if event.when]
+    begins = [one.begin for one in shown if one.begin is not None]
     signs = set_key(told, frame, kinds_of([*dates, *begins], False))
     signs = fitted(signs, frame, foot.right - right - frame.px(48))
     draw_key(scene, frame, signs, foot.right - key_width(signs, frame), middle)

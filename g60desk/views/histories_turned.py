@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.comparison import with_head
 from g60desk.layout.frame import Frame
 from g60desk.layout.histories import HistoriesSheet, Pose
 from g60desk.layout.scale import Scale
@@ -17,6 +18,9 @@ from g60desk.tokens import Tokens
 from g60desk.views.glide import Glide
 from g60desk.views.histories_turn import AxisTurn
 from g60desk.views.steady import SteadyView
+
+if TYPE_CHECKING:
+    from g60desk.layout.histories_between import Way
 
 
 class TurnedHistories(SteadyView):
@@ -30,7 +34,7 @@ class TurnedHistories(SteadyView):
         self.turn = AxisTurn(self)
         self.turn.turned.connect(self.compose)
         self.sheet: HistoriesSheet | None = None
-        self._ends: tuple[Pose, Pose] | None = None  # by the calendar, and by years since, while one turns
+        self._way: Way | None = None  # while it turns
 
     def show_told(self, told: Told, theme: Theme) -> None:
         before, self.told = self.told, told
@@ -49,11 +53,9 @@ class TurnedHistories(SteadyView):
         return told.phase, told.state.day
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
-        if self.turn.moving and self._ends is not None:
-            from g60desk.layout.histories_between import between  # nothing turns in most pictures
-
-            return between(*self._ends, self.turn.share, back=not told.state.since)
-        self._ends = None
+        if self.turn.moving and self._way is not None:
+            return self._way.at(self.turn.share, back=not told.state.since)
+        self._way = None
         if self.glide.flying is not None:
             told = told.in_state(replace(told.state, span=self.glide.flying))
         pose = self.pose(told, frame)
@@ -62,8 +64,7 @@ class TurnedHistories(SteadyView):
 
     def pose(self, told: Told, frame: Frame) -> Pose:
         """The picture of a state, with what it was drawn from."""
-        scene, room = with_head(told, frame)
-        return self._sheet_for(told, frame).draw(scene, told, room)
+        return self._sheet_for(told, frame).lay_out(told)
 
     def _sheet_for(self, told: Told, frame: Frame) -> HistoriesSheet:
         if self.sheet is None or not self.sheet.fits(told.story, frame):
@@ -78,8 +79,7 @@ class TurnedHistories(SteadyView):
         if before is None or now.state.still or before.index is not now.index or not self.isVisible():
             self.turn.stop()
         elif before.state.since != now.state.since and before.language == now.language and theme is self.theme:
-            first, last = self.pose(before, frame), self.pose(now, frame)
-            self._ends = (first, last) if now.state.since else (last, first)
+            self._way = self._way_between(before, now, frame)
             motion = frame.tokens.motion
             self.turn.begin(float(now.state.since), float(motion.duration["map_to_line"]), motion.easing["travel"])
         elif self.turn.moving and replace(before.state, day=None, playing=False) != replace(
@@ -87,16 +87,20 @@ class TurnedHistories(SteadyView):
         ):
             self.turn.stop()
 
+    def _way_between(self, before: Told, now: Told, frame: Frame) -> Way:
+        """The way between two axes, from that of the calendar to that of years."""
+        from g60desk.layout.histories_between import Way  # nothing turns in most pictures
+
+        first, last = self.pose(before, frame), self.pose(now, frame)
+        return Way(first, last) if now.state.since else Way(last, first)
+
     def hold(self, before: Told, t: float) -> None:
         """Show part `t` of the way from another axis to the present one, and stay there."""
-        from g60desk.layout.histories_between import between
-
         frame = self.frame()
         if frame is not None and self.told is not None and self.theme is not None:
-            first, last = self.pose(before, frame), self.pose(self.told, frame)
             back = not self.told.state.since
-            ends = (last, first) if back else (first, last)
-            self.show_scene(between(*ends, 1 - t if back else t, back=back), self.theme)
+            way = self._way_between(before, self.told, frame)
+            self.show_scene(way.at(1 - t if back else t, back=back), self.theme)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""

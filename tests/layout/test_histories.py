@@ -10,9 +10,9 @@ import pytest
 from histories_made import many, roads
 from sheets import LANGUAGES, SIZES, faults, sheet, story_named, text_of, told
 
-from g60desk.layout.comparison import lay_out_comparison, with_head
+from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.histories import HistoriesSheet, Pose
-from g60desk.layout.histories_between import between
+from g60desk.layout.histories_between import Way
 from g60desk.layout.histories_list import Histories
 from g60desk.layout.histories_said import since_words
 from g60desk.layout.rows import rows_for
@@ -38,8 +38,7 @@ def posed(name: str, since: bool, size: tuple[int, int] = WIDE, language: str = 
     """One of the stories laid out, once for all tests."""
     story: str | Story = name if name == "g60" else roads() if name == "roads" else many(int(name))
     now, frame = telling(story, language, since=since), sheet(size, language)
-    scene, room = with_head(now, frame)
-    return HistoriesSheet(now, frame).draw(scene, now, room)
+    return HistoriesSheet(now, frame).lay_out(now)
 
 
 def order(pose: Pose) -> list[str]:
@@ -232,8 +231,7 @@ def test_what_is_folded_or_beyond_is_counted() -> None:
     """Every dated event of a row is drawn, in a ring with its number, or counted at an end of the axis."""
     for span in (None, (float(zero_of(Date.parse("1960"))), float(zero_of(Date.parse("2018"))))):
         now, frame = telling(span=span), sheet()
-        scene, room = with_head(now, frame)
-        pose = HistoriesSheet(now, frame).draw(scene, now, room)
+        pose = HistoriesSheet(now, frame).lay_out(now)
         for row in pose.rows:
             assert row.seen is not None and row.scale is not None and row.lane is not None
             chronicle = row.history.chronicle
@@ -263,8 +261,7 @@ def test_the_day_of_the_story_time_is_drawn_in_each_row() -> None:
     scene = lay_out_comparison(years, sheet())
     assert "the G60 is in year 4" in text_of(scene)
     frame = sheet()
-    scene, room = with_head(years, frame)
-    pose = HistoriesSheet(years, frame).draw(scene, years, room)
+    pose = HistoriesSheet(years, frame).lay_out(years)
     at = sorted({round(one.points[0][0]) for one in pose.over if isinstance(one, Stroke)})
     assert len(at) == 3  # each at its own age
 
@@ -274,7 +271,8 @@ def test_the_day_of_the_story_time_is_drawn_in_each_row() -> None:
 
 def test_on_the_way_rows_slide_and_nothing_jumps() -> None:
     a, b = posed("g60", False), posed("g60", True)
-    frames = [between(a, b, share / 20, back=False) for share in range(21)]
+    way = Way(a, b)
+    frames = [way.at(share / 20, back=False) for share in range(21)]
     for key in ("launch", "stanford-founded", "route128-opens"):
         found = [_place(scene, key) for scene in frames]
         steps = [max(abs(p[0] - q[0]), abs(p[1] - q[1])) for p, q in pairwise(found)]
