@@ -118,7 +118,8 @@ def _names(told: Told, frame: Frame, axis: Scale) -> list[tuple[float, float, Fl
     """
     last = ceil(max(abs(axis.start), abs(axis.end)) / YEAR)
     keys = ("histories.year", "histories.years", "histories.years_before", "histories.zero")
-    longest = max(single([told.words(key, n=last)], frame.type("label", 600), frame).width for key in keys)
+    widths = [single([told.words(key, n=last)], frame.type("label", 600), frame).width for key in keys]
+    longest = max(*widths[:3], (widths[2] + widths[3]) / 2)  # the beginning is named once
     step = year_step(axis, frame, longest)
     found = []
     for number in range(floor(axis.start / YEAR / step), ceil(axis.end / YEAR / step) + 1):
@@ -145,13 +146,13 @@ def grid_under(
     The one at the beginning, where there is a `zero`, is firmer.
     """
     boxes = [words.box.grown(frame.px(AROUND)) for words in scene.words()]
-    boxes += [target.rect for target in scene.targets if target.kind == "cite"]
+    boxes += [target.rect.grown(1.0) for target in scene.targets if target.kind in ("cite", "subject")]
     lines: list[Stroke] = []
     for day in days:
         x = axis.x(day)
         if axis.left < x < axis.right:
             firm = zero and day == 0
             pieces = free_of(boxes, x, *ends, down=False)
-            look = ("edge", frame.stroke("rule")) if firm else ("rule", max(1.0, frame.px(1)))
+            look = ("edge", frame.stroke("rule")) if firm else ("soft", max(1.0, frame.px(1.5)))
             lines += [Stroke(((x, a), (x, b)), *look) for a, b in pieces]
     return lines

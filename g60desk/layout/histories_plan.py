@@ -7,7 +7,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import Rect
 
-NAMES = {"landscape": 300.0, "compact": 224.0, "portrait": 230.0}  # px of the column of names
+NAMES = {"landscape": 300.0, "compact": 236.0, "portrait": 230.0}  # px of the column of names
 PITCH = 1.5  # of a row of words, in heights of its type
 MOST_HIGH = {"landscape": 300.0, "compact": 220.0, "portrait": 420.0}
 LEAST_HIGH = 1.6  # heights of its type that the least of all rows has
@@ -84,7 +84,15 @@ def plan_for(frame: Frame, room: Rect, count: int, right: float) -> Plan:
     above = frame.mode == "portrait" and bool(rows) and rows[0].size != "low"  # the names stand above their rows
     names = 0.0 if above else NAMES[frame.mode] * frame.unit
     foot = Rect(frame.left, room.bottom - frame.px(FOOT), right - frame.left, frame.px(FOOT))
-    return Plan(_ruler(frame, room), frame.left + names, right, rows, top + height * count, foot, names - frame.px(24))
+    return Plan(
+        _ruler(frame, room),
+        frame.left + names,
+        right,
+        rows,
+        top + height * count,
+        foot,
+        names - frame.px(24 if frame.mode == "landscape" else 14),
+    )
 
 
 def _row(frame: Frame, top: float, height: float) -> Row:
@@ -92,7 +100,7 @@ def _row(frame: Frame, top: float, height: float) -> Row:
     name = frame.px(ABOVE) + frame.type("place").px if upright else 0.0  # above the events
     size = _size(frame, height)
     if upright and size != "low":
-        size = _size(frame, max(height - name, frame.px(MIDDLE)))
+        size = _size(frame, height - name)  # a row without room for that has its name beside the events
     above = frame.px(3) if size == "low" else name or frame.px(8)
     under = frame.px(UNDER[size])
     label = frame.type("label").px

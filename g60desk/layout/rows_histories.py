@@ -65,7 +65,7 @@ def _empty(told: Told, one: History, number: int) -> Row:
 
 
 def _subject_cell(told: Told, one: History, number: int) -> Cell:
-    name = " ".join(part for part in (one.subject.badge, told.text(one.subject.name)) if part)
+    name = told.text(one.subject.name)
     return Cell((Span(name),), name, Sort(float(number)), "ink")
 
 

@@ -143,7 +143,10 @@ class Player(QObject):
         before = shown_window(story, state.window)
         cuts = state.still or state.pace is Pace.EVENTS
         after = followed(before, day, end, pages=cuts)
-        return {} if after == before else {"window": after}
+        fields: dict[str, Any] = {} if after == before else {"window": after}
+        if state.span is not None and not state.since:  # of the histories
+            fields["span"] = followed(state.span, day, end, pages=cuts)
+        return fields
 
     # while the window is out of sight
 

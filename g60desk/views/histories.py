@@ -55,6 +55,8 @@ class HistoriesView(TurnedHistories):
         super().show_told(told, theme)
         if told.state.selection not in (None, chosen):
             self.walker.follow(told.state.selection)
+            if told.state.selection is not None and self.isVisible():
+                self.walker.reveal(told.state.selection)
 
     def show_scene(self, scene: Scene, theme: Theme) -> None:
         super().show_scene(scene, theme)

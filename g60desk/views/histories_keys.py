@@ -131,6 +131,15 @@ class RowWalker:
             view.fly(view.glide.kept(zoomed(seen, CLOSER, sum(span) / 2) if moved == seen else moved))
             self.arrive()
 
+    def reveal(self, chosen: Selection) -> None:
+        """Bring what has been selected elsewhere into sight."""
+        walk, view = self.walk, self._view
+        event = walk.event(chosen.key) if walk is not None and chosen.kind == "event" else None
+        if walk is not None and event is not None and not view.turn.moving:
+            window = window_with(view.glide.stated, walk.span(event))
+            if window != view.glide.stated:
+                view.fly(view.glide.kept(window))
+
     def follow(self, chosen: Selection | None = None) -> None:
         """Go along with the picture: into a ring or out of it, and to what has been selected."""
         walk, now = self.walk, self._view.focused()

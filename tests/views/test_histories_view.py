@@ -195,6 +195,12 @@ def test_a_reader_is_brought_to_what_is_not_drawn(qtbot: QtBot) -> None:
     assert held.target("event", "stanford-founded")
 
 
+def test_what_is_chosen_elsewhere_comes_into_sight(qtbot: QtBot) -> None:
+    held = Held(qtbot, still=True, span=(737000.0, 739000.0))
+    held.shows(selection=selection_of("event:hp-founded"))
+    assert held.target("event", "hp-founded").chosen
+
+
 def test_a_screen_reader_hears_rows_events_and_years(qtbot: QtBot) -> None:
     held = Held(qtbot, since=True)
     face = QAccessible.queryAccessibleInterface(held.view)
