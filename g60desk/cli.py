@@ -90,6 +90,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--aspects-by", choices=("name", "known"), help="the order of the aspects (the story's own)")
     export.add_argument("--aspects-of", choices=("figure", "disputed", "known"), help="only such aspects")
     export.add_argument("--tour", metavar="ID", help="the steps of a tour, each as a picture")
+    export.add_argument("--minutes", metavar="N", type=int, help="only the steps of the tour's talk of so many minutes")
     export.add_argument("--step", metavar="ID|all", help="one step of the tour, by id or number (all)")
     export.add_argument("--since", action="store_true", help="histories by years since each began")
     export.add_argument("--evidence", choices=("figures", "notes"), help="a page of the sources: figures or notes")

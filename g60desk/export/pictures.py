@@ -66,6 +66,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     strip: str | None = None
     tour: str | None = None
     step: str | None = None
+    minutes: int | None = None
 
 
 class WishError(ValueError):
@@ -93,7 +94,7 @@ def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[
 def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, State]]:
     """Each picture's file and the state that it shows."""
     first = _first_state(reading, wishes)
-    if wishes.tour is not None or wishes.step is not None:
+    if wishes.tour is not None or wishes.step is not None or wishes.minutes is not None:
         yield from _step_jobs(reading, to, wishes, first)
         return
     if wishes.strip and to.suffix.lower() != ".png":
@@ -114,7 +115,7 @@ def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, St
 def _step_jobs(reading: Reading, to: Path, wishes: Wishes, first: State) -> Iterator[tuple[Path, State]]:
     """The pictures of a tour's steps; one file holds one of them."""
     try:
-        steps = list(step_states(reading, wishes.tour or "", wishes.step or ALL, first))
+        steps = list(step_states(reading, wishes.tour or "", wishes.step or ALL, first, wishes.minutes))
     except LookupError as error:
         raise WishError(str(error)) from None
     single = to.suffix.lower() == ".png"

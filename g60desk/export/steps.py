@@ -13,8 +13,10 @@ from g60desk.tour.spelling import state_of
 ALL = "all"
 
 
-def step_states(reading: Reading, tour: str, step: str, looks: State) -> Iterator[tuple[str, State]]:
-    """The name and the state of one step of a tour, or of `all`, in the language and colours of `looks`.
+def step_states(
+    reading: Reading, tour: str, step: str, looks: State, minutes: int | None = None
+) -> Iterator[tuple[str, State]]:
+    """The name and the state of one step of a tour, or of `all` of its talk, in the language and colours of `looks`.
 
     `tour` is empty for the first one.  Raises LookupError with what there is, where a tour or a step is not there.
     """
@@ -23,8 +25,9 @@ def step_states(reading: Reading, tour: str, step: str, looks: State) -> Iterato
     chosen = tours.get(tour or next(iter(tours), ""))
     if chosen is None:
         raise LookupError(f'there is no tour "{tour}" here; there is {", ".join(tours) or "none"}')
-    stops = route_shown(reading, index, chosen).stops
-    found = stops if step == ALL else tuple(stop for stop in stops if step in (stop.id, str(stop.number)))
+    route = route_shown(reading, index, chosen, minutes)
+    stops = route.stops
+    found = route.counted if step == ALL else tuple(stop for stop in stops if step in (stop.id, str(stop.number)))
     if not found:
         names = ", ".join(stop.id for stop in stops)
         raise LookupError(f'there is no step "{step}" here; there is {names or "none"}')
