@@ -1,4 +1,7 @@
-"""A series as bars that stand where they lie in time, each with its value above it and its date below."""
+"""A series of few figures as bars that stand where they lie in time, each with its value above it and its date below.
+
+The years of which nobody tells stay empty.  Where words would meet, the series is a curve (`chart_curves.py`).
+"""
 
 from __future__ import annotations
 
@@ -6,105 +9,172 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.chart_data import (
-    Bar,
-    ChartData,
-    axis_height,
+from g60desk.layout.chart_axis import Axis, Reach, axis_between
+from g60desk.layout.chart_ends import FADE, SOFTNESS, End, bar_items, beyond, fade_of
+from g60desk.layout.chart_marks import (
+    base_of,
+    date_words,
+    end_of,
     figure_hue,
-    is_open,
-    now_of,
+    has_value,
+    hollow_box,
+    offer_figure,
+    range_of,
     row_style,
     set_value,
-    value_words,
+    whisker,
     years_of,
 )
-from g60desk.layout.chart_ticks import TICKS, Tick, value_ticks, year_ticks
-from g60desk.layout.chart_words import OneManner, one_manner
+from g60desk.layout.chart_reference import draw_level, references
+from g60desk.layout.chart_time import Years, draw_now, draw_phases, phase_room
+from g60desk.layout.chart_words import one_manner
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Style
+from g60desk.layout.rect import around
+from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.statistics_figures import is_chosen
-from g60desk.layout.text import Flow, Span, single
+from g60desk.layout.text import Flow, Span, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import Key
-from g60desk.story.wording import worded_date
+from g60desk.story.model import Chart, Key
 
-ROOM_ABOVE = 1.2  # of the longest bar: for its words
-UPRIGHT_FADE = 0.07  # how far a lower bound fades, as a part of the longest bar
+MOST_BARS = 16
+LEAST_BAR = 40.0  # px
+SIDE_BY_SIDE = 0.86  # of the room of a bar that has mates
 
 
-def series_data(told: Told, frame: Frame, keys: Sequence[Key], width: float) -> ChartData:
-    """Standing bars, each as wide as its date is long and where it lies in time; the years between stay empty.
+class Bar(msgspec.Struct, frozen=True):
+    """A figure as a standing bar, from `low` to `high` years; `value` and `date` are its words."""
 
-    Value and date stand at the bar.  Where they would meet, the plot has axes instead and the bars no words.
-    """
-    spans = {key: years_of(told, key) or (0.0, 0.0) for key in keys}
-    small = frame.type("caption", tabular=True)
+    key: Key
+    low: float
+    high: float
+    base: float | None
+    end: End
+    value: Flow
+    date: Flow
+
+    @property
+    def middle(self) -> float:
+        """The year in its middle."""
+        return (self.low + self.high) / 2
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Standing bars on their two axes."""
+
+    bars: tuple[Bar, ...]
+    years: Years
+    axis: Axis
+    top: float
+    bottom: float
+
+
+def lay_standing(told: Told, frame: Frame, chart: Chart, keys: Sequence[Key], area: Rect) -> Standing | None:
+    """The bars in an area; None where there are too many, or their words would meet."""
+    if not 0 < len(keys) <= MOST_BARS:
+        return None
     style = row_style(frame)
-    manner = one_manner(told, keys)
+    valued = [key for key in keys if has_value(told, key)]
+    manner = one_manner(told, valued)
     values = {key: set_value(told, frame, key, manner, style) for key in keys}
-    longest = max((told.figure(key).quantity.base for key in keys), default=0.0) or 1.0
-    first = min((low for low, _ in spans.values()), default=0.0)
-    last = max((high for _, high in spans.values()), default=1.0)
-    half = max((value.width / 2 for value in values.values()), default=0.0) + frame.px(12)
-    dates = {key: worded_date(when, told.language) for key in keys if (when := told.story.figures[key].when)}
-
-    def plan(side: float) -> tuple[float, float, list[Bar]]:
-        edge = max(1.0, (last - first) * half / max(1.0, width - side - 2 * half))  # words over the outer bars
-        begin, end = first - edge, last + edge
-        pixel = (end - begin) / max(1.0, width - side)
-        return begin, end, _standing(told, frame, keys, spans, pixel, values, manner)
-
-    begin, end, bars = plan(0.0)
-    side, ticks = 0.0, tuple[Tick, ...]()
-    years = tuple(((bar.low + bar.high) / 2, dates.get(bar.key, "")) for bar in bars)
-    if _meet(frame, bars, years, (end - begin) / max(1.0, width), style):
-        ticks = tuple(value_ticks(told, keys, manner, longest, TICKS))
-        side = max((frame.measure(words, small, False) for _, words in ticks), default=0.0) + frame.px(20)
-        begin, end, bars = plan(side)
-        bars = [msgspec.structs.replace(bar, value=None) for bar in bars]
-        years = year_ticks(begin, end, frame, width - side)
-    height = axis_height(frame) if side else 1.5 * style.px + frame.px(14)
-    own = small if side else style
-    now = now_of(told, begin, end)
-    far = longest * ROOM_ABOVE
-    return ChartData(True, tuple(bars), 0.0, far, begin, end, ticks, years, height, side, style, own, now)
-
-
-def _meet(frame: Frame, bars: Sequence[Bar], years: Sequence[Tick], pixel: float, style: Style) -> bool:
-    """True when the words over or under neighbouring bars would come too near."""
-    widths = [
-        max(bar.value.width if bar.value else 0.0, single([Span(words, whole=True)], style, frame).width)
-        for bar, (_, words) in zip(bars, years, strict=True)
+    dates = {key: single([Span(date_words(told, key), whole=True)], style, frame) for key in keys}
+    spans = {key: years_of(told, key) or (0.0, 0.0) for key in keys}
+    half = max(max(values[key].width, dates[key].width) for key in keys) / 2 + frame.px(12)
+    first, last = min(low for low, _ in spans.values()), max(high for _, high in spans.values())
+    edge = max(1.0, (last - first) * half / max(1.0, area.w - 2 * half))
+    years = Years(first - edge, last + edge, area.x, area.right)
+    bars = [
+        _bar(told, frame, key, spans, years, values[key], dates[key]) for key in sorted(keys, key=lambda k: spans[k])
     ]
+    if _meet(frame, bars, years):
+        return None
+    top = area.y + (phase_room(told, frame) if chart.phases else 0.0)
+    bottom = area.bottom - dates[keys[0]].height - frame.px(8)
+    lines = references(told, frame, chart, manner, _kind(told, valued), area.w * 0.6)
+    reaches = [_reach(told, frame, bar) for bar in bars] + [Reach(one.value, one.words.height) for one in lines]
+    found = axis_between(0.0, bottom - top, reaches)
+    return Standing(tuple(bars), years, Axis(bottom - found.zero, -found.pixel), top, bottom)
+
+
+def draw_standing(scene: Scene, told: Told, frame: Frame, chart: Chart, made: Standing, area: Rect) -> None:
+    """Draw the bars with their words, the phases behind them and the lines across them."""
+    under = len(scene.items)
+    for bar in made.bars:
+        _draw_bar(scene, told, frame, bar, made)
+    zero = made.axis.zero
+    scene.add(Stroke(((area.x, zero), (area.right, zero)), "ink", frame.stroke("axis")))
+    valued = [bar.key for bar in made.bars if bar.base is not None]
+    lines = references(told, frame, chart, one_manner(told, valued), _kind(told, valued), area.w * 0.6)
+    draw_level(scene, told, frame, lines, made.axis, (area.x, area.right), under)
+    if chart.phases:
+        draw_phases(scene, told, frame, made.years, (area.y, made.bottom), under)
+    draw_now(scene, told, frame, made.years, made.top, made.bottom)
+
+
+def _kind(told: Told, valued: Sequence[Key]) -> str:
+    return told.figure(valued[0]).quantity.unit.kind if valued else ""
+
+
+def _bar(
+    told: Told, frame: Frame, key: Key, spans: dict[Key, tuple[float, float]], years: Years, value: Flow, date: Flow
+) -> Bar:
+    """A bar as wide as its date is long, and at least so wide that it is seen; figures of one date share its room."""
+    mates = [other for other in spans if spans[other] == spans[key]]
+    low, high = spans[key]
+    whole = max(high - low, frame.px(LEAST_BAR) * years.per_pixel * len(mates))
+    part = whole / len(mates)
+    left = (low + high - whole) / 2 + mates.index(key) * part
+    right = left + part * (SIDE_BY_SIDE if len(mates) > 1 else 1.0)
+    if not has_value(told, key):
+        return Bar(key, left, right, None, End.SHARP, value, date)
+    return Bar(key, left, right, base_of(told, key), end_of(told, key), value, date)
+
+
+def _meet(frame: Frame, bars: Sequence[Bar], years: Years) -> bool:
+    """True when the words over or under neighbouring bars would come too near, or a bar another."""
+    wide = [max(bar.value.width, bar.date.width) for bar in bars]
+    near = zip(bars, bars[1:], wide, wide[1:], strict=False)
     return any(
-        (b - a) / pixel < (wa + wb) / 2 + frame.px(20)
-        for (a, _), (b, _), wa, wb in zip(years, years[1:], widths, widths[1:], strict=False)
+        (b.middle - a.middle) / years.per_pixel < (wa + wb) / 2 + frame.px(20) or b.low < a.high
+        for a, b, wa, wb in near
     )
 
 
-def _standing(
-    told: Told,
-    frame: Frame,
-    keys: Sequence[Key],
-    spans: dict[Key, tuple[float, float]],
-    pixel: float,
-    values: dict[Key, Flow],
-    manner: OneManner,
-) -> list[Bar]:
-    """The bars in the order of their dates; figures of one date stand side by side."""
-    least = frame.px(40) * pixel
-    order = sorted(keys, key=lambda key: spans[key])
-    longest = max((told.figure(key).quantity.base for key in keys), default=0.0)
-    bars: list[Bar] = []
-    for key in order:
-        mates = [other for other in order if spans[other] == spans[key]]
-        low, high = spans[key]
-        whole = max(high - low, least * len(mates))
-        part = whole / len(mates)
-        left = (low + high - whole) / 2 + mates.index(key) * part
-        right = left + part * (0.86 if len(mates) > 1 else 1.0)
-        fade = longest * UPRIGHT_FADE if is_open(told, key) else 0.0
-        ink, chosen = figure_hue(told, frame, key), is_chosen(told, key)
-        size = told.figure(key).quantity.base
-        bars.append(Bar(key, left, right, size, value_words(told, key, manner), values[key], fade, ink, chosen))
-    return bars
+def _reach(told: Told, frame: Frame, bar: Bar) -> Reach:
+    more = {End.OPEN: frame.px(FADE), End.SOFT: frame.px(SOFTNESS) / 2}.get(bar.end, 0.0)
+    base = bar.base or 0.0
+    span = range_of(told, bar.key)
+    far = base if span is None else max(base, span[1]) if base >= 0 else min(base, span[0])
+    hollow = frame.px(LEAST_BAR) if bar.base is None else 0.0
+    return Reach(far, more + hollow + bar.value.height + frame.px(8))
+
+
+def _draw_bar(scene: Scene, told: Told, frame: Frame, bar: Bar, made: Standing) -> None:
+    """A bar, its value over it (under it where it is less than nothing), and its date at the foot."""
+    axis, years = made.axis, made.years
+    sides = (years.at(bar.low), years.at(bar.high))
+    middle = years.at(bar.middle)
+    if bar.base is None:
+        side = min(frame.px(LEAST_BAR), sides[1] - sides[0])
+        tip = axis.zero - frame.px(10) - side
+        scene.add(hollow_box(frame, Rect(middle - side / 2, tip, side, side)))
+        drawn = [Rect(middle - side / 2, tip, side, side)]
+    else:
+        at = axis.at(bar.base)
+        ink, chosen = figure_hue(told, frame, bar.key), is_chosen(told, bar.key)
+        first = len(scene.items)
+        scene.add(*bar_items(frame, False, axis.zero, at, sides, bar.end, ink, chosen))
+        scene.bind("grow-y", str(axis.zero), first)
+        off = beyond(bar.end, fade_of(frame, bar.end, abs(at - axis.zero)))
+        tip = at - off if bar.base >= 0 else at + off
+        drawn = [Rect(sides[0], min(at, axis.zero), sides[1] - sides[0], abs(at - axis.zero))]
+        span = range_of(told, bar.key)
+        if span is not None:
+            ends = (axis.at(span[1]), axis.at(span[0]))
+            scene.add(*whisker(frame, False, ends, middle))
+            tip = min(tip, ends[0]) if bar.base >= 0 else max(tip, ends[1])
+    upwards = bar.base is None or bar.base >= 0
+    y = tip - frame.px(6) - bar.value.height if upwards else tip + frame.px(6)
+    value = Rect(middle - bar.value.width / 2, y, bar.value.width, bar.value.height)
+    offer_figure(scene, told, frame, bar.key, around([value, *drawn]))
+    place(scene, bar.value, middle, y, frame, align=0.5)
+    place(scene, bar.date, middle, made.bottom + frame.px(6), frame, "ink2", 0.5)

@@ -1,4 +1,4 @@
-"""The ticks of a chart: round values from zero, or round years, as many as their words have room."""
+"""The ticks of a chart: round values through zero, or round years, as many as their words have room."""
 
 from __future__ import annotations
 
@@ -25,28 +25,34 @@ def nice_step(span: float, parts: int) -> float:
 
 
 def roomy_ticks(
-    told: Told, frame: Frame, keys: Sequence[Key], manner: OneManner, longest: float, pixel: float
+    told: Told, frame: Frame, keys: Sequence[Key], manner: OneManner, ends: tuple[float, float], pixel: float
 ) -> tuple[Tick, ...]:
-    """Ticks in the finest step whose words do not meet; none where not even zero and two more have room."""
+    """Ticks in the finest step whose words do not meet; none where not even zero and two more have room.
+
+    `ends` are the least and the largest value, `pixel` how many px a unit is long.
+    """
     style = frame.type("caption", tabular=True)
     for parts in range(TICKS, 1, -1):
-        ticks = value_ticks(told, keys, manner, longest, parts)
+        ticks = value_ticks(told, keys, manner, ends, parts)
         widths = [single([Span(words, whole=True)], style, frame).width for _, words in ticks]
         gaps = zip(ticks, ticks[1:], widths, widths[1:], strict=False)
-        if len(ticks) > 2 and all((b[0] - a[0]) / pixel >= (wa + wb) / 2 + frame.px(20) for a, b, wa, wb in gaps):
+        if len(ticks) > 2 and all((b[0] - a[0]) * pixel >= (wa + wb) / 2 + frame.px(20) for a, b, wa, wb in gaps):
             return tuple(ticks)
     return ()
 
 
-def value_ticks(told: Told, keys: Sequence[Key], manner: OneManner, longest: float, parts: int) -> list[Tick]:
-    """Round values from zero up, in the unit of the first figure, with their words."""
+def value_ticks(
+    told: Told, keys: Sequence[Key], manner: OneManner, ends: tuple[float, float], parts: int
+) -> list[Tick]:
+    """Round values from the least to the largest through zero, in the unit of the first figure, with their words."""
     if not keys:
         return []
     like = told.figure(keys[0]).quantity
     factor = float(like.unit.factor)
-    step = nice_step(longest / factor, parts)
-    count = int(longest / factor / step + 1e-9)
-    return [(i * step * factor, amount_words(manner, like, i * step)) for i in range(count + 1)]
+    low, high = min(0.0, ends[0]) / factor, max(0.0, ends[1]) / factor
+    step = nice_step(high - low, parts)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [(i * step * factor, amount_words(manner, like, i * step)) for i in range(first, last + 1)]
 
 
 def year_ticks(begin: float, end: float, frame: Frame, width: float) -> tuple[Tick, ...]:

@@ -6,6 +6,7 @@ chart takes the smallest scale that one of its values needs, and commas in all l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +21,7 @@ from g60desk.story.quantities import Quantity, Said
 from g60desk.story.wording import Worded, worded
 
 MINUS = "\u2212"
+_BEFORE = re.compile(r"[^0-9.]*")  # the sign and the currency before a number
 
 
 class OneManner(msgspec.Struct, frozen=True):
@@ -42,7 +44,7 @@ class OneManner(msgspec.Struct, frozen=True):
         whole, point, rest = digits.partition(".")
         number = f"{int(whole):,}{point}{rest}" if self.grouped else digits
         unit = own.unit if _power(one, own) == self.power else self.like.unit
-        sign = own.number[: len(own.number) - len(own.number.lstrip(MINUS + "$"))]
+        sign = _BEFORE.match(own.number)[0]  # type: ignore[index]
         return msgspec.structs.replace(own, number=sign + number, unit=unit, glue=self.like.glue)
 
 
@@ -74,7 +76,8 @@ def value_style(style: Style) -> Style:
 
 def _shown(said: Worded) -> Decimal:
     """The number as it is printed, without its scale."""
-    return Decimal(said.number.replace(",", "").replace(MINUS, "-").replace("$", ""))
+    sign = "-" if said.number.startswith(MINUS) else ""
+    return Decimal(sign + _BEFORE.sub("", said.number, count=1).replace(",", ""))
 
 
 def _power(one: Quantity, said: Worded) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from g60desk.layout.geometry import bounds, path_meets
-from g60desk.layout.items import Box, Dots, Faded, Hole, Item, Picture, Ring, Shape, Soft, Stroke, Strokes, Words
+from g60desk.layout.items import Box, Dots, Faded, Item, Picture, Ring, Shape, Soft, Stroke, Strokes, Words
 from g60desk.layout.rect import Rect, around
 
 EDGE = 1.5  # px: what smooth edges and overhanging letters may need beyond it
@@ -45,6 +45,6 @@ def _bare(item: Item) -> Rect:
         return bounds(item.points).grown(item.size / 2)
     if isinstance(item, Faded):
         return extent_of(item.items)
-    if isinstance(item, (Box, Soft, Picture, Hole)):
+    if isinstance(item, (Box, Soft, Picture)):
         return item.rect.grown(item.width / 2) if isinstance(item, Box) else item.rect
     return item.rect

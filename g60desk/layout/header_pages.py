@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.page_switch import draw_pages
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, flow, place, single
 from g60desk.layout.unit_switch import UnitButton
 
+MOST_PART = 0.56  # of the width, that a switch of many pages takes from a lead
 TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
 
 
@@ -40,7 +42,7 @@ def draw_paged_header(
     if not pager.w:
         return below
     spot = pager.moved(0, max(y + (line - pager.h) / 2, switch.bottom + frame.px(16)))
-    draw_switch(scene, frame, pages, spot)
+    draw_pages(scene, frame, pages, spot)
     return max(below, spot.bottom)
 
 
@@ -51,5 +53,6 @@ def _pager(frame: Frame, choices: Sequence[Choice], lead: float) -> Rect:
     width, height = switch_size(frame, choices)
     room = frame.right - frame.left - lead - frame.px(24)
     widths = [width - 2 * len(choices) * frame.px(less) for less in TIGHTER]
-    width = next((each for each in widths if each <= room), widths[1])
+    most = max(room, MOST_PART * (frame.right - frame.left))
+    width = next((each for each in widths if each <= room), min(widths[1], most))
     return Rect(frame.right - width, 0, width, height)

@@ -146,13 +146,6 @@ class Picture(msgspec.Struct, frozen=True, gc=False):
     changed: int = 0
 
 
-class Hole(msgspec.Struct, frozen=True, gc=False):
-    """A place kept free for a chart that another program part draws."""
-
-    rect: Rect
-    name: str
-
-
 class Faded(msgspec.Struct, frozen=True):
     """Things beside one another, seen with an opacity from 0 to 1."""
 
@@ -174,4 +167,4 @@ class Layer(msgspec.Struct, frozen=True):
     base: Scene | None = None
 
 
-Item = Words | Stroke | Strokes | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Hole | Faded | Layer
+Item = Words | Stroke | Strokes | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Faded | Layer

@@ -14,7 +14,6 @@ from g60desk.layout.hatch import Hatch as Hatch
 from g60desk.layout.items import Box as Box
 from g60desk.layout.items import Dots as Dots
 from g60desk.layout.items import Faded as Faded
-from g60desk.layout.items import Hole as Hole
 from g60desk.layout.items import Ink as Ink
 from g60desk.layout.items import Item as Item
 from g60desk.layout.items import Layer as Layer

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from g60desk.layout.chart_caption import caption_of, name_of
+from g60desk.layout.chart_foot import caption_flow, draw_caption
+from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_header, draw_switch
+from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.header_pages import draw_paged_header
-from g60desk.layout.numbers import can_be_said, figure_text
+from g60desk.layout.page_switch import draw_pages
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics_board import crowded, draw_board, fit_counts
+from g60desk.layout.statistics_board import crowded, draw_board, fit_counts, largest_side
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
@@ -23,10 +26,12 @@ from g60desk.layout.unit_switch import draw_unit_switch, unit_button
 from g60desk.story.model import Chart, ChartKind
 
 UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the height of an upright sheet
-LEAST_SIDE = 0.25  # of the width, for the largest square of an upright board that shows counts too
+TIGHT = 14.0  # px that the switch of an upright sheet may give up at each side of its words
+LEAST_GROUND = 0.16  # of the height of a picture, for the largest of the squares that stand side by side
+LEAST_SIDE = 0.36  # of the width, for the largest square of an upright board that shows counts too
 PICTURE_TOP, COMPACT_TOP = 240.0, 208.0  # the y of every picture, whatever its page and language
 UPRIGHT_TOP = 520.0  # the same for a chart that fills an upright page: below a sentence of three lines
-OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES])
+OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES, ChartKind.CHANGE, ChartKind.SHARE])
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -48,20 +53,18 @@ class Page(msgspec.Struct, frozen=True):
 
 def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     """The statistics on a sheet."""
-    scene = Scene(frame.width, frame.height, summary(told))
     pages = statistics_pages(told, frame)
     page = page_shown(pages, told.state.page)
+    scene = ChartScene(frame.width, frame.height, summary(told, [caption_of(told, c) for c in _on_board(page)]))
     bottom = frame.bottom
     headline, lead = _header(told, page)
     portrait = frame.mode == "portrait"
     if portrait:
-        choices = [*_page_choices(pages, page), Choice(told.words("statistics.table"), "table=1")]
         rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
         below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
-        draw_switch(scene, frame, choices, rect)
-        bottom = draw_unit_switch(scene, told, frame, rect.y - frame.px(16), page.charts if page else None) - frame.px(
-            8
-        )
+        _draw_upright_switch(scene, told, frame, _page_choices(pages, page), rect)
+        above = draw_unit_switch(scene, told, frame, rect.y - frame.px(16), page.charts if page else None)
+        bottom = above - frame.px(8)
     else:
         pictures = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
         pictures.append(Choice(told.words("statistics.table"), "table=1"))
@@ -76,10 +79,26 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     elif not page.board:
         top = max(top, frame.px(UPRIGHT_TOP))
     if page.board:
+        bottom = draw_caption(scene, frame, board_caption(told, page.charts), bottom)
         draw_board(scene, told, frame, page.charts, top, bottom)
     else:
-        draw_chart(scene, told, frame, page.charts[0], top, bottom)
+        scene.summary = summary(told, [draw_chart(scene, told, frame, page.charts[0], top, bottom)])
     return scene
+
+
+def _on_board(page: Page | None) -> tuple[Chart, ...]:
+    return page.charts if page is not None and page.board else ()
+
+
+def _draw_upright_switch(scene: Scene, told: Told, frame: Frame, pages: list[Choice], rect: Rect) -> None:
+    """One switch for pages and table; where the pages need all of it, the table has one of its own."""
+    table = Choice(told.words("statistics.table"), "table=1")
+    if switch_size(frame, [*pages, table])[0] <= rect.w + 2 * (len(pages) + 1) * frame.px(TIGHT):
+        draw_switch(scene, frame, [*pages, table], rect)
+        return
+    width, gap = switch_size(frame, [table])[0], frame.px(20)
+    draw_pages(scene, frame, pages, Rect(rect.x, rect.y, rect.w - width - gap, rect.h))
+    draw_switch(scene, frame, [table], Rect(rect.right - width, rect.y, width, rect.h))
 
 
 def _page_choices(pages: Sequence[Page], page: Page | None) -> list[Choice]:
@@ -106,6 +125,9 @@ def statistics_pages(told: Told, frame: Frame) -> list[Page]:
     """The pages in order: one board with all that fits on it, what did not fit, then one page for each other chart."""
     charts = told.story.statistics.charts
     board = [c for c in charts if c.kind not in OWN_PAGE]
+    grounds: list[list[Chart]] = []
+    board, apart = _side_by_side(told, frame, board)
+    grounds += [[chart] for chart in apart]
     later: list[Chart] = []
     if frame.mode == "portrait" and _crowded(told, frame, board):
         later = [c for c in board if c.kind != ChartKind.AREAS]
@@ -114,9 +136,19 @@ def statistics_pages(told: Told, frame: Frame) -> list[Page]:
         if fit_counts(told, frame, board, frame.right - frame.left) is not None:
             break
         later.insert(0, board.pop())
-    pages = [Page(_label(told, group[0]), tuple(group)) for group in (board, later) if group]
-    pages += [Page(_label(told, c), (c,)) for c in charts if c.kind in OWN_PAGE]
+    pages = [Page(name_of(told, group[0]), tuple(group)) for group in (board, *grounds, later) if group]
+    pages += [Page(name_of(told, c), (c,)) for c in charts if c.kind in OWN_PAGE]
     return pages
+
+
+def _side_by_side(told: Told, frame: Frame, board: list[Chart]) -> tuple[list[Chart], list[Chart]]:
+    """The board without those charts of areas beside which its squares would be small, and these."""
+    areas = [chart for chart in board if chart.kind == ChartKind.AREAS]
+    least = LEAST_GROUND * (frame.bottom - frame.px(PICTURE_TOP))
+    wide, apart = frame.right - frame.left, list[Chart]()
+    while len(areas) > 1 and frame.mode != "portrait" and largest_side(told, frame, areas, wide, least) < least:
+        apart.insert(0, areas.pop())
+    return [chart for chart in board if chart not in apart], apart
 
 
 def _crowded(told: Told, frame: Frame, board: Sequence[Chart]) -> bool:
@@ -124,12 +156,8 @@ def _crowded(told: Told, frame: Frame, board: Sequence[Chart]) -> bool:
     kinds = {chart.kind for chart in board}
     if ChartKind.AREAS not in kinds or kinds == {ChartKind.AREAS}:
         return False
-    room = frame.bottom - frame.px(UPRIGHT_ROOM)
+    room = frame.bottom - frame.px(UPRIGHT_ROOM) - caption_flow(frame, board_caption(told, board)).height
     return crowded(told, frame, board, room, LEAST_SIDE * (frame.right - frame.left))
-
-
-def _label(told: Told, chart: Chart) -> str:
-    return told.text(chart.short) or told.text(chart.title)
 
 
 def page_shown(pages: Sequence[Page], key: str) -> Page | None:
@@ -140,11 +168,13 @@ def page_shown(pages: Sequence[Page], key: str) -> Page | None:
     return pages[0] if pages else None
 
 
-def summary(told: Told) -> str:
-    """What the view says, as a sentence."""
-    keys = [key for chart in told.story.statistics.charts for key in chart.figures if can_be_said(told, key)]
-    said = []
-    for key in dict.fromkeys(keys):
-        said.append(f"{told.text(told.story.figures[key].label)}: {figure_text(told, key)}")
-    figures = told.words("statistics.comma").join(said)
-    return told.words("statistics.summary", headline=told.text(told.story.statistics.headline), figures=figures)
+def board_caption(told: Told, charts: Sequence[Chart]) -> str:
+    """What stands under a board: a brief sentence of each of its charts."""
+    return told.words("statistics.caption.join").join(caption_of(told, chart, brief=True) for chart in charts)
+
+
+def summary(told: Told, captions: Sequence[str]) -> str:
+    """What a page says: the sentence of the view, and those that its charts make of their data."""
+    headline = told.text(told.story.statistics.headline)
+    said = told.words("statistics.caption.join").join(captions)
+    return told.words("statistics.summary", headline=headline, figures=said) if headline else said

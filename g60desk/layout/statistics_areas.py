@@ -18,6 +18,8 @@ from g60desk.story.model import Chart
 from g60desk.story.units import UNITS
 
 SHRINK, MOST_STEPS = 0.97, 100
+LEAST_SQUARE = 0.02  # of the width: a search that comes so far down finds no room
+IN_A_ROW = (1000, 2, 1)  # squares of one chart in a row of an upright sheet
 MUCH_LARGER = 1.3  # what a second ground must gain
 UPRIGHT_GAP = 48.0  # between a ground and the chart below it
 BAR_LENGTHS = tuple(m * 10**e for e in range(6) for m in (1, 2, 5))  # what a scale bar may stand for, in metres
@@ -48,28 +50,66 @@ def fit_areas(
     largest = max((_largest(told, chart) for chart in charts), default=0.0)
     if not largest:
         return Areas((), 0.0)
-    # From the largest down, not by halving: numbers that no longer stand inside their squares need more room again.
-    scale = height / largest
+    found = Areas((), 0.0)
+    for most in IN_A_ROW if upright else IN_A_ROW[:1]:
+        rows = _in_rows(charts, most)
+        wanted = max(least, LEAST_SQUARE * width, found.scale * MUCH_LARGER * largest)
+        begin = min(height / largest, width / max(_row_of(told, chart) for chart, _ in rows))
+        tried = _search(told, frame, rows, (width, height), (begin, wanted), upright, leads)
+        if not found.rows or (
+            tried.scale > found.scale * MUCH_LARGER and _fits(frame, tried.rows, tried.scale, width, height)
+        ):
+            found = tried
+    return found
+
+
+def _row_of(told: Told, chart: Chart) -> float:
+    """How long the squares of a chart are side by side, in metres."""
+    areas = [told.figure(key).quantity for key in chart.figures if can_be_said(told, key)]
+    return sum(q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0) or 1.0
+
+
+def _search(
+    told: Told,
+    frame: Frame,
+    charts: Sequence[tuple[Chart, bool]],
+    room: tuple[float, float],
+    scales: tuple[float, float],
+    upright: bool,
+    leads: bool,
+) -> Areas:
+    """The charts, each with a title or without, at the first scale from the largest down at which they have room.
+
+    Not by halving: numbers that no longer stand inside their squares need more room again.
+    """
+    scale, least = scales
+    largest = max(_largest(told, chart) for chart, _ in charts)
     rows = _rows(told, frame, charts, scale, upright, leads)
     for _ in range(MOST_STEPS):
-        if _fits(frame, rows, scale, width, height) or scale * largest < least:
+        if _fits(frame, rows, scale, *room) or scale * largest < least:
             break
         scale *= SHRINK
         rows = _rows(told, frame, charts, scale, upright, leads)
     return Areas(rows, scale)
 
 
+def _in_rows(charts: Sequence[Chart], most: int) -> list[tuple[Chart, bool]]:
+    """The charts in parts of at most so many figures; the first needs no title, since the page's sentence names it."""
+    found = []
+    for number, chart in enumerate(charts):
+        for start in range(0, max(1, len(chart.figures)), most):
+            part = msgspec.structs.replace(chart, figures=chart.figures[start : start + most])
+            found.append((part, number > 0 and start == 0))
+    return found
+
+
 def _rows(
-    told: Told, frame: Frame, charts: Sequence[Chart], scale: float, upright: bool, leads: bool
+    told: Told, frame: Frame, charts: Sequence[tuple[Chart, bool]], scale: float, upright: bool, leads: bool
 ) -> tuple[tuple[Group, ...], ...]:
-    groups = _groups(told, frame, charts, scale, leads)
+    """All charts at one scale."""
+    measured = [measure_group(told, frame, chart, scale, titled, leads) for chart, titled in charts]
+    groups = [group for group in measured if group is not None]
     return tuple((group,) for group in groups) if upright else (tuple(groups),)
-
-
-def _groups(told: Told, frame: Frame, charts: Sequence[Chart], scale: float, leads: bool) -> list[Group]:
-    """All charts at one scale; the first needs no title, since the sentence of the page speaks of it."""
-    found = [measure_group(told, frame, chart, scale, number > 0, leads) for number, chart in enumerate(charts)]
-    return [group for group in found if group is not None]
 
 
 def _largest(told: Told, chart: Chart) -> float:
@@ -103,6 +143,8 @@ def draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart],
     """
     width = frame.right - frame.left
     areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
+    bare = fit_areas(told, frame, charts, width, ground - top, upright=False, leads=False)
+    areas = bare if bare.scale > areas.scale * MUCH_LARGER else areas
     if frame.mode == "compact":
         wanted = areas.scale * MUCH_LARGER
         least = wanted * max((_largest(told, chart) for chart in charts), default=0.0)

@@ -162,6 +162,13 @@ def _in_lines(frame: Frame, counts: Sequence[Count]) -> list[list[Count]]:
     return lines
 
 
+def largest_side(told: Told, frame: Frame, areas: Sequence[Chart], width: float, least: float) -> float:
+    """How wide the largest of the squares of these charts can be side by side; the search ends below `least` px."""
+    high = (frame.bottom - frame.px(240.0)) * 0.6
+    found = fit_areas(told, frame, areas, width, high, upright=False, least=least)
+    return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0)
+
+
 def crowded(told: Told, frame: Frame, charts: Sequence[Chart], height: float, least: float) -> bool:
     """True when on an upright board of `height` px the largest square would be smaller than `least` px."""
     areas = [chart for chart in charts if chart.kind == ChartKind.AREAS]

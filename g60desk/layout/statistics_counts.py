@@ -11,9 +11,11 @@ from typing import Literal
 
 import msgspec
 
+from g60desk.layout.chart_ends import End
+from g60desk.layout.chart_marks import end_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
-from g60desk.layout.scene import Dots, Point, Rect, Scene, Stroke, Style
+from g60desk.layout.scene import Dots, Faded, Item, Point, Rect, Scene, Stroke, Style
 from g60desk.layout.statistics_figures import caption_pieces, is_chosen, story_hue
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
@@ -22,6 +24,7 @@ from g60desk.story.model import Chart, ChartKind, Key
 Mark = Literal["dot", "square", "house"]
 MARKS: tuple[Mark, ...] = ("dot", "square", "house")
 MOST_MARKS = 4000  # more are not told apart, and cost time to paint
+FAINT = {End.SHARP: (0, 0), End.OPEN: (0, 4), End.SOFT: (2, 2), End.LESS: (3, 0)}  # of the last marks, and beyond them
 TEXT_WIDTHS = (300.0, 240.0, 190.0, 160.0)
 
 
@@ -121,7 +124,9 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
     left = x
     chosen = is_chosen(told, count.key)
     if count.marks:
-        scene.add(_dots(told, frame, count, x, y))
+        first = len(scene.items)
+        scene.add(*_dots(told, frame, count, x, y))
+        scene.bind("grow-marks", "", first)
         left = x + count.columns * count.pitch + frame.px(26)
     down = y
     if count.before is not None:
@@ -139,12 +144,20 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
     scene.offer("figure", count.key, rect, name, text=told.text(figure.note), chosen=chosen)
 
 
-def _dots(told: Told, frame: Frame, count: Count, x: float, y: float) -> Dots:
-    """The marks, column by column."""
+def _dots(told: Told, frame: Frame, count: Count, x: float, y: float) -> list[Item]:
+    """The marks, column by column; where more or fewer are meant, the last ones and some beyond them are faint."""
     unit = frame.tokens.marker["unit"]
     size = count.pitch * unit["size"] / unit["pitch"]
+    before, after = FAINT[end_of(told, count.key)]
     points: list[Point] = []
-    for number in range(count.marks):
+    for number in range(count.marks + after):
         column, row = divmod(number, count.rows)
         points.append((x + size / 2 + column * count.pitch, y + size / 2 + row * count.pitch))
-    return Dots(tuple(points), size, story_hue(told, frame), count.shape)
+    sure = max(0, count.marks - before)
+    ink = story_hue(told, frame)
+    made: list[Item] = [Dots(tuple(points[:sure]), size, ink, count.shape)]
+    faint = points[sure:]
+    for number, point in enumerate(faint, 1):
+        strength = 1 - number / (len(faint) + 1)
+        made.append(Faded((Dots((point,), size, ink, count.shape),), strength))
+    return made

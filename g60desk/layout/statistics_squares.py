@@ -1,7 +1,8 @@
 """Figures of area as squares to one scale, standing on a line of ground (`visual.md`, 2 and 9).
 
-An exact area is a sharp square.  One that is said as a lower bound fades at its two free edges and keeps its fixed left
-one: more is possible, less is not.  The number stands inside a large square and above, or beside, a small one.
+An exact area is a sharp square.  Any other fades at its two free edges and keeps its fixed left one: beyond its side
+where it may be larger, before it where it may be smaller (`chart_ends.py`).  The number stands inside a large square
+and above, or beside, a small one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from g60desk.layout.chart_ends import ENDS, PART, End, beyond, fade_of
+from g60desk.layout.chart_marks import range_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, is_beside
 from g60desk.layout.plates import Plate
@@ -18,10 +21,8 @@ from g60desk.layout.statistics_figures import caption_pieces
 from g60desk.layout.text import Flow, flow, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, Key
-from g60desk.story.quantities import Said
 
 Where = Literal["inside", "above", "beside"]
-OPEN = frozenset([Said.OVER, Said.AT_LEAST])
 PAD = 26.0  # between the side of a square and the words inside it
 BESIDE, COMPACT_BESIDE = 230.0, 280.0  # px for a number told beside a yardstick, over a small square
 LEAD_WIDTHS = (480.0, 540.0, 600.0)  # how wide the lead of a chart may be to take two lines
@@ -33,7 +34,8 @@ class Square(msgspec.Struct, frozen=True):
 
     key: Key
     side: float
-    soft: bool
+    end: End
+    over: float  # what it takes above and beside its side, where it may be larger
     where: Where
     number: Flow
     caption: Flow
@@ -108,26 +110,29 @@ def _shown(told: Told, key: Key) -> bool:
 
 def _below_title(frame: Frame, squares: list[Square]) -> float:
     """From the top of the highest label or square to the ground."""
-    side = max(square.side + beyond(frame, square) for square in squares)
+    side = max(square.side + square.over for square in squares)
     beside = max((square.words for square in squares if square.where == "beside"), default=0.0)
     above = [square for square in squares if square.where == "above"]
     if not above:
         return max(side, beside)
-    small = max(square.side + beyond(frame, square) for square in above)
+    small = max(square.side + square.over for square in above)
     return max(side, beside, small + frame.px(14) + max(square.words for square in above))
 
 
-def beyond(frame: Frame, square: Square) -> float:
-    """What a soft square takes above its side."""
-    return fade(frame, square.side) if square.soft else 0.0
+def _over(told: Told, frame: Frame, key: Key, end: End, side: float) -> float:
+    """What a square that ends so, or on which sources differ, takes above and beside its side, in px."""
+    fading = beyond(end, fade_of(frame, end, side, PART))
+    span = range_of(told, key)
+    largest = (span[1] / told.given(key).quantity.base) ** 0.5 * side if span else side
+    return max(fading, largest - side)
 
 
 def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> Square:
-    said = told.figure(key).quantity
+    said = told.given(key).quantity
     side: float = said.base**0.5 * scale
-    soft = said.said in OPEN
+    end = ENDS[said.said]
     if frame.mode != "compact":
-        inside = _inside(told, frame, key, side, soft)
+        inside = _inside(told, frame, key, side, end)
         if inside is not None:
             return inside
     where: Where = "beside" if (frame.mode == "compact" and not titled) or frame.mode == "portrait" else "above"
@@ -147,9 +152,10 @@ def _square(told: Told, frame: Frame, key: Key, scale: float, titled: bool) -> S
         frame,
     )
     text = max(number.width, caption.width)
-    wide = side + (fade(frame, side) if soft else 0.0)
+    over = _over(told, frame, key, end, side)
+    wide = side + over
     width = wide + frame.px(16) + text if where == "beside" else max(wide, text)
-    return Square(key, side, soft, where, number, caption, width)
+    return Square(key, side, end, over, where, number, caption, width)
 
 
 def _number(told: Told, frame: Frame, key: Key, style: Style, room: float, *, large: bool) -> Flow:
@@ -159,20 +165,16 @@ def _number(told: Told, frame: Frame, key: Key, style: Style, room: float, *, la
     return single(figure_spans(told, key, style if large else None), style, frame)
 
 
-def _inside(told: Told, frame: Frame, key: Key, side: float, soft: bool) -> Square | None:
+def _inside(told: Told, frame: Frame, key: Key, side: float, end: End) -> Square | None:
     """The square with its number inside, in the largest type that fits; None when none does."""
-    room = side + (fade(frame, side) if soft else 0.0) - 2 * frame.px(PAD)
-    steps = INSIDE_STYLES[soft:]
+    off = _over(told, frame, key, end, side)
+    room = side + (off if end is End.OPEN else -off / 2) - 2 * frame.px(PAD)
+    steps = INSIDE_STYLES[end is not End.SHARP :]
     for step in (*steps, "place") if frame.mode == "portrait" else steps:  # there is little room beside squares
         style = frame.type(step)
         number = _number(told, frame, key, style, room, large=True)
         caption = flow(caption_pieces(told, key, plate=True), frame.type("body", 500), room, frame)
         inside = number.height + caption.height + 2 * frame.px(24)
         if number.width <= room and caption.width <= room and inside <= side:
-            return Square(key, side, soft, "inside", number, caption, side + (fade(frame, side) if soft else 0.0))
+            return Square(key, side, end, off, "inside", number, caption, side + off)
     return None
-
-
-def fade(frame: Frame, side: float) -> float:
-    """How far a soft square fades beyond its two free edges: more is possible, less is not."""
-    return min(frame.px(36), side * 0.16)

@@ -54,6 +54,7 @@ class Told:
         self.words = words
         self.state = state
         self.language = state.language
+        self._figures: dict[str, Resolved] = {}
 
     def in_state(self, state: State) -> Told:
         """The same story told in another state."""
@@ -158,7 +159,10 @@ class Told:
 
     def given(self, key: str) -> Resolved:
         """A figure as it is printed; raises ValueError where it cannot be derived."""
-        return resolve(self.story, key)
+        found = self._figures.get(key)
+        if found is None:
+            found = self._figures[key] = resolve(self.story, key)
+        return found
 
     def in_unit(self, one: Quantity) -> Quantity:
         """A quantity in the unit that it is told in."""

@@ -15,7 +15,6 @@ from g60desk.layout.scene import (
     Dots,
     Faded,
     Hatch,
-    Hole,
     Layer,
     Picture,
     Ring,
@@ -141,10 +140,6 @@ def _layer(painter: QPainter, item: Layer, theme: Theme) -> None:
     Layers().paint(painter, item, theme)
 
 
-def _hole(painter: QPainter, item: Hole, theme: Theme) -> None:
-    """Nothing: a child widget stands there."""
-
-
 BRUSHES: Mapping[type, Brush] = {
     Words: draw_words,
     Stroke: _stroke,
@@ -156,7 +151,6 @@ BRUSHES: Mapping[type, Brush] = {
     Ring: draw_ring,
     Dots: _dots,
     Picture: _picture,
-    Hole: _hole,
     Faded: draw_faded,
     Layer: _layer,
 }

@@ -73,7 +73,7 @@ def test_the_bar_of_a_figure_stays_clear_from_its_name_on(qapp: QApplication) ->
 @pytest.mark.parametrize("key", ["companies", "plots", "villas"])
 def test_all_marks_of_a_count_stay_clear_with_their_words(qapp: QApplication, key: str, size: tuple[int, int]) -> None:
     frame = sheet(size)
-    scene = lay_out_statistics(told("g60", view=View.STATISTICS), frame)
+    scene = lay_out_statistics(told("g60", view=View.STATISTICS, page="counted"), frame)
     rect = own(scene, "figure", key)
     fields = [item for item in scene.items if isinstance(item, Dots)]
     field = next(item for item in fields if rect.holds(*item.points[0]))

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, SIZES, faults, sheet, text_of, told
 
-from g60desk.layout.chart_data import bar_data
+from g60desk.layout.chart_bars import lay_bars
 from g60desk.layout.distances import said_km
 from g60desk.layout.rows import rows_for
-from g60desk.layout.scene import Box
+from g60desk.layout.scene import Box, Rect
 from g60desk.layout.statistics import lay_out_statistics
 from g60desk.layout.unit_choices import all_units, next_unit, unit_choices
 from g60desk.story.model import View
@@ -24,12 +24,12 @@ def test_words_fit(qapp: QApplication, unit: str, page: str) -> None:
 
 
 def test_an_axis_is_in_the_unit_and_bars_are_as_long_as_before(qapp: QApplication) -> None:
-    keys = told("g60").index.charts["members-area"].figures
-    printed, mu = (bar_data(told("g60", unit=unit), sheet(), keys, 1000) for unit in ("", "mu"))
-    assert {bar.key: bar.length for bar in printed.bars} == pytest.approx({bar.key: bar.length for bar in mu.bars})
+    chart, area = told("g60").index.charts["members-area"], Rect(96, 240, 1700, 600)
+    printed, mu = (lay_bars(told("g60", unit=unit), sheet(), chart, area) for unit in ("", "mu"))
+    assert [row.base for row in printed.rows] == pytest.approx([row.base for row in mu.rows])
     assert [words for _, words in mu.ticks][:2] == ["0", "10,000,000\u00a0mu"]
     assert all(words.endswith("mu") for _, words in mu.ticks[1:])
-    assert all("mu" in bar.words for bar in mu.bars)
+    assert all("mu" in row.value.lines[0].runs[0].piece.text for row in mu.rows)
 
 
 def test_squares_keep_their_proportions(qapp: QApplication) -> None:

@@ -1,0 +1,179 @@
+"""What a chart says in a sentence made from its data: for the screen reader, and as its caption.
+
+It names the chart, counts its figures, tells the smallest and the largest, and which of them are doubtful or not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
+
+from g60desk.layout.chart_change import pairs_of
+from g60desk.layout.chart_marks import base_of, date_words, drawable, has_value, is_hollow, short_name
+from g60desk.layout.chart_points import Curve, Series, is_odd, series_of
+from g60desk.layout.chart_words import one_manner
+from g60desk.layout.numbers import can_be_said, figure_text
+from g60desk.layout.told import Told
+from g60desk.story.model import Chart, ChartKind, Key, Standing
+
+_BASE, _FIRST, _LAST = attrgetter("base"), attrgetter("first"), attrgetter("last")
+MOST_NAMES = 4  # of doubtful figures; the others are counted
+
+
+def caption_of(told: Told, chart: Chart, series: Series | None = None, *, brief: bool = False) -> str:
+    """The sentences of a chart; nothing for one without figures.  `series` is what a series was read as, where known.
+
+    A `brief` caption leaves the names of the smallest and the largest to the words beside their marks.
+    """
+    if chart.kind is ChartKind.SERIES:
+        series = series or series_of(told, chart)
+        finding, odd = _of_series(told, chart, series.curves), series.odd
+    else:
+        figures = told.story.figures
+        finding = _finding(told, chart, brief)
+        odd = tuple(key for key in chart.shown if key in figures and is_odd(figures[key]))
+    said = [sentence for sentence in (finding, *_beside(told, chart, odd)) if sentence]
+    return told.words("statistics.caption.join").join(said)
+
+
+def name_of(told: Told, chart: Chart) -> str:
+    """What a chart is called in its caption and on the switch."""
+    return told.text(chart.short) or told.text(chart.title)
+
+
+def _finding(told: Told, chart: Chart, brief: bool) -> str:
+    if chart.kind is ChartKind.CHANGE:
+        return _of_change(told, chart)
+    if chart.kind is ChartKind.SHARE:
+        return _of_share(told, chart)
+    keys = [key for key in drawable(told, chart.figures, chart.kind) if has_value(told, key)]
+    if chart.kind in (ChartKind.UNITS, ChartKind.NUMBER):
+        keys = [key for key in chart.figures if has_value(told, key)]
+    if len(keys) < 2:
+        return _of_one(told, chart, keys[0], brief) if keys else ""
+    low, high = (pick(keys, key=lambda key: base_of(told, key)) for pick in (min, max))
+    return told.words(
+        "statistics.caption.brief" if brief else "statistics.caption.several",
+        name=name_of(told, chart),
+        n=len(keys),
+        low=_said(told, chart, low),
+        low_name=short_name(told, low),
+        high=_said(told, chart, high),
+        high_name=short_name(told, high),
+    )
+
+
+def _said(told: Told, chart: Chart, key: Key) -> str:
+    """A value in the manner of its chart where that has one scale, else as it stands by itself."""
+    if chart.kind is not ChartKind.BARS:
+        return figure_text(told, key)
+    keys = [one for one in drawable(told, chart.figures, chart.kind) if has_value(told, one)]
+    return one_manner(told, keys).said(told.figure(key).quantity).plain()
+
+
+def _of_one(told: Told, chart: Chart, key: Key, brief: bool = False) -> str:
+    words = told.words
+    if brief:
+        return words("statistics.caption.bare", name=name_of(told, chart), value=figure_text(told, key))
+    name, value, what = name_of(told, chart), figure_text(told, key), told.text(told.story.figures[key].label)
+    return words("statistics.caption.single", name=name, value=value, what=what)
+
+
+def _of_series(told: Told, chart: Chart, curves: Sequence[Curve]) -> str:
+    total = sum(len(curve.points) for curve in curves)
+    if not total:
+        return ""
+    words = told.words
+    if total == 1:
+        return _of_one(told, chart, curves[0].points[0].key)
+    low = min((min(curve.points, key=_BASE) for curve in curves), key=_BASE)
+    high = max((max(curve.points, key=_BASE) for curve in curves), key=_BASE)
+    first = min((curve.points[0] for curve in curves), key=_FIRST)
+    last = max((curve.points[-1] for curve in curves), key=_LAST)
+    said = words(
+        "statistics.caption.series",
+        name=name_of(told, chart),
+        n=total,
+        begin=date_words(told, first.key),
+        end=date_words(told, last.key),
+        low=figure_text(told, low.key),
+        low_when=date_words(told, low.key),
+        high=figure_text(told, high.key),
+        high_when=date_words(told, high.key),
+    )
+    lines = words("statistics.caption.lines", n=len(curves)) if len(curves) > 1 else ""
+    gaps = sum(len(curve.ends) - 1 for curve in curves)
+    told_gaps = words("statistics.caption.gaps", n=gaps) if gaps else ""
+    return words("statistics.caption.join").join(part for part in (said, lines, told_gaps) if part)
+
+
+def _of_change(told: Told, chart: Chart) -> str:
+    said = []
+    for name, (first, second) in pairs_of(told, chart):
+        said.append(
+            told.words(
+                "statistics.caption.change",
+                name=name or name_of(told, chart),
+                before=figure_text(told, first),
+                before_when=date_words(told, first),
+                after=figure_text(told, second),
+                after_when=date_words(told, second),
+            )
+        )
+    return told.words("statistics.caption.join").join(said)
+
+
+def _of_share(told: Told, chart: Chart) -> str:
+    keys = [key for key in chart.figures if has_value(told, key)]
+    if not keys or not chart.whole or not has_value(told, chart.whole):
+        return ""
+    words = told.words
+    parts = [words("statistics.caption.part", value=figure_text(told, key), what=short_name(told, key)) for key in keys]
+    return words(
+        "statistics.caption.share",
+        name=name_of(told, chart),
+        parts=words("statistics.comma").join(parts),
+        whole=figure_text(told, chart.whole),
+        what=short_name(told, chart.whole),
+    )
+
+
+def _beside(told: Told, chart: Chart, odd: Sequence[Key]) -> list[str]:
+    """What stands beside the finding: lines across, what is disputed, and what is not known."""
+    words = told.words
+    across = [
+        words("statistics.caption.part", value=_said(told, chart, key), what=short_name(told, key))
+        for key in chart.reference
+        if can_be_said(told, key)
+    ]
+    figures = told.story.figures
+    doubted = [key for key in odd if _disputed(told, key)]
+    unknown = [key for key in odd if is_hollow(told, key)]
+    differ = [key for key in odd if figures[key].low is not None or figures[key].high is not None]
+    found = []
+    for name, keys in (("disputed", doubted), ("unknown", unknown), ("differ", differ)):
+        if keys:
+            found.append(words(f"statistics.caption.{name}", names=_named(told, chart, keys)))
+    if across:
+        found.insert(0, words("statistics.caption.across", names=words("statistics.comma").join(across)))
+    return found
+
+
+def _disputed(told: Told, key: Key) -> bool:
+    """True where sources disagree on a figure, or on what it is made of."""
+    figure = told.story.figures[key]
+    if figure.derive is None:
+        return figure.standing is Standing.DISPUTED and bool(figure.cite)
+    return can_be_said(told, key) and told.figure(key).standing is Standing.DISPUTED
+
+
+def _named(told: Told, chart: Chart, keys: Sequence[Key]) -> str:
+    """Figures in a row: as the chart calls them, or in full where that is only half a sentence beside a number."""
+    own = chart.kind in (ChartKind.BARS, ChartKind.SHARE)
+    names = [
+        short_name(told, key) if own else told.text(told.story.figures[key].label) for key in islice(keys, MOST_NAMES)
+    ]
+    if len(keys) > MOST_NAMES:
+        names.append(told.words("statistics.caption.more", n=len(keys) - MOST_NAMES))
+    return told.words("statistics.comma").join(names)

@@ -1,0 +1,74 @@
+"""The switch of pages where there may be more than have room: those about the present one, and a step to either side.
+
+All have room: it is a switch like any other.  Else the pages are dealt into groups that have; the group with the
+present page is shown between two arrows, which lead to the page before and after, with its number among all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from g60desk.layout.frame import Frame
+from g60desk.layout.header import Choice, draw_switch
+from g60desk.layout.scene import Box, Rect, Scene, Stroke
+from g60desk.layout.text import Span, place, single
+
+PAD = 16.0  # at each side of a word, at least
+ARROW = 64.0  # the width of a step
+
+
+def draw_pages(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rect) -> None:
+    """Draw the switch in its place; each choice is a target of kind ``set``, as are the steps."""
+    if sum(_width(frame, choice) for choice in choices) <= rect.w + 1:
+        draw_switch(scene, frame, choices, rect)
+        return
+    at = next((number for number, choice in enumerate(choices) if choice.chosen), 0)
+    step = max(frame.px(ARROW), rect.h)
+    count = single([Span(f"{at + 1}/{len(choices)}", whole=True)], frame.type("caption", tabular=True), frame)
+    kept = count.width + frame.px(20)
+    inner = Rect(rect.x + step, rect.y, rect.w - 2 * step - kept, rect.h)
+    group = next(one for one in dealt(frame, choices, inner.w) if choices[at] in one)
+    draw_switch(scene, frame, group, inner)
+    place(scene, count, inner.right + kept / 2, rect.y + (rect.h - count.height) / 2, frame, "ink2", 0.5)
+    for way, x in ((-1, rect.x), (1, rect.right - step)):
+        if 0 <= at + way < len(choices):
+            other = choices[at + way]
+            _draw_step(scene, frame, Rect(x + (step - rect.h) / 2, rect.y, rect.h, rect.h), way, other)
+
+
+def dealt(frame: Frame, choices: Sequence[Choice], width: float) -> list[list[Choice]]:
+    """The choices in groups that are at most so wide, and about as long as one another."""
+    total = sum(_width(frame, choice) for choice in choices)
+    parts = max(1, -(-int(total) // max(1, int(width))))
+    while True:
+        groups = _filled(frame, choices, max(total / parts * 1.1, 1.0), width)
+        if len(groups) <= parts or parts >= len(choices):
+            return groups
+        parts += 1
+
+
+def _filled(frame: Frame, choices: Sequence[Choice], wanted: float, most: float) -> list[list[Choice]]:
+    groups: list[list[Choice]] = [[]]
+    used = 0.0
+    for choice in choices:
+        wide = _width(frame, choice)
+        if groups[-1] and used + wide > min(wanted, most):
+            groups.append([])
+            used = 0.0
+        groups[-1].append(choice)
+        used += wide
+    return groups
+
+
+def _width(frame: Frame, choice: Choice) -> float:
+    return frame.measure(choice.label, frame.type("label"), frame.han) + 2 * frame.px(PAD)
+
+
+def _draw_step(scene: Scene, frame: Frame, rect: Rect, way: int, to: Choice) -> None:
+    """An arrow in a round button, to the page before (`way` -1) or after."""
+    scene.add(Box(rect, "bg", "edge", frame.px(2), rect.h / 2))
+    x, y = rect.middle
+    reach = rect.h * 0.14
+    tip = ((x - way * reach / 2, y - reach), (x + way * reach / 2, y), (x - way * reach / 2, y + reach))
+    scene.add(Stroke(tip, "ink", frame.px(3), "round"))
+    scene.offer("set", to.sets, rect, to.label, least=frame.least_target())
