@@ -12,7 +12,7 @@ from g60desk.layout.network_links import members, reached
 from g60desk.layout.network_map import draw_map
 from g60desk.layout.network_note import draw_covered, draw_left_out, draw_note, note_words
 from g60desk.layout.network_plan import MapPlan
-from g60desk.layout.network_plans import map_key, map_note, row_end, upright_note, upright_year
+from g60desk.layout.network_plans import map_key, map_note, planning_of, row_end, upright_note, upright_year
 from g60desk.layout.network_plans import plan_of as plan_of
 from g60desk.layout.network_plans import schematic_of as schematic_of
 from g60desk.layout.network_plans import sheet_of as sheet_of
@@ -26,6 +26,7 @@ from g60desk.layout.network_year import draw_year
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic import draw_schematic
 from g60desk.layout.schematic_plan import Schematic
+from g60desk.layout.steps import Steps, done
 from g60desk.layout.text import Plate, Span
 from g60desk.layout.timeline_now import now_said
 from g60desk.layout.told import Told
@@ -39,14 +40,21 @@ def lay_out_network(told: Told, frame: Frame) -> Scene:
 
 def lay_out_with_plan(told: Told, frame: Frame) -> tuple[Scene, MapPlan | None]:
     """The network on a sheet, and where everything on the map stands, where it is on the map."""
+    return done(laying_out(told, frame))
+
+
+def laying_out(told: Told, frame: Frame) -> Steps[tuple[Scene, MapPlan | None]]:
+    """The same in steps, between which frames can be painted."""
+    plan = (yield from planning_of(told, frame)) if told.layout == NetworkLayout.MAP else None
+    yield
     scene = Scene(frame.width, frame.height, summary(told))
-    plan = plan_of(told, frame) if told.layout == NetworkLayout.MAP else None
     if frame.mode == "portrait":
         _upright(scene, told, frame, plan)
         return scene, plan
     corner = corner_of(told, frame)
     if plan is not None:
         draw_map(scene, told, frame, plan)
+        yield
         draw_rail(scene, told, frame, squares=True)
         key, rect = map_key(told, frame)
         key.draw(scene, frame, rect.x, rect.y, boxed=True)

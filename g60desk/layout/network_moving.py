@@ -14,7 +14,7 @@ import msgspec
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.moving import Moving, Put, Seat
-from g60desk.layout.network import lay_out_with_plan, sheet_of
+from g60desk.layout.network import lay_out_with_plan, laying_out, sheet_of
 from g60desk.layout.network_bar import draw_bar, scale_bar
 from g60desk.layout.network_key import panel_of
 from g60desk.layout.network_map import AROUND_KEY
@@ -23,10 +23,12 @@ from g60desk.layout.network_rested import RANK, Rested, lay_deep, take_apart
 from g60desk.layout.network_sheet import MapSheet, Reach
 from g60desk.layout.projection import Projection, seat_of, through_lens
 from g60desk.layout.scene import Scene
+from g60desk.layout.steps import Steps
 from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.model import Story
 
+Laid = tuple[Scene, MapPlan | None]
 BLEED = 24.0  # px that the map goes on beyond its sides
 
 
@@ -37,6 +39,8 @@ class NetworkSheet:
         self._frame, self._story = frame, told.story
         self._laid: tuple[Scene, MapPlan, State] | None = None
         self._rested: Rested | None = None
+        self._ahead: tuple[State, Steps[Laid]] | None = None
+        self._ready: tuple[State, Laid] | None = None
         self._deep: tuple[State, Scene] | None = None
         self._reach: tuple[MapSheet, Reach] | None = None
 
@@ -53,10 +57,30 @@ class NetworkSheet:
 
     def lay_out(self, told: Told) -> Scene:
         """The network at rest in a state."""
-        scene, plan = lay_out_with_plan(told, self._frame)
+        ready, self._ready, self._ahead = self._ready, None, None
+        if ready is not None and ready[0] == told.state:
+            scene, plan = ready[1]
+        else:
+            scene, plan = lay_out_with_plan(told, self._frame)
         self._rested = None
         self._laid = (scene, plan, told.state) if plan is not None else None
         return scene
+
+    def prepare(self, told: Told) -> Scene | None:
+        """A step towards the network at rest in a state, which is then soon laid out; gives it when it is ready.
+
+        One that is begun for another state is dropped.
+        """
+        if self._ready is not None and self._ready[0] == told.state:
+            return self._ready[1][0]
+        if self._ahead is None or self._ahead[0] != told.state:
+            self._ahead = told.state, laying_out(told, self._frame)
+        try:
+            next(self._ahead[1])
+        except StopIteration as end:
+            self._ready, self._ahead = (told.state, end.value), None
+            return self._ready[1][0]
+        return None
 
     def move(self, told: Told) -> Scene | None:
         """The map in motion, seen through the lens of the state; None where all was not laid out at rest before."""

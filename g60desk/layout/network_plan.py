@@ -31,6 +31,7 @@ from g60desk.layout.projection import Projection
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect
 from g60desk.layout.schematic_plan import settled
+from g60desk.layout.steps import Steps, done
 from g60desk.layout.told import Told
 
 THIN_AIR = 2.5  # px from the middle of a thin line to a name
@@ -71,13 +72,20 @@ class MapPlan(msgspec.Struct, frozen=True):
 
 def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> MapPlan:
     """Find a place for all; `kept` are rectangles that no name may cover, `key` asks for the key at the lower right."""
+    return done(planning(told, frame, sheet, kept, key))
+
+
+def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> Steps[MapPlan]:
+    """The same in steps, between which others may have their turn."""
     projection = seen(told, sheet)
     parts = map_parts(told, frame, projection)
     painted = drawn_parts(told, parts)
     many = are_many(painted)
     painted = in_room(painted, sheet.rect) if many else painted
+    yield
     marks = _marks(told, frame, projection, sheet.clear)
     ground = lands(told, projection, sheet.rect)
+    yield
     rects = [*kept]
     room = max(rows_width(settled(told), frame, parts), frame.px(LEAST_KEY)) if key else 0.0
     bar = scale_bar(told, frame, projection, sheet.clear, room)
@@ -90,6 +98,7 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     if legend:
         legend = _calmest(frame, key_corner(told, frame, sheet, legend, kept), sheet.clear.x, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
+    yield
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
     left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
 
@@ -112,7 +121,9 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     marks = [mark for mark in marks if mark.status != "other" or not any(mark.rect.meets(one.rect) for one in first)]
     for one in first:
         painted = clear_of(painted, one.rect.grown(frame.px(THIN_AIR)))
+    yield
     names, type_of, board = place_names(told, frame, marks, free, home, first)
+    yield
     regions = place_regions(told, frame, projection, board, sheet.rect)
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),

@@ -8,7 +8,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of
 from g60desk.layout.network_links import located
 from g60desk.layout.network_note import note_rect
-from g60desk.layout.network_plan import MapPlan, plan_map
+from g60desk.layout.network_plan import MapPlan, planning
 from g60desk.layout.network_sheet import MapSheet, map_sheet
 from g60desk.layout.network_size_key import SizeKey, line_height, set_key, size_button
 from g60desk.layout.network_upright import picture_rect
@@ -16,20 +16,26 @@ from g60desk.layout.network_year import year_rect
 from g60desk.layout.scene import Rect
 from g60desk.layout.schematic import plan_beside, plan_schematic
 from g60desk.layout.schematic_plan import Schematic
+from g60desk.layout.steps import Steps, done
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
 
 
 def plan_of(told: Told, frame: Frame) -> MapPlan:
     """Where everything on the map stands, as it is drawn on this sheet."""
+    return done(planning_of(told, frame))
+
+
+def planning_of(told: Told, frame: Frame) -> Steps[MapPlan]:
+    """The same in steps."""
     sheet = sheet_of(told, frame)
     if frame.mode == "portrait":
         year = upright_year(told, frame)
         kept = [one for one in (year, map_key(told, frame)[1], map_note(told, frame)) if one and one.w]
-        return plan_map(told, frame, sheet, kept, key=False)
+        return planning(told, frame, sheet, kept, key=False)
     corner = corner_of(told, frame)
     kept = [corner.rect, *([key] if (key := map_key(told, frame)[1]).w else [])]
-    return plan_map(told, frame, sheet, [one.grown(frame.px(12)) for one in kept])
+    return planning(told, frame, sheet, [one.grown(frame.px(12)) for one in kept])
 
 
 def schematic_of(told: Told, frame: Frame) -> Schematic | None:

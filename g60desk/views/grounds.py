@@ -58,11 +58,19 @@ class Grounds:
             self._ground = ground, theme, found
         return found
 
+    def has_base(self, base: Scene, theme: Theme, paper: Paper) -> bool:
+        """True where what a ground begins with is painted already."""
+        return self._kept_base(base, theme, paper) is not None
+
+    def _kept_base(self, base: Scene, theme: Theme, paper: Paper) -> QPixmap | None:
+        found = (picture for scene, colours, picture in self._bases if scene is base and colours is theme)
+        return next((picture for picture in found if paper.fitting(picture) is not None), None)
+
     def base(self, base: Scene, theme: Theme, paper: Paper) -> QPixmap:
         """The picture of what a ground itself begins with; the last two are kept, for a change between them."""
-        for scene, colours, picture in self._bases:
-            if scene is base and colours is theme and paper.fitting(picture) is not None:
-                return picture
+        kept = self._kept_base(base, theme, paper)
+        if kept is not None:
+            return kept
         picture = paper.blank(theme)
         painter = QPainter(picture)
         paint(painter, base, theme)

@@ -15,6 +15,7 @@ from g60desk.layout.lens_motion import Lens, LensFlight, LensMotion, LensSlide, 
 from g60desk.layout.network_sheet import Reach
 
 FRAME = 16  # ms
+BETWEEN = 1  # ms between two steps towards the map at rest, in which a hand may come back
 REST = 160  # ms without a move, after which the hand has put the map where it wants it
 
 
@@ -28,6 +29,7 @@ class LensGlide(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock: Callable[[], float] = lambda: perf_counter() * 1000  # ms
+        self.ready: Callable[[], bool] = lambda: True  # a step towards the map at rest; True when that is ready
         self.still = False
         self.busy = False
         self.flying: Lens | None = None  # what is seen instead of the state's lens
@@ -156,17 +158,19 @@ class LensGlide(QObject):
         """The frame has been drawn."""
         self._awaited = False
         if self._rest.isActive():
-            self._rest.start()
+            self._rest.start(REST)
 
     def _idle(self) -> None:
         if self._awaited:
-            self._rest.start()
-        else:
+            self._rest.start(REST)
+        elif self.ready():
             self.rest()
+        else:
+            self._rest.start(BETWEEN)
 
     def _touched(self) -> None:
         self.busy = True
-        self._rest.start()
+        self._rest.start(REST)
 
     def _begin(self, motion: LensMotion) -> None:
         self.busy = True

@@ -39,6 +39,7 @@ class NetworkView(NamedView):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self.glide = LensGlide(self)
+        self.glide.ready = self._prepare
         self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
         self.glide.rested.connect(self.compose)
@@ -70,6 +71,14 @@ class NetworkView(NamedView):
                 self.glide.laid_out()
                 return scene
         return self._sheet.lay_out(told)
+
+    def _prepare(self) -> bool:
+        """A step towards the map at rest, laid out and painted; True when it is ready."""
+        frame, told = self.frame(), self.told
+        if frame is None or told is None or self._sheet is None or not self._sheet.fits(told.story, frame):
+            return True
+        scene = self._sheet.prepare(told)
+        return scene is not None and self.paint_ahead(scene)
 
     def moment(self, told: Told) -> object:
         return told.phase, day_words(told), opened_by_now(told)

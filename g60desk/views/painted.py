@@ -36,6 +36,17 @@ class Painted:
         """Paint anew when next asked."""
         self._stale, self._shown = True, False
 
+    def prepare(self, scene: Scene, theme: Theme, paper: Paper) -> bool:
+        """Paint of a scene that comes soon what its ground begins with, then its ground; True when both are there."""
+        ground = scene.ground
+        if ground is None or self._grounds.kept(ground, theme, paper) is not None:
+            return True
+        if ground.ground is not None and not self._grounds.has_base(ground.ground, theme, paper):
+            self._grounds.base(ground.ground, theme, paper)
+        else:
+            self._grounds.picture(ground, theme, paper)
+        return False
+
     def lay(self, painter: QPainter, scene: Scene, theme: Theme, paper: Paper) -> None:
         """Paint the scene where the painter is.
 

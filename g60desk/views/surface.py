@@ -62,9 +62,7 @@ class Surface(QWidget):
         if self.theme is None:
             return
         painter = QPainter(self)
-        ratio = self.devicePixelRatioF()
-        paper = Paper((self.size().toSizeF() * ratio).toSize(), ratio, self.page_ink())
-        self._painted.lay(painter, self.scene, self.theme, paper)
+        self._painted.lay(painter, self.scene, self.theme, self._paper())
         if self._hovered is not None:
             from g60desk.views.rings import paint_hover  # the first picture has no ring
 
@@ -79,6 +77,14 @@ class Surface(QWidget):
             self.tell(painter, told, self.theme)
         painter.end()
         self.drawn.emit()
+
+    def paint_ahead(self, scene: Scene) -> bool:
+        """A step towards the pixels of a scene that is shown soon; True when its ground is painted."""
+        return self.theme is None or self._painted.prepare(scene, self.theme, self._paper())
+
+    def _paper(self) -> Paper:
+        ratio = self.devicePixelRatioF()
+        return Paper((self.size().toSizeF() * ratio).toSize(), ratio, self.page_ink())
 
     def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
         """Say more of the target under the pointer or the ring; a canvas has nothing to add, a view may."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from g60desk.story.model import NetworkLayout
 from g60desk.story.reader import read_story
@@ -241,3 +242,36 @@ def test_what_is_not_the_map_does_not_move(hand: MapHand) -> None:
     hand.grant({"layout": NetworkLayout.STRAIGHT})
     assert not hand.view.glide.busy
     assert hand.view.scene.moving is None
+
+
+def test_the_map_comes_to_rest_in_steps_between_which_frames_are_painted(hand: MapHand, qtbot: QtBot) -> None:
+    steps: list[bool] = []
+    prepare = hand.view.glide.ready
+
+    def counted() -> bool:
+        steps.append(prepare())
+        return steps[-1]
+
+    hand.view.glide.ready = counted
+    reach = hand.view.reach()
+    assert reach is not None
+    hand.view.glide.go(reach, (120.2, 30.6, 2.0))
+    with qtbot.waitSignal(hand.view.glide.rested, timeout=20000):
+        hand.view.glide.settle()
+    assert steps[-1]
+    assert steps.count(False) > 3
+    assert hand.view.scene.moving is None
+
+
+def test_a_map_that_rests_looks_alike_whether_in_steps_or_at_once(hand: MapHand) -> None:
+    reach = hand.view.reach()
+    assert reach is not None
+    hand.view.glide.go(reach, (120.2, 30.6, 2.0))
+    hand.view.glide.settle()
+    while not hand.view.glide.ready():
+        pass
+    hand.view.glide.rest()
+    in_steps = seen(hand)
+    hand.grant({"lens": None})
+    hand.grant({"lens": reach.kept((120.2, 30.6, 2.0))})
+    assert unlike(in_steps, seen(hand)) == 0.0
