@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from g60desk.layout.corridor_lengths import exact_length, next_length_unit, round_length, ticks
 from g60desk.layout.corridor_plan import GUTTER, Plan, line_height, radius
-from g60desk.layout.corridor_scale import km_ticks, round_km, shown_corridors
+from g60desk.layout.corridor_scale import shown_corridors
 from g60desk.layout.corridor_signs import Entry, draw_key, key_entries, key_height, key_rows
-from g60desk.layout.corridor_words import plain_km
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
 from g60desk.layout.rect import around
@@ -51,19 +51,19 @@ def draw_axis(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
     """The axis, and hairlines at round km through all strips, off all that is drawn there; zero is darker."""
     field, scale = plan.field, plan.scale
     style = frame.type("caption", tabular=True)
-    widest = max(single([plain_km(told, abs(km))], style, frame).width for km in (scale.start, scale.end, 1000.0))
+    widest = max(single([exact_length(told, abs(km))], style, frame).width for km in (scale.start, scale.end, 1000.0))
     bottom = field.bottom
     drawn = [rect for item in scene.items if (rect := _solid(item)) is not None and rect.meets(field)]
     scene.add(Stroke(((field.x, bottom), (field.right, bottom)), "ink", frame.stroke("axis")))
-    for km in km_ticks(scale, field.x, field.right, widest + frame.px(APART)):
+    for km in ticks(told, scale, field.x, field.right, widest + frame.px(APART)):
         x = scale.x(km)
         ink = "edge" if abs(km) < 1e-9 else "rule"
         met = [rect for rect in drawn if rect.x - CLEAR < x < rect.right + CLEAR]
         paths = [path for band in plan.bands for path in _free(x, band.field.y, band.box.bottom, met)]
         scene.add(Strokes(tuple(paths), ink, frame.stroke("rule" if ink == "edge" else "hair")))
         scene.add(Stroke(((x, bottom), (x, bottom + frame.px(TICK))), "ink", frame.stroke("rule")))
-        words = single([plain_km(told, abs(km))], style, frame)
-        left = min(max(x - words.width / 2, field.x - words.width / 2), frame.right - words.width)
+        words = single([exact_length(told, abs(km))], style, frame)
+        left = min(max(x - words.width / 2, frame.left), frame.right - words.width)
         if abs(left + words.width / 2 - x) < frame.px(APART):
             place(scene, words, left, bottom + frame.px(TICK + TICK_GAP), frame, "ink2")
     scene.belong("axis", "", Rect(scale.left, field.y, scale.right - scale.left, field.h))
@@ -108,13 +108,17 @@ def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, foot: Foot, le
 
 def _draw_bar(scene: Scene, told: Told, frame: Frame, plan: Plan, right: float, y: float) -> None:
     """The scale bar, its words ending at `right`: so long is a round number of km in all strips."""
-    km = round_km(frame.px(LONGEST) / plan.scale.per_day)
+    km = round_length(told, frame.px(LONGEST) / plan.scale.per_day)
     long = km * plan.scale.per_day
-    words = single([plain_km(told, km)], frame.type("caption"), frame)
+    words = single([exact_length(told, km)], frame.type("caption"), frame)
     end = right - words.width - frame.px(10)
     tick = radius(frame) / 2
     scene.add(Stroke(((end - long, y), (end, y)), "ink", frame.stroke("axis")))
     for x in (end - long, end):
         scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", frame.stroke("axis")))
     place(scene, words, right - words.width, y - words.height / 2, frame)
-    scene.belong("bar", f"{km:g}", Rect(end - long, y - tick, long, 2 * tick))
+    scene.belong("bar", f"{km:.9g}", Rect(end - long, y - tick, long, 2 * tick))
+    high = max(words.height, 2 * tick)
+    rect = Rect(end - long, y - high / 2, right - end + long, high)
+    says = told.words("strips.bar", length=exact_length(told, km))
+    scene.offer("set", f"unit={next_length_unit(told)}", rect, says, least=frame.least_target() * 0.5)

@@ -9,12 +9,13 @@ from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Stand, apart
 from g60desk.layout.corridor_chosen import chosen_stand
+from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_names import ORDER, Name, place_names
 from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radius
 from g60desk.layout.corridor_roads import Road, roads_of
 from g60desk.layout.corridor_signs import draw_beyond, draw_road, draw_sign, draw_spine, fill_of
 from g60desk.layout.corridor_spots import Spot, spots_of
-from g60desk.layout.corridor_words import apart_words, near_km, stop_words
+from g60desk.layout.corridor_words import apart_words, stop_words
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_spans
 from g60desk.layout.scale import Scale
@@ -113,7 +114,7 @@ def _draw_stretches(
         left, right = max(scale.x(one.at), band.field.x), min(scale.x(other.at), band.field.right)
         if right - left < 3 * side:
             continue
-        words = single([near_km(told, apart(band.corridor, one, other)[0])], frame.type("caption"), frame)
+        words = single([near_length(told, apart(band.corridor, one, other)[0])], frame.type("caption"), frame)
         y = band.line_y - radius(frame) * 0.6 - words.height
         for part in (0.5, 0.25, 0.75):
             middle = left + (right - left) * part

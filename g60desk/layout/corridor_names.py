@@ -15,9 +15,10 @@ from g60desk.layout.board import Board
 from g60desk.layout.comparison_stops import is_named, stop_name
 from g60desk.layout.corridor import Stand
 from g60desk.layout.corridor_chosen import chosen_stand
+from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_plan import Band, radius
 from g60desk.layout.corridor_spots import Spot
-from g60desk.layout.corridor_words import apart_km, near_km
+from g60desk.layout.corridor_words import apart_km
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect
 from g60desk.layout.text import Flow, Piece, Span, single
@@ -109,7 +110,7 @@ def _words(told: Told, frame: Frame, band: Band, stand: Stand, chosen: Stand | N
     if chosen is not None and stand != chosen:
         said.append(Span(apart_km(told, band.corridor, chosen, stand), ink="ink2", whole=True))
     elif chosen is None and not stand.on and band.corridor.spine is not None:
-        said.append(Span(near_km(told, stand.foot.off), ink="ink2", whole=True))
+        said.append(Span(near_length(told, stand.foot.off), ink="ink2", whole=True))
     return single(said, frame.type("label", 700 if stand == chosen else 500), frame)
 
 

@@ -25,5 +25,5 @@ def roads_of(told: Told, subject: Key) -> tuple[Road, ...]:
     """The lengths that the comparison gives for a subject, each once."""
     cells = [aspect.cells[subject] for aspect in told.story.comparison.aspects if subject in aspect.cells]
     keys = dict.fromkeys(cell.figure for cell in cells if can_be_said(told, cell.figure))
-    found = [(key, told.figure(key).quantity) for key in keys]
+    found = [(key, told.given(key).quantity) for key in keys]  # a converted one may be rounded
     return tuple(Road(key, said.base / M_PER_KM) for key, said in found if said.unit.kind == "length")

@@ -1,14 +1,12 @@
-"""The one scale in km on which all corridors are drawn: what is compared, what of it is in sight, and its ticks."""
+"""The one scale in km on which all corridors are drawn: what is compared, and what of it is in sight."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
-from g60desk.layout.chart_ticks import nice_step
 from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.corridor import Corridor, Stand, corridors_of
-from g60desk.layout.scale import Scale, Window
+from g60desk.layout.scale import Window
 from g60desk.layout.timeline_window import longest_window, within_reach
 from g60desk.layout.told import Told
 from g60desk.story.model import Story
@@ -61,16 +59,3 @@ class KmBounds:
     def kept(self, window: Window) -> Window:
         """The window, moved and shortened so that it does not leave all corridors."""
         return within_reach(window, self._reach)
-
-
-def km_ticks(scale: Scale, left: float, right: float, least: float) -> list[float]:
-    """Round km between two px, no nearer to each other than `least` px."""
-    step = nice_step(max((right - left) / scale.per_day, 1e-9), max(1, int((right - left) / least)))
-    first, last = math.ceil(scale.day(left) / step - 1e-9), math.floor(scale.day(right) / step + 1e-9)
-    return [number * step for number in range(first, last + 1)]
-
-
-def round_km(most: float) -> float:
-    """The largest round number of km (1, 2 or 5 times a power of ten) that is not more than `most`."""
-    power: float = 10.0 ** math.floor(math.log10(most))
-    return next(digit * power for digit in (5, 2, 1) if digit * power <= most * 1.000001)

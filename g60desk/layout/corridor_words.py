@@ -4,40 +4,29 @@ from __future__ import annotations
 
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.corridor import Corridor, Stand, apart
-from g60desk.layout.distances import ROUND_FROM, Spot, said_km
+from g60desk.layout.corridor_lengths import about_length, near_length
+from g60desk.layout.distances import Spot
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.model import NO_CITES, Cites, Stop
 
 
-def plain_km(told: Told, km: float) -> str:
-    """A length without “about”, for a tick or a name, as sharp as it is known."""
-    tenths = round(km, 1)
-    whole = round(km)
-    return told.words("network.km", n=whole if abs(tenths) >= ROUND_FROM or abs(tenths - whole) < 0.05 else tenths)
-
-
-def near_km(told: Told, km: float) -> str:
-    """A measured length without “about”: whole km."""
-    return told.words("network.km", n=round(km))
-
-
 def straight_km(told: Told, km: float) -> str:
     """A length as the crow flies, which says so."""
-    return told.words("strips.straight", km=said_km(told, km))
+    return told.words("strips.straight", km=about_length(told, km))
 
 
 def course_words(told: Told, corridor: Corridor, km: float) -> str:
     """A length along a corridor: along the course of its line, else straight from stop to stop."""
     if corridor.course is None:
         return straight_km(told, km)
-    return told.words("strips.along", km=said_km(told, km), line=told.text(corridor.course.name))
+    return told.words("strips.along", km=about_length(told, km), line=told.text(corridor.course.name))
 
 
 def apart_km(told: Told, corridor: Corridor, one: Stand, other: Stand) -> str:
     """The same for a name: how far, and that it is straight where others are told along a course."""
     km, along = apart(corridor, one, other)
-    said = near_km(told, km)
+    said = near_length(told, km)
     return said if along or corridor.course is None else told.words("strips.straight", km=said)
 
 
@@ -79,11 +68,11 @@ def place_words(told: Told, corridor: Corridor, stand: Stand) -> str:
         return ""
     first = stop_name(told, corridor.ends[0].stop) if corridor.ends is not None else ""
     if stand.on:
-        return told.words("strips.at_km", km=near_km(told, stand.foot.km), name=first) if first else ""
+        return told.words("strips.at_km", km=near_length(told, stand.foot.km), name=first) if first else ""
     if stand.beyond and corridor.ends is not None:
         end = corridor.ends[stand.beyond > 0]
         return told.words("strips.beyond", km=straight_km(told, stand.foot.off), name=stop_name(told, end.stop))
-    km, at = straight_km(told, stand.foot.off), near_km(told, stand.foot.km)
+    km, at = straight_km(told, stand.foot.off), near_length(told, stand.foot.km)
     return told.words("strips.beside", km=km, at=at, name=first)
 
 

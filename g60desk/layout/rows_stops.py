@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.corridor import Corridor, Stand, apart
+from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_roads import roads_of
 from g60desk.layout.corridor_scale import shown_corridors
-from g60desk.layout.corridor_words import cites_of, kind_words, length_words, near_km, spot_words
+from g60desk.layout.corridor_words import cites_of, kind_words, length_words, spot_words
 from g60desk.layout.numbers import figure_text
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
@@ -90,5 +91,5 @@ def _nowhere(told: Told, first: Cell, key: str, stop: Stop) -> Row:
 
 
 def _km(told: Told, km: float) -> Cell:
-    text = near_km(told, km)
+    text = near_length(told, km)
     return Cell((Span(text, whole=True),), text, Sort(km))

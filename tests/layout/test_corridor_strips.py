@@ -148,6 +148,25 @@ def test_a_chosen_stop_tells_how_far_the_others_are(qapp: QApplication) -> None:
     )
 
 
+def test_in_miles_all_is_as_long_and_told_in_miles(qapp: QApplication) -> None:
+    scene, miles = strips("g60"), strips("g60", unit="mi")
+    assert [target.rect for target in stops_in(miles).values()] == [target.rect for target in stops_in(scene).values()]
+    assert miles.belongings["figure:sv-road"][0].w == scene.belongings["figure:sv-road"][0].w
+    said = text_of(miles)
+    assert "Gloucester to Braintree: about 33 miles, straight line" in said
+    assert "Cambridge 11 miles" in said
+    assert "km" not in said
+    (bar,) = (float(key.removeprefix("bar:")) for key in miles.belongings if key.startswith("bar:"))
+    assert bar / 1.609344 == pytest.approx(round(bar / 1.609344))
+    assert text_of(strips("g60", unit="ha")) == text_of(scene)
+
+
+@pytest.mark.parametrize(("now", "then"), [("", "mi"), ("mi", "km"), ("km", ""), ("ha", "")])
+def test_a_press_on_the_scale_bar_leads_to_another_unit(qapp: QApplication, now: str, then: str) -> None:
+    keys = [target.key for target in strips("g60", unit=now).targets if target.key.startswith("unit=")]
+    assert keys == [f"unit={then}"]
+
+
 def test_two_in_focus_have_the_scale_to_themselves(qapp: QApplication) -> None:
     pair = ("g60", "route-128")
     scene = strips("g60", pair=pair)

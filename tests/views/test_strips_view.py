@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hands import click_twice, turn_wheel
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, shown_view, told
@@ -153,6 +154,41 @@ def test_without_a_choice_arrows_walk_what_can_be_pressed(qtbot: QtBot) -> None:
     held.view.focus_on(target)
     QTest.keyClick(held.view, Qt.Key.Key_Right)
     assert held.view.focused().key == "g60/3"
+
+
+def test_two_fingers_hold_the_km_between_them(qtbot: QtBot) -> None:
+    held, glass = Held(qtbot), QTest.createTouchDevice()
+    km = held.km(1200)
+    places = [(1100, 1300), (1060, 1340), (1000, 1400)]
+    for step, (one, other) in enumerate(places):
+        event = QTest.touchEvent(held.view, glass)
+        for id, x in enumerate((one, other)):
+            (event.move if step else event.press)(id, QPoint(x, 500), held.view)
+        event.commit()
+        held.after(16)
+    event = QTest.touchEvent(held.view, glass)
+    for id in (0, 1):
+        event.release(id, QPoint(places[-1][id], 500), held.view)
+    held.ms += 300
+    event.commit()
+    held.view.glide.settle()
+    assert held.state.stretch is not None
+    assert held.km(1200) == pytest.approx(km, abs=0.5)
+    assert held.state.stretch[1] - held.state.stretch[0] == pytest.approx((WHOLE[1] - WHOLE[0]) / 2, rel=0.01)
+    assert not held.picked
+
+
+def test_a_screen_reader_hears_every_stop_with_where_it_lies(qtbot: QtBot) -> None:
+    held = Held(qtbot, selection=Selection("stop", "route-128/1"))
+    face = QAccessible.queryAccessibleInterface(held.view)
+    heard = {}
+    for number in range(face.childCount()):
+        child = face.child(number)
+        heard[child.text(QAccessible.Text.Name)] = child.text(QAccessible.Text.Description)
+    assert "university, about 17 km, straight line, beside the line 42 km from Gloucester" in heard["Cambridge"]
+    assert "To Gloucester: about 45 km, straight line" in heard["Cambridge"]
+    assert heard["Berkeley"] == "university, about 102 km, straight line, beyond Santa Cruz".replace("102", "100")
+    assert "Route 128 high-technology corridor: Gloucester to Braintree" in face.text(QAccessible.Text.Description)
 
 
 def test_hidden_it_stands_still(qtbot: QtBot) -> None:
