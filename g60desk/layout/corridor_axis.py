@@ -47,13 +47,16 @@ def set_foot(told: Told, frame: Frame, width: float) -> Foot:
     return Foot(high + 1.5 * frame.px(GAP), rows, method, bar)
 
 
-def draw_axis(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
-    """The axis, and hairlines at round km through all strips, off all that is drawn there; zero is darker."""
+def draw_axis(scene: Scene, told: Told, frame: Frame, plan: Plan, start: int) -> None:
+    """The axis, and hairlines at round km through all strips; zero is darker.
+
+    They keep off all that is drawn in the strips: the items from number `start` on.
+    """
     field, scale = plan.field, plan.scale
     style = frame.type("caption", tabular=True)
     widest = max(single([exact_length(told, abs(km))], style, frame).width for km in (scale.start, scale.end, 1000.0))
     bottom = field.bottom
-    drawn = [rect for item in scene.items if (rect := _solid(item)) is not None and rect.meets(field)]
+    drawn = [rect for item in scene.items[start:] if (rect := _solid(item)) is not None and rect.meets(field)]
     scene.add(Stroke(((field.x, bottom), (field.right, bottom)), "ink", frame.stroke("axis")))
     for km in ticks(told, scale, field.x, field.right, widest + frame.px(APART)):
         x = scale.x(km)
@@ -95,19 +98,22 @@ def _solid(item: Item) -> Rect | None:
     return None
 
 
-def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, foot: Foot, left: float) -> None:
-    """Key, scale bar and method below the axis."""
-    y = plan.field.bottom + frame.px(TICK + TICK_GAP) + line_height(frame, "caption") + frame.px(GAP)
-    if frame.mode == "portrait":
-        _draw_bar(scene, told, frame, plan, frame.right, y + key_height(frame) / 2)
-    else:
-        _draw_bar(scene, told, frame, plan, plan.field.x - frame.px(GUTTER), plan.field.bottom)
-    below = draw_key(scene, frame, foot.rows, left, y)
+def draw_foot(scene: Scene, frame: Frame, plan: Plan, foot: Foot, left: float) -> None:
+    """Key and method below the axis."""
+    below = draw_key(scene, frame, foot.rows, left, _key_y(frame, plan))
     place(scene, foot.method, left, below + frame.px(GAP) / 2, frame, "ink2")
 
 
-def _draw_bar(scene: Scene, told: Told, frame: Frame, plan: Plan, right: float, y: float) -> None:
-    """The scale bar, its words ending at `right`: so long is a round number of km in all strips."""
+def _key_y(frame: Frame, plan: Plan) -> float:
+    """Where the key begins, below the words of the axis."""
+    return plan.field.bottom + frame.px(TICK + TICK_GAP) + line_height(frame, "caption") + frame.px(GAP)
+
+
+def draw_bar(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
+    """The scale bar left of the axis, on an upright sheet right of the key: so long is a round length in all strips."""
+    right, y = plan.field.x - frame.px(GUTTER), plan.field.bottom
+    if frame.mode == "portrait":
+        right, y = frame.right, _key_y(frame, plan) + key_height(frame) / 2
     km = round_length(told, frame.px(LONGEST) / plan.scale.per_day)
     long = km * plan.scale.per_day
     words = single([exact_length(told, km)], frame.type("caption"), frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from functools import lru_cache
 
 from g60desk.layout.chart_ticks import nice_step
 from g60desk.layout.distances import ROUND_FROM, ROUND_TO
@@ -56,7 +57,13 @@ def about_length(told: Told, km: float) -> str:
 
 
 def _worded(told: Told, value: Fraction, unit: Unit, said: Said = Said.EXACTLY) -> str:
-    return worded(Quantity(value, unit, said), told.language).plain()
+    return _kept(value.numerator, value.denominator, unit, said, told.language)
+
+
+@lru_cache(maxsize=4096)
+def _kept(over: int, under: int, unit: Unit, said: Said, language: str) -> str:
+    """Kept: a scale that moves asks for the same lengths in every frame."""
+    return worded(Quantity(Fraction(over, under), unit, said), language).plain()
 
 
 def ticks(told: Told, scale: Scale, left: float, right: float, least: float) -> list[float]:

@@ -8,14 +8,13 @@ from itertools import pairwise
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Stand, apart
-from g60desk.layout.corridor_chosen import chosen_stand
 from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_names import ORDER, Name, place_names
 from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radius
 from g60desk.layout.corridor_roads import Road, roads_of
+from g60desk.layout.corridor_said import Sayings
 from g60desk.layout.corridor_signs import draw_beyond, draw_road, draw_sign, draw_spine, fill_of
 from g60desk.layout.corridor_spots import Spot, spots_of
-from g60desk.layout.corridor_words import apart_words, stop_words
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_spans
 from g60desk.layout.scale import Scale
@@ -24,37 +23,39 @@ from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 
 
-def draw_line(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) -> None:
+def draw_line(scene: Scene, said: Sayings, band: Band, scale: Scale) -> None:
     """Draw what a strip has of a corridor, as far as it is in sight."""
+    told, frame = said.told, said.frame
     spots = spots_of(band, scale, frame)
-    names = place_names(told, frame, band, spots)
+    names = place_names(said, band, spots)
+    chosen = said.chosen(band.corridor)
     _draw_spine(scene, told, frame, band, scale)
-    if chosen_stand(told, band.corridor) is None:
+    if chosen is None:
         _draw_stretches(scene, told, frame, band, scale, [spot for spot in spots if spot.foot], names)
     for name in names:
         if name.leader is not None:
             ends = ((name.spot.x, name.leader), (name.spot.x, name.rect.y + frame.px(2)))
             scene.add(Stroke(ends, "edge", frame.stroke("hair")))
-    chosen = chosen_stand(told, band.corridor)
     for spot in sorted(spots, key=lambda spot: _level(spot.stand, chosen)):
         _draw_spot(scene, told, frame, spot, chosen=spot.stand == chosen)
-    named = {name.spot.stand.key: name.rect for name in names}
-    for spot in spots:  # in the order in which one walks along them
-        text = stop_words(told, band.corridor, spot.stand)
-        if chosen is not None and spot.stand != chosen:
-            to = told.words("strips.to", name=stop_name(told, chosen.stop))
-            far = apart_words(told, band.corridor, chosen, spot.stand)
-            text = told.words("table.semicolon").join((text, told.words("strips.line", name=to, length=far)))
-        key = spot.stand.key
-        scene.offer(
-            "stop", key, spot.rect, stop_name(told, spot.stand.stop), text=text, least=frame.least_target() * 0.7,
-            round=True, chosen=spot.stand == chosen,
-        )  # fmt: skip
-        scene.belong("stop", key, spot.rect, *([named[key]] if key in named else []))
+    _offer(scene, said, band, spots, names)
     for name in names:
         ink = "ink" if reached(told, name.spot.stand) else "ink3"
         place(scene, name.words, name.rect.x, name.rect.y, frame, ink)
     _draw_roads(scene, told, frame, band, scale)
+
+
+def _offer(scene: Scene, said: Sayings, band: Band, spots: Sequence[Spot], names: Sequence[Name]) -> None:
+    """Let every stop be chosen, in the order in which one walks along them."""
+    named = {name.spot.stand.key: name.rect for name in names}
+    chosen = said.chosen(band.corridor)
+    for spot in spots:
+        stand, key = spot.stand, spot.stand.key
+        scene.offer(
+            "stop", key, spot.rect, stop_name(said.told, stand.stop), text=said.text(band.corridor, stand),
+            least=said.frame.least_target() * 0.7, round=True, chosen=stand == chosen,
+        )  # fmt: skip
+        scene.belong("stop", key, spot.rect, *([named[key]] if key in named else []))
 
 
 def _level(stand: Stand, chosen: Stand | None) -> tuple[bool, int]:

@@ -12,17 +12,14 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.board import Board
-from g60desk.layout.comparison_stops import is_named, stop_name
+from g60desk.layout.comparison_stops import is_named
 from g60desk.layout.corridor import Stand
-from g60desk.layout.corridor_chosen import chosen_stand
-from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_plan import Band, radius
+from g60desk.layout.corridor_said import Sayings
 from g60desk.layout.corridor_spots import Spot
-from g60desk.layout.corridor_words import apart_km
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect
-from g60desk.layout.text import Flow, Piece, Span, single
-from g60desk.layout.told import Told
+from g60desk.layout.text import Flow
 from g60desk.story.model import StopKind
 
 ORDER = (StopKind.END, StopKind.CITY, StopKind.UNIVERSITY, StopKind.FIRM)
@@ -32,6 +29,7 @@ MIDDLE, LEFT, RIGHT = (0.5, 0.3, 0.7, 0.12, 0.88), (1.06, 0.5, -0.06, 0.3, 0.7),
 # What of a name stands left of its sign, in the order in which it is tried: of ends and cities, and of the others.  The
 # way that names most wins, of several the first.
 WAYS = ((MIDDLE, MIDDLE), (MIDDLE, LEFT), (MIDDLE, RIGHT), (LEFT, LEFT), (RIGHT, RIGHT))
+PATIENCE = 20  # names that find no room one after the other: then there is none
 MOST_TRIED = 40  # stops in sight: of more, not all can be named anyway
 
 
@@ -44,15 +42,16 @@ class Name(msgspec.Struct, frozen=True):
     leader: float | None = None
 
 
-def place_names(told: Told, frame: Frame, band: Band, spots: Sequence[Spot]) -> list[Name]:
+def place_names(said: Sayings, band: Band, spots: Sequence[Spot]) -> list[Name]:
     """The names that have room, in the order of the stops."""
-    chosen = chosen_stand(told, band.corridor)
+    corridor = band.corridor
+    chosen = said.chosen(corridor)
     ranked = sorted(spots, key=lambda spot: _rank(spot, chosen))
-    wanted = [(spot, _words(told, frame, band, spot.stand, chosen)) for spot in ranked]
+    wanted = [(spot, said.name(corridor, spot.stand)) for spot in ranked]
     tries = WAYS if len(spots) <= MOST_TRIED else WAYS[:1]
     found: list[Name] = []
     for way in tries:
-        names = _placed(frame, band, wanted, way)
+        names = _placed(said.frame, band, wanted, way)
         found = names if len(names) > len(found) else found
         if len(found) == len(spots):
             break
@@ -67,17 +66,22 @@ def _placed(frame: Frame, band: Band, wanted: Sequence[tuple[Spot, Flow]], way: 
         board.take(spot.rect)
         if spot.foot is not None:
             board.take(Rect(spot.x - 1, spot.y, 2, spot.foot[1] - spot.y))
-    wide, found = frame.px(GAP), []
+    wide, found, missed = frame.px(GAP), [], 0
     signs = sorted(spot.x for spot, _ in wanted if spot.foot is None)
     for spot, words in wanted:
         parts = _clear(way[not is_named(spot.stand.stop)], spot, words.width, signs)
         tries = (_beside,) if spot.foot else (_below, _over)
         name = next((one for place in tries if (one := place(frame, band, spot, words, board, parts))), None)
-        if name is not None:
-            found.append(name)
-            board.take(Rect(name.rect.x - wide, name.rect.y + 1, name.rect.w + 2 * wide, name.rect.h - 2))
-            if name.leader is not None:
-                board.take(Rect(spot.x - 1, name.leader, 2, name.rect.y - name.leader))
+        if name is None:
+            missed += 1
+            if missed > PATIENCE:
+                break
+            continue
+        missed = 0
+        found.append(name)
+        board.take(Rect(name.rect.x - wide, name.rect.y + 1, name.rect.w + 2 * wide, name.rect.h - 2))
+        if name.leader is not None:
+            board.take(Rect(spot.x - 1, name.leader, 2, name.rect.y - name.leader))
     return found
 
 
@@ -102,16 +106,6 @@ def _clear(aside: Parts, spot: Spot, width: float, signs: Sequence[float]) -> li
 
 def _rank(spot: Spot, chosen: Stand | None) -> tuple[bool, int, float]:
     return spot.stand != chosen, ORDER.index(spot.stand.stop.kind), spot.stand.at
-
-
-def _words(told: Told, frame: Frame, band: Band, stand: Stand, chosen: Stand | None) -> Flow:
-    """A name, with how far the stop lies off the line, or from the chosen one."""
-    said: list[Piece] = [Span(stop_name(told, stand.stop), whole=True), Span(" ")]
-    if chosen is not None and stand != chosen:
-        said.append(Span(apart_km(told, band.corridor, chosen, stand), ink="ink2", whole=True))
-    elif chosen is None and not stand.on and band.corridor.spine is not None:
-        said.append(Span(near_length(told, stand.foot.off), ink="ink2", whole=True))
-    return single(said, frame.type("label", 700 if stand == chosen else 500), frame)
 
 
 def _below(frame: Frame, band: Band, spot: Spot, words: Flow, board: Board, aside: Parts) -> Name | None:

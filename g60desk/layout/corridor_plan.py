@@ -97,9 +97,13 @@ def plan_strips(told: Told, frame: Frame, room: Room, foot: float) -> Plan:
     )
     left = body.x if upright else body.x + body.w * RAIL + frame.px(GUTTER)
     field = Rect(left, body.y, body.right - left, high * len(shown))
+    return Plan(bands, scale_in(told, frame, field), field, first, page, pager, len(corridors))
+
+
+def scale_in(told: Told, frame: Frame, field: Rect) -> Scale:
+    """The scale on which the km in sight take their place in the strips."""
     inset = min(frame.px(INSET), field.w * 0.12)
-    scale = Scale(*window_seen(told), field.x + inset, field.right - inset)
-    return Plan(bands, scale, field, first, page, pager, len(corridors))
+    return Scale(*window_seen(told), field.x + inset, field.right - inset)
 
 
 def _head(frame: Frame) -> float:

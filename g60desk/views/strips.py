@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.corridor_chosen import next_stand, travelled
 from g60desk.layout.corridor_scale import KmBounds, window_seen, window_with_stop
+from g60desk.layout.corridor_strips import StripSheet
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window, zoomed
 from g60desk.layout.scene import Rect, Scene, Target
@@ -23,6 +23,8 @@ from g60desk.views.timeline_hands import Hands
 
 STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 WAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+SUBJECTS = "subjects="
 
 
 class StripsView(SteadyView):
@@ -35,6 +37,7 @@ class StripsView(SteadyView):
         self.glide.wished.connect(self._wish)
         self.glide.flown.connect(self.compose)
         self.hands = Hands(self, self)
+        self._sheet: StripSheet | None = None
         self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
     def show_told(self, told: Told, theme: Theme) -> None:
@@ -46,7 +49,9 @@ class StripsView(SteadyView):
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         told = told.in_state(replace(told.state, stretch=self.glide.seen))
-        scene = lay_out_comparison(told, frame)
+        if self._sheet is None or not self._sheet.fits(told, frame):
+            self._sheet = StripSheet(told, frame)
+        scene = self._sheet.lay_out(told)
         found = scene.belongings.get("axis:")
         self.axis = Scale(*self.glide.seen, found[0].x, found[0].right) if found else None
         return scene
@@ -135,11 +140,20 @@ class StripsView(SteadyView):
     # travelling
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right lead from the chosen stop to the next one along its line; any key stops what slides."""
+        """Left and right lead from stop to stop along a line, Page Down and Up to more lines; any key stops a slide."""
         self.glide.halt()
-        way = WAYS.get(event.key(), 0)
-        if not way or not self.travel(way):
+        way, page = WAYS.get(event.key(), 0), PAGES.get(event.key(), 0)
+        if not (way and self.travel(way)) and not (page and self.turn(page)):
             super().keyPressEvent(event)
+
+    def turn(self, step: int) -> bool:
+        """Wish for the next (1) or previous (-1) page of strips; False where there is none."""
+        pages = [one for one in self.scene.targets if one.kind == "set" and one.key.startswith(SUBJECTS)]
+        now = next((at for at, one in enumerate(pages) if one.chosen), 0)
+        if not 0 <= now + step < len(pages):
+            return False
+        self.wished.emit({"subjects": int(pages[now + step].key.removeprefix(SUBJECTS))})
+        return True
 
     def travel(self, way: int) -> bool:
         """Choose the next stop along the line, with the keyboard on it; False where none is chosen on it."""

@@ -12,6 +12,7 @@ from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.corridor import corridors_of
 from g60desk.layout.corridor_roads import roads_of
 from g60desk.layout.corridor_scale import KmBounds, extent, window_seen
+from g60desk.layout.corridor_strips import StripSheet
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.state import Selection
@@ -146,6 +147,29 @@ def test_a_chosen_stop_tells_how_far_the_others_are(qapp: QApplication) -> None:
     assert "Stanford : university, about 51 km, straight line, beyond Santa Cruz" in stanford.replace(
         "Stanford:", "Stanford :"
     )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_sheet_that_is_kept_shows_the_same_at_every_scale(qapp: QApplication, size: tuple[int, int]) -> None:
+    kept = StripSheet(told("g60", compared="strips"), sheet(size))
+    for window in (None, (-10.0, 60.0), (200.0, 480.0)):
+        one = told("g60", compared="strips", stretch=window)
+        assert kept.fits(one, sheet(size))
+        scene, fresh = kept.lay_out(one), lay_out_comparison(one, sheet(size))
+        assert scene.targets == fresh.targets
+        assert scene.items == fresh.items
+        assert scene.summary == fresh.summary
+    for other in ({"phase": "v1"}, {"selection": Selection("stop", "g60/1")}, {"pair": ("g60", "route-128")}):
+        assert not kept.fits(told("g60", compared="strips", **other), sheet(size))
+
+
+def test_what_can_be_chosen_is_walked_strip_by_strip(qapp: QApplication) -> None:
+    walked = [target.key for target in strips("g60").targets if target.kind in ("subject", "stop")]
+    assert walked == [
+        "g60", "g60/1", "g60/2", "g60/3", "g60/4",
+        "silicon-valley", "silicon-valley/1", "silicon-valley/2", "silicon-valley/3", "silicon-valley/4",
+        "silicon-valley/5", "route-128", "route-128/1", "route-128/2", "route-128/3",
+    ]  # fmt: skip
 
 
 def test_in_miles_all_is_as_long_and_told_in_miles(qapp: QApplication) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from corridors import END, stop, story_with, subject
 from hands import click_twice, turn_wheel
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
@@ -189,6 +190,19 @@ def test_a_screen_reader_hears_every_stop_with_where_it_lies(qtbot: QtBot) -> No
     assert "To Gloucester: about 45 km, straight line" in heard["Cambridge"]
     assert heard["Berkeley"] == "university, about 102 km, straight line, beyond Santa Cruz".replace("102", "100")
     assert "Route 128 high-technology corridor: Gloucester to Braintree" in face.text(QAccessible.Text.Description)
+
+
+def test_page_down_shows_more_lines(qtbot: QtBot) -> None:
+    ends = [stop("Ford", (50, 8), END), stop("Mill", (50.1, 8), END)]
+    story = story_with(*(subject(f"s{n}", ends) for n in range(20)))
+    view = StripsView(TOKENS)
+    qtbot.addWidget(view)
+    view.resize(1920, 1080)
+    view.show_told(told(story, compared="strips"), Theme("paper", TOKENS))
+    with qtbot.waitSignal(view.wished) as wish:
+        QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert wish.args == [{"subjects": 5}]
+    assert not view.turn(-1)
 
 
 def test_hidden_it_stands_still(qtbot: QtBot) -> None:
