@@ -77,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy", ("Ctrl+C",), Group.READ),
     Action("copy_csl", ("Ctrl+Shift+C",), Group.READ),
     Action("keep_step", ("Ctrl+Shift+K",), Group.READ),
+    Action("sort", ("O",), Group.READ),
+    Action("save_table", ("Ctrl+S",), Group.READ),
     Action("undo", ("Ctrl+Z",), Group.READ),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Group.READ),
     Action("start_over", ("Ctrl+Home",), Group.READ),

@@ -73,7 +73,12 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
 def _add_export(export: argparse.ArgumentParser) -> None:
     _add_story(export)
     _add_looks(export)
-    export.add_argument("--to", metavar="FOLDER|FILE.png", type=Path, required=True, help="where the pictures go")
+    export.add_argument("--to", metavar="FOLDER|FILE.png", type=Path, help="where the pictures go")
+    export.add_argument(
+        "--csv", metavar="FOLDER", type=Path, help="write the tables as CSV, with a README of their sources"
+    )
+    export.add_argument("--replace", action="store_true", help="write over tables that are there")
+    export.add_argument("--sort", metavar="TABLE/COLUMN[/falling]", help="a table in another order: statistics/value")
     export.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="in pixels (1920x1080)")
     export.add_argument("--phase", metavar="ID", help="a phase of the story, by id or name")
     export.add_argument("--layout", choices=("map", "straight"), help="how the network is laid out")
@@ -131,9 +136,21 @@ def _export(chosen: argparse.Namespace) -> int:
     from g60desk.export.pictures import Wishes, export_pictures
     from g60desk.story.problems import plain
 
+    if chosen.to is None and chosen.csv is None:
+        return _cannot("say where to: --to FOLDER for pictures, --csv FOLDER for tables")
     names = Wishes.__struct_fields__
-    given = {name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None}
-    return export_pictures(chosen.story, chosen.to, Wishes(**given), lambda line: print(plain(line)))
+    wishes = Wishes(**{name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None})
+
+    def say(line: str) -> None:
+        print(plain(line))
+
+    if chosen.csv is not None:
+        from g60desk.export.csv_export import export_tables
+
+        code = export_tables(chosen.story, chosen.csv, wishes, say, replace=chosen.replace)
+        if code or chosen.to is None:
+            return code
+    return export_pictures(chosen.story, chosen.to, wishes, say)
 
 
 def _check(chosen: argparse.Namespace) -> int:

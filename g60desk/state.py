@@ -61,7 +61,8 @@ class State(msgspec.Struct, frozen=True):
     their axis: day numbers, or days since; None for all of it.
 
     `unit` is what figures of its kind are told in: empty as printed, ``ha`` or another of the units, or ``as:ID`` for
-    so many of a yardstick of the story.
+    so many of a yardstick of the story.  `sorts` are the tables that stand in another order than the story's, each as
+    ``TABLE/COLUMN`` or ``TABLE/COLUMN/falling``.
 
     In the view of sources, `evidence` is the page: empty for the sources, or an `EvidencePage`.  `sources_by` is their
     order, `sources_of` and `sources_in` keep those of one type and in one language, `standing` the figures of one
@@ -97,6 +98,7 @@ class State(msgspec.Struct, frozen=True):
     reach: int = 1
     sized: Key = ""
     unit: Key = ""
+    sorts: tuple[Key, ...] = ()
     compared: Key = ""
     pair: tuple[Key, ...] = ()
     aspects_by: Key = ""

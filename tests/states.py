@@ -69,6 +69,7 @@ def states_of(index: Index) -> st.SearchStrategy[State]:
         "reach": st.integers(1, 2),
         "sized": st.sampled_from(["", "people"]),
         "unit": st.sampled_from(["", "ha", "mi", "as:pitch"]),
+        "sorts": st.sampled_from([(), ("statistics/value",), ("places/people/falling", "timeline/date")]),
     }
     assert set(fields) == set(State.__struct_fields__), "a field of the state that no test varies"
     return st.builds(State, **fields)

@@ -52,6 +52,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     beside: str | None = None
     size_by: str | None = None
     unit: str | None = None
+    sort: str | None = None
     compared: str | None = None
     pair: str | None = None
     stretch: str | None = None
@@ -93,7 +94,7 @@ def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[
 
 def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, State]]:
     """Each picture's file and the state that it shows."""
-    first = _first_state(reading, wishes)
+    first = first_state(reading, wishes)
     if wishes.tour is not None or wishes.step is not None or wishes.minutes is not None:
         yield from _step_jobs(reading, to, wishes, first)
         return
@@ -149,7 +150,8 @@ def _ways(view: View, wishes: Wishes, story: Story) -> Iterator[tuple[str, dict[
                 yield f"{view}-{chart.id}", {"page": chart.id}
 
 
-def _first_state(reading: Reading, wishes: Wishes) -> State:
+def first_state(reading: Reading, wishes: Wishes) -> State:
+    """The state that the wishes describe; raises WishError where there is none such."""
     story, index = reading.story, Index(reading.story)
     language = wishes.language or (story.languages[0] if story.languages else "en")
     _allowed("language", language, story.languages)
@@ -180,6 +182,8 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         _allowed("type of source", wishes.sources_of, sorted({source.type for source in story.sources}))
     if wishes.sources_in:
         _allowed("language of a source", wishes.sources_in, sorted({source.language for source in story.sources}))
+    if wishes.sort and "/" not in wishes.sort:
+        raise WishError("an order is TABLE/COLUMN or TABLE/COLUMN/falling; write for example --sort statistics/value")
     layout = wishes.layout or "map"
     _allowed("layout", layout, [str(one) for one in NetworkLayout])
     if not all(SMALLEST <= side <= LARGEST for side in wishes.size):
@@ -190,6 +194,7 @@ def _first_state(reading: Reading, wishes: Wishes) -> State:
         layout=NetworkLayout(layout), page=wishes.page or "", table=wishes.table,
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
         beside=wishes.beside or "", sized=wishes.size_by or "", unit=wishes.unit or "",
+        sorts=(wishes.sort,) if wishes.sort else (),
         compared=wishes.compared or "",
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
         stretch=_stretch(wishes.stretch), since=wishes.since,

@@ -64,7 +64,7 @@ def _event_row(told: Told, event: Event, place: float) -> Row:
         plate_cell(plate),
         words_cell(told.text(event.note), "ink2"),
     )
-    return Row("event", event.id, cells, event.cite)
+    return Row("event", event.id, cells, event.cite, event.standing)
 
 
 def _era_row(told: Told, era: Era, place: float) -> Row:
@@ -72,14 +72,14 @@ def _era_row(told: Told, era: Era, place: float) -> Row:
     kind = told.words("table.era_of", track=told.text(track.name)) if track else told.words("table.era")
     date = worded_date(era.when, told.language)
     cells = (
-        Cell((Span(date),), date, Sort(place), "ink"),
+        Cell((Span(date),), date, Sort(place), "ink", when=era.when),
         words_cell(told.text(era.name)),
         words_cell(kind, "ink2"),
         words_cell("", "ink2"),
         plate_cell(told.plate("era", era.id, era.cite, era.standing, bool(era.note))),
         words_cell(told.text(era.note), "ink2"),
     )
-    return Row("era", era.id, cells, era.cite)
+    return Row("era", era.id, cells, era.cite, era.standing)
 
 
 def _date_cell(told: Told, event: Event, place: float) -> Cell:
@@ -91,4 +91,4 @@ def _date_cell(told: Told, event: Event, place: float) -> Cell:
         if not name:
             return nothing_cell(told.words("table.not_dated"))
         words, ink = told.words("table.after", name=name), "ink3"
-    return Cell((Span(words),), words, Sort(place), ink)
+    return Cell((Span(words),), words, Sort(place), ink, when=event.when)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from g60desk.layout.comparison_choice import compared_aspects, compared_subjects, holder_of
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.numbers import can_be_said, figure_text, said_number
@@ -58,7 +60,7 @@ def _figure_row(told: Told, key: Key, group: int) -> Row:
         plate_cell(told.figure_plate(key)),
         note_cell(told, figure.note),
     )
-    return Row("figure", key, cells, found.cites)
+    return Row("figure", key, cells, found.cites, found.standing)
 
 
 def value_cells(told: Told, key: Key, group: int = 0) -> tuple[Cell, Cell]:
@@ -72,7 +74,8 @@ def value_cells(told: Told, key: Key, group: int = 0) -> tuple[Cell, Cell]:
     before = [Span(said.qualifier + said.gap, ink="ink2", whole=True)] if said.qualifier else []
     text = f"{said.qualifier}{said.gap if said.qualifier else ''}{number}"
     in_full = Span(f"{said.number}{said.glue}{said.unit}", whole=True)
-    value = Cell((*before, Span(number, whole=True)), text, Sort(base, group=group), full=(*before, in_full))
+    pieces = (*before, Span(number, whole=True))
+    value = Cell(pieces, text, Sort(base, group=group), full=(*before, in_full), figure=key)
     return value, words_cell(unit, "ink2")
 
 
@@ -91,7 +94,7 @@ def date_cell(told: Told, key: Key) -> Cell:
     if when is None:
         return nothing_cell(told.words("table.not_dated"))
     words = worded_date(when, told.language)
-    return Cell((Span(words),), words, Sort(when.sort_key[0], words))
+    return Cell((Span(words),), words, Sort(when.sort_key[0], words), when=when)
 
 
 def note_cell(told: Told, note: Text) -> Cell:
@@ -142,5 +145,6 @@ def _cell_row(told: Told, aspect: Aspect, number: int, holder: Key, subjects: tu
     plate = told.plate("cell", key, cell.cite, cell.standing, bool(cell.note))
     if plate is None and figure:
         plate = told.figure_plate(cell.figure)
-    cells = (first, words_cell(names), words_cell(said), plate_cell(plate), note_cell(told, cell.note))
-    return Row("cell", key, cells, cites)
+    statement = msgspec.structs.replace(words_cell(said), figure=cell.figure if figure else "")
+    cells = (first, words_cell(names), statement, plate_cell(plate), note_cell(told, cell.note))
+    return Row("cell", key, cells, cites, cell.standing)

@@ -56,7 +56,8 @@ def _opened(told: Told, line: Line) -> Cell:
     words = semicolon.join(said)
     own = told.named(first + semicolon.rstrip() if rest else first)
     sort = Sort(min(date.sort_key[0] for date in dates), words)
-    return Cell(tuple(own), words, sort, below=tuple(told.named(rest)) if rest else ())
+    alone = dates[0] if len(parts) == 1 else None
+    return Cell(tuple(own), words, sort, below=tuple(told.named(rest)) if rest else (), when=alone)
 
 
 def ends_of(told: Told, pair: tuple[Key, Key]) -> str:
@@ -72,4 +73,4 @@ def _length(told: Told, line: Line) -> Cell:
         return nothing_cell(told.words("table.unknown"))
     km = max(far.values())
     said = told.words("network.km_drawn", km=said_km(told, km))
-    return Cell((Span(said, whole=True),), said, Sort(km), "ink2")
+    return Cell((Span(said, whole=True),), said, Sort(km), "ink2", number=round(km, 1))

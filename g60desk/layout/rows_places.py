@@ -37,7 +37,9 @@ def _place_row(told: Told, place: Place, named: Sequence[str]) -> Row:
     phase = phases.get(place.joins)
     joined = told.words("table.then").join((phase.name, short_date(phase.begins, told.language))) if phase else ""
     outside = nothing_cell(told.words("table.not_member"))
-    since = Cell((Span(joined),), joined, Sort(phase.begins.sort_key[0], joined)) if phase else outside
+    since = (
+        Cell((Span(joined),), joined, Sort(phase.begins.sort_key[0], joined), when=phase.begins) if phase else outside
+    )
     said = (lines_said(told, place.id), told.text(place.note))
     plate = told.plate("place", place.id, place.cite, None, bool(place.note))
     cells = (
@@ -64,4 +66,4 @@ def _figure_cell(told: Told, key: Key) -> Cell:
         below.append(Span(year, ink="ink2", whole=True))
         text = told.words("table.then").join((text, year))
     below += told.plates([told.figure_plate(key)])
-    return Cell((value,), text, Sort(told.figure(key).quantity.base), below=tuple(below))
+    return Cell((value,), text, Sort(told.figure(key).quantity.base), below=tuple(below), figure=key)

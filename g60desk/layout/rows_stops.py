@@ -92,4 +92,4 @@ def _nowhere(told: Told, first: Cell, key: str, stop: Stop) -> Row:
 
 def _km(told: Told, km: float) -> Cell:
     text = near_length(told, km)
-    return Cell((Span(text, whole=True),), text, Sort(km))
+    return Cell((Span(text, whole=True),), text, Sort(km), number=round(km, 1))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 import msgspec
 
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Ink
 from g60desk.layout.text import Piece, Span
-from g60desk.story.model import Cites, Key
+from g60desk.story.dates import Date
+from g60desk.story.model import Cites, Key, Standing
+
+NUMBER, LONGEST = re.compile(r"[0-9]+"), 15
 
 
 class Sort(NamedTuple):
@@ -29,6 +34,9 @@ NO_SORT = Sort(group=float("inf"))
 class Cell(msgspec.Struct, frozen=True):
     """What stands in a cell: pieces to be set, the same as plain text, and by what it is sorted.
 
+    What a file of the table has in its place: the `figure` that is told, the date (`when`), or a bare `number` in the
+    unit of its column.
+
     `below` is set in a line of its own under the pieces; `full` stands instead of them where the column that is joined
     to this one does not stand.
     """
@@ -39,6 +47,9 @@ class Cell(msgspec.Struct, frozen=True):
     ink: Ink = "ink"
     below: tuple[Piece, ...] = ()
     full: tuple[Piece, ...] = ()
+    figure: Key = ""
+    when: Date | None = None
+    number: float | None = None
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -66,6 +77,7 @@ class Row(msgspec.Struct, frozen=True):
     key: Key
     cells: tuple[Cell, ...]
     cites: Cites = Cites()
+    standing: Standing | None = None
 
     @property
     def name(self) -> str:
@@ -87,9 +99,18 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
+def in_order(words: str) -> str:
+    """Words as they are compared: without case and accents, numbers by their value, Chinese by its sound.
+
+    GB 18030 has its 3,755 commonest characters in the order of pinyin, and all others behind them.
+    """
+    flat = "".join(char for char in normalize("NFKD", words).casefold() if not "\u0300" <= char <= "\u036f")
+    return NUMBER.sub(lambda found: found[0].zfill(LONGEST), flat).encode("gb18030", "replace").decode("latin-1")
+
+
 def words_cell(words: str, ink: Ink = "ink") -> Cell:
     """A cell of words, sorted by them."""
-    return Cell((Span(words),) if words else (), words, Sort(words=words.casefold()) if words else NO_SORT, ink)
+    return Cell((Span(words),) if words else (), words, Sort(words=in_order(words)) if words else NO_SORT, ink)
 
 
 def nothing_cell(words: str) -> Cell:
@@ -101,4 +122,4 @@ def plate_cell(plate: Plate | None) -> Cell:
     """A cell with a source plate."""
     if plate is None:
         return Cell()
-    return Cell((plate,), plate.label, Sort(words=plate.label))
+    return Cell((plate,), plate.label, Sort(words=in_order(plate.label)))

@@ -15,6 +15,7 @@ from g60desk.shell.evidence_commands import EvidenceCommands
 from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.network_commands import NetworkCommands
 from g60desk.shell.story_commands import StoryCommands
+from g60desk.shell.table_commands import TableCommands
 from g60desk.shell.time_commands import TimeCommands
 from g60desk.shell.undoing import Undoing
 from g60desk.state import LOOKS, State
@@ -22,12 +23,14 @@ from g60desk.story.model import View
 
 if TYPE_CHECKING:
     from g60desk.shell.player import Player
+    from g60desk.views.stage import Stage
 
 
 class Shown(Protocol):
     """What the commands need of the window."""
 
     panel: str
+    stage: Stage
 
     @property
     def presenting(self) -> bool: ...
@@ -57,6 +60,7 @@ class Commands:
         self.network = NetworkCommands(desk, window)
         self.comparison = ComparisonCommands(desk, window)
         self.evidence = EvidenceCommands(desk, window)
+        self.tables = TableCommands(desk, window)
         self.undoing = Undoing(desk)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
@@ -89,6 +93,8 @@ class Commands:
             "copy": self.copy,
             "copy_csl": partial(self.copy, csl=True),
             "keep_step": self.keep_step,
+            "sort": self.tables.sort,
+            "save_table": self.tables.save,
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
             "start_over": self.start_over,

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from g60desk.shell.desk import Desk
 from g60desk.state import State
 
-FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "compared", "pair", "aspects_by", "aspects_of",
-          "since", "hidden", "folded", "order", "evidence", "sources_by", "sources_of", "sources_in",
+FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "sorts", "compared", "pair", "aspects_by",
+          "aspects_of", "since", "hidden", "folded", "order", "evidence", "sources_by", "sources_of", "sources_in",
           "standing")  # fmt: skip
 MOST = 200  # steps
 

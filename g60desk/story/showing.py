@@ -135,6 +135,7 @@ class Show(Record, frozen=True, kw_only=True):
     reach: int = 1
     sized: str = ""
     unit: str = ""
+    sorts: tuple[str, ...] = ()
     compared: ComparisonPicture | None = None
     pair: tuple[Key, ...] = ()
     aspects_by: AspectOrder | None = None

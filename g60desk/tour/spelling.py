@@ -94,6 +94,7 @@ SPELLED: Mapping[str, Spelling] = {
     "reach": _same("reach"),
     "sized": _same("sized"),
     "unit": _same("unit"),
+    "sorts": _same("sorts"),
     "compared": _chosen("compared"),
     "pair": _same("pair"),
     "aspects_by": _chosen("aspects_by"),

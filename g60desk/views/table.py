@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.rows_text import table_text
 from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.table_page import TablePage, lay_out_table
+from g60desk.layout.table_sorting import Sorting, sorting_of, sorting_words, sorts_with, table_name
 from g60desk.layout.table_values import Row
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
@@ -30,6 +31,7 @@ class TableView(SteadyView):
         self.rows.plate_chosen.connect(self.picked)
         self.rows.copy_wished.connect(self.copy_row)
         self.rows.moved.connect(self._mark_plates)
+        self.rows.sorted_by.connect(self._sorted)
         self.picked.connect(self._copy_button)
         self.page: TablePage | None = None
 
@@ -45,7 +47,8 @@ class TableView(SteadyView):
         rect = self.page.place
         self.rows.setGeometry(round(rect.x), round(rect.y), round(rect.w) + BAR, max(1, round(rect.h)))
         self.rows.setAccessibleName(self.page.table.title)
-        self.rows.show_table(self.page.table, frame, theme, self.told.words)
+        sorting = sorting_of(self.told.state, table_name(self.told))
+        self.rows.show_table(self.page.table, frame, theme, self.told.words, sorting)
         chosen = self.told.state.selection
         self.rows.point_at(str(chosen) if chosen else "")
         self.rows.reveal(str(self.told.state.opened or ""))
@@ -65,6 +68,18 @@ class TableView(SteadyView):
     def _choose(self, kind: str, key: str, name: str) -> None:
         nowhere = Rect(0, 0, 0, 0)
         self.picked.emit(Target(kind, key, nowhere, nowhere, name))
+
+    def _sorted(self, sorting: Sorting) -> None:
+        """Keep the order in the state, and have a screen reader say it."""
+        if self.told is not None and self.page is not None:
+            self.wished.emit({"sorts": sorts_with(self.told.state, table_name(self.told), sorting)})
+            if QAccessible.isActive():
+                said = sorting_words(self.told, self.page.table, sorting)
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.rows, said))
+
+    def sort_here(self) -> None:
+        """Sort by the column at which the keyboard is."""
+        self.rows.sort_here()
 
     # copying
 

@@ -23,6 +23,7 @@ class ChosenRows(RestingRows):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False  # while the program itself moves the chosen row
+        self._column = 0  # at which the keyboard was last
         self._opened = ""  # the record whose source the drawer shows
         self.rows_model = TableModel()
         self.setModel(self.rows_model)
@@ -36,7 +37,7 @@ class ChosenRows(RestingRows):
         if row < 0:
             self.selectionModel().clear()
         elif row != self.currentIndex().row():
-            index = self.rows_model.index(row, 0)
+            index = self.rows_model.index(row, min(self._column, self.rows_model.columnCount() - 1))
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
@@ -59,6 +60,8 @@ class ChosenRows(RestingRows):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
+        if current.isValid():
+            self._column = current.column()
         if not self._quiet and current.isValid() and current.row() != previous.row():
             self._tell(current.row())
 

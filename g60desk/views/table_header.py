@@ -19,11 +19,17 @@ class TableHeader(QHeaderView):
     def __init__(self, delegate: CellPainter, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.delegate = delegate
-        self.rising, self.falling = "", ""
+        self._here = -1  # the column at which the keyboard is
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(10)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def point_at(self, section: int) -> None:
+        """Mark the column at which the keyboard is; -1 for none."""
+        if section != self._here:
+            self._here = section
+            self.viewport().update()
 
     def height_wanted(self) -> int:
         """The height of the names with the line under them."""
@@ -37,12 +43,13 @@ class TableHeader(QHeaderView):
         """The name of a column, with the order in which it is sorted; as a mark, 1 or -1, where words have no room."""
         frame, model = self.delegate.frame, self.delegate.model
         name = model.column_at(section).name
-        if frame is None or model.shown[section] != model.sorted_by:
+        way = model.way_of(section)
+        if frame is None or not way:
             return name, 0
-        words = f"{name} {self.rising if model.rising else self.falling}"
+        words = f"{name} {model.ways[way < 0]}"
         if frame.measure(words, frame.type("label", 600), frame.han) <= self.delegate.columns[section].room:
             return words, 0
-        return name, 1 if model.rising else -1
+        return name, way
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         frame, theme, model = self.delegate.frame, self.delegate.theme, self.delegate.model
@@ -61,6 +68,9 @@ class TableHeader(QHeaderView):
         setting = flow([name], style, given.room - kept, frame, most_lines=1)
         x = right - kept if column.right else left
         taken = place(scene, setting, x, rect.y() + frame.px(4), frame, "ink2", 1.0 if column.right else 0.0)
+        if section == self._here:
+            under = taken.bottom + frame.px(3)
+            scene.add(Stroke(((taken.x, under), (taken.right, under)), "focus", frame.stroke("focus") / 2))
         if mark:
             scene.add(_arrow(taken.right + kept / 2, taken.y + taken.h / 2, 0.22 * style.px * mark))
         line = rect.y() + rect.height() - frame.stroke("axis") / 2

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from g60desk.layout.table_sorting import AS_TOLD, Sorting, arranged
 from g60desk.layout.table_values import Cell, Column, Row, Table
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -20,37 +21,29 @@ class TableModel(QAbstractTableModel):
         self.table: Table | None = None
         self.shown: list[int] = []
         self.rows: list[Row] = []
-        self.sorted_by = -1
-        self.rising = True
+        self.sorting = AS_TOLD
+        self.ways = ("", "")  # what rising and falling are called
 
-    def show_table(self, table: Table, shown: list[int]) -> None:
-        """Show this table from now on; an order by a column that it has too is kept."""
+    def show_table(self, table: Table, shown: list[int], sorting: Sorting = AS_TOLD) -> None:
+        """Show this table from now on, in this order."""
         self.beginResetModel()
-        if self.table is None or [c.key for c in self.table.columns] != [c.key for c in table.columns]:
-            self.sorted_by = -1
-        self.table, self.shown = table, shown
-        self._arrange()
+        self.table, self.shown, self.sorting = table, shown, sorting
+        self.rows = arranged(table, sorting)
         self.endResetModel()
-
-    def _arrange(self) -> None:
-        assert self.table is not None
-        self.rows = list(self.table.rows)
-        if self.sorted_by >= 0:
-            self.rows.sort(key=lambda row: row.cells[self.sorted_by].sort[:2], reverse=not self.rising)
-            self.rows.sort(key=lambda row: row.cells[self.sorted_by].sort.group)
 
     def sort_by(self, section: int) -> None:
         """Sort by a column: rising, then falling, then in the order of the story again."""
-        column = self.shown[section]
+        assert self.table is not None
         self.beginResetModel()
-        if column != self.sorted_by:
-            self.sorted_by, self.rising = column, True
-        elif self.rising:
-            self.rising = False
-        else:
-            self.sorted_by = -1
-        self._arrange()
+        self.sorting = self.sorting.then(self.column_at(section).key)
+        self.rows = arranged(self.table, self.sorting)
         self.endResetModel()
+
+    def way_of(self, section: int) -> int:
+        """1 for a column by which the rows rise, -1 where they fall, 0 for any other."""
+        if self.column_at(section).key != self.sorting.column:
+            return 0
+        return -1 if self.sorting.falling else 1
 
     def column_at(self, section: int) -> Column:
         """The column that stands at this place."""
@@ -83,4 +76,7 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal and self.table is not None:
             return self.column_at(section).name
+        if role == Qt.ItemDataRole.AccessibleTextRole and orientation == Qt.Orientation.Horizontal and self.table:
+            way = self.way_of(section)
+            return f"{self.column_at(section).name} {self.ways[way < 0] if way else ''}".strip()
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
 from g60desk.layout.table_columns import settings_of, standing
+from g60desk.layout.table_sorting import AS_TOLD, Sorting
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
 from g60desk.views.fade import Fade
@@ -24,27 +25,29 @@ class RowsView(ChosenRows):
 
     plate_chosen = Signal(object)  # emitted with the target of a source plate
     copy_wished = Signal()  # emitted on Ctrl+C
+    sorted_by = Signal(object)  # emitted with the order that someone has asked for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._given: tuple[Table, Frame, str, int] | None = None  # what is shown, and on what
+        self._given: tuple[Table, Frame, str, int, Sorting] | None = None  # what is shown, and on what
         self.names = TableHeader(self.cells, self)
         self.setHorizontalHeader(self.names)
         self.names.sectionClicked.connect(self.sort_by)
+        self.selectionModel().currentChanged.connect(self._mark_column)
         dress_once(self)
         self._fade = Fade(self, self.cut)
 
-    def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words) -> None:
+    def show_table(self, table: Table, frame: Frame, theme: Theme, words: Words, sorting: Sorting = AS_TOLD) -> None:
         """Show this table from now on; the same rows keep their place."""
-        given = (table, frame, theme.name, self.width())
+        given = (table, frame, theme.name, self.width(), sorting)
         if given == self._given:
             return
         self._given = given
         shown = standing(table, frame)
         before = self.rows_model.table
         self._quiet = True
-        self.rows_model.show_table(table, shown)
-        self.names.rising, self.names.falling = words("table.sorted_up"), words("table.sorted_down")
+        self.rows_model.ways = (words("table.sorted_up"), words("table.sorted_down"))
+        self.rows_model.show_table(table, shown, sorting)
         self.cells.dress(frame, theme, settings_of(table, shown, self.width() - BAR, frame))
         self._fade.dress(theme.colour("bg"))
         dress_ground(self, theme)
@@ -77,6 +80,25 @@ class RowsView(ChosenRows):
         self._quiet = False
         self.point_at(name)
         self.moved.emit()
+        if self._given is not None:
+            self._given = (*self._given[:-1], self.rows_model.sorting)
+        self.sorted_by.emit(self.rows_model.sorting)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark_column()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_column()
+
+    def _mark_column(self) -> None:
+        """Show by which column a key would sort."""
+        self.names.point_at(self._column if self.hasFocus() else -1)
+
+    def sort_here(self) -> None:
+        """Sort by the column at which the keyboard was last, the first one where it has been at none."""
+        self.sort_by(min(self._column, self.rows_model.columnCount() - 1))
 
     # by hand and by key
 

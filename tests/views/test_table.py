@@ -284,7 +284,11 @@ def test_tab_walks_the_switch_and_the_buttons(qtbot: QtBot, qapp: QApplication) 
         walked.append(view.focused())
     pages = sum(target.key.startswith("page=") for target in view.scene.targets)
     assert pages > 5
-    assert [target.kind for target in walked if target] == ["set"] * (3 + pages) + ["copy"] * 2  # units, pictures first
+    assert [target.kind for target in walked if target] == ["set"] * (3 + pages) + [
+        "action",
+        "copy",
+        "copy",
+    ]  # units, pictures
 
 
 def test_a_page_of_the_statistics_has_a_table_of_its_own(qtbot: QtBot) -> None:
