@@ -58,7 +58,7 @@ def compared(given: dict[str, tuple[str, tuple[tuple[str, int], ...]]], spine: s
 
 
 def many(count: int) -> Story:
-    """A story that compares so many roads, ten years apart or less."""
-    dates = {f"r{n}": (f"{1900 + n * 3}", ((f"{1900 + n * 3}", 3), (f"{1920 + n * 2}-05", 2), (f"{1990 + n % 30}", 1)))
+    """A story that compares so many roads: the later one began, the longer it is told."""
+    dates = {f"r{n}": (f"{1900 + n * 3}", ((f"{1900 + n * 3}", 3), (f"{1920 + n * 2}-05", 2), (f"{1940 + n * 4}", 1)))
              for n in range(count)}  # fmt: skip
     return compared(dates, "r3")

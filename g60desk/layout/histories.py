@@ -6,6 +6,8 @@ marks are those of the timeline: a history is drawn as sharply as it is dated.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from g60desk.layout.comparison_pictures import Head, Room
@@ -22,6 +24,7 @@ from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Item, Scene, Target
 from g60desk.layout.story_time import day_words
 from g60desk.layout.text import Span, flow
+from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_wording import Shelf
 from g60desk.layout.told import Told
 from g60desk.state import at_rest
@@ -58,6 +61,7 @@ class HistoriesSheet:
         self._packed: tuple[Still, tuple[Packed, ...]] | None = None
         self._still: tuple[tuple[object, ...], Still] | None = None
         self._bounds: HistoriesBounds | None = None
+        self._bounds_for: tuple[frozenset[Key], bool] = (frozenset(), False)
 
     def fits(self, story: Story, frame: Frame) -> bool:
         """True while the story and the sheet are the same."""
@@ -65,9 +69,10 @@ class HistoriesSheet:
 
     def bounds(self, told: Told) -> HistoriesBounds:
         """Where the window may be in this state."""
-        made_for = self.histories.shown(told), told.state.since
-        if self._bounds is None or self._bounds.made_for != made_for:
-            self._bounds = HistoriesBounds(told.story, made_for[0], since=made_for[1])
+        made_for = frozenset(told.state.pair), told.state.since
+        if self._bounds is None or self._bounds_for != made_for:
+            self._bounds = HistoriesBounds(told.story, self.histories.shown(told), since=told.state.since)
+            self._bounds_for = made_for
         return self._bounds
 
     def lay_out(self, told: Told) -> Pose:
@@ -86,6 +91,7 @@ class HistoriesSheet:
             count = len(scene.targets)
             draw_row(scene, told, frame, one, plan)
             rows[one.history.key] = scene.targets[count:]
+        self._link(scene, told, seen)
         grid = grid_under(scene, frame, axis, days, (plan.ruler, plan.rows_end), zero=told.state.since)
         at, count = len(scene.items), len(scene.targets)
         draw_day(scene, told, frame, axis, seen, plan)
@@ -93,6 +99,15 @@ class HistoriesSheet:
         still.in_order(scene, rows, scene.targets[count:])
         scene.items[first[0] : first[0]] = grid
         return Pose(told, frame, plan, axis, seen, scene, (*still.items, *dial), tuple(grid), tuple(over))
+
+    def _link(self, scene: Scene, told: Told, seen: Sequence[SeenRow]) -> None:
+        """Draw the links of the selected event between the rows."""
+        event = chosen_event(told)
+        row = next((one for one in seen if event is not None and one.history.subject.track == event.track), None)
+        if row is not None and row.scale is not None:
+            from g60desk.layout.timeline_links import draw_links  # the first picture has none
+
+            draw_links(scene, told, self._frame, row.scale)
 
     def _still_for(self, told: Told) -> Still:
         """What stands still; as long as nothing but the axis moves, it is the same."""

@@ -34,12 +34,11 @@ class HistoriesBounds(Bounds):
 
     def __init__(self, story: Story, histories: Sequence[History], *, since: bool) -> None:
         super().__init__(story)
-        self.made_for = histories, since
-        self._since = since
+        self._histories, self._since = histories, since
 
     @cached_property
     def _whole(self) -> Window:
-        histories, since = self.made_for
+        histories, since = self._histories, self._since
         spans = [(row, row.told) for row in histories if row.told is not None and (row.zero is not None or not since)]
         if not spans:
             return NOTHING_DATED

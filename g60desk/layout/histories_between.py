@@ -35,6 +35,8 @@ class Way:
         self._head = Rect(0, 0, b.frame.width, max(a.plan.ruler, b.plan.ruler) + b.frame.px(6))
         self._gone, self._come = _split(gone, self._head.bottom), _split(come, self._head.bottom)
         self._others = {one.history.key: one for one in b.rows}
+        known = {one.history.key for one in a.rows}
+        self._new = [one for one in b.rows if one.history.key not in known]
 
     def at(self, share: float, *, back: bool) -> Scene:
         """The picture at a share of the way; it is told as the one to which it goes: `a` where `back`."""
@@ -46,21 +48,25 @@ class Way:
         scene.add(Layer(self._gone[0], self._head, leaving), Layer(self._come[0], self._head, coming))
         scene.add(*_faded((*self._gone[1], *self.a.grid), leaving), *_faded((*self._come[1], *self.b.grid), coming))
         for one in sorted(self.a.rows, key=lambda row: row.history.spine):  # the story's own passes over the others
-            self._row(scene, end, one, self._others[one.history.key], share)
+            self._row(scene, end, one, self._others.get(one.history.key), share)
+        for one in self._new:
+            self._row(scene, end, one, None, share)
         scene.add(*_faded(self.a.over, leaving), *_faded(self.b.over, coming))
         known = {(target.kind, target.key) for target in scene.targets}
         scene.targets += [one for one in end.scene.targets if one.kind == "set" and (one.kind, one.key) not in known]
         return scene
 
-    def _row(self, scene: Scene, end: Pose, one: SeenRow, other: SeenRow, share: float) -> None:
-        """A row on its way, with its name and the line under it."""
-        frame = end.frame
+    def _row(self, scene: Scene, end: Pose, one: SeenRow, other: SeenRow | None, share: float) -> None:
+        """A row on its way, with its name and the line under it; one of another page stays where it is, and fades."""
+        frame, lost = end.frame, 0.0
+        if other is None:
+            lost, other = (1.0 - share if one in self._new else share), one
         row = _row(one.row, other.row, share)
         scene.add(Stroke(((frame.left, row.bottom), (end.plan.right, row.bottom)), "rule", frame.stroke("rule")))
         own = Scene(scene.width, scene.height)
         draw_name(own, end.told, frame, one.history, row, end.plan)
         _draw(own, end, one, other, row, share)
-        pale = PALE * sin(pi * share) if other.row.top > one.row.top + 1 else 0.0
+        pale = PALE * sin(pi * share) if other.row.top > one.row.top + 1 else lost
         scene.add(*([Faded(tuple(own.items), 1.0 - pale)] if pale else own.items))
         scene.targets += own.targets
         scene.belongings.update(own.belongings)

@@ -67,9 +67,10 @@ def lay_still(told: Told, frame: Frame, histories: Histories) -> Still:
     event = _card_event(told, histories)
     upright = frame.mode == "portrait"
     right = frame.right - card_width(frame) - frame.px(BESIDE) if event and not upright else frame.right
+    among = _among(told, histories)
     parts, card = [], Rect(right + frame.px(BESIDE), 0, card_width(frame), 0)
     if event is not None and upright:
-        parts = set_card(told, frame, event, frame.px(CARD_UPRIGHT))
+        parts = set_card(among, frame, event, frame.px(CARD_UPRIGHT))
         high = parts_height(parts) + 2 * card_pad(frame)
         card = Rect(frame.left, below.bottom - high, frame.right - frame.left, high)
         below = Rect(below.x, below.y, below.w, below.h - high - frame.px(16))
@@ -84,8 +85,8 @@ def lay_still(told: Told, frame: Frame, histories: Histories) -> Still:
     if event is not None:
         if not parts:
             card = Rect(card.x, plan.ruler, card.w, below.bottom - plan.ruler)
-            parts = set_card(told, frame, event, card.h)
-        drawn = draw_card(scene, told, frame, event, parts, card)
+            parts = set_card(among, frame, event, card.h)
+        drawn = draw_card(scene, among, frame, event, parts, card)
     items, after = tuple(scene.items), tuple(scene.targets[len(before) :])
     names: dict[Key, tuple[Target, ...]] = {}
     for one, row in zip(shown, plan.rows, strict=True):
@@ -97,6 +98,13 @@ def lay_still(told: Told, frame: Frame, histories: Histories) -> Still:
         top = plan.ruler - frame.px(TICK) - 2.2 * frame.type("label").px
         scene.band = Rect(0, top, frame.width, plan.rows_end - top + frame.px(4))
     return Still(scene, items, plan, shown, corner, before, names, after, drawn)
+
+
+def _among(told: Told, histories: Histories) -> Told:
+    """The story as if it had the tracks of the rows alone: a card leads on among their events."""
+    tracks = {one.subject.track for one in histories.shown(told)}
+    rest = tuple(track.id for track in told.story.timeline.tracks if track.id not in tracks)
+    return told.in_state(msgspec.structs.replace(told.state, hidden=rest))
 
 
 def _card_event(told: Told, histories: Histories) -> Event | None:

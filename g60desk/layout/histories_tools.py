@@ -10,8 +10,10 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_switch, switch_size
 from g60desk.layout.histories_list import History
 from g60desk.layout.histories_plan import Page, Plan
+from g60desk.layout.histories_said import since_words
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Span, place, single
+from g60desk.layout.timeline_card import chosen_event
 from g60desk.layout.timeline_key import draw_key, fitted, key_width, kinds_of, set_key
 from g60desk.layout.timeline_ticks import TICK
 from g60desk.layout.told import Told
@@ -55,16 +57,26 @@ def draw_corner(scene: Scene, told: Told, frame: Frame, plan: Plan) -> float:
 
 
 def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, shown: Sequence[History], page: Page) -> None:
-    """Under the rows: the button that shows all, in which order they stand, the pages, the key of how dates look."""
+    """Under the rows: the button that shows all, the order of the rows, the pages, and the key of how dates look.
+
+    While an event is selected, how long after the beginning of its subject it was stands in the place of the order.
+    """
     foot = plan.foot
     x = foot.x
     style = frame.type("caption")
     words = told.words("timeline.strip.fit")
     width, high = frame.measure(words, style, frame.han) + 2 * frame.px(16), 1.5 * style.px
     middle = foot.bottom - high / 2
-    draw_button(scene, frame, Rect(x, middle - high / 2, width, high), words, "action:zoom_reset")
+    draw_button(
+        scene,
+        frame,
+        Rect(x, middle - high / 2, width, high),
+        words,
+        "action:zoom_reset",
+        says=told.words("histories.fit_says"),
+    )
     x += width + frame.px(16)
-    said = single([told.words(f"histories.order_{_axis(told)}")], style, frame)
+    said = single([_told(told, shown) or told.words(f"histories.order_{_axis(told)}")], style, frame)
     taken = place(scene, said, x, middle - said.height / 2, frame, "ink2")
     right = _draw_pages(scene, told, frame, page, taken.right + frame.px(20), middle)
     dates = [event.when for one in shown for event in one.chronicle.events if event.when]
@@ -99,6 +111,14 @@ def _draw_pages(scene: Scene, told: Told, frame: Frame, page: Page, x: float, mi
         place(scene, text, x + (width - text.width) / 2, middle - text.height / 2, frame, "ink" if says else "ink2")
         x = rect.right
     return x
+
+
+def _told(told: Told, shown: Sequence[History]) -> str:
+    """How long after a beginning the selected event was; empty without one."""
+    event = chosen_event(told)
+    own = next((one for one in shown if event is not None and one.subject.track == event.track), None)
+    said = since_words(told, own, event) if own is not None and event is not None else ""
+    return said[:1].upper() + said[1:]
 
 
 def _axis(told: Told) -> str:

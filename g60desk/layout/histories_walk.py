@@ -18,7 +18,7 @@ class RowWalk:
 
     def __init__(self, told: Told, histories: Sequence[History]) -> None:
         self._since = told.state.since
-        self.made_for = tuple(histories), self._since
+        self._shown = [one.key for one in histories]
         self._rows = [one for one in histories if len(one.chronicle)]
         self._place = {
             event.id: (row, at) for row, one in enumerate(self._rows) for at, event in enumerate(one.chronicle.events)
@@ -31,6 +31,14 @@ class RowWalk:
             if event.when is None
         ]
         self.order: tuple[Event, ...] = (*(event for one in self._rows for event in one.chronicle.events), *undated)
+
+    def serves(self, told: Told, histories: Sequence[History]) -> bool:
+        """True while these are the rows, in this order."""
+        return told.state.since == self._since and [one.key for one in histories] == self._shown
+
+    def number_of(self, key: Key) -> int:
+        """The number of the row that an event is in, from the top of all."""
+        return self._shown.index(self._rows[self._place[key][0]].key)
 
     def history_of(self, key: Key) -> History | None:
         """The history that an event is of."""

@@ -211,7 +211,15 @@ class Dispatch:
             event = self.session.index.events.get(wish.key) if wish.kind == "event" else None
             if event is not None:
                 fields |= self._in_sight(event) | ({"phase": event.phase} if event.phase else {})
+                found = View.COMPARISON if self._has_row(event) else found
             self.session.jump(view=found, table=False, selection=wish, opened=None, **fields)
+
+    def _has_row(self, event: Event) -> bool:
+        """True where histories are shown, and the event is in one of them."""
+        state = self.session.state
+        tracks = [subject.track for subject in self.session.index.subjects.values()]
+        shown = state.view == View.COMPARISON and state.compared == "histories" and not state.table
+        return shown and event.track in tracks
 
     def _in_sight(self, record: Event | Era) -> dict[str, Any]:
         """The window and the tracks in which an event or an era is seen."""

@@ -44,7 +44,7 @@ class RowWalker:
         if told is None or sheet is None:
             return None
         shown = sheet.histories.shown(told)
-        if self._walk is None or self._walk.made_for != (shown, told.state.since):
+        if self._walk is None or not self._walk.serves(told, shown):
             self._walk = RowWalk(told, shown)
         return self._walk
 
@@ -125,17 +125,30 @@ class RowWalker:
         target, span, seen = stand_in(view.scene, walk, event), walk.span(event), view.glide.stated
         if target is not None:
             self._focus(target)
+        elif self._tries < MOST_TRIES and self._turn_page(walk, event):
+            self._tries += 1
+            self.arrive()
         elif self._tries < MOST_TRIES:
             moved = window_with(seen, span)
             self._tries += 1
             view.fly(view.glide.kept(zoomed(seen, CLOSER, sum(span) / 2) if moved == seen else moved))
             self.arrive()
 
+    def _turn_page(self, walk: RowWalk, event: Event) -> bool:
+        """Ask for the page that has the row of an event; False where it is shown."""
+        number = walk.number_of(event.id)
+        history = walk.history_of(event.id)
+        if history is None or any(one.history.key == history.key for one in self._view.rows):
+            return False
+        self._view.wished.emit({"subjects": number})
+        return True
+
     def reveal(self, chosen: Selection) -> None:
         """Bring what has been selected elsewhere into sight."""
         walk, view = self.walk, self._view
         event = walk.event(chosen.key) if walk is not None and chosen.kind == "event" else None
         if walk is not None and event is not None and not view.turn.moving:
+            self._turn_page(walk, event)
             window = window_with(view.glide.stated, walk.span(event))
             if window != view.glide.stated:
                 view.fly(view.glide.kept(window))

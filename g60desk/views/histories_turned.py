@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.histories import HistoriesSheet, Pose
+from g60desk.layout.histories_rows import SeenRow
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
@@ -29,6 +30,7 @@ class TurnedHistories(SteadyView):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self.axis: Scale | None = None  # of what is drawn now
+        self.rows: tuple[SeenRow, ...] = ()  # of what is drawn
         self.glide = Glide(self)
         self.glide.flown.connect(self.compose)
         self.turn = AxisTurn(self)
@@ -59,7 +61,7 @@ class TurnedHistories(SteadyView):
         if self.glide.flying is not None:
             told = told.in_state(replace(told.state, span=self.glide.flying))
         pose = self.pose(told, frame)
-        self.axis = pose.axis
+        self.axis, self.rows = pose.axis, pose.rows
         return pose.scene
 
     def pose(self, told: Told, frame: Frame) -> Pose:

@@ -225,6 +225,37 @@ def test_a_press_chooses_and_a_second_one_lets_go(qtbot: QtBot) -> None:
     assert any(target.kind == "card" for target in held.view.scene.targets)
 
 
+def test_keys_turn_the_page_to_the_next_row(qtbot: QtBot) -> None:
+    held = Held(qtbot, many(20), still=True)
+    shown = [row.history.key for row in held.view.rows]
+    assert "r19" not in shown
+    held.view.focus_on(held.target("subject", shown[-1]))
+    QTest.keyClick(held.view, Qt.Key.Key_Right)
+    QTest.keyClick(held.view, Qt.Key.Key_Down)
+    assert held.state.subjects > 0
+    here = held.view.walker.here()
+    assert here is not None and here.track not in shown
+
+
+def test_rows_of_two_pages_turn_into_each_other(qtbot: QtBot) -> None:
+    held = Held(qtbot, many(20))
+    before = {row.history.key for row in held.view.rows}
+    held.shows(since=True)
+    held.passes(0)
+    held.passes(LONG / 2)
+    assert held.view.turn.moving
+    held.passes(LONG)
+    assert {row.history.key for row in held.view.rows} != before
+
+
+def test_the_way_on_leads_through_the_rows(qtbot: QtBot) -> None:
+    """Of the events of other tracks the timeline tells."""
+    held = Held(qtbot, selection=selection_of("event:intel-founded"))
+    steps = {target.kind: target.key for target in held.view.scene.targets if target.kind in ("previous", "next")}
+    tracks = {held._told.index.events[key].track for key in steps.values()}
+    assert len(steps) == 2 and tracks <= {"corridor", "silicon-valley", "route-128"}
+
+
 def test_many_rows_move_in_a_frame(qtbot: QtBot) -> None:
     """Twenty rows are laid out for one frame of a movement in less than one."""
     from time import process_time
