@@ -140,7 +140,7 @@ class Finder:
         for tour in story.tours:
             for number, step in enumerate(tour.steps, 1):
                 about = Text({one: f"{title} {number}" for one, title in tour.title.said.items()})
-                yield self._entry("step", f"{tour.id}/{step.id}", step.say or step.short, step.short, about=about)
+                yield self._entry("step", f"{tour.id}/{step.id}", step.short or step.say, step.say, about=about)
         for key in all_units(told):
             names = {words.language: words("unit.find", name=unit_title(told, key, words)) for words in self._spoken}
             yield self._entry("unit", key, Text(names))
