@@ -17,12 +17,18 @@ BETWEEN = 16.0  # px between buttons
 
 def aspects_button(told: Told) -> tuple[str, str]:
     """What the button of the aspects says where there is room, and in short; nothing where there are few."""
-    state, words = told.state, told.words
     if len(told.story.comparison.aspects) < LEAST_LISTED:
         return "", ""
-    kept, order = words(f"comparison.aspects_of_{state.aspects_of or 'story'}"), state.aspects_by or "story"
-    short = kept if state.aspects_of else words("comparison.aspects_button")
-    return words("comparison.aspects_long", kept=kept, order=words(f"comparison.aspects_by_{order}")), short
+    kept = told.state.aspects_of
+    return aspects_words(told), told.words(f"comparison.aspects_of_{kept}" if kept else "comparison.aspects_button")
+
+
+def aspects_words(told: Told) -> str:
+    """Which aspects are shown, and in what order, in words."""
+    state, words = told.state, told.words
+    kept = words(f"comparison.aspects_of_{state.aspects_of or 'story'}")
+    order = words(f"comparison.aspects_by_{state.aspects_by or 'story'}")
+    return words("comparison.aspects_long", kept=kept, order=order)
 
 
 def bar_width(told: Told, frame: Frame) -> float:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from g60desk.layout.comparison_bar import aspects_words
+from g60desk.layout.comparison_choice import compared_subjects, paired
 from g60desk.layout.comparison_pictures import picture_shown
 from g60desk.layout.evidence_head import evidence_title
 from g60desk.layout.foot_names import view_name
+from g60desk.layout.listing import in_a_row
 from g60desk.layout.rows_events import event_rows
 from g60desk.layout.rows_evidence import evidence_rows
 from g60desk.layout.rows_facts import cell_rows, figure_rows
@@ -65,6 +68,9 @@ def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
         title, lead = evidence_title(told)
     if view != View.STATISTICS:
         columns, rows = _MAKERS[view](told)(told)
+        if view == View.COMPARISON and (told.state.aspects_of or told.state.aspects_by or paired(told)):
+            names = in_a_row(told, [told.text(subject.name) for subject in compared_subjects(told)])
+            lead = f"{names}{told.words('table.colon')}{aspects_words(told)}" if paired(told) else aspects_words(told)
         gone = hidden_events(told) if view == View.TIMELINE else 0
         if gone:
             lead = told.words("tracks.left_out", n=gone)

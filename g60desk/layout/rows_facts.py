@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.comparison_choice import compared_aspects, compared_subjects, holder_of
+from g60desk.layout.comparison_choice import compared_aspects, compared_subjects, holder_of, standing_in
+from g60desk.layout.comparison_said import notes_of
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.numbers import can_be_said, figure_text, said_number
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
 from g60desk.layout.told import Told
-from g60desk.story.model import Aspect, Chart, Key, Text
+from g60desk.story.model import Aspect, Chart, Key, Standing, Text
+from g60desk.story.model import Cell as Verdict
 from g60desk.story.phrases import names_figure
 from g60desk.story.wording import worded, worded_date
 
@@ -128,6 +130,15 @@ def cell_rows(told: Told) -> tuple[list[Column], list[Row]]:
     return columns, rows
 
 
+def _doubt_cell(told: Told, cell: Verdict, notes: Sequence[str]) -> Cell:
+    """The editor's note on a cell of the comparison; before it whether sources disagree."""
+    note = notes[0] if notes else ""
+    if standing_in(told, cell) != Standing.DISPUTED:
+        return words_cell(note, "ink2") if note else Cell()
+    words = told.words("comparison.disputed_note", note=note) if note else told.words("comparison.disputed")
+    return words_cell(words, "ink2")
+
+
 def _cell_row(told: Told, aspect: Aspect, number: int, holder: Key, subjects: tuple[Key, ...]) -> Row:
     known = told.index.subjects
     names = in_a_row(told, [told.text(known[s].name) for s in subjects if s in known])
@@ -142,9 +153,10 @@ def _cell_row(told: Told, aspect: Aspect, number: int, holder: Key, subjects: tu
     said = text if named else told.words("table.colon").join(part for part in (figure, text) if part)
     key = f"{aspect.id}/{holder}"
     cites = cell.cite or (told.figure(cell.figure).cites if figure else cell.cite)
-    plate = told.plate("cell", key, cell.cite, cell.standing, bool(cell.note))
+    notes = notes_of(told, key, cell)
+    plate = told.plate("cell", key, cell.cite, standing_in(told, cell), bool(notes))
     if plate is None and figure:
         plate = told.figure_plate(cell.figure)
     statement = msgspec.structs.replace(words_cell(said), figure=cell.figure if figure else "")
-    cells = (first, words_cell(names), statement, plate_cell(plate), note_cell(told, cell.note))
-    return Row("cell", key, cells, cites, cell.standing)
+    cells = (first, words_cell(names), statement, plate_cell(plate), _doubt_cell(told, cell, notes))
+    return Row("cell", key, cells, cites, standing_in(told, cell))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.buttons import draw_button
+from g60desk.layout.comparison_bar import aspects_button
 from g60desk.layout.comparison_pictures import switch_choices
 from g60desk.layout.evidence import page_of
 from g60desk.layout.evidence_head import evidence_choices
@@ -115,6 +116,8 @@ def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: fl
     buttons += [(told.words(f"table.copy_{name}"), f"copy:{name}") for name in ("table", "row")]
     if View(told.state.view) == View.TIMELINE and hidden_events(told):
         buttons.append((told.words("tracks.show_all"), "set:hidden="))
+    if View(told.state.view) == View.COMPARISON and aspects_button(told)[1]:
+        buttons.append((aspects_button(told)[1], "aspects"))
     for words, does in buttons:
         width = frame.measure(words, style, frame.han) + 2 * frame.px(28)
         draw_button(scene, frame, Rect(x - width, y, width, height), words, does)

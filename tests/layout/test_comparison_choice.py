@@ -6,6 +6,7 @@ import pytest
 from sheets import story_named, told
 
 from g60desk.layout.comparison_choice import cell_of, compared_aspects, compared_subjects, standing_in
+from g60desk.layout.rows import rows_for
 
 EVERY = [aspect.id for aspect in story_named("g60").comparison.aspects]
 
@@ -49,3 +50,21 @@ def test_orders_hold_all_aspects() -> None:
 def test_chinese_names_stand_in_the_order_of_their_sounds() -> None:
     names = [aspect.name.of("zh-Hans") for aspect in compared_aspects(told("g60", "zh-Hans", aspects_by="name"))]
     assert names.index("科研力量") < names.index("路段长度") < names.index("面积") < names.index("资金与政策")
+
+
+def test_the_table_has_the_aspects_and_the_subjects_of_the_picture() -> None:
+    teller = told("g60", view="comparison", table=True, aspects_of="disputed", pair=("g60", "silicon-valley"))
+    table = rows_for(teller)
+    names = {teller.text(aspect.name) for aspect in compared_aspects(teller)}
+    assert {row.cells[0].text for row in table.rows} == names
+    assert len(table.rows) == 2 * len(names)
+    assert not any("128" in row.cells[1].text for row in table.rows)
+    assert "Disputed" in table.lead
+    doubted = [row for row in table.rows if row.cells[4].text.startswith("Disputed. ")]
+    assert doubted
+
+
+def test_an_empty_cell_of_the_table_says_that_nothing_is_known() -> None:
+    for language, unknown in (("en", "not known"), ("zh-Hans", "不详")):
+        rows = rows_for(told("g60", language, view="comparison", table=True)).rows
+        assert [row.cells[2].text for row in rows].count(unknown) == 2
