@@ -24,6 +24,7 @@ DAY_DIGITS = 3  # of a number that is tied to its name: a day of a month, a road
 SCALES = ("万亿", "亿", "万", "")  # before a unit, the longest first
 UNITS = sorted({"年代", *(unit for unit in CHINESE.values() if not unit.isascii())}, key=lambda u: (-len(u), u))
 GAP_EM = 0.25
+DOT_EM = 0.5  # between a plate with a dot and the next word
 HALF_EM = 0.5
 
 
@@ -71,8 +72,8 @@ def groups(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
 
 def gap_between(before: Atom, after: Atom, style: Style) -> float:
     """The room between two atoms on one line, in px; negative where a full-width mark brings half an em too much."""
-    if isinstance(before.piece, Plate):
-        return after.space
+    if isinstance(before.piece, Plate):  # its dot hangs over its corner
+        return max(after.space, DOT_EM * style.px) if before.piece.note else after.space
     if before.han and before.piece.text[-1] in HALF_BLANK_AFTER:
         if isinstance(after.piece, Plate):
             return after.space - 0.4 * (before.piece.style or style).px

@@ -67,62 +67,27 @@ class Grid:
 
         `heavy` multiplies the cost of bends; a `loose` way also crosses where others bend or cross, at twice the cost.
         """
-        target = Target(ends, heavy)
-        bends = tuple(cost * heavy for cost in BEND)
-        nodes, over = self.nodes, self._over
-        (low_x, low_y), (high_x, high_y) = self.low, self.high
-        heap: list[tuple[float, float, Spot, int]] = []
-        came: dict[tuple[Spot, int], tuple[Spot, int]] = {}
-        best: dict[tuple[Spot, int], float] = {}
-        goal: tuple[float, Spot, int] = (limit, (0, 0), -1)
+        return _Search(self, ends, heavy, limit, loose=loose).way_from(starts)
 
-        def push(cost: float, spot: Spot, way: int, before: tuple[Spot, int]) -> None:
-            step = STEPS[way]
-            x, y = after = (spot[0] + step[0], spot[1] + step[1])
-            cost += HOP[way]
-            if cost >= best.get((after, way), limit):
-                return
-            if after in nodes:
-                if after not in ends:
-                    return
-            elif not (low_x <= x <= high_x and low_y <= y <= high_y):
-                return
-            elif over.get(after):
-                if way % 4 in over[after] or not (loose or (len(over[after]) == 1 and over[after][0] >= 0)):
-                    return
-                cost += CROSSING * (2 if loose else 1)
-            crossed = self._crossed(spot, after, way)
-            cost += crossed
-            ahead = cost + target.ahead(x, y, way)
-            if ahead < goal[0] and cost < best.get((after, way), limit):
-                best[after, way] = cost
-                came[after, way] = before
-                heapq.heappush(heap, (ahead, cost, after, way))
+    def search_step(self, spot: Spot, way: int, ends: Mapping[Spot, object], *, loose: bool) -> float:
+        """What it costs to go on from a point in a direction; infinite where that is barred."""
+        step = STEPS[way]
+        after = (spot[0] + step[0], spot[1] + step[1])
+        cost = HOP[way]
+        if after in self.nodes:
+            if after not in ends:
+                return math.inf
+        elif not self.inside(after):
+            return math.inf
+        elif lying := self._over.get(after):
+            if way % 4 in lying or not (loose or (len(lying) == 1 and lying[0] >= 0)):
+                return math.inf
+            cost += CROSSING * (2 if loose else 1)
+        return cost + self._crossed(spot, after, way)
 
-        for spot, (cost, ports) in starts.items():
-            for way in range(8):
-                if ports[way] < math.inf:
-                    push(cost + ports[way], spot, way, (spot, -1))
-        while heap:
-            ahead, cost, spot, way = heapq.heappop(heap)
-            self.looked += 1
-            if ahead >= goal[0]:
-                break
-            if cost > best[spot, way]:
-                continue
-            if spot in ends:
-                own, ports = ends[spot]
-                whole = cost + own + ports[(way + 4) % 8]
-                if whole < goal[0]:
-                    goal = (whole, spot, way)
-            if spot in nodes:
-                continue
-            if over.get(spot):  # a crossing is passed straight on
-                push(cost, spot, way, (spot, way))
-                continue
-            for turn in (0, 1, -1, 2, -2):
-                push(cost + bends[abs(turn)], spot, (way + turn) % 8, (spot, way))
-        return _traced(goal, came) if goal[2] >= 0 else None
+    def is_crossing(self, spot: Spot) -> bool:
+        """True where a way lies over a point, so that another one has to go straight on."""
+        return bool(self._over.get(spot))
 
     def _crossed(self, spot: Spot, after: Spot, way: int) -> float:
         """What a step costs that others slant across; infinite where one is taken."""
@@ -133,6 +98,64 @@ class Grid:
         if (axis == 1 and (x + 1, y, 3) in self._steps) or (axis == 3 and (x - 1, y, 1) in self._steps):
             return CROSSING
         return 0.0
+
+
+class _Search:
+    """One search over a grid: what is open, and the cheapest way that was found to each (point, direction)."""
+
+    def __init__(
+        self, grid: Grid, ends: Mapping[Spot, tuple[float, Ports]], heavy: float, limit: float, *, loose: bool
+    ) -> None:
+        self.grid, self.ends, self.limit, self.loose = grid, ends, limit, loose
+        self.target = Target(ends, heavy)
+        self.bends = tuple(cost * heavy for cost in BEND)
+        self.heap: list[tuple[float, float, Spot, int]] = []
+        self.came: dict[tuple[Spot, int], tuple[Spot, int]] = {}
+        self.best: dict[tuple[Spot, int], float] = {}
+        self.goal: tuple[float, Spot, int] = (limit, (0, 0), -1)
+
+    def way_from(self, starts: Mapping[Spot, tuple[float, Ports]]) -> Way | None:
+        for spot, (cost, ports) in starts.items():
+            for way in range(8):
+                if ports[way] < math.inf:
+                    self._push(cost + ports[way], spot, way, (spot, -1))
+        while self.heap:
+            ahead, cost, spot, way = heapq.heappop(self.heap)
+            self.grid.looked += 1
+            if ahead >= self.goal[0]:
+                break
+            if cost <= self.best[spot, way]:
+                self._go_on(cost, spot, way)
+        return _traced(self.goal, self.came) if self.goal[2] >= 0 else None
+
+    def _push(self, cost: float, spot: Spot, way: int, before: tuple[Spot, int]) -> None:
+        """Open the point after one, if that is cheaper than what is known."""
+        step = STEPS[way]
+        x, y = after = (spot[0] + step[0], spot[1] + step[1])
+        known = self.best.get((after, way), self.limit)
+        if cost + HOP[way] >= known:
+            return
+        cost += self.grid.search_step(spot, way, self.ends, loose=self.loose)
+        if cost >= known:
+            return
+        ahead = cost + self.target.ahead(x, y, way)
+        if ahead < self.goal[0]:
+            self.best[after, way] = cost
+            self.came[after, way] = before
+            heapq.heappush(self.heap, (ahead, cost, after, way))
+
+    def _go_on(self, cost: float, spot: Spot, way: int) -> None:
+        """From an open point: to the goal, straight over a crossing, or on in any direction."""
+        if spot in self.ends:
+            own, ports = self.ends[spot]
+            whole = cost + own + ports[(way + 4) % 8]
+            if whole < self.goal[0]:
+                self.goal = (whole, spot, way)
+        if spot in self.grid.nodes:
+            return
+        turns = (0,) if self.grid.is_crossing(spot) else (0, 1, -1, 2, -2)
+        for turn in turns:
+            self._push(cost + self.bends[abs(turn)], spot, (way + turn) % 8, (spot, way))
 
 
 def _traced(goal: tuple[float, Spot, int], came: Mapping[tuple[Spot, int], tuple[Spot, int]]) -> Way:
