@@ -104,7 +104,7 @@ def draw_axis(scene: Scene, told: Told, frame: Frame, axis: Scale, y: float, con
             scene.add(Stroke(((x, y - frame.px(TICK)), (x, y)), "edge", width))
         x = axis.x(middle) - name.width / 2
         if axis.left <= x and x + name.width <= axis.right:
-            ink = "ink" if day == 0 else "ink3"
+            ink = "ink" if name.style.weight == 600 else "ink3"
             place(scene, name, x, y - frame.px(TICK) - frame.px(4) - name.height, frame, ink)
     return [day for day, _, _ in names]
 
@@ -128,7 +128,9 @@ def _names(told: Told, frame: Frame, axis: Scale) -> list[tuple[float, float, Fl
         else:
             key = "histories.years_before" if years < 0 else "histories.years" if years else "histories.zero"
             said, middle = told.words(key, n=abs(years)), years * YEAR
-        found.append((years * YEAR, middle, single([said], frame.type("label", 400 if years else 600), frame)))
+        found.append(
+            (years * YEAR, middle, single([said], frame.type("label", 400 if years or step == 1 else 600), frame))
+        )
     return found
 
 

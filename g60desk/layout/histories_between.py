@@ -31,10 +31,14 @@ class Way:
     def __init__(self, a: Pose, b: Pose) -> None:
         self.a, self.b = a, b
         both, gone, come = _parted(a.still, b.still)
-        self._both = both
         self._head = Rect(0, 0, b.frame.width, max(a.plan.ruler, b.plan.ruler) + b.frame.px(6))
         self._gone, self._come = _split(gone, self._head.bottom), _split(come, self._head.bottom)
         self._others = {one.history.key: one for one in b.rows}
+        self._stays = {one.history.key for one in a.rows if _stays(one, self._others.get(one.history.key))}
+        named = Scene(b.frame.width, b.frame.height)
+        for one in (one for one in b.rows if one.history.key in self._stays):
+            draw_name(named, b.told, b.frame, one.history, one.row, b.plan)
+        self._both, self._names = (*both, *named.items), named.targets
         known = {one.history.key for one in a.rows}
         self._new = [one for one in b.rows if one.history.key not in known]
 
@@ -52,6 +56,7 @@ class Way:
         for one in self._new:
             self._row(scene, end, one, None, share)
         scene.add(*_faded(self.a.over, leaving), *_faded(self.b.over, coming))
+        scene.targets += self._names
         known = {(target.kind, target.key) for target in scene.targets}
         scene.targets += [one for one in end.scene.targets if one.kind == "set" and (one.kind, one.key) not in known]
         return scene
@@ -64,12 +69,18 @@ class Way:
         row = _row(one.row, other.row, share)
         scene.add(Stroke(((frame.left, row.bottom), (end.plan.right, row.bottom)), "rule", frame.stroke("rule")))
         own = Scene(scene.width, scene.height)
-        draw_name(own, end.told, frame, one.history, row, end.plan)
+        if one.history.key not in self._stays:
+            draw_name(own, end.told, frame, one.history, row, end.plan)
         _draw(own, end, one, other, row, share)
         pale = PALE * sin(pi * share) if other.row.top > one.row.top + 1 else lost
         scene.add(*([Faded(tuple(own.items), 1.0 - pale)] if pale else own.items))
         scene.targets += own.targets
         scene.belongings.update(own.belongings)
+
+
+def _stays(one: SeenRow, other: SeenRow | None) -> bool:
+    """True for a row that has the same place in both pictures."""
+    return other is not None and one.row == other.row
 
 
 def _draw(scene: Scene, end: Pose, one: SeenRow, other: SeenRow, row: Row, share: float) -> None:

@@ -53,6 +53,11 @@ def _told(told: Told, far: Since) -> str:
     return _qualified(told, far, said)
 
 
+def far_words(told: Told, far: Since) -> str:
+    """How long, with what both dates say of themselves."""
+    return _qualified(told, far, _long(told, far))
+
+
 def _qualified(told: Told, far: Since, said: str) -> str:
     if far.about:
         said = told.words("since.about", said=said)
@@ -75,6 +80,8 @@ def _long(told: Told, far: Since) -> str:
     if far.sharp and most < LONG:
         if near == most:
             return _months(told, near)
+        if near > 0 and most < 12:
+            return told.words("since.or_months", one=near, other=most)
         return told.words("since.or", one=_months(told, near), other=_months(told, most))
     near, most = near // 12, most // 12
     if near == most:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.histories_list import History
-from g60desk.layout.histories_said import short_name, whole_years, years_words
+from g60desk.layout.histories_said import far_words, short_name, whole_years, years_words
 from g60desk.layout.listing import in_a_sentence
 from g60desk.layout.story_time import day_words, run_end
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.dates import Precision
+from g60desk.story.since import since
 from g60desk.story.wording import worded_date, worded_day
 
 MOST, LEAST = 4, 2  # subjects that a sentence names
@@ -63,10 +64,20 @@ def _head_start(told: Told, named: Sequence[History]) -> str:
     lead = [(one, _years_to(one, own)) for one in others]
     ahead = [(one, years) for one, years in lead if years is not None and years[1] > 0]
     if not ahead and any(_begun(one) <= _begun(own) for one in others):
-        return ""  # less than a year apart: none had years behind it, and the story's own was not first
+        return _just_before(told, own, others)  # less than a year apart: none had years behind it
     if not ahead:
         return told.words("histories.first", name=short_name(told, own.subject), others=_names(told, others))
     return told.words("histories.head_start", name=short_name(told, own.subject), ages=_row_of(told, ahead, "had"))
+
+
+def _just_before(told: Told, own: History, others: Sequence[History]) -> str:
+    """By how little the first of the others came before the story's own; empty where that is not known."""
+    one = min(others, key=_begun)
+    if one.begin is None or own.begin is None:
+        return ""
+    far = since(one.begin, own.begin)
+    names = {"name": short_name(told, one.subject), "other": short_name(told, own.subject)}
+    return told.words("histories.just_before", long=far_words(told, far), **names) if far.side > 0 else ""
 
 
 def _years_to(one: History, own: History) -> Years | None:

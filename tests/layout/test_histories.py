@@ -162,16 +162,16 @@ def test_the_sentence_is_made_from_dates() -> None:
     assert {"subject:g60", "subject:route-128", "subject:silicon-valley"} <= set(plates)
 
 
-def test_who_began_later_in_the_same_year_is_not_said_to_be_first() -> None:
-    scene = lay_out_comparison(telling(pair=("silicon-valley", "route-128")), sheet())  # October 1951, and August
-    assert "The histories of Route 128 and Silicon Valley" in text_of(scene)
-
-
 def test_a_vague_beginning_makes_a_vague_sentence() -> None:
     said = text_of(lay_out_comparison(telling(roads(("about", "open"))), sheet()))
     assert "road about had about 59 or 60 years behind it" in said
     said = text_of(lay_out_comparison(telling(roads(("doubted", "open"))), sheet()))
     assert "road doubted had perhaps 29 or 30 years behind it" in said
+
+
+def test_who_began_later_in_the_same_year_is_not_said_to_be_first() -> None:
+    said = text_of(lay_out_comparison(telling(pair=("silicon-valley", "route-128")), sheet()))
+    assert "Route 128 began 1 or 2 months before Silicon Valley" in said
 
 
 def test_two_in_focus_are_alone() -> None:

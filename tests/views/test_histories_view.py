@@ -8,7 +8,7 @@ import pytest
 from hands import turn_wheel
 from histories_made import many
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,13 @@ from g60desk.state import changed, selection_of
 from g60desk.story.model import Story, View
 from g60desk.theme import Theme
 from g60desk.views.histories import HistoriesView
+
+
+@pytest.fixture(scope="module")
+def glass(qapp: QApplication) -> QPointingDevice:
+    """A screen that can be touched."""
+    return QTest.createTouchDevice()
+
 
 LONG = TOKENS.motion.duration["map_to_line"]
 
@@ -140,6 +147,27 @@ def test_the_wheel_goes_closer_where_the_pointer_is(qtbot: QtBot) -> None:
     held.view.zoom(0)
     held.passes(400)
     assert held.state.span is None
+
+
+def test_two_fingers_hold_the_year_between_them(qtbot: QtBot, glass: QPointingDevice) -> None:
+    held = Held(qtbot, since=True)
+    view, axis = held.view, held.view.axis
+    assert axis is not None
+    between = axis.day(1000)
+    for step in range(6):
+        event = QTest.touchEvent(view, glass)
+        for id, x in ((0, 900 - 30 * step), (1, 1100 + 30 * step)):
+            (event.move if step else event.press)(id, QPoint(x, 500), view)
+        event.commit()
+        held.passes(16)
+    event = QTest.touchEvent(view, glass)
+    event.release(0, QPoint(750, 500), view)
+    event.release(1, QPoint(1250, 500), view)
+    event.commit()
+    held.passes(16)
+    assert view.axis is not None and view.axis.per_day == pytest.approx(2.5 * axis.per_day, rel=0.15)
+    assert view.axis.day(1000) == pytest.approx(between, abs=400)
+    view.hands.let_go()
 
 
 def test_a_drag_moves_and_stops_at_what_is_known(qtbot: QtBot) -> None:
