@@ -34,7 +34,9 @@ def window_seen(told: Told) -> Window:
 
 
 def window_with_stop(window: Window, stand: Stand) -> Window:
-    """The window, moved as little as lets a stop stand well inside it."""
+    """The window; where a stop is out of it, moved as little as lets it stand well inside."""
+    if window[0] <= stand.at <= window[1]:
+        return window
     room = MARGIN * (window[1] - window[0])
     by = min(0.0, stand.at - room - window[0]) + max(0.0, stand.at + room - window[1])
     return window[0] + by, window[1] + by

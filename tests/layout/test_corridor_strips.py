@@ -11,7 +11,7 @@ from g60desk.layout.account import account_of
 from g60desk.layout.comparison import lay_out_comparison
 from g60desk.layout.corridor import corridors_of
 from g60desk.layout.corridor_roads import roads_of
-from g60desk.layout.corridor_scale import KmBounds, extent, window_seen
+from g60desk.layout.corridor_scale import KmBounds, extent, window_seen, window_with_stop
 from g60desk.layout.corridor_strips import StripSheet
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scene import Rect, Scene, Target
@@ -207,6 +207,14 @@ def test_a_window_stays_with_what_is_drawn() -> None:
     assert start < whole[1] < end
     start, end = bounds.kept((-9e9, 9e9))
     assert end - start == pytest.approx(bounds.longest)
+
+
+def test_a_stop_out_of_sight_is_brought_well_into_it() -> None:
+    berkeley, *_, los_angeles = G60["silicon-valley"].stands
+    whole = extent(G60.values())
+    assert window_with_stop(whole, berkeley) == whole
+    assert window_with_stop((0.0, 100.0), los_angeles) == pytest.approx((382.2, 482.2), abs=0.1)
+    assert window_with_stop((0.0, 100.0), berkeley) == pytest.approx((-112.06, -12.06), abs=0.1)
 
 
 def test_the_table_has_every_stop_with_its_km_and_its_source() -> None:
