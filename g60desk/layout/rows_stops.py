@@ -29,7 +29,7 @@ def stop_rows(told: Told) -> tuple[list[Column], list[Row]]:
         Column("kind", words("table.kind"), 0.12, style="label"),
         Column("along", words("table.km_along"), 0.1, right=True, style="label", main=True),
         Column("beside", words("table.km_beside"), 0.1, right=True, style="label", main=True),
-        Column("next", words("table.to_next"), 0.1, right=True, style="label"),
+        Column("next", words("table.to_next"), 0.14, style="label"),
         Column("coordinates", words("table.coordinates"), 0.12, right=True, style="caption"),
         Column("source", words("table.source"), 0.1, main=True),
     ]
@@ -75,7 +75,7 @@ def _row(told: Told, corridor: Corridor, first: Cell, stand: Stand, after: Stand
         words_cell(kind_words(told, stand.stop), "ink2"),
         _km(told, stand.foot.km) if measured else nothing_cell(told.words("table.unknown")),
         _km(told, stand.foot.off) if measured and not stand.on else Cell(),
-        _km(told, apart(corridor, stand, after)[0]) if after is not None else Cell(),
+        _next(told, corridor, stand, after) if after is not None else Cell(),
         Cell((Span(spot, whole=True),), spot, Sort(stand.spot[0], spot)),
         plate_cell(told.plate("stop", stand.key, cites)),
     )
@@ -88,6 +88,13 @@ def _nowhere(told: Told, first: Cell, key: str, stop: Stop) -> Row:
     name, kind = words_cell(stop_name(told, stop)), words_cell(kind_words(told, stop), "ink2")
     plate = plate_cell(told.plate("stop", key, cites))
     return Row("stop", key, (first, name, kind, unknown, Cell(), Cell(), unknown, plate), cites)
+
+
+def _next(told: Told, corridor: Corridor, stand: Stand, after: Stand) -> Cell:
+    """How far it is to the stop after this one, and which that is."""
+    km = apart(corridor, stand, after)[0]
+    text = told.words("network.km_to", km=near_length(told, km), name=stop_name(told, after.stop))
+    return Cell((Span(text),), text, Sort(km))
 
 
 def _km(told: Told, km: float) -> Cell:

@@ -89,7 +89,7 @@ def test_every_city_of_the_story_is_named(qapp: QApplication) -> None:
 def test_what_is_straight_says_so_and_what_a_source_says_stands_beside_it(qapp: QApplication) -> None:
     said = text_of(strips("g60"))
     assert "Gloucester to Braintree: about 53 km, straight line" in said
-    assert "Jinhua to Songjiang: about 290 km along the G60 Expressway, as drawn" in said
+    assert "Jinhua to Songjiang: about 290 km by G60 Expressway, as drawn" in said
     assert "Length of Route 128 today: 57.58 miles" in said
     assert "ends as printed" in said
     assert "nearest point" in said
@@ -221,8 +221,15 @@ def test_the_table_has_every_stop_with_its_km_and_its_source() -> None:
     table = rows_for(told("g60", compared="strips", view=View.COMPARISON))
     rows = {row.name: [cell.text for cell in row.cells] for row in table.rows}
     assert table.title == "Comparison, stop by stop"
-    assert rows["stop:route-128/2"][1:7] == ["Cambridge", "university", "42 km", "17 km", "21 km", "42.3751, −71.1056"]
-    assert rows["stop:g60/2"][3:6] == ["158 km", "", "77 km"]
+    assert rows["stop:route-128/2"][1:7] == [
+        "Cambridge",
+        "university",
+        "42 km",
+        "17 km",
+        "21 km to Braintree",
+        "42.3751, −71.1056",
+    ]
+    assert rows["stop:g60/2"][3:6] == ["158 km", "", "77 km to Jiaxing"]
     assert rows["figure:route128-length"][3] == "57.58 miles"
     assert all(row.cites for row in table.rows)
 
