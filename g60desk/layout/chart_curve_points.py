@@ -51,7 +51,7 @@ def draw_points(
             rect = _draw_mark(scene, told, frame, point, ink, (x, y), years, axis, drawn)
             scene.bind("grow-y", str(axis.zero), first)
             drawn.append(rect)
-            offer_figure(scene, told, frame, point.key, rect, fills=False)
+            offer_figure(scene, told, frame, point.key, rect, fills=False, dated=True)
     for curve, places in zip(curves, points, strict=True):
         for point, (x, y) in zip(curve.points, places, strict=True):
             words = set_value(told, frame, point.key, manner, style)

@@ -7,6 +7,7 @@ are lines alone, whose points are found under the hand.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from operator import attrgetter
 
 import msgspec
@@ -15,7 +16,7 @@ from g60desk.layout.chart_axis import Axis, Reach, axis_between, axis_height, dr
 from g60desk.layout.chart_curve_names import draw_names, name_width
 from g60desk.layout.chart_curve_points import draw_points, points_at
 from g60desk.layout.chart_ends import FADE
-from g60desk.layout.chart_marks import offer_figure
+from g60desk.layout.chart_marks import mark_name, offer_figure
 from g60desk.layout.chart_points import ChartScene, Curve, PointField
 from g60desk.layout.chart_reference import draw_level, references
 from g60desk.layout.chart_ticks import TICKS, value_ticks, year_ticks
@@ -23,7 +24,8 @@ from g60desk.layout.chart_time import Years, draw_now, draw_phases, phase_room, 
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import Point
-from g60desk.layout.scene import Ink, Rect, Scene, Stroke, Strokes
+from g60desk.layout.scene import Ink, Rect, Scene, Stroke, Strokes, Target
+from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, Key
 
@@ -130,7 +132,15 @@ def _draw(scene: Scene, told: Told, frame: Frame, made: Drawn) -> None:
     for curve, points in zip(made.curves, made.points, strict=True):
         _offer_some(scene, told, frame, curve, points)
     if isinstance(scene, ChartScene):
+        scene.target_for = partial(_point_target, told, frame)
         scene.field = PointField(list(zip(made.points, (curve.points for curve in made.curves), strict=True)))
+
+
+def _point_target(told: Told, frame: Frame, key: Key, at: Point) -> Target:
+    """A point of a long curve as something that can be chosen."""
+    spot = Rect(at[0], at[1], 0, 0).grown(frame.px(6))
+    text = told.text(told.story.figures[key].note)
+    return Target("figure", key, spot, spot, mark_name(told, key, dated=True), text, True, is_chosen(told, key))
 
 
 def _offer_some(scene: Scene, told: Told, frame: Frame, curve: Curve, points: Sequence[Point]) -> None:
@@ -139,4 +149,5 @@ def _offer_some(scene: Scene, told: Told, frame: Frame, curve: Curve, points: Se
     low, high = bases.index(min(bases)), bases.index(max(bases))
     for number in dict.fromkeys((0, low, high, len(points) - 1)):
         x, y = points[number]
-        offer_figure(scene, told, frame, curve.points[number].key, Rect(x, y, 0, 0).grown(frame.px(6)))
+        spot = Rect(x, y, 0, 0).grown(frame.px(6))
+        offer_figure(scene, told, frame, curve.points[number].key, spot, fills=False, dated=True)

@@ -111,11 +111,20 @@ def set_value(told: Told, frame: Frame, key: Key, manner: OneManner, style: Styl
     return single([Span(said, whole=True), *told.plates([own])], style, frame)
 
 
-def offer_figure(scene: Scene, told: Told, frame: Frame, key: Key, rect: Rect, *, fills: bool = True) -> None:
+def mark_name(told: Told, key: Key, *, dated: bool = False) -> str:
+    """What a mark says when pointer or keyboard come to it: value and label, and of a point its date."""
+    said = figure_text(told, key) if has_value(told, key) else told.words("statistics.unknown")
+    if dated:
+        said = told.words("statistics.caption.part", value=said, what=date_words(told, key))
+    return f"{said}{told.words('statistics.colon')}{told.text(told.story.figures[key].label)}"
+
+
+def offer_figure(
+    scene: Scene, told: Told, frame: Frame, key: Key, rect: Rect, *, fills: bool = True, dated: bool = False
+) -> None:
     """Make a mark with its words something that can be chosen."""
     figure = told.story.figures[key]
-    said = figure_text(told, key) if has_value(told, key) else told.words("statistics.unknown")
-    name = f"{said}{told.words('statistics.colon')}{told.text(figure.label)}"
+    name = mark_name(told, key, dated=dated)
     chosen = is_chosen(told, key)
     least = frame.least_target() if not fills else 0.0
     scene.offer("figure", key, rect, name, text=told.text(figure.note), chosen=chosen, fills=fills, least=least)

@@ -28,7 +28,7 @@ def is_nameless(scene: Scene, target: Target) -> bool:
     """True for a drawn record, a band, or a ring that stands for several, with no words in it."""
     ring = is_ring(target)
     band = target.kind == "step" and target.key.startswith("era:")
-    if not (ring or band or target.kind in ("event", "place", "stop")) or not target.name:
+    if not (ring or band or target.kind in ("event", "place", "stop", "figure")) or not target.name:
         return False
     words = [run for run in scene.words() if run.box.meets(target.rect)]
     return not words or (ring and all(run.text.isdigit() for run in words))

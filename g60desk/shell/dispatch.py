@@ -79,6 +79,9 @@ class Dispatch:
             return
         along = self._line_with(key) if kind == "place" else ""
         self.session.pick(kind, key, along=along)
+        if kind == "figure" and state.view is View.STATISTICS and not state.table:
+            chosen = self.session.state.selection
+            self.session.change(opened=chosen)  # a mark shows what proves it; the same one closes it again
         event = self.session.index.events.get(key) if kind == "event" else None
         if event is not None and self.session.state.selection is not None:
             fields = self._in_sight(event) if self.session.state.table else {}

@@ -1,19 +1,37 @@
-"""The statistics view: boards and charts are scenes like any other."""
+"""The statistics view: boards and charts as scenes; wheel, swipe and arrows lead from chart to chart."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.chart_walk import beside_mark, end_mark, page_beside
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Scene
-from g60desk.layout.statistics import lay_out_statistics
+from g60desk.layout.scene import Scene, Target
+from g60desk.layout.statistics import lay_out_statistics, page_shown, statistics_pages
 from g60desk.layout.told import Told
-from g60desk.story.model import ChartKind
+from g60desk.story.model import ChartKind, Key
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+from g60desk.views.growing import Growing
 from g60desk.views.steady import SteadyView
+from g60desk.views.wheel import NOTCH
 
 MONTH = 30.0  # days, in which the mark of now on a series moves on
+SWIPE = 80.0  # px that a finger goes sideways to turn to the next chart
 
 
 class StatisticsView(SteadyView):
     """Shows the statistics of a story."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(tokens, parent)
+        self.growing = Growing(self)
+        self.growing.grown.connect(self._show_grown)
+        self._page: Key | None = None  # that was shown last
+        self._turned = 0.0  # of the wheel, towards the next chart
+        self._arrives = 0  # 1 or -1 where the keyboard has gone on to another chart: to its first or last mark
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         return lay_out_statistics(told, frame)
@@ -23,3 +41,98 @@ class StatisticsView(SteadyView):
         chart = told.index.charts.get(told.state.page)
         series = chart is not None and chart.kind is ChartKind.SERIES and told.state.day is not None
         return told.phase, told.state.day // MONTH if series and told.state.day is not None else None
+
+    def compose(self) -> None:
+        frame = self.frame()
+        if frame is None or self.told is None or self.theme is None:
+            return
+        page = page_shown(statistics_pages(self.told, frame), self.told.state.page)
+        key = page.key if page is not None else ""
+        scene = self.lay_out(self.told, frame)
+        self.growing.stop()
+        turned = self._page is not None and self._page != key and self.isVisible()
+        self._page = key
+        if turned and not self.told.state.still:
+            scene = self.growing.begin(scene, frame)
+        self.show_scene(scene, self.theme)
+        if self._arrives:
+            self.focus_on(end_mark(self.scene, first=self._arrives > 0))
+        self._arrives = 0
+
+    def _show_grown(self, scene: Scene) -> None:
+        if self.theme is not None:
+            self.show_scene(scene, self.theme)
+
+    # from chart to chart
+
+    def turn(self, by: int) -> bool:
+        """Go to the chart so many pages on; False where there is none."""
+        frame = self.frame()
+        if frame is None or self.told is None:
+            return False
+        key = page_beside(statistics_pages(self.told, frame), self.told.state.page, by)
+        if key:
+            self.wished.emit({"page": key})
+        return bool(key)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.phase() == Qt.ScrollPhase.ScrollBegin:
+            self._turned = 0.0
+        angle = event.angleDelta()
+        self._turned -= angle.y() if abs(angle.y()) >= abs(angle.x()) else angle.x()
+        while abs(self._turned) >= NOTCH:
+            way = 1 if self._turned > 0 else -1
+            self._turned -= way * NOTCH
+            self.turn(way)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.growing.finish()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        slip = event.position() - self._pressed if self._pressed is not None else None
+        super().mouseReleaseEvent(event)
+        if slip is not None and abs(slip.x()) > max(SWIPE, 2 * abs(slip.y())):
+            self.turn(-1 if slip.x() > 0 else 1)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.growing.finish()
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            mark = end_mark(self.scene, first=event.key() == Qt.Key.Key_Home)
+            if mark is not None:
+                self.focus_on(mark)
+                return
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if way is not None and self._at_a_side(way):
+            self._arrives = way
+            if self.turn(way):
+                return
+            self._arrives = 0
+        super().keyPressEvent(event)
+
+    def _at_a_side(self, way: int) -> bool:
+        """True on the last mark on that side: the next step leads to another chart."""
+        focus = self.focused()
+        return focus is not None and focus.kind == "figure" and beside_mark(self.scene, focus, way, 0) is None
+
+    def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
+        """From mark to mark; from anything else, whatever lies there."""
+        if target is None:
+            return end_mark(self.scene, first=True) or super().neighbour(target, dx, dy)
+        if target.kind == "figure":
+            found = beside_mark(self.scene, target, dx, dy)
+            return found if found is not None or dx else super().neighbour(target, dx, dy)
+        return super().neighbour(target, dx, dy)
+
+    def show_told(self, told: Told, theme: Theme) -> None:
+        if self.told is not None and self.told.index is not told.index:
+            self._page = None  # another story does not grow out of this one
+        super().show_told(told, theme)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing grows where nobody looks."""
+        self.growing.finish()
+        super().hideEvent(event)
