@@ -122,11 +122,14 @@ def _spans(told: Told, cell: Cell, style: Style) -> list[Piece]:
     """The words of a cell; the number that it is about stands out in them."""
     strong = Style(style.px, 600, style.line, style.tracking, style.tabular)
     found: list[Piece] = []
-    for part in pieces(cell.text, told.story, told.language):
+    for part in pieces(cell.text, told.story, told.language, told.measure):
         if isinstance(part, str):
             found += told.named(part)
+        elif part.figure != cell.figure:
+            found += told.in_spans(part.words)
         else:
-            found.append(Span(part.words.joined(), strong if part.figure == cell.figure else None, whole=True))
+            spans = (one for one in told.in_spans(part.words) if isinstance(one, Span))
+            found += [msgspec.structs.replace(one, style=strong) for one in spans]
     return found
 
 

@@ -127,10 +127,10 @@ class Told:
             if isinstance(part, str):
                 found += whole_names(part, self._names)
             else:
-                found += self._in_spans(part.words)
+                found += self.in_spans(part.words)
         return found
 
-    def _in_spans(self, said: Worded) -> list[Piece]:
+    def in_spans(self, said: Worded) -> list[Piece]:
         """A figure in a sentence, kept whole; what is told beside a yardstick is long, and may break before that."""
         if self.measure is None or self.measure.size is None:
             return [Span(said.joined(), whole=True)]
