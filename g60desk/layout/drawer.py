@@ -57,8 +57,8 @@ def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:
     return lay_out_tools(frame, copies, others, {"action:copy_csl": told.words("action.copy_csl")})
 
 
-def write_account(writer: Writer, told: Told, account: Account, opened: Selection) -> None:
-    """An account in the order of `visual.md`, 7."""
+def write_account(writer: Writer, told: Told, account: Account, opened: Selection, *, alone: bool = False) -> None:
+    """An account in the order of `visual.md`, 7; `alone` without what else its sources say at the same places."""
     frame = writer.frame
     _write_value(writer, account)
     if account.what:
@@ -79,7 +79,7 @@ def write_account(writer: Writer, told: Told, account: Account, opened: Selectio
         _write_figures(writer, told, told.words("drawer.figures"), account.figures)
     if account.leads:
         _write_leads(writer, account)
-    for at, others in same_place(told, account.cites, str(opened)):
+    for at, others in () if alone else same_place(told, account.cites, str(opened)):
         title = told.words("drawer.also_in", at=told.words("drawer.comma").join(at.split(", ")))
         _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
 

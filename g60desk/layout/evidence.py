@@ -12,7 +12,7 @@ from g60desk.layout.supports import supports
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.days import civil
-from g60desk.story.derive import resolve
+from g60desk.story.derive import standing_of
 from g60desk.story.model import EvidencePage, FigureStanding, Key, Source, SourceOrder, Story
 from g60desk.story.same import once
 
@@ -151,7 +151,7 @@ def standings(story: Story) -> Mapping[FigureStanding, tuple[Key, ...]]:
     found: dict[FigureStanding, list[Key]] = {one: [] for one in FigureStanding}
     for key in story.figures:
         try:
-            found[FigureStanding(resolve(story, key).standing)].append(key)
+            found[FigureStanding(standing_of(story, key))].append(key)
         except ValueError:
             found[FigureStanding.NO_VALUE].append(key)
     return {one: tuple(keys) for one, keys in found.items()}

@@ -115,7 +115,7 @@ def _write_figure(told: Told, name: str, key: Key, writer: Writer) -> None:
         return
     account = account_of(told, record)
     assert isinstance(account, Account)
-    write_account(writer, told, account, record)
+    write_account(writer, told, account, record, alone=True)
     if not showing.shown_by(told, key):
         writer.gap(28)
         writer.text([told.words("sources.shown_nowhere")], writer.frame.type("label"), "ink2")

@@ -21,13 +21,12 @@ def draw_note(told: Told, name: str, note: Note, writer: Writer) -> None:
     writer.gap(10)
     writer.text([told.text(note.title)], frame.type("h1" if frame.mode == "landscape" else "h2"))
     writer.gap(32)
-    first = told.story.sources[0].id if told.story.sources else ""
+    first = note.cite[0].source if note.cite and note.says else ""
     own = Cites(cite for cite in note.cite if cite.source == first)
     others = Cites(cite for cite in note.cite if cite.source != first)
-    checked = bool(own and note.says)
     accounts = [
-        (told.words("sources.note_says"), note.says, _plate(told, note, own if checked else Cites())),
-        (told.words("sources.note_others"), note.others, _plate(told, note, others if note.others else Cites())),
+        (told.words("sources.note_says"), note.says, _plate(told, note, own)),
+        (told.words("sources.note_others"), note.others, _plate(told, note, others)),
     ]
     accounts = [one for one in accounts if one[1]]
     if accounts:

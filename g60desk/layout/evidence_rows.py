@@ -19,7 +19,8 @@ from g60desk.layout.shown_by import shown_by
 from g60desk.layout.supports import supports
 from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import Key
+from g60desk.story.model import Key, Story
+from g60desk.story.same import once
 
 LONG = 300  # rows; of a longer list each title is one line high and cut at its end
 MOST_LINES = 3  # of a title in a shorter one
@@ -42,10 +43,13 @@ def lay_out_list(told: Told, frame: Frame, groups: Sequence[Group], chosen: Key,
     kind = KIND[page_of(told)]
     count = sum(len(group.keys) for group in groups)
     parts: list[Part] = []
+    plain = _plain_height(frame)
     for group in groups:
         if group.heading:
             parts.append(_heading(frame, f"{group.heading}", str(len(group.keys)), width, first=not parts))
-        parts += [_row(told, frame, kind, key, width, chosen=key == chosen, long=count > LONG) for key in group.keys]
+        parts += [
+            _row(told, frame, kind, key, width, plain, chosen=key == chosen, long=count > LONG) for key in group.keys
+        ]
     return Roll(width, parts, told.words(f"sources.list_{kind}", n=count))
 
 
@@ -71,20 +75,31 @@ def _heading(frame: Frame, said: str, count: str, width: float, *, first: bool) 
     return Part(height, draw)
 
 
-def _row(told: Told, frame: Frame, kind: str, key: Key, width: float, *, chosen: bool, long: bool) -> Part:
-    """One row; its words are found when it is drawn, and before only where its height depends on them."""
-    style = frame.type("label", 600 if chosen else 500)
-    room = _room(frame, kind, width)
-    line, small = style.px * style.line, frame.type("caption")
-    lines = 1
+def _row(
+    told: Told, frame: Frame, kind: str, key: Key, width: float, plain: float, *, chosen: bool, long: bool
+) -> Part:
+    """One row, `plain` px high with a title of one line; in a long list its words are found when it is drawn."""
+    lines, height = 1, plain
     if not long:
-        lines = len(
-            flow(_LINES[kind](told, key).pieces, frame.type("label", 600), room, frame, most_lines=MOST_LINES).lines
-        )
-    gap = frame.px(11) if frame.mode != "compact" else 7.0 * frame.unit
-    height = lines * line + small.px * small.line + 2 * gap
-    draw = partial(_draw_row, told, frame, f"{kind}:{key}", width, lines, height, chosen)
-    return Part(height, draw, partial(_target, told, kind, key, chosen), f"{kind}:{key}")
+        said, style, room = _LINES[kind](told, key), frame.type("label", 600), _room(frame, kind, width)
+        lines = len(flow(said.pieces, style, room, frame, most_lines=MOST_LINES).lines)
+        below = flow([said.detail], frame.type("caption"), _below(frame, kind, width), frame)
+        one_line = below.style.px * below.style.line
+        height += (lines - 1) * style.px * style.line + below.height - one_line
+    name = f"{kind}:{key}"
+    draw = partial(_draw_row, told, frame, name, width, lines, height, chosen)
+    return Part(height, draw, partial(_target, told, kind, key, chosen), name)
+
+
+def _plain_height(frame: Frame) -> float:
+    """The height of a row with a title of one line."""
+    style, small = frame.type("label"), frame.type("caption")
+    return style.px * style.line + small.px * small.line + 2 * _gap(frame)
+
+
+def _gap(frame: Frame) -> float:
+    """The room above and below the words of a row."""
+    return frame.px(11) if frame.mode != "compact" else 7.0 * frame.unit
 
 
 def _room(frame: Frame, kind: str, width: float) -> float:
@@ -96,13 +111,18 @@ def _room(frame: Frame, kind: str, width: float) -> float:
     return width - 2 * row_pad(frame) - used
 
 
+def _below(frame: Frame, kind: str, width: float) -> float:
+    """The px for the words below a title."""
+    return width - 2 * row_pad(frame) - (LEAD * frame.type("label").px if kind != "figure" else 0.0)
+
+
 def _draw_row(
     told: Told, frame: Frame, name: str, width: float, lines: int, height: float, chosen: bool, scene: Scene, y: float
 ) -> None:
     kind, _, key = name.partition(":")
     said = _LINES[kind](told, key)
     pad, style = row_pad(frame), frame.type("label", 600 if chosen else 500)
-    gap = frame.px(11) if frame.mode != "compact" else 7.0 * frame.unit
+    gap = _gap(frame)
     rect = Rect(0.0, y, width, height)
     if chosen:
         scene.add(Box(rect, "sunk", "", 0, frame.px(frame.tokens.radius["card"])))
@@ -116,8 +136,11 @@ def _draw_row(
     room = _room(frame, kind, width)
     title = flow(said.pieces, style, room, frame, most_lines=lines)
     place(scene, title, left, y + gap, frame)
-    below = flow([said.detail], frame.type("caption"), width - pad - left, frame, most_lines=1)
-    place(scene, below, left, y + gap + lines * style.px * style.line, frame, "ink2")
+    top = y + gap + lines * style.px * style.line
+    small = frame.type("caption")
+    most = max(1, round((y + height - gap - top) / (small.px * small.line)))
+    below = flow([said.detail], small, _below(frame, kind, width), frame, most_lines=most)
+    place(scene, below, left, top, frame, "ink2")
     if said.count is not None:
         _draw_count(scene, told, frame, said.count, width - pad, y + gap + style.px * style.line / 2)
     target = _target(told, kind, key, chosen)
@@ -168,9 +191,15 @@ def _figure(told: Told, key: Key) -> Line:
     return Line("", (Span(value, whole=True), Span(APART + label)), " · ".join(part for part in parts if part))
 
 
+@once
+def note_numbers(story: Story) -> Mapping[Key, int]:
+    """The number of each note in the story's list, from 1."""
+    return {note.id: number for number, note in enumerate(story.notes, 1)}
+
+
 def _note(told: Told, key: Key) -> Line:
     note = told.index.notes[key]
-    number = list(told.index.notes).index(key) + 1
+    number = note_numbers(told.story)[key]
     concerns = told.words("sources.concerns", n=len(note.about))
     parts = (plate_label(note.cite, told.source_numbers), concerns if note.about else "")
     return Line(str(number), (Span(told.text(note.title)),), " · ".join(part for part in parts if part))

@@ -56,6 +56,11 @@ def quantity_of(story: Story, figure_id: Key) -> Quantity:
     return _worked_out(story, figure_id).quantity
 
 
+def standing_of(story: Story, figure_id: Key) -> Standing:
+    """How well a figure is supported; raises DeriveError (a ValueError) where it comes to nothing."""
+    return _worked_out(story, figure_id).standing
+
+
 def resolve(story: Story, figure_id: Key) -> Resolved:
     """The figure with that id, worked out; raises DeriveError (a ValueError)."""
     part = _worked_out(story, figure_id)

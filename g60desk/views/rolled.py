@@ -114,7 +114,8 @@ class Rolled(QAbstractScrollArea):
 
     def show_roll(self, roll: Roll, theme: Theme, *, fresh: bool) -> None:
         """Show a roll; a `fresh` one begins at its top, another version of the same keeps its place."""
-        self._dress(theme)
+        if theme is not self.body.theme:
+            self._dress(theme)
         self.body.theme, self.body.roll = theme, roll
         self._fit()
         if fresh:
@@ -123,10 +124,11 @@ class Rolled(QAbstractScrollArea):
         self.body.compose()
 
     def reveal(self, name: str) -> None:
-        """Bring the part about a record into sight; nothing moves where it is seen whole."""
+        """Bring the part about a record into sight with what is beside it; nothing moves where all that is seen."""
         found = self.body.roll.place_of(name)
         if found is not None:
-            self._bring(*found)
+            top, height = found
+            self._bring(top - height, 3 * height)
 
     def _bring(self, top: float, height: float) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
@@ -148,11 +150,14 @@ class Rolled(QAbstractScrollArea):
         bar.setRange(0, max(0, round(self.body.roll.height) - room))
         bar.setPageStep(max(1, room))
         bar.setSingleStep(STEP // 2)
+        self.body.held = True  # it is laid out by whoever fits it
         self.body.setGeometry(self.viewport().rect())
+        self.body.held = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.body.compose()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.body.offset = float(self.verticalScrollBar().value())
