@@ -103,6 +103,8 @@ def draw_axis(scene: Scene, told: Told, frame: Frame, axis: Scale, y: float, con
         if axis.left - 0.5 <= x <= axis.right + 0.5:
             scene.add(Stroke(((x, y - frame.px(TICK)), (x, y)), "edge", width))
         x = axis.x(middle) - name.width / 2
+        if day == 0 and axis.left <= axis.x(day):  # the beginning is always named
+            x = max(x, axis.left)
         if axis.left <= x and x + name.width <= axis.right:
             ink = "ink" if name.style.weight == 600 else "ink3"
             place(scene, name, x, y - frame.px(TICK) - frame.px(4) - name.height, frame, ink)

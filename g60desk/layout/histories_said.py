@@ -19,8 +19,8 @@ def short_name(told: Told, subject: Subject) -> str:
 
 
 def label_of(told: Told, subject: Subject) -> str:
-    """The same where it stands alone, as a label."""
-    name = short_name(told, subject)
+    """The same where it stands alone, as a label beside its badge."""
+    name = told.text(subject.short) or told.text(subject.name)
     return name[:1].upper() + name[1:]
 
 

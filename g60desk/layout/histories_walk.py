@@ -19,7 +19,8 @@ class RowWalk:
     def __init__(self, told: Told, histories: Sequence[History]) -> None:
         self._since = told.state.since
         self._shown = [one.key for one in histories]
-        self._rows = [one for one in histories if len(one.chronicle)]
+        placed = [one for one in histories if one.zero is not None or not self._since]
+        self._rows = [one for one in placed if len(one.chronicle)]
         self._place = {
             event.id: (row, at) for row, one in enumerate(self._rows) for at, event in enumerate(one.chronicle.events)
         }
@@ -30,7 +31,8 @@ class RowWalk:
             for event in told.index.events_of(one.subject.track)
             if event.when is None
         ]
-        self.order: tuple[Event, ...] = (*(event for one in self._rows for event in one.chronicle.events), *undated)
+        dated = [*self._rows, *(one for one in histories if one not in placed)]
+        self.order: tuple[Event, ...] = (*(event for one in dated for event in one.chronicle.events), *undated)
 
     def serves(self, told: Told, histories: Sequence[History]) -> bool:
         """True while these are the rows, in this order."""

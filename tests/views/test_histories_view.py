@@ -234,7 +234,7 @@ def test_a_screen_reader_hears_rows_events_and_years(qtbot: QtBot) -> None:
     face = QAccessible.queryAccessibleInterface(held.view)
     assert face is not None
     names = [face.child(n).text(QAccessible.Text.Name) for n in range(face.childCount())]
-    said = " | ".join(names)
+    said = " | ".join(names).replace("\u00a0", " ")
     assert "101 Silicon Valley, both sides of Route 101" in said
     assert "Stanford University is founded" in said and "59 or 60 years before the beginning" in said
     drawn = {target.key for target in held.view.scene.targets if target.kind == "event"}
