@@ -17,6 +17,7 @@ from g60desk.layout.table_values import Cell
 from g60desk.layout.text import Flow, Piece, Plate, Span, flow, single
 
 OPEN_LINE = 1.6  # the line height where plates stand below words: their dots keep clear of the figures above
+CLOSE = 0.3  # of the gap: between a row and the words alone that stand below it
 GAP = 14.0  # above each line of a card, on the reference sheet
 
 
@@ -72,7 +73,7 @@ def card_of(
         y = max(part.y + part.words.height for part in parts)
     words = [cell.text for cell in cells if not cell.below and cell.text]
     if words:
-        y += gap / 2
+        y += gap / 2 if facts else gap * CLOSE
         said = flow([Span(" · ".join(words))], frame.type("caption"), width, frame)
         parts.append(Part(0.0, y, said, "ink2"))
         y += said.height

@@ -18,11 +18,13 @@ from g60desk.layout.text import Piece, Plate, Span, single
 
 BLEED = 24.0  # how far the chosen row reaches past the margins, on the reference sheet
 GAP = 20.0  # between two columns
+BESIDE = 10.0  # between a figure and what stands beside it
 TURN = 28.0  # more of it between figures set to the right and what begins after them
 FACT = 14.0  # em: so wide a cell stays in one line, where there is room; so do numbers with their units
 SIDE = 0.28  # of the width of the table: more than this a fact does not claim
 MOST = 55.0  # em: nothing wishes for more
 USUAL = 0.8  # of the cells of a column are to stand in one line; the few that are longer may take more lines
+LINE = 1.3  # of the lines of a cell: two of them stand in a row of the usual height
 SORTED = 1.0  # em beside the name of a column, for the mark of a sorted one
 MANY_ROWS = 600  # beyond this columns have their shares and all rows one height, so that a long table opens quickly
 
@@ -30,18 +32,22 @@ Lines = tuple[Sequence[Piece], Sequence[Piece]]  # what a cell says, and what st
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """How a column is set: its whole width in px, what of it stays free before and after its words, and its type."""
+    """How a column is set: its whole width in px, what of it stays free before and after its words, and its type.
+
+    `beside` is the room at its right for what else stands below the words of its cells; 0 where that stands below.
+    """
 
     width: float
     before: float
     after: float
     style: Style
     right: bool
+    beside: float = 0.0
 
     @property
     def room(self) -> float:
         """The width of its words."""
-        return max(self.width - self.before - self.after, 20.0)
+        return max(self.width - self.before - self.after - self.beside, 20.0)
 
 
 def standing(table: Table, frame: Frame) -> list[int]:
@@ -74,6 +80,20 @@ def settings_of(table: Table, shown: Sequence[int], room: float, frame: Frame) -
         widths = _by_share([column.share for column in columns], free)
     else:
         cells = [[(pieces_of(table, shown, i, row.cells[i]), row.cells[i].below) for row in table.rows] for i in shown]
+        beside = [
+            _beside(column, said, style, frame) for column, said, style in zip(columns, cells, styles, strict=True)
+        ]
+        alone = [[(pieces, ()) if wide else (pieces, below) for pieces, below in said]
+                 for said, wide in zip(cells, beside, strict=True)]  # fmt: skip
+        least = _least(columns, alone, styles, free, frame)
+        if sum(beside) and least + sum(beside) <= free:
+            widths = _by_need(columns, alone, styles, free - sum(beside), frame)
+            return [
+                Setting(before + width + wide + after, before, after, style, column.right, wide)
+                for column, width, wide, style, (before, after) in zip(
+                    columns, widths, beside, styles, edges, strict=True
+                )
+            ]
         widths = _by_need(columns, cells, styles, free, frame)
     return [
         Setting(before + width + after, before, after, style, column.right)
@@ -81,9 +101,25 @@ def settings_of(table: Table, shown: Sequence[int], room: float, frame: Frame) -
     ]
 
 
+def _beside(column: Column, cells: Sequence[Lines], style: Style, frame: Frame) -> float:
+    """The room that what stands below figures takes beside them, the gap before it included; 0 for other columns."""
+    if not column.right:
+        return 0.0
+    wide = max((single(below, style, frame).width for _, below in cells if below), default=0.0)
+    return wide + frame.px(BESIDE) if wide else 0.0
+
+
+def _least(
+    columns: Sequence[Column], cells: Sequence[Sequence[Lines]], styles: Sequence[Style], room: float, frame: Frame
+) -> float:
+    """The width that keeps all numbers whole and facts in one line."""
+    return sum(steps[2] for steps in _needs(columns, cells, styles, room, frame))
+
+
 def style_of(column: Column, first: bool, frame: Frame) -> Style:
     """The type of a column; figures stand under one another."""
     style = frame.type("label" if column.style == "body" and frame.mode == "compact" else column.style)
+    style = msgspec.structs.replace(style, line=min(style.line, LINE))
     figures = 600 if column.style == "body" else 500
     weight = figures if column.right else 500 if first else 400
     return msgspec.structs.replace(style, weight=weight, tabular=column.right)
@@ -98,14 +134,7 @@ def _by_need(
     columns: Sequence[Column], cells: Sequence[Sequence[Lines]], styles: Sequence[Style], room: float, frame: Frame
 ) -> list[float]:
     """The widths by what stands in the columns."""
-    needs = []
-    for column, column_cells, style in zip(columns, cells, styles, strict=True):
-        head = frame.type("label", 600)
-        name = single([column.name], head, frame).width + SORTED * head.px
-        found = [_need(pieces, style, room, frame) for said in column_cells for pieces in said if pieces]
-        *least, _ = (max(step) for step in zip([name] * 4, *found, strict=True))
-        lines = sorted([0.0] * (1 + len(column_cells) - len(found)) + [wide for *_, wide in found])
-        needs.append([*least, max(*least, lines[round(USUAL * (len(lines) - 1))])])
+    needs = _needs(columns, cells, styles, room, frame)
     steps = [list(step) for step in zip(*needs, strict=True)]
     if sum(steps[0]) >= room:
         return _by_share(steps[0], room)
@@ -115,6 +144,21 @@ def _by_need(
             return [n + more for n, more in zip(narrow, _by_share(wanted, spare), strict=True)]
     rest = _by_share([column.share for column in columns], room - sum(steps[-1]))
     return [width + more for width, more in zip(steps[-1], rest, strict=True)]
+
+
+def _needs(
+    columns: Sequence[Column], cells: Sequence[Sequence[Lines]], styles: Sequence[Style], room: float, frame: Frame
+) -> list[list[float]]:
+    """How wide each column is with one word in a line, numbers whole, facts in one line, and nearly all in one line."""
+    needs = []
+    for column, column_cells, style in zip(columns, cells, styles, strict=True):
+        head = frame.type("label", 600)
+        name = single([column.name], head, frame).width + SORTED * head.px
+        found = [_need(pieces, style, room, frame) for said in column_cells for pieces in said if pieces]
+        *least, _ = (max(step) for step in zip([name] * 4, *found, strict=True))
+        lines = sorted([0.0] * (1 + len(column_cells) - len(found)) + [wide for *_, wide in found])
+        needs.append([*least, max(*least, lines[round(USUAL * (len(lines) - 1))])])
+    return needs
 
 
 def _need(pieces: Sequence[Piece], style: Style, room: float, frame: Frame) -> tuple[float, ...]:

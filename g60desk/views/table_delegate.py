@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Stroke, Target
 from g60desk.layout.table_card import NOTHING, Card, card_of, stacked
-from g60desk.layout.table_columns import BLEED, MANY_ROWS, Setting, pieces_of
-from g60desk.layout.text import Flow, Span, place
+from g60desk.layout.table_columns import BESIDE, BLEED, MANY_ROWS, Setting, pieces_of
+from g60desk.layout.table_values import Cell, Column
+from g60desk.layout.text import Flow, Span, place, single
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
@@ -65,7 +66,7 @@ class CellPainter(QStyledItemDelegate):
 
     def _pad(self) -> float:
         assert self.frame is not None
-        return {"landscape": 18.0, "compact": 12.0, "portrait": 40.0}[self.frame.mode] * self.frame.unit
+        return {"landscape": 10.0, "compact": 6.0, "portrait": 28.0}[self.frame.mode] * self.frame.unit
 
     def _first_line(self, row: int) -> float:
         """The height of the highest cell of a row."""
@@ -81,9 +82,16 @@ class CellPainter(QStyledItemDelegate):
             width = sum(self.widths) - 2 * self.frame.px(BLEED)
             told = [i for i, one in enumerate(self.model.table.columns) if i not in self.model.shown and not one.joined]
             names = [self.model.table.columns[i].name for i in told]
-            cells = [self.model.rows[row].cells[i] for i in told]
+            cells = [self._named(self.model.table.columns[i], self.model.rows[row].cells[i]) for i in told]
             found = self._cards[row] = card_of(names, cells, width, self.frame, self._lefts())
         return found
+
+    def _named(self, column: Column, cell: Cell) -> Cell:
+        """A cell for a card; words that say nothing without the name of their column have it before them."""
+        assert self.frame is not None
+        if column.key != "printed" or not cell.text:
+            return cell
+        return msgspec.structs.replace(cell, text=f"{column.name}{'' if self.frame.han else ' '}{cell.text}")
 
     def _lefts(self) -> list[float]:
         """Where the words of each column begin, from the left margin."""
@@ -127,7 +135,7 @@ class CellPainter(QStyledItemDelegate):
         if setting.right and len(pieces) > 1 and isinstance(pieces[0], Span):
             pieces[0] = msgspec.structs.replace(pieces[0], style=msgspec.structs.replace(style, weight=400))
         most = 2 if len(self.model.rows) > MANY_ROWS else None
-        return stacked(pieces, cell.below, style, setting.room, self.frame, most)
+        return stacked(pieces, () if setting.beside else cell.below, style, setting.room, self.frame, most)
 
     def _scene(self, row: int, column: int, rect: QRect) -> Scene:
         """The cell as a scene in the coordinates of the table."""
@@ -139,7 +147,12 @@ class CellPainter(QStyledItemDelegate):
         y = rect.y() + (rect.height() - self._card(row).height - setting.height) / 2
         left, right = rect.x() + given.before, rect.x() + rect.width() - given.after
         ink = self.model.cell(row, column).ink
-        place(scene, setting, right if given.right else left, y, frame, ink, 1.0 if given.right else 0.0)
+        place(scene, setting, right - given.beside if given.right else left, y, frame, ink, 1.0 if given.right else 0.0)
+        below = self.model.cell(row, column).below
+        if given.beside and below:
+            said = single(below, given.style, frame)
+            middle = y + (setting.height - said.height) / 2
+            place(scene, said, right - given.beside + frame.px(BESIDE), middle, frame, ink)
         foot = rect.y() + rect.height() - 0.5
         end = rect.x() + rect.width() - (frame.px(BLEED) if column == len(self.widths) - 1 else 0.0)
         scene.add(Stroke(((left, foot), (end, foot)), "rule", frame.stroke("hair")))

@@ -61,7 +61,7 @@ class TableHeader(QHeaderView):
         style = frame.type("label", 600)
         last = section == len(model.shown) - 1
         given = self.delegate.columns[section]
-        left, right = rect.x() + given.before, rect.x() + rect.width() - given.after
+        left, right = rect.x() + given.before, rect.x() + rect.width() - given.after - given.beside
         scene = Scene(rect.width(), rect.height())
         name, mark = self.said(section)
         kept = SORTED * style.px if mark else 0.0

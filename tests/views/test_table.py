@@ -375,3 +375,30 @@ def test_the_row_of_what_is_opened_is_in_sight(qtbot: QtBot) -> None:
     mark = next(target for target in view.scene.targets if target.kind == "cite" and target.key == "place:hefei")
     assert mark.rect.w > 0
     view.close()
+
+
+@pytest.mark.parametrize(("size", "least"), [((1920, 1080), 70), ((1280, 720), 44), ((1080, 1920), 104)])
+def test_rows_are_as_high_as_designed_where_their_words_fit(qtbot: QtBot, size: tuple[int, int], least: int) -> None:
+    for kind, most in ((View.TIMELINE, 0), (View.COMPARISON, 4)):  # where columns are narrow, nearly all have two lines
+        view = shown(qtbot, size=size, view=kind)
+        heights = [view.rows.rowHeight(row) for row in range(len(view.rows.rows_model.rows))]
+        assert least <= min(heights) <= least + most
+        if size == (1920, 1080):  # there two lines fit
+            assert sorted(heights)[round(0.8 * len(heights))] == least
+        view.close()
+
+
+def test_what_belongs_to_a_figure_stands_beside_it_where_there_is_room(qtbot: QtBot) -> None:
+    view = shown(qtbot, view=View.NETWORK)
+    people = view.rows.cells.columns[3]
+    assert people.right and people.beside > 0
+    assert {view.rows.rowHeight(row) for row in range(len(view.rows.rows_model.rows))} == {70}
+    plates = plates_of(view.rows, view.rows.cells, QPoint(0, 0))
+    spots = [t.rect for t in plates if t.key.startswith("figure:") and t.rect.w > 0]
+    assert len(spots) >= 18
+    for plate in plates:
+        if plate.rect.w > 0:
+            at = QPoint(*map(round, plate.rect.middle)) - view.rows.viewport().pos()
+            found = plate_at(view.rows, view.rows.cells, at)
+            assert found is not None and found.key == plate.key
+    view.close()
