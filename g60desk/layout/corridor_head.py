@@ -38,9 +38,9 @@ def set_head(told: Told, frame: Frame, corridor: Corridor, rail: Rect, step: str
 
 
 def is_selected(told: Told, corridor: Corridor) -> bool:
-    """True for the corridor whose subject is selected."""
-    selected = told.state.selection
-    return selected is not None and (selected.kind, selected.key) == ("subject", corridor.subject.id)
+    """True for the corridor whose subject is selected, or the line of it."""
+    selected, subject = told.state.selection, corridor.subject
+    return selected is not None and (selected.kind, selected.key) in (("subject", subject.id), ("line", subject.line))
 
 
 def draw_head(scene: Scene, told: Told, frame: Frame, corridor: Corridor, rail: Rect, head: Head) -> float:

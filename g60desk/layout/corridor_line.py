@@ -8,6 +8,7 @@ from itertools import pairwise
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Stand, apart
+from g60desk.layout.corridor_head import is_selected
 from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_names import ORDER, Name, place_names
 from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radius
@@ -79,11 +80,11 @@ def _draw_spine(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale
         left, right = max(scale.x(at), field.x), min(scale.x(end), field.right)
         if right > left and end > at:
             draw_beyond(scene, frame, left, right, y)
-    own = is_spine(told, corridor.subject)
+    own, chosen = is_spine(told, corridor.subject), is_selected(told, corridor)
     for at, end, dim in _looks(told, inner, corridor.length):
         left, right = max(scale.x(at), field.x), min(scale.x(end), field.right)
         ink = "rule" if dim else "signal" if own else "ink2"
-        draw_spine(scene, frame, left, right, y, ink, own=own, straight=corridor.course is None)
+        draw_spine(scene, frame, left, right, y, ink, own=own, straight=corridor.course is None, chosen=chosen)
         if right > left:
             scene.belong("spine", corridor.subject.id, Rect(left, y, right - left, 0))
     scene.bind("corridor", corridor.subject.id, start)

@@ -57,12 +57,13 @@ def fill_of(told: Told, frame: Frame, stand: Stand) -> Ink:
 
 
 def draw_spine(
-    scene: Scene, frame: Frame, left: float, right: float, y: float, ink: Ink, *, own: bool, straight: bool
-) -> None:
+    scene: Scene, frame: Frame, left: float, right: float, y: float, ink: Ink, *, own: bool, straight: bool,
+    chosen: bool = False,
+) -> None:  # fmt: skip
     """A stretch of a spine: full where it follows a course, hollow where it is only straight from stop to stop."""
     if right <= left:
         return
-    high = frame.stroke("line" if own else "line_other_road")
+    high = frame.stroke("line" if own else "line_other_road") + (frame.px(6) if chosen else 0.0)
     if straight:
         edge = frame.stroke("axis")
         scene.add(Box(Rect(left, y - high / 2, right - left, high), "bg"))

@@ -50,9 +50,10 @@ class StripSheet:
         return scene
 
 
-def _still(told: Told) -> tuple[int, State]:
-    """What a sheet is known by: the story, and its state without what moves."""
-    return id(told.story), replace(told.state, stretch=None, window=None, day=None, playing=False)
+def _still(told: Told) -> tuple[int, str, State]:
+    """What a sheet is known by: the story, its phase, and its state without what moves."""
+    state = replace(told.state, stretch=None, window=None, day=None, playing=False)
+    return id(told.story), told.phase.id if told.phase is not None else "", state
 
 
 class Strips:

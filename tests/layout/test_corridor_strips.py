@@ -14,8 +14,9 @@ from g60desk.layout.corridor_roads import roads_of
 from g60desk.layout.corridor_scale import KmBounds, extent, window_seen, window_with_stop
 from g60desk.layout.corridor_strips import StripSheet
 from g60desk.layout.rows import rows_for
-from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.scene import Rect, Scene, Stroke, Target
 from g60desk.state import Selection
+from g60desk.story.days import day_of
 from g60desk.story.model import Story, View
 
 G60 = corridors_of(story_named("g60"))
@@ -161,6 +162,10 @@ def test_a_sheet_that_is_kept_shows_the_same_at_every_scale(qapp: QApplication, 
         assert scene.summary == fresh.summary
     for other in ({"phase": "v1"}, {"selection": Selection("stop", "g60/1")}, {"pair": ("g60", "route-128")}):
         assert not kept.fits(told("g60", compared="strips", **other), sheet(size))
+    days = [
+        kept.fits(told("g60", compared="strips", day=float(day_of(year, 1, 1))), sheet(size)) for year in (2017, 2024)
+    ]
+    assert days == [False, True]  # story time is another picture where its phase is another one
 
 
 def test_what_can_be_chosen_is_walked_strip_by_strip(qapp: QApplication) -> None:
@@ -189,6 +194,15 @@ def test_in_miles_all_is_as_long_and_told_in_miles(qapp: QApplication) -> None:
 def test_a_press_on_the_scale_bar_leads_to_another_unit(qapp: QApplication, now: str, then: str) -> None:
     keys = [target.key for target in strips("g60", unit=now).targets if target.key.startswith("unit=")]
     assert keys == [f"unit={then}"]
+
+
+def test_a_chosen_subject_has_a_thicker_line(qapp: QApplication) -> None:
+    def width(**fields: object) -> float:
+        return max(
+            item.width for item in strips("g60", **fields).items if isinstance(item, Stroke) and item.ink == "signal"
+        )
+
+    assert width(selection=Selection("subject", "g60")) == width(selection=Selection("line", "g60")) > width()
 
 
 def test_two_in_focus_have_the_scale_to_themselves(qapp: QApplication) -> None:
