@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
@@ -157,8 +157,18 @@ class NetworkView(NamedView):
         stopped = self.lens_hands.press(event.position()) or landed
         self.glide.rest()  # what is pressed is chosen among all that there is
         super().mousePressEvent(event)
+        self._make_ready()
         if stopped:
             self._pressed = None
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """A pointer that comes may move the map: what its first frame needs is made ready."""
+        self._make_ready()
+        super().enterEvent(event)
+
+    def _make_ready(self) -> None:
+        if self._sheet is not None and self.told is not None and self.reach() is not None and not self.glide.busy:
+            self._sheet.move(self.told)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second tap undoes nothing that the first one did; on empty ground it goes closer."""

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from g60desk.layout import network_moving
 from g60desk.story.model import NetworkLayout
 from g60desk.story.reader import read_story
 
@@ -275,3 +276,15 @@ def test_a_map_that_rests_looks_alike_whether_in_steps_or_at_once(hand: MapHand)
     hand.grant({"lens": None})
     hand.grant({"lens": reach.kept((120.2, 30.6, 2.0))})
     assert unlike(in_steps, seen(hand)) == 0.0
+
+
+def test_a_press_makes_the_first_frame_of_a_movement_ready(hand: MapHand, monkeypatch: pytest.MonkeyPatch) -> None:
+    QTest.mousePress(hand.view, Qt.MouseButton.LeftButton, pos=EMPTY)
+    made: list[object] = []
+    monkeypatch.setattr(network_moving, "take_apart", lambda *given: made.append(given))
+    monkeypatch.setattr(network_moving, "lay_deep", lambda *given: made.append(given))
+    QTest.mouseMove(hand.view, EMPTY + QPoint(60, 0))
+    hand.view.glide.settle()
+    assert hand.view.scene.moving is not None
+    assert made == []
+    QTest.mouseRelease(hand.view, Qt.MouseButton.LeftButton, pos=EMPTY + QPoint(60, 0))
