@@ -114,7 +114,7 @@ class HistoriesSheet:
         moving = told.state.since and told.state.day is not None  # then the sentence tells the day
         asked = at_rest(told.state), told.phase, day_words(told) if moving else ""
         if self._still is None or self._still[0] != asked:
-            self._still = asked, lay_still(told, self._frame, self.histories)
+            self._still = asked, lay_still(told, self._frame, self.histories, self.bounds(told).opening)
         return self._still[1]
 
     def _dealt(self, told: Told, still: Still, bounds: HistoriesBounds) -> tuple[Packed, ...]:

@@ -1,6 +1,8 @@
-"""Where the rows of histories stand on a sheet, all of one height: what each is called, its events, its line."""
+"""Where the rows of histories stand on a sheet, and what is where in each: its name, its events, its line."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import msgspec
 
@@ -76,11 +78,11 @@ def page_of(frame: Frame, room: Rect, count: int, first: int) -> Page:
     return Page(min(max(first, 0), count - shown), shown, count)
 
 
-def plan_for(frame: Frame, room: Rect, count: int, right: float) -> Plan:
-    """The plan of so many rows in a room; the axis ends at `right`."""
+def plan_for(frame: Frame, room: Rect, count: int, right: float, heights: Sequence[float] = ()) -> Plan:
+    """The plan of so many rows in a room, equally high where nothing else is given; the axis ends at `right`."""
     top, end = _rows_top(frame, room), _rows_end(frame, room)
-    height = min((end - top) / max(1, count), MOST_HIGH[frame.mode] * frame.unit)
-    rows = tuple(_row(frame, top + number * height, height) for number in range(count))
+    heights = heights or [min((end - top) / max(1, count), MOST_HIGH[frame.mode] * frame.unit)] * count
+    rows = tuple(_row(frame, top + sum(heights[:number]), height) for number, height in enumerate(heights))
     above = frame.mode == "portrait" and bool(rows) and rows[0].size != "low"  # the names stand above their rows
     names = 0.0 if above else NAMES[frame.mode] * frame.unit
     foot = Rect(frame.left, room.bottom - frame.px(FOOT), right - frame.left, frame.px(FOOT))
@@ -89,10 +91,16 @@ def plan_for(frame: Frame, room: Rect, count: int, right: float) -> Plan:
         frame.left + names,
         right,
         rows,
-        top + height * count,
+        top + sum(heights),
         foot,
         names - frame.px(24 if frame.mode == "landscape" else 14),
     )
+
+
+def least_height(frame: Frame, size: str) -> float:
+    """The least height of a row of this size."""
+    name = frame.px(ABOVE) + frame.type("place").px if frame.mode == "portrait" and size != "low" else 0.0
+    return name + frame.px({"tall": TALL, "middle": MIDDLE, "low": 0.0}[size]) + 0.01
 
 
 def _row(frame: Frame, top: float, height: float) -> Row:

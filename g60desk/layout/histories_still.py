@@ -9,11 +9,13 @@ import msgspec
 
 from g60desk.layout.comparison import with_head
 from g60desk.layout.frame import Frame
+from g60desk.layout.histories_deal import row_heights
 from g60desk.layout.histories_draw import draw_rule
 from g60desk.layout.histories_list import Histories, History
 from g60desk.layout.histories_name import draw_name
 from g60desk.layout.histories_plan import Plan, page_of, plan_for
 from g60desk.layout.histories_tools import draw_corner, draw_foot, place_switch
+from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Item, Rect, Scene, Target
 from g60desk.layout.timeline_card import (
     DrawnCard,
@@ -60,8 +62,8 @@ class Still(msgspec.Struct, frozen=True):
             put_after_event(scene, self.card)
 
 
-def lay_still(told: Told, frame: Frame, histories: Histories) -> Still:
-    """Set what stands still in a state."""
+def lay_still(told: Told, frame: Frame, histories: Histories, opening: Window) -> Still:
+    """Set what stands still in a state; `opening` is the window in which all is seen."""
     scene, room = with_head(told, frame)
     below = place_switch(scene, told, frame, room)
     event = _card_event(told, histories)
@@ -77,7 +79,9 @@ def lay_still(told: Told, frame: Frame, histories: Histories) -> Still:
     every = histories.shown(told)
     page = page_of(frame, below, len(every), told.state.subjects)
     shown = every[page.first : page.first + page.count]
-    plan = plan_for(frame, below, len(shown), right)
+    plan = plan_for(frame, below, len(shown), frame.right)
+    heights = row_heights(told, frame, shown, plan, Scale(*opening, plan.left, frame.right))
+    plan = plan_for(frame, below, len(shown), right, heights)
     corner = draw_corner(scene, told, frame, plan)
     before = tuple(scene.targets)
     draw_foot(scene, told, frame, plan, shown, page)

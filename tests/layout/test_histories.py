@@ -239,6 +239,14 @@ def test_what_is_folded_or_beyond_is_counted() -> None:
             assert len(row.seen.entries) + sum(ring.count for ring in row.seen.rings) + beyond == len(chronicle)
 
 
+def test_who_has_more_to_tell_has_a_higher_row_and_a_choice_moves_none() -> None:
+    heights = {row.history.key: row.row.height for row in posed("g60", False).rows}
+    assert heights["g60"] > heights["route-128"] == heights["silicon-valley"]
+    now = telling(selection=Selection("event", "intel-founded"))
+    chosen = HistoriesSheet(now, sheet()).lay_out(now)
+    assert {row.history.key: row.row.height for row in chosen.rows} == heights
+
+
 # chosen
 
 
