@@ -92,6 +92,8 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--compared", metavar="PICTURE", help="a picture of the comparison, such as histories")
     export.add_argument("--stretch", metavar="KM..KM", help="of the strips, the km in sight, such as 0..60")
     export.add_argument("--pair", metavar="ID,ID", help="two subjects of the comparison, and no others")
+    export.add_argument("--aspect", metavar="N", type=int, help="the first aspect that is shown, counted from 1")
+    export.add_argument("--subject", metavar="N", type=int, help="the first subject that is shown, counted from 1")
     export.add_argument("--aspects-by", choices=("name", "known"), help="the order of the aspects (the story's own)")
     export.add_argument("--aspects-of", choices=("figure", "disputed", "known"), help="only such aspects")
     export.add_argument("--tour", metavar="ID", help="the steps of a tour, each as a picture")

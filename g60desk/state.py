@@ -130,7 +130,7 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
     fields = dict(fields)
     if fields.get("since", state.since) != state.since:
         fields.setdefault("span", None)
-    if any(name in fields and fields[name] != getattr(state, name) for name in ("aspects_by", "aspects_of", "pair")):
+    if _compares_others(state, fields):
         fields.setdefault("aspects", 0)
         fields.setdefault("subjects", 0)
     wish = fields.get("selection", state.selection)
@@ -146,6 +146,14 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
         if "phase" in fields or any(_is_hand(state, name, value) for name, value in fields.items()):
             fields.setdefault("playing", False)
     return msgspec.structs.replace(state, **fields)
+
+
+def _compares_others(state: State, fields: Mapping[str, Any]) -> bool:
+    """True for fields by which other aspects or subjects are shown: one that waits for its second hides none."""
+    pair = tuple(fields.get("pair", state.pair))
+    if pair != state.pair and 2 in (len(pair), len(state.pair)):
+        return True
+    return any(fields.get(name, getattr(state, name)) != getattr(state, name) for name in ("aspects_by", "aspects_of"))
 
 
 def _is_hand(state: State, name: str, value: Any) -> bool:

@@ -58,6 +58,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     stretch: str | None = None
     aspects_by: str | None = None
     aspects_of: str | None = None
+    aspect: int = 1
+    subject: int = 1
     since: bool = False
     evidence: str | None = None
     sources_by: str | None = None
@@ -197,6 +199,7 @@ def first_state(reading: Reading, wishes: Wishes) -> State:
         sorts=(wishes.sort,) if wishes.sort else (),
         compared=wishes.compared or "",
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
+        aspects=max(0, wishes.aspect - 1), subjects=max(0, wishes.subject - 1),
         stretch=_stretch(wishes.stretch), since=wishes.since,
         evidence=wishes.evidence or "", sources_by=wishes.sources_by or "", sources_of=wishes.sources_of or "",
         sources_in=wishes.sources_in or "", standing=wishes.standing or "",

@@ -19,6 +19,7 @@ from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
+from g60desk.state import Selection
 
 OPEN = 12.0  # px that a rule ends before the bar of a statement on several rows
 
@@ -64,8 +65,9 @@ def _draw_heads(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
     for number, aspect in enumerate(plan.aspects):
         x = grid.aspects_x + number * (width + grid.gutter)
         name = flow(broken_to_fit([told.text(aspect.name)], style, width, frame), style, width, frame)
-        rect = place(scene, name, x, base - name.height, frame, "ink2")
-        scene.offer("aspect", aspect.id, rect, told.text(aspect.name))
+        chosen = told.state.selection == Selection("aspect", aspect.id)
+        rect = place(scene, name, x, base - name.height, frame, "ink" if chosen else "ink2")
+        scene.offer("aspect", aspect.id, rect, told.text(aspect.name), chosen=chosen)
     scene.add(Stroke(((frame.left, grid.top), (frame.right, grid.top)), "ink", frame.stroke("axis")))
 
 

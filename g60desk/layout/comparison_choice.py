@@ -6,9 +6,12 @@ Every picture of the comparison and its table ask here, so that a filter or a pa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.told import Told
+from g60desk.state import Selection, State
+from g60desk.story.index import Index
 from g60desk.story.model import Aspect, Cell, Key, Standing, Subject
 
 ORDERS: tuple[Key, ...] = ("", "name", "known")  # of `State.aspects_by`: the story's own, by name, the best known first
@@ -45,6 +48,20 @@ def aspects_of(told: Told, subjects: Sequence[Subject], kept: Key) -> tuple[Aspe
     keeps = _KEEPS.get(kept)
     every = told.story.comparison.aspects
     return every if keeps is None else tuple(aspect for aspect in every if keeps(told, aspect, subjects))
+
+
+def fields_showing(index: Index, state: State, wish: Selection) -> dict[str, Any]:
+    """The fields of the state by which an aspect, a subject or a cell is in sight; none for any other record."""
+    if wish.kind not in ("aspect", "subject", "cell"):
+        return {}
+    aspect, _, subject = wish.key.partition("/") if wish.kind != "subject" else ("", "", wish.key)
+    fields: dict[str, Any] = {"compared": ""} if aspect else {}
+    if aspect in index.aspects:
+        fields |= {"aspects": list(index.aspects).index(aspect), "aspects_by": "", "aspects_of": ""}
+    if subject in index.subjects:
+        pair = state.pair if subject in state.pair else ()
+        fields |= {"subjects": list(index.subjects).index(subject), "pair": pair}
+    return fields
 
 
 def holder_of(aspect: Aspect, subject: Key) -> Key:

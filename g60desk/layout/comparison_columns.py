@@ -22,6 +22,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import baseline, place
 from g60desk.layout.told import Told
+from g60desk.state import Selection
 from g60desk.story.model import Subject
 
 MOST_UPRIGHT = 3  # columns
@@ -152,8 +153,9 @@ def _draw_row(scene: Scene, told: Told, frame: Frame, row: Row, sheet: Sheet, y:
     columns = sheet.columns
     first_line = next((one for said in row.cells for one in (said.figure, said.words) if one is not None), row.name)
     down = baseline(first_line.style) - baseline(row.name.style) if columns.names else 0.0
-    rect = place(scene, row.name, sheet.room.x, y + max(0.0, down), frame, "ink2")
-    scene.offer("aspect", row.aspect.id, rect, told.text(row.aspect.name))
+    chosen = told.state.selection == Selection("aspect", row.aspect.id)
+    rect = place(scene, row.name, sheet.room.x, y + max(0.0, down), frame, "ink" if chosen else "ink2")
+    scene.offer("aspect", row.aspect.id, rect, told.text(row.aspect.name), chosen=chosen)
     top = y + (0.0 if columns.names else row.name.height + frame.px(4))
     for said in row.cells:
         first, last = said.saying.first, said.saying.last

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from g60desk.layout.comparison_choice import fields_showing
 from g60desk.layout.comparison_proof import proof_key
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline_tracks import folding, hiding, moving
@@ -208,7 +209,8 @@ class Dispatch:
         elif wish.kind == "era" and wish.key in self.session.index.eras:
             self.session.jump(**self._of_era(wish), selection=wish, opened=wish)
         elif found is not None:
-            fields: dict[str, Any] = {"page": wish.key} if wish.kind == "chart" else {}
+            fields = fields_showing(self.session.index, self.session.state, wish)
+            fields |= {"page": wish.key} if wish.kind == "chart" else {}
             if wish.kind == "stop":
                 fields = {"compared": "strips", "pair": (), "stretch": None}
             event = self.session.index.events.get(wish.key) if wish.kind == "event" else None

@@ -156,7 +156,8 @@ class ComparisonView(SteadyView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down turn the aspects; the arrows walk the cells, at the last one on to the next page."""
         key, target = event.key(), self.focused()
-        if key in PAGES and self.turn(PAGES[key]):
+        if key in PAGES and any(turn.field == "aspects" for turn in self.turns().values()):
+            self.turn(PAGES[key])  # before the first page and after the last the key says nothing, and no other thing
             return
         if key in ARROWS and target is not None and self._walk(target, *ARROWS[key]):
             return

@@ -42,6 +42,20 @@ def test_two_subjects_are_always_side_by_side(desk: Any) -> None:
     assert desk.window.desk.messages.now.text == "There are no more than two to compare."
 
 
+def test_an_aspect_that_is_found_is_in_sight_whatever_was_filtered(desk: Any) -> None:
+    desk.opens("g60", size=(1280, 720))
+    desk.presses("3")
+    desk.window.desk.session.change(aspects_of="figure", pair=("g60", "route-128"))
+    desk.presses("Ctrl+K")
+    desk.types("ties between firms")
+    desk.presses("Return")
+    assert desk.state.selection == Selection("aspect", "ties")
+    assert desk.shows("Ties between firms", "Self-contained")
+    assert desk.state.pair == ("g60", "route-128")
+    desk.presses("Esc")
+    assert (desk.state.aspects_of, desk.state.selection) == ("figure", None)
+
+
 def test_an_order_and_a_filter_can_be_found(desk: Any) -> None:
     desk.opens("g60", size=(1280, 720))
     for words, field, value in (("best known", "aspects_by", "known"), ("disputed", "aspects_of", "disputed")):

@@ -7,6 +7,7 @@ from sheets import story_named, told
 
 from g60desk.layout.comparison_choice import cell_of, compared_aspects, compared_subjects, standing_in
 from g60desk.layout.rows import rows_for
+from g60desk.state import State, changed
 
 EVERY = [aspect.id for aspect in story_named("g60").comparison.aspects]
 
@@ -28,6 +29,14 @@ def test_a_pair_is_shown_in_the_order_in_which_it_was_chosen() -> None:
 @pytest.mark.parametrize("pair", [("g60",), ("g60", "nobody")])
 def test_what_is_no_pair_hides_nobody(pair: tuple[str, ...]) -> None:
     assert len(compared_subjects(told("g60", pair=pair))) == 3
+
+
+def test_other_aspects_are_shown_from_the_first_on_and_a_wait_turns_no_page() -> None:
+    state = State(aspects=6, subjects=2)
+    assert changed(state, {"pair": ("g60",)}).aspects == 6
+    assert changed(state, {"pair": ("g60", "route-128")}).aspects == 0
+    assert changed(state, {"aspects_of": "figure"}).subjects == 0
+    assert changed(state, {"language": "zh-Hans"}).aspects == 6
 
 
 def test_filters_keep_what_they_say() -> None:

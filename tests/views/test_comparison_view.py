@@ -27,7 +27,9 @@ def test_page_down_wishes_for_the_next_aspects(qtbot: QtBot) -> None:
 
 
 def test_page_up_on_the_first_page_wishes_nothing(qtbot: QtBot) -> None:
-    assert not shown(qtbot).turn(-1)
+    view = shown(qtbot)
+    assert not view.turn(-1)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
     assert shown(qtbot, aspects=3).turn(-1)
 
 
