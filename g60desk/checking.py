@@ -16,12 +16,17 @@ OK, ERRORS, NOT_READ = 0, 1, 2
 
 
 def check(path: Path, form: str, *, ascii_only: bool) -> tuple[str, int]:
-    """The lines (`form` is text) or the JSON that tell every mistake in a story, and the exit code."""
+    """The lines (`form` is text), the JSON or the CSV that tell every mistake in a story, and the exit code."""
     reading = read_story(path)
     folder = path if is_folder(path) else path.parent
     problems = [msgspec.structs.replace(one, file=str(folder / one.file)) for one in reading.problems]
-    if form == "json":
-        plainly = [{key: value for key, value in msgspec.to_builtins(one).items() if key != "also"} for one in problems]
+    plainly = [{key: value for key, value in msgspec.to_builtins(one).items() if key != "also"} for one in problems]
+    if form == "csv":
+        from g60desk.export.csv_text import csv_text
+
+        names = [name for name in Problem.__struct_fields__ if name != "also"]
+        said = csv_text(names, [[one[name] for name in names] for one in plainly]).rstrip("\r\n")
+    elif form == "json":
         said = json.dumps(plainly, ensure_ascii=ascii_only, indent=1)
     else:
         said = "\n".join([*(plain(str(problem)) for problem in problems), _summary(problems, reading, path)])

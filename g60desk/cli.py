@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(run=_open)
     check = commands.add_parser("check", help="tell every mistake in a story")
     _add_story(check)
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to tell them (text)")
+    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to tell them (text)")
     check.set_defaults(run=_check)
     schema = commands.add_parser("schema", help="print the JSON Schema of a story, for editors")
     schema.set_defaults(run=_schema)

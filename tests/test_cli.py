@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -54,6 +55,24 @@ def test_problems_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     }
     assert problems[0]["file"] == str(STORIES / "broken" / "keys.yaml")
     assert {problem["severity"] for problem in problems} == {"error", "warning"}
+
+
+def test_problems_as_csv(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(STORIES / "broken" / "keys.yaml")
+    assert main(["check", path, "--format", "csv"]) == 1
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert main(["check", path, "--format", "json"]) == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert [(row["line"], row["code"]) for row in rows] == [(str(one["line"]), one["code"]) for one in problems]
+
+
+def test_tables_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", TWO_TOWNS, "--csv", str(tmp_path), "--view", "network"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.txt", "lines.csv", "places.csv"]
+    assert main(["export", TWO_TOWNS, "--csv", str(tmp_path)]) == 2
+    assert "--replace" in capsys.readouterr().out
+    assert main(["export", TWO_TOWNS]) == 2
+    assert "--csv" in capsys.readouterr().err
 
 
 def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:

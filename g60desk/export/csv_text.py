@@ -1,8 +1,6 @@
 """Rows as CSV: RFC 4180 with a byte order mark, so that spreadsheets read Chinese, and with no formula in a cell.
 
-A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for something to reckon with, and such a cell can read
-files and call programs; whoever writes a story must not be able to do that to its reader.  Such words get an apostrophe
-before them.  Numbers are numbers, and need none.
+Numbers are written as digits by the program, and need no guard.
 """
 
 from __future__ import annotations
@@ -12,22 +10,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import StringIO
 
+from g60desk.layout.guarded import guarded
 from g60desk.layout.table_data import TableData, Value
-
-BEGINS = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-    "\t",
-    "\r",
-    "\n",
-)  # the wide ones too: Excel reads them so in Chinese
-GUARD = "'"
 
 
 def csv_bytes(data: TableData) -> bytes:
@@ -53,5 +37,4 @@ def plain(value: Value) -> str:
         return digits.rstrip("0").rstrip(".") if "." in digits else digits
     if isinstance(value, int | float):
         return f"{value:g}" if isinstance(value, float) and value == int(value) else str(value)
-    words = " ".join(value.replace("\u202f", " ").replace("\u00a0", " ").split(" "))
-    return GUARD + words if words.lstrip(" \"'").startswith(BEGINS) or words[:1] in ("\t", "\r", "\n") else words
+    return guarded(value.replace("\u202f", " ").replace("\u00a0", " "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from g60desk.layout.citation import citation
+from g60desk.layout.guarded import guarded
 from g60desk.layout.table_values import Row, Table
 from g60desk.layout.told import Told
 from g60desk.story.model import Cites
@@ -30,5 +31,5 @@ def sources_text(told: Told, cites: Cites) -> str:
 
 
 def _flat(words: str) -> str:
-    """Words without the marks that would break the table."""
-    return " ".join(words.replace("\u202f", " ").replace("\u00a0", " ").split())
+    """Words without the marks that would break the table, or be a formula where it is put."""
+    return guarded(" ".join(words.replace("\u202f", " ").replace("\u00a0", " ").split()))

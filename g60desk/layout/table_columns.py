@@ -75,30 +75,30 @@ def settings_of(table: Table, shown: Sequence[int], room: float, frame: Frame) -
         edges.append((0.0 if place else bleed, after))
     styles = [style_of(column, place == 0, frame) for place, column in enumerate(columns)]
     free = room - sum(before + after for before, after in edges)
+    widths, beside = _widths(table, shown, styles, free, frame)
+    return [
+        Setting(before + width + wide + after, before, after, style, column.right, wide)
+        for column, width, wide, style, (before, after) in zip(columns, widths, beside, styles, edges, strict=True)
+    ]
+
+
+def _widths(
+    table: Table, shown: Sequence[int], styles: Sequence[Style], room: float, frame: Frame
+) -> tuple[list[float], list[float]]:
+    """How wide the words of the columns stand, and what stands beside them: nothing where there is no room for it."""
+    columns, nothing = [table.columns[number] for number in shown], [0.0] * len(shown)
     figures_below = any(row.cells[i].below for row in table.rows for i in range(len(table.columns)) if i not in shown)
     if figures_below or len(table.rows) > MANY_ROWS:
-        widths = _by_share([column.share for column in columns], free)
-    else:
-        cells = [[(pieces_of(table, shown, i, row.cells[i]), row.cells[i].below) for row in table.rows] for i in shown]
-        beside = [
-            _beside(column, said, style, frame) for column, said, style in zip(columns, cells, styles, strict=True)
-        ]
-        alone = [[(pieces, ()) if wide else (pieces, below) for pieces, below in said]
+        return _by_share([column.share for column in columns], room), nothing
+    cells = [[(pieces_of(table, shown, i, row.cells[i]), row.cells[i].below) for row in table.rows] for i in shown]
+    beside = [_beside(column, said, style, frame) for column, said, style in zip(columns, cells, styles, strict=True)]
+    if sum(beside):
+        alone = [[(pieces, () if wide else below) for pieces, below in said]
                  for said, wide in zip(cells, beside, strict=True)]  # fmt: skip
-        least = _least(columns, alone, styles, free, frame)
-        if sum(beside) and least + sum(beside) <= free:
-            widths = _by_need(columns, alone, styles, free - sum(beside), frame)
-            return [
-                Setting(before + width + wide + after, before, after, style, column.right, wide)
-                for column, width, wide, style, (before, after) in zip(
-                    columns, widths, beside, styles, edges, strict=True
-                )
-            ]
-        widths = _by_need(columns, cells, styles, free, frame)
-    return [
-        Setting(before + width + after, before, after, style, column.right)
-        for column, width, style, (before, after) in zip(columns, widths, styles, edges, strict=True)
-    ]
+        needs = _needs(columns, alone, styles, room, frame)
+        if sum(facts for _, _, facts, _ in needs) + sum(beside) <= room:
+            return _by_need(columns, needs, room - sum(beside)), beside
+    return _by_need(columns, _needs(columns, cells, styles, room, frame), room), nothing
 
 
 def _beside(column: Column, cells: Sequence[Lines], style: Style, frame: Frame) -> float:
@@ -107,13 +107,6 @@ def _beside(column: Column, cells: Sequence[Lines], style: Style, frame: Frame) 
         return 0.0
     wide = max((single(below, style, frame).width for _, below in cells if below), default=0.0)
     return wide + frame.px(BESIDE) if wide else 0.0
-
-
-def _least(
-    columns: Sequence[Column], cells: Sequence[Sequence[Lines]], styles: Sequence[Style], room: float, frame: Frame
-) -> float:
-    """The width that keeps all numbers whole and facts in one line."""
-    return sum(steps[2] for steps in _needs(columns, cells, styles, room, frame))
 
 
 def style_of(column: Column, first: bool, frame: Frame) -> Style:
@@ -130,11 +123,8 @@ def _by_share(shares: Sequence[float], room: float) -> list[float]:
     return [room * share / whole for share in shares]
 
 
-def _by_need(
-    columns: Sequence[Column], cells: Sequence[Sequence[Lines]], styles: Sequence[Style], room: float, frame: Frame
-) -> list[float]:
+def _by_need(columns: Sequence[Column], needs: Sequence[Sequence[float]], room: float) -> list[float]:
     """The widths by what stands in the columns."""
-    needs = _needs(columns, cells, styles, room, frame)
     steps = [list(step) for step in zip(*needs, strict=True)]
     if sum(steps[0]) >= room:
         return _by_share(steps[0], room)

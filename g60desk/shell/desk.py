@@ -24,6 +24,7 @@ from g60desk.story.pace import Pace
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
 from g60desk.story.shelf import story_path
+from g60desk.story.units import UNITS
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.words import Words, load_words
@@ -162,6 +163,7 @@ def first_state(store: Store, wishes: Wishes) -> State:
         "view": View(now.view) if now.view in tuple(View) else View.TIMELINE,
         "pace": Pace(now.pace) if now.pace in tuple(Pace) else Pace.NORMAL,
         "sized": now.sized,
+        "unit": now.unit if now.unit in UNITS else "",
         "still": wants_stillness(now.motion),
     }
     wished = {"language": wishes.language, "theme": wishes.theme, "view": View(wishes.view) if wishes.view else None}

@@ -33,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str, _says("How fast the story time runs: events, half, normal, double, fourfold, eightfold or minute.")
     ] = "normal"
     sized: Annotated[str, _says("The figure by which marks of the network are sized, such as people; or empty.")] = ""
+    unit: Annotated[str, _says("The unit in which figures of its kind are told, such as ha; empty: as printed.")] = ""
     view: Annotated[str, _says("The view shown first: timeline, network, comparison or statistics.")] = "timeline"
     geometry: Annotated[
         tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")

@@ -254,5 +254,8 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         state = self.desk.session.state
-        self.desk.remember(**self.standing.place(), view=str(state.view), pace=str(state.pace), sized=state.sized)
+        unit = "" if state.unit.startswith("as:") else state.unit  # a yardstick is of one story
+        self.desk.remember(
+            **self.standing.place(), view=str(state.view), pace=str(state.pace), sized=state.sized, unit=unit
+        )
         super().closeEvent(event)

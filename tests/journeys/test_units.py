@@ -67,3 +67,15 @@ def test_other_lengths_follow(desk: Any) -> None:
     desk.rests()
     desk.shows("miles", "Lengths in miles")
     desk.window.desk.messages.clear()
+
+
+def test_a_unit_is_remembered_and_a_yardstick_is_not(desk: Any) -> None:
+    desk.opens("two-towns", view="statistics")
+    desk.presses("U", "U")
+    desk.window.desk.messages.clear()
+    desk.opens("two-towns")
+    assert desk.state.unit == "ha"
+    desk.window.desk.session.change(unit="as:pitch")
+    desk.window.desk.messages.clear()
+    desk.opens("two-towns")
+    assert desk.state.unit == ""
