@@ -48,6 +48,7 @@ class Pose(msgspec.Struct, frozen=True):
     still: tuple[Item, ...]
     grid: tuple[Item, ...]
     over: tuple[Item, ...]
+    switch: dict[str, tuple[Item, ...]]  # what is drawn of the switch of the axis
 
 
 class HistoriesSheet:
@@ -98,7 +99,7 @@ class HistoriesSheet:
         over = scene.items[at:]
         still.in_order(scene, rows, scene.targets[count:])
         scene.items[first[0] : first[0]] = grid
-        return Pose(told, frame, plan, axis, seen, scene, (*still.items, *dial), tuple(grid), tuple(over))
+        return Pose(told, frame, plan, axis, seen, scene, (*still.items, *dial), tuple(grid), tuple(over), still.switch)
 
     def _link(self, scene: Scene, told: Told, seen: Sequence[SeenRow]) -> None:
         """Draw the links of the selected event between the rows."""

@@ -17,6 +17,7 @@ from g60desk.layout.histories_name import draw_name
 from g60desk.layout.histories_phases import draw_phases
 from g60desk.layout.histories_plan import Row
 from g60desk.layout.histories_rows import SeenRow
+from g60desk.layout.morph_switch import switched
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Box, Faded, Item, Layer, Rect, Scene, Stroke, Words
 
@@ -30,10 +31,13 @@ class Way:
 
     def __init__(self, a: Pose, b: Pose) -> None:
         self.a, self.b = a, b
-        both, gone, come = _parted(a.still, b.still)
+        both, gone, come = _parted(_without_switch(a), _without_switch(b))
         self._head = Rect(0, 0, b.frame.width, max(a.plan.ruler, b.plan.ruler) + b.frame.px(6))
         self._gone, self._come = _split(gone, self._head.bottom), _split(come, self._head.bottom)
         self._others = {one.history.key: one for one in b.rows}
+        after = [one.history.key for one in b.rows]
+        kept = [one.history.key for one in a.rows if one.history.key in self._others]
+        self._down = {key for key in kept if after.index(key) > kept.index(key)}
         self._stays = {one.history.key for one in a.rows if _stays(one, self._others.get(one.history.key))}
         named = Scene(b.frame.width, b.frame.height)
         for one in (one for one in b.rows if one.history.key in self._stays):
@@ -50,6 +54,7 @@ class Way:
         whole = Rect(0, 0, frame.width, frame.height)
         scene.add(Layer(self._both, whole, 1.0, page=True))  # the first of layers, so that they are kept
         scene.add(Layer(self._gone[0], self._head, leaving), Layer(self._come[0], self._head, coming))
+        scene.add(*switched(self.a.switch, self.b.switch, share))
         scene.add(*_faded((*self._gone[1], *self.a.grid), leaving), *_faded((*self._come[1], *self.b.grid), coming))
         for one in sorted(self.a.rows, key=lambda row: row.history.spine):  # the story's own passes over the others
             self._row(scene, end, one, self._others.get(one.history.key), share)
@@ -72,10 +77,16 @@ class Way:
         if one.history.key not in self._stays:
             draw_name(own, end.told, frame, one.history, row, end.plan)
         _draw(own, end, one, other, row, share)
-        pale = PALE * sin(pi * share) if other.row.top > one.row.top + 1 else lost
+        pale = PALE * sin(pi * share) if one.history.key in self._down else lost
         scene.add(*([Faded(tuple(own.items), 1.0 - pale)] if pale else own.items))
         scene.targets += own.targets
         scene.belongings.update(own.belongings)
+
+
+def _without_switch(pose: Pose) -> Items:
+    """What stands still, but the switch of the axis, which slides."""
+    own = {item for items in pose.switch.values() for item in items}
+    return tuple(item for item in pose.still if item not in own)
 
 
 def _stays(one: SeenRow, other: SeenRow | None) -> bool:

@@ -39,7 +39,8 @@ class Still(msgspec.Struct, frozen=True):
     """The parts that stand still: `ground` has all of them, `items` those that are no part of a row.
 
     `before`, `names` and `after` are their targets in the order of reading, those of rows by their subjects; those of
-    the `card` are the last of `after`.  `corner` is the x from which names of the axis may have more.
+    the `card` are the last of `after`.  `switch` has what is drawn of the switch of the axis, by its words.  `corner`
+    is the x from which names of the axis may have more.
     """
 
     ground: Scene
@@ -51,6 +52,7 @@ class Still(msgspec.Struct, frozen=True):
     names: dict[Key, tuple[Target, ...]]
     after: tuple[Target, ...]
     card: DrawnCard | None
+    switch: dict[str, tuple[Item, ...]]
 
     def in_order(self, scene: Scene, rows: dict[Key, list[Target]], over: list[Target]) -> None:
         """Give a scene its targets in the order of reading: after the name of a row its events."""
@@ -65,7 +67,9 @@ class Still(msgspec.Struct, frozen=True):
 def lay_still(told: Told, frame: Frame, histories: Histories, opening: Window) -> Still:
     """Set what stands still in a state; `opening` is the window in which all is seen."""
     scene, room = with_head(told, frame)
+    bound = len(scene.strands)
     below = place_switch(scene, told, frame, room)
+    switch = {key: tuple(scene.items[start:end]) for _, key, start, end in scene.strands[bound:]}
     event = _card_event(told, histories)
     upright = frame.mode == "portrait"
     right = frame.right - card_width(frame) - frame.px(BESIDE) if event and not upright else frame.right
@@ -101,7 +105,7 @@ def lay_still(told: Told, frame: Frame, histories: Histories, opening: Window) -
     if drawn is None:
         top = plan.ruler - frame.px(TICK) - 2.2 * frame.type("label").px
         scene.band = Rect(0, top, frame.width, plan.rows_end - top + frame.px(4))
-    return Still(scene, items, plan, shown, corner, before, names, after, drawn)
+    return Still(scene, items, plan, shown, corner, before, names, after, drawn, switch)
 
 
 def _among(told: Told, histories: Histories) -> Told:
