@@ -83,6 +83,9 @@ def lay_out_tools(
     gap = frame.px(16)
     y = frame.px(24)
     room = 2 * style.px if frame.mode != "compact" else 1.3 * style.px
+    every = [*first, *last]
+    spare = scene.width - 2 * margin - sum(frame.measure(words, style, frame.han) for _, words in every)
+    room = min(room, (spare - max(0, len(every) - 1) * gap) / (2 * max(1, len(every))))  # many are slimmer
     x = margin
     for number, (action, words) in enumerate(first):
         width = frame.measure(words, style, frame.han) + 2 * room
