@@ -66,6 +66,9 @@ def _qualified(told: Told, far: Since, said: str) -> str:
 
 def _around(told: Told, far: Since) -> str:
     """What may lie before the beginning or after it."""
+    if far.sharp and max(far.near, far.far) < 11:
+        months = max(far.near, far.far) + 1
+        return told.words("since.around_months", long=told.words("since.months", n=months))
     if far.near < 12 and far.far < 12:
         return told.words("since.around_year")
     before, after = (years_words(told, months // 12 + 1) for months in (far.near, far.far))

@@ -190,6 +190,7 @@ def test_two_in_focus_are_alone() -> None:
         ("1951-10", "1971-01-11", "19 years after the beginning"),
         ("1951-08-24", "1957", "5 or 6 years after the beginning"),
         ("1951-08-24", "1951", "within a year of the beginning, before or after"),
+        ("1951-10", "1951-10", "within 1 month of the beginning, before or after"),
         ("1951-08-24", "1946", "4 or 5 years before the beginning"),
         ("1951-08-24", "195X", "between 2 years before the beginning and 9 years after it"),
         ("1951-08-24", "1957~", "about 5 or 6 years after the beginning"),
