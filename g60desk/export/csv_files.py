@@ -15,7 +15,7 @@ from g60desk.layout.table_data import TableData, table_data
 from g60desk.layout.table_sorting import arranged, sorting_of, table_name
 from g60desk.layout.told import Told
 from g60desk.state import LINES, PLACES
-from g60desk.story.model import Chart, View
+from g60desk.story.model import Chart, EvidencePage, View
 
 README = "README.txt"
 Files = dict[str, bytes]
@@ -47,10 +47,14 @@ def _ways(told: Told, view: str) -> Iterator[Told]:
     for one in View:
         if view and one != view:
             continue
-        for page in (PLACES, LINES) if one == View.NETWORK else ("",):
-            for compared in PICTURES if one == View.COMPARISON else ("",):
-                state = msgspec.structs.replace(told.state, view=one, page=page, table=True, compared=compared)
-                yield told.in_state(state)
+        pages: dict[View, list[dict[str, str]]] = {
+            View.NETWORK: [{"page": page} for page in (PLACES, LINES)],
+            View.COMPARISON: [{"compared": picture} for picture in PICTURES],
+            View.SOURCES: [{"evidence": page} for page in ("", *EvidencePage)],
+        }
+        for fields in pages.get(one, [{}]):
+            bare = {"page": "", "compared": "", "evidence": ""}
+            yield told.in_state(msgspec.structs.replace(told.state, view=one, table=True, **{**bare, **fields}))
 
 
 def already_there(folder: Path, files: Files) -> list[Path]:

@@ -47,7 +47,7 @@ def _source_row(told: Told, key: Key) -> Row:
     date = nothing_cell(told.words("table.not_dated"))
     if source.issued is not None:
         said = worded_date(source.issued, told.language)
-        date = Cell((Span(said),), said, Sort(source.issued.sort_key[0], said))
+        date = Cell((Span(said),), said, Sort(source.issued.sort_key[0], said), when=source.issued)
     cells = (
         Cell((Span(str(number)),), str(number), Sort(float(number))),
         words_cell(citation(told, source)),
@@ -89,7 +89,7 @@ def _figure_row(told: Told, key: Key, group: int) -> Row:
     said = standing_words(told, found.standing)
     standing = Cell((Span(said),), said, Sort(float(group), said))
     return Row("figure", key, (label, value, unit, date_cell(told, key), standing, plate_cell(told.figure_plate(key))),
-               found.cites)  # fmt: skip
+               found.cites, found.standing)  # fmt: skip
 
 
 def _notes(told: Told) -> Rows:

@@ -46,7 +46,7 @@ def _row(told: Told, one: History, number: int, event: Event) -> Row:
         plate_cell(told.plate("event", event.id, event.cite, event.standing, bool(event.note))),
         words_cell(told.text(event.note), "ink2"),
     )
-    return Row("event", event.id, cells, event.cite)
+    return Row("event", event.id, cells, event.cite, event.standing)
 
 
 def _empty(told: Told, one: History, number: int) -> Row:
@@ -75,7 +75,7 @@ def _date_cell(told: Told, event: Event) -> Cell:
         name = told.text(before.short or before.title) if before is not None else ""
         return nothing_cell(told.words("table.after", name=name) if name else told.words("table.not_dated"))
     said = worded_date(event.when, told.language)
-    return Cell((Span(said),), said, Sort(extent(event.when)[0]), "ink")
+    return Cell((Span(said),), said, Sort(extent(event.when)[0]), "ink", when=event.when)
 
 
 def _since_cell(told: Told, one: History, event: Event) -> Cell:

@@ -46,6 +46,7 @@ class TableData(msgspec.Struct, frozen=True):
 
 FIGURE = ("value", "unit", "counts", "said", "printed")
 TOLD = ("told_value", "told_unit")  # in another unit than that of the source
+OF_ROW = ("record", "standing", "sources")  # what each row ends or begins with
 OF_FIGURE = ("as_of", "as_of_from", "as_of_to", "standing", "sources")  # what a table of figures has for its rows
 
 
@@ -97,7 +98,8 @@ def _named(column: Column, part: str) -> DataColumn:
     }
     if kind == "figure":
         return DataColumn(name if column.key == OWN else f"{own}_{name}", column.name, part)
-    return DataColumn(own + ends[part], column.name, part)
+    name = own + ends[part]
+    return DataColumn(f"{name}_words" if name in OF_ROW else name, column.name, part)
 
 
 def _value(told: Told, cell: Cell, part: str) -> Value:

@@ -22,7 +22,7 @@ from g60desk.layout.timeline_tracks import hidden_events
 from g60desk.layout.told import Told
 from g60desk.layout.unit_switch import draw_unit_switch, unit_button
 from g60desk.state import LINES, PLACES
-from g60desk.story.model import View
+from g60desk.story.model import EvidencePage, View
 
 
 class TablePage(msgspec.Struct, frozen=True):
@@ -41,7 +41,8 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
     scene = Scene(frame.width, frame.height, f"{table.title}. {told.words('table.rows', n=len(table.rows))}")
     width = frame.right - frame.left
     bottom = frame.bottom
-    with_units = View(told.state.view) != View.TIMELINE  # its figures are in its sentences
+    figures = {View.TIMELINE: False, View.SOURCES: told.state.evidence == EvidencePage.FIGURES}
+    with_units = figures.get(View(told.state.view), True)  # those of the timeline are in its sentences
     if frame.mode == "portrait":
         below = draw_header(scene, frame, [table.title], [table.lead], width=width)
         rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))

@@ -39,7 +39,8 @@ def table_name(told: Told) -> Key:
     view = View(told.state.view)
     if view == View.NETWORK:
         return network_page(told)
-    return (told.state.compared if view == View.COMPARISON else "") or str(view)
+    own = {View.COMPARISON: told.state.compared, View.SOURCES: told.state.evidence}
+    return own.get(view, "") or str(view)
 
 
 def sorting_of(state: State, table: Key) -> Sorting:

@@ -82,6 +82,8 @@ def unit_news(told: Told) -> str:
 
 def _fitting(told: Told, kind: str, figures: Sequence[Key]) -> list[Key]:
     """The yardsticks of a kind that are neither too large nor too small for any of these figures."""
+    if not told.story.yardsticks:
+        return []
     given = [told.given(key).quantity for key in dict.fromkeys(figures) if can_be_said(told, key)]
     sizes = [one for one in given if one.unit.kind == kind]
     found = [(key, measure_of(told.story, key)) for key in _yardsticks(told, kind)]
@@ -111,5 +113,7 @@ def _shown(told: Told, charts: Sequence[Chart] | None) -> list[Key]:
     if view == View.COMPARISON:
         cells = [cell for aspect in story.comparison.aspects for cell in aspect.cells.values()]
         return [key for cell in cells for key in (cell.figure, *figures_named(cell.text))]
+    if view == View.SOURCES:
+        return list(story.figures)
     events = story.timeline.events
     return [key for one in events for key in (*one.figures, *figures_named(one.text), *figures_named(one.title))]

@@ -81,7 +81,7 @@ class Commands:
             "reach": self.network.next_reach,
             "sized": self.network.next_size,
             "since": self.comparison.turn_axis,
-            "unit": self.looks.next_unit,
+            "unit": self.tables.next_unit,
             "language": self.looks.next_language,
             "theme": self.looks.next_theme,
             "motion": self.looks.toggle_motion,

@@ -25,12 +25,6 @@ class LookCommands:
         self.desk.session.change(theme=theme)
         self.desk.remember(theme=theme)
 
-    def next_unit(self) -> None:
-        """Tell figures in the next unit of those that the view shows, or as printed again."""
-        from g60desk.layout.unit_choices import next_unit  # the first picture tells them as printed
-
-        self.desk.session.change(unit=next_unit(self.desk.told()))
-
     def toggle_motion(self) -> None:
         """Let things move, or cut from picture to picture."""
         still = not self.desk.session.state.still

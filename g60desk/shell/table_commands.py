@@ -1,4 +1,4 @@
-"""What can be done with the table that is shown: sort it, and save it with the sources that it rests on."""
+"""What can be done with the figures that are shown: told in another unit, sorted, saved with what they rest on."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Tabled(Protocol):
 
 
 class TableCommands:
-    """Runs the actions on the table of a desk."""
+    """Runs the actions on the figures of a desk."""
 
     def __init__(self, desk: Desk, window: Tabled) -> None:
         self.desk = desk
@@ -38,6 +38,13 @@ class TableCommands:
         sort = getattr(self.window.stage.view, "sort_here", None)
         if sort is not None:
             sort()
+
+    def next_unit(self) -> None:
+        """Tell figures in the next unit of those that the page shows, or as printed again."""
+        from g60desk.layout.unit_choices import next_unit  # the first picture tells them as printed
+
+        told = self.desk.told()
+        self.desk.session.change(unit=next_unit(told, self._charts(told)))
 
     def save(self) -> None:
         """Ask where to, and write the table with a README of its sources; ask again before anything is replaced."""

@@ -52,7 +52,8 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_view_has_its_table_and_a_readme(shipped: Path) -> None:
     names = {path.name for path in shipped.iterdir()}
-    assert {"timeline.csv", "places.csv", "lines.csv", "comparison.csv", "statistics.csv", README} <= names
+    assert names >= {"timeline.csv", "places.csv", "lines.csv", "comparison.csv", "histories.csv", "strips.csv",
+                     "statistics.csv", "sources.csv", "figures.csv", "notes.csv", README}  # fmt: skip
     assert all((shipped / name).read_bytes().startswith(b"\xef\xbb\xbf") for name in names - {README})
     assert all(b"\r\n" in (shipped / name).read_bytes() for name in names - {README})
 
@@ -203,8 +204,14 @@ def test_mistakes_are_told_with_what_there_is(tmp_path: Path) -> None:
 
 
 def test_a_table_of_each_view_is_as_long_as_on_the_screen() -> None:
-    for view in View:
-        teller = told("g60", view=view)
+    pages = [{"evidence": page} for page in ("figures", "notes")] + [
+        {"compared": one} for one in ("strips", "histories")
+    ]
+    ways = [{"view": view} for view in View] + [
+        {"view": "sources" if "evidence" in one else "comparison", **one} for one in pages
+    ]
+    for way in ways:
+        teller = told("g60", **way)
         table = rows_for(teller)
         data = table_data(teller, table, table.rows)
         assert len(data.rows) == len(table.rows)

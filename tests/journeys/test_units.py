@@ -22,6 +22,15 @@ def test_the_key_leads_through_the_units_and_home(desk: Any) -> None:
     assert desk.state.unit == ""
 
 
+def test_the_key_leads_through_the_units_of_the_page(desk: Any) -> None:
+    desk.opens("g60", view="statistics")
+    seen = []
+    for _ in range(6):
+        desk.presses("U")
+        seen.append(desk.state.unit)
+    assert seen == ["m2", "ha", "km2", "mu", "as:market-clearance", ""]
+
+
 def test_a_yardstick_is_told_with_its_size_and_source(desk: Any) -> None:
     desk.opens("two-towns", view="statistics")
     desk.window.desk.session.change(unit="as:pitch", opened=Selection("figure", "cleared"))
