@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from g60desk.views.table import TableView
@@ -66,6 +67,9 @@ def test_the_keyboard_sorts_by_the_column_at_which_it_is(desk: Any) -> None:
     model = table_of(desk).rows.rows_model
     said = model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Value rising"
+    face = QAccessible.queryAccessibleInterface(table_of(desk).rows)
+    heard = [face.child(at).text(QAccessible.Text.Name) for at in range(4)]
+    assert "Value rising" in heard and "Figure" in heard
     assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole) == "Figure"
     desk.presses("O", "O")
     assert not desk.state.sorts
