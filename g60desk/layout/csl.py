@@ -14,18 +14,11 @@ from g60desk.layout.account_figures import as_of, figure_value, kind, standing_o
 from g60desk.layout.passages import by_source, in_one
 from g60desk.layout.told import Told
 from g60desk.state import Selection
+from g60desk.story.csl_types import TYPES
 from g60desk.story.dates import Date, Precision
 from g60desk.story.days import civil
 from g60desk.story.model import Author, Cites, Key, Source
 
-TYPES = frozenset({
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
-})  # fmt: skip
 OTHER_TYPE = "document"  # CSL's word for what has no type of its own
 SEASONS = 20  # EDTF's seasons are 21 to 24, CSL's 1 to 4
 UNITS = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}  # how many parts of a date are known

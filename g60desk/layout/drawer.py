@@ -9,7 +9,7 @@ from g60desk.layout.account_figures import figure_value
 from g60desk.layout.account_parts import Account, Row
 from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame
-from g60desk.layout.passages import rows_of_sources
+from g60desk.layout.passages import by_source, rows_of_sources
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.supports import same_place
@@ -67,8 +67,11 @@ def write_account(writer: Writer, told: Told, account: Account, opened: Selectio
     writer.gap(36)
     rows = _rows(told, account)
     share = _name_share(writer, [name for name, _ in rows])
+    numbers = {f"{told.words('drawer.source')} {told.source_numbers.get(key)}": key for key in by_source(account.cites)}
     for name, said in rows:
-        writer.row(name, _in_names(said), share=share)
+        row = writer.row(name, _in_names(said), share=share)
+        if name in numbers:
+            writer.scene.offer("go", f"source:{numbers[name]}", row.grown(-2), said, text=name)
     if not account.cites:
         writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")], share=share)
     writer.rule()

@@ -74,7 +74,8 @@ def card_of(
     words = [cell.text for cell in cells if not cell.below and cell.text]
     if words:
         y += gap / 2 if facts else gap * CLOSE
-        said = flow([Span(" · ".join(words))], frame.type("caption"), width, frame)
+        style = frame.type("caption")
+        said = flow([Span(fitted(" · ".join(words), style, width, frame))], style, width, frame)
         parts.append(Part(0.0, y, said, "ink2"))
         y += said.height
     return Card(tuple(parts), y)

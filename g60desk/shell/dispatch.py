@@ -195,6 +195,9 @@ class Dispatch:
         elif wish.kind == "show":  # how the comparison shows its aspects
             field, _, value = wish.key.partition("=")
             self.session.jump(view=View.COMPARISON, opened=None, **{field: value})
+        elif wish.kind == "evidence":  # a page of the sources, an order of them, or figures of one standing
+            shown = dict(part.split("=", 1) for part in wish.key.split(","))
+            self.session.jump(view=View.SOURCES, table=False, opened=None, **shown)
         elif wish.kind == "step":
             self.session.jump(**self._of_step(wish.key))
         elif wish.kind == "unit":

@@ -18,7 +18,7 @@ from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.told import Told
 from g60desk.layout.unit_choices import all_units, unit_title
 from g60desk.story.dates import Date
-from g60desk.story.model import NOTHING_SAID, STATIONS, Story, Text, View
+from g60desk.story.model import NOTHING_SAID, STATIONS, FigureStanding, SourceOrder, Story, Text, View
 from g60desk.story.phrases import figure_words
 from g60desk.story.wording import worded_date
 from g60desk.words import load_words
@@ -27,6 +27,7 @@ MOST_FOUND = 40
 _KINDS = (
     "view",
     "compared",
+    "evidence",
     "show",
     "place",
     "stop",
@@ -99,6 +100,7 @@ class Finder:
         for key, picture in PICTURES.items() if story.comparison.subjects else ():
             yield self._entry("compared", key, self._said(picture.words), about=self._said("foot.comparison"))
         yield from self._aspects(story)
+        yield from self._evidence(story)
         for place in story.network.places:
             region = told.index.regions.get(place.region)
             yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)
@@ -147,6 +149,21 @@ class Finder:
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
                 yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])
+
+    def _evidence(self, story: Story) -> Iterator[Entry]:
+        """The pages of the sources, their orders, and the figures of each standing."""
+        sources, figures = self._said("foot.sources"), self._said("sources.page_figures")
+        for order in SourceOrder if story.sources else ():
+            yield self._entry(
+                "evidence", f"evidence=,sources_by={order}", self._said(f"sources.by_{order}"), about=sources
+            )
+        for standing in FigureStanding if story.figures else ():
+            key, name = f"evidence=figures,standing={standing}", self._said(f"sources.standing.{standing}")
+            yield self._entry("evidence", key, name, about=figures)
+        if story.figures:
+            yield self._entry("evidence", "evidence=figures,standing=", figures, about=sources)
+        if story.notes:
+            yield self._entry("evidence", "evidence=notes", self._said("sources.page_notes"), about=sources)
 
     def _aspects(self, story: Story) -> Iterator[Entry]:
         """The orders and the filters of the aspects, where there is something to be put in order."""

@@ -12,12 +12,28 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from g60desk.story.chart_rules import ChartRule
+from g60desk.story.csl_types import SourceRule
 from g60desk.story.figure_rules import FigureRule
 from g60desk.story.index import Index
 from g60desk.story.length_rule import LengthRule
 from g60desk.story.links import LinkRule
 from g60desk.story.map_rule import MapRule
-from g60desk.story.model import Cell, Chart, Era, Event, Line, Media, Place, Record, Step, Stop, Story, Tour, Yardstick
+from g60desk.story.model import (
+    Cell,
+    Chart,
+    Era,
+    Event,
+    Line,
+    Media,
+    Place,
+    Record,
+    Source,
+    Step,
+    Stop,
+    Story,
+    Tour,
+    Yardstick,
+)
 from g60desk.story.pictures import PictureRule
 from g60desk.story.problems import Ledger, Path, Problem, shown
 from g60desk.story.reading import MapSeen, Picture
@@ -73,12 +89,14 @@ class Rules:
         self.charts = ChartRule(story, self.ledger)
         self.pictures = PictureRule(folder, self.ledger)
         self.map = MapRule(folder, maps, self.ledger)
+        self.sources = SourceRule(self.ledger)
         self.by_type: dict[type[Record], Callable[[Any, Path], None]] = {
             Era: self.single.era,
             Event: self.single.event,
             Media: self.pictures.look,
             Place: self.single.place,
             Line: self.single.line,
+            Source: self.sources.look,
             Stop: self.single.stop,
             Cell: self.single.cell,
             Chart: self.charts.look,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from g60desk.views.drawer import Drawer
     from g60desk.views.large import LargePicture
 
-BESIDE = ("tracks",)  # the panels that change the page: it stays clear beside them
+BESIDE = ("tracks", "filter")  # the panels that change the page: it stays clear beside them
 SheetMaker = Callable[[Told, Frame], "Sheet"]
 
 

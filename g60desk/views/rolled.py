@@ -16,6 +16,7 @@ from g60desk.views.canvas import SLIP, Canvas
 from g60desk.views.fade import Fade
 
 PAGE = 0.9  # of the window: how far a page is scrolled
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 STEP = 56  # px that an arrow scrolls where it leads to nothing
 
 
@@ -181,10 +182,9 @@ class ListCanvas(RollCanvas):
     stepped = Signal(int)  # emitted with 1 or -1 when a key asks for the next or the previous row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}.get(
-            Qt.Key(event.key()), 0
-        )
+        step = STEPS.get(Qt.Key(event.key()), 0)
         if step:
+            self._kept_focus.ringed = True
             self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
@@ -194,7 +194,9 @@ class ListCanvas(RollCanvas):
         return QWidget.focusNextPrevChild(self, forward)
 
     def take_ring(self) -> None:
-        """Let the ring be on the chosen row."""
+        """Let the ring be on the chosen row, where the keys have the list."""
+        if not (self.hasFocus() and self._kept_focus.ringed):
+            return
         chosen = next((target for target in self.scene.targets if target.chosen), None)
         if chosen is not None:
             self.focus_on(chosen)

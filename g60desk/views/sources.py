@@ -14,7 +14,7 @@ from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.rolled import ListCanvas, Rolled
+from g60desk.views.rolled import STEPS, ListCanvas, Rolled
 from g60desk.views.steady import SteadyView
 
 
@@ -59,8 +59,8 @@ class SourcesView(SteadyView):
             part.show_roll(roll, theme, fresh=other_list if part is self.list else other)
         if other or other_list:
             self.list.reveal(name)
-            if self.list.body.hasFocus() and isinstance(self.list.body, ListCanvas):
-                self.list.body.take_ring()
+            assert isinstance(self.list.body, ListCanvas)
+            self.list.body.take_ring()
 
     def step(self, by: int) -> None:
         """Wish for the next (1) or the previous (-1) record of the list; nothing at its ends."""
@@ -90,8 +90,10 @@ class SourcesView(SteadyView):
             super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if way and self.focused() is None:
+        way = STEPS.get(Qt.Key(event.key()), 0)
+        if (
+            way and self.ringed() is None
+        ):  # a hand brought the keyboard here: the arrows go through the list all the same
             self.step(way)
         else:
             super().keyPressEvent(event)

@@ -74,6 +74,20 @@ def test_find_leads_to_a_source_and_to_a_note(desk: Any) -> None:
         assert (desk.state.selection, desk.state.evidence, str(desk.state.view)) == (selection, evidence, "sources")
 
 
+def test_find_leads_to_a_page_an_order_and_a_standing(desk: Any) -> None:
+    desk.opens("g60")
+    for text, field, value in (
+        ("supports most", "sources_by", "supports"),
+        ("sources disagree", "standing", "disputed"),
+    ):
+        desk.presses("Ctrl+K")
+        desk.types(text)
+        desk.presses("Return")
+        assert (getattr(desk.state, field), str(desk.state.view)) == (value, "sources")
+        desk.presses("Esc")
+        assert str(desk.state.view) == "timeline"
+
+
 def test_the_filter_keeps_a_kind_and_is_taken_back(desk: Any) -> None:
     desk.opens("g60", size=(1920, 1080))
     desk.presses("F")

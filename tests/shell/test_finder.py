@@ -65,6 +65,7 @@ def test_every_kind_can_be_found_and_has_a_name_in_both_languages(finder: Finder
     assert kinds == {
         "view",
         "compared",
+        "evidence",
         "show",
         "place",
         "stop",
