@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -99,6 +100,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
+@lru_cache(maxsize=4096)
 def in_order(words: str) -> str:
     """Words as they are compared: without case and accents, numbers by their value, Chinese by its sound.
 

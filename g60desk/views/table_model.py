@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from g60desk.layout.scene import Rect, Target
 from g60desk.layout.table_sorting import AS_TOLD, Sorting, arranged
 from g60desk.layout.table_values import Cell, Column, Row, Table
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+OFF = Rect(-1, -1, 0, 0)
 
 
 class TableModel(QAbstractTableModel):
@@ -23,12 +25,14 @@ class TableModel(QAbstractTableModel):
         self.rows: list[Row] = []
         self.sorting = AS_TOLD
         self.ways = ("", "")  # what rising and falling are called
+        self._unseen: list[list[Target]] = []
 
     def show_table(self, table: Table, shown: list[int], sorting: Sorting = AS_TOLD) -> None:
         """Show this table from now on, in this order."""
         self.beginResetModel()
         self.table, self.shown, self.sorting = table, shown, sorting
         self.rows = arranged(table, sorting)
+        self._unseen = []
         self.endResetModel()
 
     def sort_by(self, section: int) -> None:
@@ -37,6 +41,7 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self.sorting = self.sorting.then(self.column_at(section).key)
         self.rows = arranged(self.table, self.sorting)
+        self._unseen = []
         self.endResetModel()
 
     def way_of(self, section: int) -> int:
@@ -53,6 +58,12 @@ class TableModel(QAbstractTableModel):
     def cell(self, row: int, section: int) -> Cell:
         """The cell at this place."""
         return self.rows[row].cells[self.shown[section]]
+
+    def unseen(self) -> list[list[Target]]:
+        """The plates of each row without a place: made once, for the thousands that are out of sight at each move."""
+        if not self._unseen:
+            self._unseen = [[Target("cite", one.key, OFF, OFF, one.name) for one in row.plates] for row in self.rows]
+        return self._unseen
 
     def row_of(self, name: str) -> int:
         """Where the row of a record stands; -1 where there is none."""

@@ -16,7 +16,8 @@ from g60desk.views.fade import Fade
 from g60desk.views.table_chosen import ChosenRows
 from g60desk.views.table_header import TableHeader
 from g60desk.views.table_look import BAR, dress_ground, dress_once
-from g60desk.views.table_plates import NOWHERE, plate_at
+from g60desk.views.table_model import OFF
+from g60desk.views.table_plates import plate_at
 from g60desk.words import Words
 
 
@@ -129,7 +130,7 @@ class RowsView(ChosenRows):
             plate = next((one for one in plates if one.key == self.rows_model.rows[row].name), None)
             plate = plate or (plates[-1] if plates else None)
             if plate is not None:
-                self.plate_chosen.emit(Target("cite", plate.key, NOWHERE, NOWHERE, plate.name))
+                self.plate_chosen.emit(Target("cite", plate.key, OFF, OFF, plate.name))
         elif event.text().isprintable() and event.text():
             event.ignore()  # letters and digits are the program's keys; the rows would search for them
         else:
