@@ -17,6 +17,7 @@ from g60desk.layout.account_sums import sum_account
 from g60desk.layout.passages import by_source, in_one
 from g60desk.layout.reference import reference
 from g60desk.layout.told import Told
+from g60desk.layout.unit_choices import others_of
 from g60desk.state import Selection
 from g60desk.story.measures import Measure
 from g60desk.story.model import Key
@@ -69,6 +70,8 @@ def _figure(told: Told, key: Key) -> Account | None:
         notes_about(told, figure.note, key),
         (beside.yardstick.figure,) if beside and beside.yardstick else (),
         large=True,
+        led=told.words("unit.others"),
+        leads=tuple((f"unit:{unit}", words) for unit, words in others_of(told, key)),
     )
 
 

@@ -10,7 +10,7 @@ from g60desk.story.measures import AS, is_itself, measure_of, told_in
 from g60desk.story.model import Chart, Key, View
 from g60desk.story.phrases import figures_named
 from g60desk.story.units import UNITS
-from g60desk.story.wording import unit_name
+from g60desk.story.wording import unit_name, worded
 from g60desk.story.wording_units import CHINESE, ENGLISH
 from g60desk.words import Words
 
@@ -44,6 +44,18 @@ def all_units(told: Told) -> list[Key]:
     if not units:
         return []
     return [PRINTED, *units, *(key for kind in kinds for key in _yardsticks(told, kind))]
+
+
+def others_of(told: Told, key: Key) -> list[tuple[Key, str]]:
+    """A figure in the other units that it can be told in, each with its words; first as printed, where it is not so."""
+    own, now = told.given(key).quantity, told.figure(key).quantity
+    kind = own.unit.kind
+    found = [] if own == now else [(PRINTED, told.words("unit.as_printed", value=worded(own, told.language).joined()))]
+    for unit in (*CHOICES.get(kind, ()), *_yardsticks(told, kind)):
+        other = told_in(own, measure_of(told.story, unit))
+        if other not in (own, now):
+            found.append((unit, worded(other, told.language).joined()))
+    return found
 
 
 def next_unit(told: Told, charts: Sequence[Chart] | None = None) -> Key:

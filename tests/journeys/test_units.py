@@ -45,6 +45,17 @@ def test_a_yardstick_is_told_with_its_size_and_source(desk: Any) -> None:
     assert "7,140 m²" in desk.window.copy_text().replace("\u202f", " ")
 
 
+def test_a_drawer_has_a_figure_in_all_units_and_a_press_tells_all_in_it(desk: Any) -> None:
+    desk.opens("two-towns", view="statistics", size=(1600, 1000))
+    desk.window.desk.session.change(opened=Selection("figure", "market"))
+    desk.rests()
+    desk.shows("In other units", "18.67 ha", "186,700 m²", "about 26.1 football pitches")
+    desk.clicks("18.67\u202fha")
+    assert (desk.state.unit, str(desk.state.opened)) == ("ha", "figure:market")
+    desk.clicks("280\u00a0mu, as printed")
+    assert desk.state.unit == ""
+
+
 def test_it_is_found_told_and_taken_back(desk: Any) -> None:
     desk.opens("two-towns", view="statistics")
     desk.presses("Ctrl+K")
