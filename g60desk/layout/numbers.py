@@ -29,6 +29,8 @@ def is_beside(told: Told, key: Key) -> bool:
 
 def can_be_said(told: Told, key: Key) -> bool:
     """True for a figure that comes to a value and has a source; one without a source is not shown at all."""
+    if not key:
+        return False
     try:
         return bool(told.figure(key).cites)
     except ValueError:

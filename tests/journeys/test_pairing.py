@@ -64,3 +64,18 @@ def test_an_order_and_a_filter_can_be_found(desk: Any) -> None:
         desk.presses("Return")
         assert getattr(desk.state, field) == value
         assert desk.state.view == "comparison"
+
+
+def test_the_panel_chooses_aspects_their_order_and_two_subjects(desk: Any) -> None:
+    desk.opens("g60", size=(1280, 720))
+    desk.presses("3", "A")
+    desk.clicks("Disputed")
+    desk.clicks("The best known first")
+    assert (desk.state.aspects_of, desk.state.aspects_by) == ("disputed", "known")
+    desk.clicks("Route 128 high-technology corridor")
+    desk.clicks("Silicon Valley, both sides of Route 101")
+    assert desk.state.pair == ("route-128", "silicon-valley")
+    desk.clicks("Show all")
+    assert (desk.state.aspects_of, desk.state.aspects_by, desk.state.pair) == ("", "", ())
+    desk.presses("Esc")
+    assert desk.window.panel == ""

@@ -89,6 +89,29 @@ def test_a_swipe_turns_however_short(held: Held) -> None:
     held.rests()
 
 
+def test_a_finger_on_glass_pushes_the_page_and_a_tap_chooses(held: Held) -> None:
+    glass = QTest.createTouchDevice()
+
+    def touches(how: str, at: QPoint) -> None:
+        held.ms += 16
+        event = QTest.touchEvent(held.view, glass)
+        getattr(event, how)(0, at, held.view)
+        event.commit()
+
+    touches("press", QPoint(1500, 500))
+    for step in range(1, 8):
+        touches("move", QPoint(1500 - 60 * step, 500 + step))
+    touches("release", QPoint(1080, 507))
+    assert held.fields["aspects"] == 3
+    assert held.picked == []
+    held.rests()
+    cell = held.cells()[0]
+    at = QPoint(*(round(x) for x in cell.rect.middle))
+    touches("press", at)
+    touches("release", at)
+    assert [one.key for one in held.picked] == [cell.key]
+
+
 def test_before_the_first_page_there_is_none(held: Held) -> None:
     held.drags(500, 0)
     assert "aspects" not in held.fields
