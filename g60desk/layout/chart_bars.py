@@ -39,6 +39,7 @@ INSET = 16.0  # from the names to the zero of the bars
 BESIDE, BELOW = (0.18, 0.82), (0.47, 0.93)  # where in its row a bar lies: beside its name, or below it
 VALUE_GAP = 12.0  # from the end of a bar to its value
 MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 84.0  # from one bar to the next; upright for nine with and without a note
+FEW, FEW_PITCH = 4, 104.0  # so few bars are higher
 LEAST_ROW = 1.3  # times the size of its type
 
 
@@ -67,7 +68,7 @@ def lay_bars(told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
     """The bars of a chart in an area, below the words of its lines across."""
     keys = drawable(told, chart.figures, ChartKind.BARS)
     valued = [key for key in keys if has_value(told, key)]
-    manner = one_manner(told, valued)
+    manner = _manner(told, chart, valued)
     above = frame.mode == "portrait"
     lines = _lines(told, frame, chart, manner, valued)
     top = area.y + label_height(frame, lines)
@@ -75,7 +76,8 @@ def lay_bars(told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
     rows = [_row(told, frame, key, manner, style, area.w if above else area.w * 0.26) for key in keys]
     beside = 0.0 if above else max((row.name.width for row in rows), default=0.0) + frame.px(24 - INSET)
     pitch = (area.bottom - top - axis_height(frame)) / max(1, len(rows))
-    pitch = min(frame.px(MOST_UPRIGHT_PITCH if above else MOST_PITCH), pitch)
+    most = MOST_UPRIGHT_PITCH if above else FEW_PITCH if len(rows) <= FEW else MOST_PITCH
+    pitch = min(frame.px(most), pitch)
     below_zero = any(row.base is not None and row.base < 0 for row in rows)
     start = area.x + beside + (0.0 if above and not below_zero else frame.px(INSET))
     reaches = [_reach(told, frame, row) for row in rows] + [Reach(line.value, frame.px(8)) for line in lines]
@@ -97,9 +99,14 @@ def draw_bars(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect) 
         scene.add(Stroke(line, "ink", frame.stroke("axis")))
     draw_across(scene, frame, bars.axis, bars.ticks, bottom)
     valued = [row.key for row in bars.rows if row.base is not None]
-    lines = _lines(told, frame, chart, one_manner(told, valued), valued)
+    lines = _lines(told, frame, chart, _manner(told, chart, valued), valued)
     draw_upright(scene, told, frame, lines, bars.axis, (area.y, bottom), under)
     return bars
+
+
+def _manner(told: Told, chart: Chart, valued: Sequence[Key]) -> OneManner:
+    """How all values of a chart are said, its lines across among them."""
+    return one_manner(told, [*valued, *(key for key in chart.reference if has_value(told, key))])
 
 
 def _lines(told: Told, frame: Frame, chart: Chart, manner: OneManner, valued: Sequence[Key]) -> list[Reference]:

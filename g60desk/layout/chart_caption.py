@@ -68,7 +68,7 @@ def _said(told: Told, chart: Chart, key: Key) -> str:
     """A value in the manner of its chart where that has one scale, else as it stands by itself."""
     if chart.kind is not ChartKind.BARS:
         return figure_text(told, key)
-    keys = [one for one in drawable(told, chart.figures, chart.kind) if has_value(told, one)]
+    keys = [one for one in (*drawable(told, chart.figures, chart.kind), *chart.reference) if has_value(told, one)]
     return one_manner(told, keys).said(told.figure(key).quantity).plain()
 
 

@@ -33,7 +33,7 @@ from g60desk.story.model import Chart, ChartKind, Key
 
 RADIUS = 11.0
 NAME_PART = 0.24  # of the width
-MOST_ROW = 190.0
+MOST_ROW, LONE_ROW = 190.0, 260.0  # px from one pair to the next, and of one alone
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -87,13 +87,16 @@ def lay_changes(told: Told, frame: Frame, chart: Chart, area: Rect) -> Changes:
     ends = (min(0.0, low), max((base_of(told, key) for key in keys), default=1.0))
     ticks = roomy_ticks(told, frame, keys, manner, ends, axis.pixel)
     room = area.h - axis_height(frame)
-    pitch = min(frame.px(MOST_ROW * (1.4 if above else 1.0)), room / max(1, len(pairs)))
+    most = LONE_ROW if len(pairs) == 1 else MOST_ROW
+    pitch = min(frame.px(most * (1.4 if above else 1.0)), room / max(1, len(pairs)))
     return Changes(tuple(pairs), axis, Rect(area.x, area.y, area.w, pitch * len(pairs)), pitch, ticks)
 
 
 def draw_changes(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect) -> Changes:
     """Draw them; gives what was laid out."""
     made = lay_changes(told, frame, chart, area)
+    free = area.h - axis_height(frame) - made.area.h
+    made = msgspec.structs.replace(made, area=made.area.moved(0, max(0.0, free / 3)))
     zero, bottom = made.axis.zero, made.area.bottom
     if made.pairs:
         scene.add(Stroke(((zero, made.area.y), (zero, bottom + frame.px(7))), "ink", frame.stroke("axis")))

@@ -8,7 +8,7 @@ from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart
 
-MOST_LINES = 4  # of a caption; the screen reader hears all of it
+MOST_LINES = 6  # of a caption; the screen reader hears all of it
 
 
 def draw_foot(scene: Scene, told: Told, frame: Frame, chart: Chart, caption: str, bottom: float) -> float:

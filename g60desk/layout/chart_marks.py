@@ -18,6 +18,7 @@ from g60desk.story.units import UNITS
 from g60desk.story.wording import worded_date
 
 DAYS_PER_YEAR = 365.2425
+NO_HUE: Ink = "ink2"  # of what belongs to no place
 DATED = frozenset([ChartKind.SERIES, ChartKind.CHANGE])
 
 
@@ -96,7 +97,7 @@ def figure_hue(told: Told, frame: Frame, key: Key) -> Ink:
     for place in told.story.network.places:
         if key in place.figures.values() and place.region:
             return hue(told, frame.tokens, place.region)
-    return "ink2"
+    return NO_HUE
 
 
 def set_value(told: Told, frame: Frame, key: Key, manner: OneManner, style: Style, *, plate: bool = True) -> Flow:

@@ -12,6 +12,7 @@ import msgspec
 from g60desk.layout.chart_axis import Axis, Reach, axis_between
 from g60desk.layout.chart_ends import FADE, SOFTNESS, End, bar_items, beyond, fade_of
 from g60desk.layout.chart_marks import (
+    NO_HUE,
     base_of,
     date_words,
     end_of,
@@ -30,7 +31,7 @@ from g60desk.layout.chart_time import Years, draw_now, draw_phases, phase_room
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import around
-from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.scene import Ink, Rect, Scene, Stroke
 from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.text import Flow, Span, place, single
 from g60desk.layout.told import Told
@@ -129,6 +130,12 @@ def _bar(
     return Bar(key, left, right, base_of(told, key), end_of(told, key), value, date)
 
 
+def _hue(told: Told, frame: Frame, bars: Sequence[Bar]) -> Ink:
+    """The hue of a series: that of the first of its figures that belongs to a place."""
+    hues = (figure_hue(told, frame, bar.key) for bar in bars)
+    return next((one for one in hues if one != NO_HUE), NO_HUE)
+
+
 def _meet(frame: Frame, bars: Sequence[Bar], years: Years) -> bool:
     """True when the words over or under neighbouring bars would come too near, or a bar another."""
     wide = [max(bar.value.width, bar.date.width) for bar in bars]
@@ -160,7 +167,7 @@ def _draw_bar(scene: Scene, told: Told, frame: Frame, bar: Bar, made: Standing) 
         drawn = [Rect(middle - side / 2, tip, side, side)]
     else:
         at = axis.at(bar.base)
-        ink, chosen = figure_hue(told, frame, bar.key), is_chosen(told, bar.key)
+        ink, chosen = _hue(told, frame, made.bars), is_chosen(told, bar.key)
         first = len(scene.items)
         scene.add(*bar_items(frame, False, axis.zero, at, sides, bar.end, ink, chosen))
         scene.bind("grow-y", str(axis.zero), first)

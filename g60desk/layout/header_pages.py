@@ -53,6 +53,8 @@ def _pager(frame: Frame, choices: Sequence[Choice], lead: float) -> Rect:
     width, height = switch_size(frame, choices)
     room = frame.right - frame.left - lead - frame.px(24)
     widths = [width - 2 * len(choices) * frame.px(less) for less in TIGHTER]
-    most = max(room, MOST_PART * (frame.right - frame.left))
+    most = MOST_PART * (frame.right - frame.left)
+    if min(widths) > most:  # not all have room: the switch is as wide on every page, whatever its lead
+        return Rect(frame.right - most, 0, most, height)
     width = next((each for each in widths if each <= room), min(widths[1], most))
     return Rect(frame.right - width, 0, width, height)

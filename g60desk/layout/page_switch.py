@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_switch
+from g60desk.layout.header import Choice, draw_switch, switch_size
 from g60desk.layout.scene import Box, Rect, Scene, Stroke
 from g60desk.layout.text import Span, place, single
 
 PAD = 16.0  # at each side of a word, at least
+TIGHT = 14.0  # px that the switch of an upright sheet may give up at each side of its words
+LONGER = 1.03  # how much longer groups may be, step by step, until they are few enough
 ARROW = 64.0  # the width of a step
 
 
@@ -36,23 +38,36 @@ def draw_pages(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rect
             _draw_step(scene, frame, Rect(x + (step - rect.h) / 2, rect.y, rect.h, rect.h), way, other)
 
 
+def draw_upright_pages(
+    scene: Scene, frame: Frame, pages: Sequence[Choice], others: Sequence[Choice], rect: Rect
+) -> None:
+    """One switch for pages and for what else there is; where the pages need all of it, the others have their own."""
+    if switch_size(frame, [*pages, *others])[0] <= rect.w + 2 * (len(pages) + len(others)) * frame.px(TIGHT):
+        draw_switch(scene, frame, [*pages, *others], rect)
+        return
+    width, gap = switch_size(frame, others)[0], frame.px(20)
+    draw_pages(scene, frame, pages, Rect(rect.x, rect.y, rect.w - width - gap, rect.h))
+    draw_switch(scene, frame, others, Rect(rect.right - width, rect.y, width, rect.h))
+
+
 def dealt(frame: Frame, choices: Sequence[Choice], width: float) -> list[list[Choice]]:
-    """The choices in groups that are at most so wide, and about as long as one another."""
-    total = sum(_width(frame, choice) for choice in choices)
-    parts = max(1, -(-int(total) // max(1, int(width))))
-    while True:
-        groups = _filled(frame, choices, max(total / parts * 1.1, 1.0), width)
-        if len(groups) <= parts or parts >= len(choices):
+    """The choices in as few groups as are at most so wide, and these about as long as one another."""
+    fewest = len(_filled(frame, choices, width))
+    wanted = sum(_width(frame, choice) for choice in choices) / fewest
+    while wanted < width:
+        groups = _filled(frame, choices, wanted)
+        if len(groups) <= fewest:
             return groups
-        parts += 1
+        wanted *= LONGER
+    return _filled(frame, choices, width)
 
 
-def _filled(frame: Frame, choices: Sequence[Choice], wanted: float, most: float) -> list[list[Choice]]:
+def _filled(frame: Frame, choices: Sequence[Choice], most: float) -> list[list[Choice]]:
     groups: list[list[Choice]] = [[]]
     used = 0.0
     for choice in choices:
         wide = _width(frame, choice)
-        if groups[-1] and used + wide > min(wanted, most):
+        if groups[-1] and used + wide > most:
             groups.append([])
             used = 0.0
         groups[-1].append(choice)

@@ -14,11 +14,11 @@ from g60desk.layout.chart_caption import caption_of, name_of
 from g60desk.layout.chart_foot import caption_flow, draw_caption
 from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.frame import Frame
-from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
+from g60desk.layout.header import Choice, draw_header
 from g60desk.layout.header_pages import draw_paged_header
-from g60desk.layout.page_switch import draw_pages
+from g60desk.layout.page_switch import draw_upright_pages
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics_board import crowded, draw_board, fit_counts, largest_side
+from g60desk.layout.statistics_board import crowded, draw_board, fit_counts, largest_area, largest_side
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
@@ -26,10 +26,10 @@ from g60desk.layout.unit_switch import draw_unit_switch, unit_button
 from g60desk.story.model import Chart, ChartKind
 
 UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the height of an upright sheet
-TIGHT = 14.0  # px that the switch of an upright sheet may give up at each side of its words
+MUCH_MORE = 4.0  # times the largest area of the first chart of a board
 LEAST_GROUND = 0.16  # of the height of a picture, for the largest of the squares that stand side by side
 LEAST_SIDE = 0.36  # of the width, for the largest square of an upright board that shows counts too
-PICTURE_TOP, COMPACT_TOP = 240.0, 208.0  # the y of every picture, whatever its page and language
+PICTURE_TOP, COMPACT_TOP = 240.0, 234.0  # the y of every picture, whatever its page and language
 UPRIGHT_TOP = 520.0  # the same for a chart that fills an upright page: below a sentence of three lines
 OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES, ChartKind.CHANGE, ChartKind.SHARE])
 
@@ -62,7 +62,8 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     if portrait:
         rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
         below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
-        _draw_upright_switch(scene, told, frame, _page_choices(pages, page), rect)
+        table = Choice(told.words("statistics.table"), "table=1")
+        draw_upright_pages(scene, frame, _page_choices(pages, page), [table], rect)
         above = draw_unit_switch(scene, told, frame, rect.y - frame.px(16), page.charts if page else None)
         bottom = above - frame.px(8)
     else:
@@ -88,17 +89,6 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
 
 def _on_board(page: Page | None) -> tuple[Chart, ...]:
     return page.charts if page is not None and page.board else ()
-
-
-def _draw_upright_switch(scene: Scene, told: Told, frame: Frame, pages: list[Choice], rect: Rect) -> None:
-    """One switch for pages and table; where the pages need all of it, the table has one of its own."""
-    table = Choice(told.words("statistics.table"), "table=1")
-    if switch_size(frame, [*pages, table])[0] <= rect.w + 2 * (len(pages) + 1) * frame.px(TIGHT):
-        draw_switch(scene, frame, [*pages, table], rect)
-        return
-    width, gap = switch_size(frame, [table])[0], frame.px(20)
-    draw_pages(scene, frame, pages, Rect(rect.x, rect.y, rect.w - width - gap, rect.h))
-    draw_switch(scene, frame, [table], Rect(rect.right - width, rect.y, width, rect.h))
 
 
 def _page_choices(pages: Sequence[Page], page: Page | None) -> list[Choice]:
@@ -142,10 +132,14 @@ def statistics_pages(told: Told, frame: Frame) -> list[Page]:
 
 
 def _side_by_side(told: Told, frame: Frame, board: list[Chart]) -> tuple[list[Chart], list[Chart]]:
-    """The board without those charts of areas beside which its squares would be small, and these."""
+    """The board without those charts of areas beside which the squares of its first would be small, and these."""
     areas = [chart for chart in board if chart.kind == ChartKind.AREAS]
-    least = LEAST_GROUND * (frame.bottom - frame.px(PICTURE_TOP))
-    wide, apart = frame.right - frame.left, list[Chart]()
+    if len(areas) < 2:
+        return board, []
+    most = MUCH_MORE * largest_area(told, areas[0])
+    apart = [chart for chart in areas[1:] if largest_area(told, chart) > most]
+    areas = [chart for chart in areas if chart not in apart]
+    least, wide = LEAST_GROUND * (frame.bottom - frame.px(PICTURE_TOP)), frame.right - frame.left
     while len(areas) > 1 and frame.mode != "portrait" and largest_side(told, frame, areas, wide, least) < least:
         apart.insert(0, areas.pop())
     return [chart for chart in board if chart not in apart], apart
@@ -169,8 +163,11 @@ def page_shown(pages: Sequence[Page], key: str) -> Page | None:
 
 
 def board_caption(told: Told, charts: Sequence[Chart]) -> str:
-    """What stands under a board: a brief sentence of each of its charts."""
-    return told.words("statistics.caption.join").join(caption_of(told, chart, brief=True) for chart in charts)
+    """What stands under a board: the notes of its charts, and a brief sentence of each."""
+    notes = [told.text(chart.note) for chart in charts if chart.note]
+    return told.words("statistics.caption.join").join(
+        [*notes, *(caption_of(told, chart, brief=True) for chart in charts)]
+    )
 
 
 def summary(told: Told, captions: Sequence[str]) -> str:

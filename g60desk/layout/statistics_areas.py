@@ -42,8 +42,11 @@ def fit_areas(
     upright: bool,
     least: float = 0.0,
     leads: bool = True,
+    split: bool = True,
 ) -> Areas:
     """The charts at the largest common scale at which they fit `width` by `height` px, with or without their leads.
+
+    On an upright sheet the squares of a chart may be `split` into rows where that makes them much larger.
 
     The search ends where the largest square would be smaller than `least` px.
     """
@@ -51,8 +54,12 @@ def fit_areas(
     if not largest:
         return Areas((), 0.0)
     found = Areas((), 0.0)
-    for most in IN_A_ROW if upright else IN_A_ROW[:1]:
+    before: list[tuple[Chart, bool]] = []
+    for most in IN_A_ROW if upright and split else IN_A_ROW[:1]:
         rows = _in_rows(charts, most)
+        if rows == before:
+            continue
+        before = rows
         wanted = max(least, LEAST_SQUARE * width, found.scale * MUCH_LARGER * largest)
         begin = min(height / largest, width / max(_row_of(told, chart) for chart, _ in rows))
         tried = _search(told, frame, rows, (width, height), (begin, wanted), upright, leads)
@@ -143,9 +150,9 @@ def draw_ground(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart],
     """
     width = frame.right - frame.left
     areas = fit_areas(told, frame, charts, width, ground - top, upright=False)
-    bare = fit_areas(told, frame, charts, width, ground - top, upright=False, leads=False)
-    areas = bare if bare.scale > areas.scale * MUCH_LARGER else areas
     if frame.mode == "compact":
+        bare = fit_areas(told, frame, charts, width, ground - top, upright=False, leads=False)
+        areas = bare if bare.scale > areas.scale * MUCH_LARGER else areas
         wanted = areas.scale * MUCH_LARGER
         least = wanted * max((_largest(told, chart) for chart in charts), default=0.0)
         stacked = fit_areas(told, frame, charts, width, ground - top, upright=True, least=least)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.numbers import can_be_said
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.statistics_areas import UPRIGHT_GAP, draw_ground, draw_row, draw_scale_bar, fit_areas, scale_bar
 from g60desk.layout.statistics_counts import TEXT_WIDTHS, Count, draw_count, measure_counts
@@ -162,11 +163,16 @@ def _in_lines(frame: Frame, counts: Sequence[Count]) -> list[list[Count]]:
     return lines
 
 
+def largest_area(told: Told, chart: Chart) -> float:
+    """The largest area of a chart in m²."""
+    return max((told.given(key).quantity.base for key in chart.figures if can_be_said(told, key)), default=0.0)
+
+
 def largest_side(told: Told, frame: Frame, areas: Sequence[Chart], width: float, least: float) -> float:
-    """How wide the largest of the squares of these charts can be side by side; the search ends below `least` px."""
+    """How wide the largest square of the first of these charts is side by side; the search ends below `least` px."""
     high = (frame.bottom - frame.px(240.0)) * 0.6
     found = fit_areas(told, frame, areas, width, high, upright=False, least=least)
-    return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0)
+    return max((square.side for row in found.rows[:1] for square in row[0].squares), default=0.0)
 
 
 def crowded(told: Told, frame: Frame, charts: Sequence[Chart], height: float, least: float) -> bool:
@@ -174,7 +180,6 @@ def crowded(told: Told, frame: Frame, charts: Sequence[Chart], height: float, le
     areas = [chart for chart in charts if chart.kind == ChartKind.AREAS]
     caption = _caption(told, frame, charts)
     needed = _count_lines(told, frame, counted(charts))[1] + (caption.height if caption else 0.0) + frame.px(86)
-    found = fit_areas(
-        told, frame, areas, frame.right - frame.left, height - needed, upright=True, least=least, leads=False
-    )
+    room = frame.right - frame.left, height - needed
+    found = fit_areas(told, frame, areas, *room, upright=True, least=least, leads=False, split=False)
     return max((s.side for row in found.rows for g in row for s in g.squares), default=0.0) < least

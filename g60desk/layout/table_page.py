@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from g60desk.layout.buttons import draw_button
@@ -12,9 +14,10 @@ from g60desk.layout.evidence_head import evidence_choices
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch
 from g60desk.layout.header_pages import draw_paged_header
+from g60desk.layout.page_switch import draw_upright_pages
 from g60desk.layout.rows import network_page, rows_for
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics import page_shown, statistics_pages
+from g60desk.layout.statistics import Page, page_shown, statistics_pages
 from g60desk.layout.table_columns import BLEED
 from g60desk.layout.table_values import Table
 from g60desk.layout.text import flow, place
@@ -46,7 +49,10 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
     if frame.mode == "portrait":
         below = draw_header(scene, frame, [table.title], [table.lead], width=width)
         rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
-        draw_switch(scene, frame, picture_choices(told, frame), rect)
+        if len(pages) > 1:
+            draw_upright_pages(scene, frame, _table_pages(pages, now), _twins(told, frame), rect)
+        else:
+            draw_switch(scene, frame, picture_choices(told, frame), rect)
         charts = now.charts if now else None
         bottom = (
             draw_unit_switch(scene, told, frame, rect.y - frame.px(16), charts) if with_units else rect.y - frame.px(16)
@@ -57,14 +63,22 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
             row = Rect(frame.left, below + frame.px(20), width, frame.px(64))
             below = draw_switch(scene, frame, tables, row).bottom
     else:
-        pager = [Choice(page.label, f"page={page.key}", page == now) for page in pages]
-        pager = pager or network_tables(told) or evidence_tables(told)
+        pager = _table_pages(pages, now) or network_tables(told) or evidence_tables(told)
         units = unit_button(told, frame, now.charts if now else None) if with_units else None
         below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager, units)
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)
     return TablePage(scene, table, Rect(frame.left - bleed, top, width + 2 * bleed, bottom - top))
+
+
+def _table_pages(pages: Sequence[Page], now: Page | None) -> list[Choice]:
+    return [Choice(page.label, f"page={page.key}", page == now) for page in pages]
+
+
+def _twins(told: Told, frame: Frame) -> list[Choice]:
+    """The picture of the page, and the table that is shown."""
+    return [Choice(told.words("statistics.picture"), "table=0"), picture_choices(told, frame)[-1]]
 
 
 def network_tables(told: Told) -> list[Choice]:

@@ -78,7 +78,7 @@ def test_branches_of_charts_and_cells(qapp: QApplication, size: tuple[int, int],
     frame = sheet(size, language)
     for page in ("", "members-gdp"):
         scene = lay_out_statistics(told("g60", language, view=View.STATISTICS, page=page), frame)
-        assert proves(scene, frame) > 2
+        assert proves(scene, frame) > 1
     assert proves(lay_out_comparison(told("g60", language, view=View.COMPARISON), frame), frame) > 0
 
 
