@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from g60desk.layout.comparison_cells import SetSaying, sayings, set_saying, with_note
 from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
 from g60desk.layout.comparison_grid import SMALL
-from g60desk.layout.comparison_pages import all_pages
+from g60desk.layout.comparison_pages import Page, all_pages
 from g60desk.layout.frame import Frame
 from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.text import Flow, flow
@@ -86,14 +87,22 @@ class RowSetter:
         return sum(row.height for row in rows) - room
 
     def dealing(self, subjects: tuple[Subject, ...], columns: Columns, room: float) -> tuple[bool, int]:
-        """Whether the editor's notes stand in full, which must cost no page, and how many rows a page has at most."""
+        """Whether the editor's notes stand in full, and how many rows a page has at most: few pages, evenly filled.
+
+        Notes in full must cost no page, and no page its share.
+        """
         if len(self.every) * len(subjects) > SMALL:
             return False, USUAL_ROWS
         found = []
         for noted in (False, True):
             fit = partial(self.over, subjects, columns, room, noted=noted)
             dealt = [(all_pages(len(self.every), most, fit), most) for most in range(1, MOST_ROWS + 1)]
-            pages, most = min(dealt, key=lambda pair: (sum(p.overflow for p in pair[0]), len(pair[0]), pair[1]))
-            found.append((sum(page.overflow for page in pages), len(pages), most))
-        (plain_over, plain, few), (noted_over, noted_pages, many) = found
-        return (True, many) if (noted_over, noted_pages) <= (plain_over, plain) else (False, few)
+            found.append(min((*_cost(pages), most) for pages, most in dealt))
+        (*plain, few), (*in_full, many) = found
+        return (True, many) if in_full <= plain else (False, few)
+
+
+def _cost(pages: Sequence[Page]) -> tuple[float, int, int]:
+    """By how much they are too large, how many there are, and how uneven."""
+    counts = [page.count for page in pages]
+    return sum(page.overflow for page in pages), len(pages), max(counts, default=0) - min(counts, default=0)
