@@ -7,12 +7,11 @@ from functools import partial
 
 import msgspec
 
-from g60desk.layout.evidence_rows import LONG
 from g60desk.layout.frame import Frame
 from g60desk.layout.record_names import record_name
-from g60desk.layout.roll import Part
+from g60desk.layout.roll import LONG, Part, lines_of
 from g60desk.layout.scene import Rect, Scene, Stroke
-from g60desk.layout.text import flow, place, single
+from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 
@@ -64,8 +63,8 @@ def _line(told: Told, frame: Frame, link: Link, width: float, *, with_place: boo
     left = AT * frame.type("caption").px if with_place else 0.0
     lines = 1
     if not long:
-        words = flow([record_name(told, link.record)], style, width - left, frame, most_lines=MOST_LINES)
-        lines = max(1, len(words.lines))
+        words = [Span(record_name(told, link.record))]
+        lines = min(lines_of(words, style, width - left, frame), MOST_LINES)
     gap = 0.42 * style.px
     height = lines * style.px * style.line + 2 * gap
     return Part(height, partial(_draw_line, told, frame, link, width, left, lines, height))

@@ -11,18 +11,18 @@ from g60desk.layout.account_figures import as_of, figure_value
 from g60desk.layout.citation import date_of, kind_of
 from g60desk.layout.citation_names import authors
 from g60desk.layout.evidence import KIND, Group, page_of, publisher_of
+from g60desk.layout.evidence_credits import credit_parts
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import plate_label
-from g60desk.layout.roll import NOWHERE, Part, Roll
+from g60desk.layout.roll import LONG, NOWHERE, Part, Roll, lines_of
 from g60desk.layout.scene import Box, Rect, Scene, Stroke, Target
 from g60desk.layout.shown_by import shown_by
 from g60desk.layout.supports import supports
-from g60desk.layout.text import Piece, Span, flow, place, single
+from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Story
 from g60desk.story.same import once
 
-LONG = 300  # rows; of a longer list each title is one line high and cut at its end
 MOST_LINES = 3  # of a title in a shorter one
 LEAD, COUNT = 2.3, 2.6  # em of a label: room for the number of a row, and for a count
 APART = "\u2003"  # between a value and what it is
@@ -33,7 +33,7 @@ class Line(msgspec.Struct, frozen=True):
     """What a row says: its number, its title, a line below in small type, and how many statements it supports."""
 
     lead: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Span, ...]
     detail: str
     count: int | None = None
 
@@ -50,6 +50,8 @@ def lay_out_list(told: Told, frame: Frame, groups: Sequence[Group], chosen: Key,
         parts += [
             _row(told, frame, kind, key, width, plain, chosen=key == chosen, long=count > LONG) for key in group.keys
         ]
+    if kind == "source" and not (told.state.sources_of or told.state.sources_in):
+        parts += credit_parts(told, frame, width, row_pad(frame))
     return Roll(width, parts, told.words(f"sources.list_{kind}", n=count))
 
 
@@ -82,10 +84,10 @@ def _row(
     lines, height = 1, plain
     if not long:
         said, style, room = _LINES[kind](told, key), frame.type("label", 600), _room(frame, kind, width)
-        lines = len(flow(said.pieces, style, room, frame, most_lines=MOST_LINES).lines)
-        below = flow([said.detail], frame.type("caption"), _below(frame, kind, width), frame)
-        one_line = below.style.px * below.style.line
-        height += (lines - 1) * style.px * style.line + below.height - one_line
+        small = frame.type("caption")
+        lines = min(lines_of(said.pieces, style, room, frame), MOST_LINES)
+        below = lines_of([Span(said.detail)], small, _below(frame, kind, width), frame)
+        height += (lines - 1) * style.px * style.line + (below - 1) * small.px * small.line
     name = f"{kind}:{key}"
     draw = partial(_draw_row, told, frame, name, width, lines, height, chosen)
     return Part(height, draw, partial(_target, told, kind, key, chosen), name)

@@ -11,8 +11,12 @@ from itertools import accumulate
 
 import msgspec
 
-from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Rect, Scene, Style, Target
+from g60desk.layout.text import Span, flow
 
+LONG = 300  # parts; of a longer roll each row is one line high and cut at its end
+SURE = 1.08  # times what a run measures, with an em: so wide a line is at most, with the gaps between two scripts
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 
 
@@ -63,3 +67,11 @@ class Roll:
             if part.name == name:
                 return self.tops[number], part.height
         return None
+
+
+def lines_of(pieces: Sequence[Span], style: Style, room: float, frame: Frame) -> int:
+    """How many lines words take, at least one; words that surely fit into one are not set to find out."""
+    text = "".join(piece.text for piece in pieces)
+    if SURE * frame.measure(text, style, frame.han) + style.px < room:
+        return 1
+    return max(1, len(flow(pieces, style, room, frame).lines))

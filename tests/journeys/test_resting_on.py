@@ -46,6 +46,21 @@ def test_from_the_drawer_s_leads_to_the_source_that_it_tells(desk: Any) -> None:
     assert str(desk.state.opened) == "figure:market"
 
 
+def test_a_source_in_the_drawer_leads_to_its_page(desk: Any) -> None:
+    desk.opens("two-towns", view="statistics")
+    desk.clicks("Source: ¶8")
+    canvas, target = next((one, row) for one in desk.canvases() for row in one.scene.targets
+                          if (row.kind, row.key) == ("go", "source:yearbook"))  # fmt: skip
+    canvas.picked.emit(target)
+    desk.rests()
+    assert (str(desk.state.view), desk.state.selection) == ("sources", Selection("source", "yearbook"))
+    bar = desk.window.stage.view.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.shows("Natural Earth", "SIL Open Font License")
+    desk.presses("Esc")
+    assert str(desk.state.opened) == "figure:market"
+
+
 def test_notes_are_read_one_by_one_and_each_leads_to_what_it_concerns(desk: Any) -> None:
     desk.opens("g60", size=(1920, 1080))
     desk.presses("S")

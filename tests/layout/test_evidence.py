@@ -158,7 +158,7 @@ def test_a_story_without_sources_or_notes_says_so_calmly() -> None:
     for evidence, said in (("", "There is no such source"), ("notes", "The editor of this story has written no notes")):
         found = lay_out_evidence(told(story, view=View.SOURCES, evidence=evidence), sheet())
         assert said in text_of(found.detail.scene(0, 300))
-        assert not found.keys and not found.list.parts
+        assert not found.keys and not [part for part in found.list.parts if part.target]
 
 
 def test_the_filter_offers_every_kind_and_language() -> None:
@@ -169,6 +169,19 @@ def test_the_filter_offers_every_kind_and_language() -> None:
         sets = [target.key for target in body.targets]
         assert len([key for key in sets if key.startswith("sources_of=")]) == len(types_of(told("g60"))) + 1
         assert [target.key for target in body.targets if target.chosen] == ["sources_of=book", "sources_in="]
+
+
+def test_the_list_ends_with_whose_map_and_letters_they_are() -> None:
+    for size in SIZES:
+        for language in LANGUAGES:
+            roll = page("g60", language, size).list
+            end = roll.scene(roll.tops[-3], roll.height - roll.tops[-3])
+            said = text_of(end)
+            assert "Natural Earth" in said and "SIL" in said
+            tall = msgspec.structs.replace(sheet(size, language), width=roll.width, height=2000)
+            assert not faults(end, tall)
+    filtered = page(sources_of="book").list
+    assert "Natural Earth" not in text_of(filtered.scene(0, filtered.height))
 
 
 def test_a_roll_draws_only_what_is_seen() -> None:

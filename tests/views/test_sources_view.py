@@ -74,7 +74,6 @@ def test_a_finger_scrolls(shown: Shown, qtbot: QtBot) -> None:
     QTest.touchEvent(window, glass).press(0, start).commit()
     for step in range(1, 9):
         QTest.touchEvent(window, glass).move(0, start - QPoint(0, 25 * step)).commit()
-        QTest.qWait(12)
     QTest.touchEvent(window, glass).release(0, start - QPoint(0, 200)).commit()
     qtbot.waitUntil(lambda: body.offset > 60)
     scroller = QScroller.scroller(view.list.viewport())
