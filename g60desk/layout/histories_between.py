@@ -19,7 +19,7 @@ from g60desk.layout.histories_plan import Row
 from g60desk.layout.histories_rows import SeenRow
 from g60desk.layout.morph_switch import switched
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Box, Faded, Item, Layer, Rect, Scene, Stroke, Words
+from g60desk.layout.scene import Faded, Item, Scene, Stroke
 
 Items = tuple[Item, ...]
 PALE = 0.85  # how much of a row that goes down is lost where it passes another
@@ -32,8 +32,7 @@ class Way:
     def __init__(self, a: Pose, b: Pose) -> None:
         self.a, self.b = a, b
         both, gone, come = _parted(_without_switch(a), _without_switch(b))
-        self._head = Rect(0, 0, b.frame.width, max(a.plan.ruler, b.plan.ruler) + b.frame.px(6))
-        self._gone, self._come = _split(gone, self._head.bottom), _split(come, self._head.bottom)
+        self._gone, self._come = (*gone, *a.grid), (*come, *b.grid)
         self._others = {one.history.key: one for one in b.rows}
         after = [one.history.key for one in b.rows]
         kept = [one.history.key for one in a.rows if one.history.key in self._others]
@@ -42,7 +41,9 @@ class Way:
         named = Scene(b.frame.width, b.frame.height)
         for one in (one for one in b.rows if one.history.key in self._stays):
             draw_name(named, b.told, b.frame, one.history, one.row, b.plan)
-        self._both, self._names = (*both, *named.items), named.targets
+        self._names = named.targets
+        self._ground = Scene(b.frame.width, b.frame.height)
+        self._ground.add(*both, *named.items)
         known = {one.history.key for one in a.rows}
         self._new = [one for one in b.rows if one.history.key not in known]
 
@@ -51,11 +52,9 @@ class Way:
         end, frame = (self.a if back else self.b), self.b.frame
         scene = Scene(frame.width, frame.height, end.scene.summary)
         leaving, coming = 1.0 - within(share, 0.0, GONE), within(share, COME, 1.0)
-        whole = Rect(0, 0, frame.width, frame.height)
-        scene.add(Layer(self._both, whole, 1.0, page=True))  # the first of layers, so that they are kept
-        scene.add(Layer(self._gone[0], self._head, leaving), Layer(self._come[0], self._head, coming))
+        scene.lie_on(self._ground)
         scene.add(*switched(self.a.switch, self.b.switch, share))
-        scene.add(*_faded((*self._gone[1], *self.a.grid), leaving), *_faded((*self._come[1], *self.b.grid), coming))
+        scene.add(*_faded(self._gone, leaving), *_faded(self._come, coming))
         for one in sorted(self.a.rows, key=lambda row: row.history.spine):  # the story's own passes over the others
             self._row(scene, end, one, self._others.get(one.history.key), share)
         for one in self._new:
@@ -118,30 +117,17 @@ def _scale(one: Scale | None, other: Scale | None, share: float) -> Scale | None
 
 
 def _row(one: Row, other: Row, share: float) -> Row:
-    def mixed(a: float, b: float) -> float:
-        return a + (b - a) * share
+    def mixed(a: float, b: float) -> float:  # on whole px, so that what moves is one of few pictures
+        return float(round(a + (b - a) * share)) if 0.0 < share < 1.0 else a + (b - a) * share
 
     return Row(
         mixed(one.top, other.top), mixed(one.height, other.height), mixed(one.words_top, other.words_top),
-        one.rows, mixed(one.pitch, other.pitch), mixed(one.line, other.line), one.size,
+        one.rows, one.pitch + (other.pitch - one.pitch) * share, mixed(one.line, other.line), one.size,
     )  # fmt: skip
 
 
 def _faded(items: Items, shown: float) -> list[Item]:
     return [Faded(items, shown)] if items and shown else []
-
-
-def _split(items: Items, y: float) -> tuple[Items, Items]:
-    """Those above a line, and those below it."""
-    above = [isinstance(one, Words | Stroke | Box) and _top(one) < y for one in items]
-    pairs = list(zip(items, above, strict=True))
-    return tuple(one for one, high in pairs if high), tuple(one for one, high in pairs if not high)
-
-
-def _top(item: Words | Stroke | Box) -> float:
-    if isinstance(item, Words):
-        return item.baseline
-    return item.points[0][1] if isinstance(item, Stroke) else item.rect.y
 
 
 def _parted(a: Items, b: Items) -> tuple[Items, Items, Items]:

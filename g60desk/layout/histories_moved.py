@@ -40,11 +40,12 @@ class Mover:
     def draw(self, scene: Scene, one: SeenRow, other: SeenRow) -> None:
         """Draw the events of the row, which was drawn like `one` and is to be like `other`."""
         before, after = _seats(one), _seats(other)
-        for ring, row, shown in [*_rings(one, 1.0 - self._share), *_rings(other, self._share)]:
+        leaving, coming = 1.0 - within(self._share, 0.0, 0.5), within(self._share, 0.5, 1.0)
+        for ring, row, shown in [*_rings(one, leaving), *_rings(other, coming)]:
             self._ring(scene, ring, row, shown)
-        for some, others, shown in ((before, after, 1.0 - self._share), (after, before, self._share)):
+        for some, others, shown in ((before, after, leaving), (after, before, coming)):
             passing = Scene(scene.width, scene.height)
-            for key in [key for key in some if key not in others]:
+            for key in [key for key in some if key not in others] if shown else ():
                 self._event(passing, *((some[key], None) if some is before else (None, some[key])))
             scene.add(*_faded(passing.items, shown))
             scene.targets += passing.targets
@@ -80,15 +81,17 @@ class Mover:
     def _words(self, scene: Scene, entry: Entry, words: Flow, x: float, y: float, shown: float) -> None:
         ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"
         own = Scene(scene.width, scene.height)
+        if 0.0 < self._share < 1.0:
+            x, y = round(x), round(y - words.height / 2) + words.height / 2
         place(own, words, x, y - words.height / 2, self._frame, ink)
         scene.add(*_faded(own.items, shown))
 
     def _ring(self, scene: Scene, ring: Ring, row: SeenRow, shown: float) -> None:
         assert row.scale is not None
-        x = self._scale.x(row.scale.day(ring.x))
+        x = float(round(self._scale.x(row.scale.day(ring.x))))
         if self._scale.left <= x <= self._scale.right:
             own = Scene(scene.width, scene.height)
-            y = self._row.words_top + (ring.row + 0.5) * row.row.pitch
+            y = float(round(self._row.words_top + (ring.row + 0.5) * row.row.pitch))
             draw_count(own, self._frame, ring.count, x, y, size=0.8 * ring_size(self._frame))
             scene.add(*_faded(own.items, shown))
 
@@ -111,7 +114,7 @@ def _seat(row: SeenRow, spot: Spot, entry: Entry) -> Seat:
 
 
 def _rings(row: SeenRow, shown: float) -> list[tuple[Ring, SeenRow, float]]:
-    return [(ring, row, shown) for ring in row.seen.rings] if row.seen is not None else []
+    return [(ring, row, shown) for ring in row.seen.rings] if row.seen is not None and shown else []
 
 
 def _faded(items: list[Item], shown: float) -> list[Item]:

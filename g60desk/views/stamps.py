@@ -41,10 +41,14 @@ class Press:
         self._ratio = ratio
         self._kept: dict[Hashable, QPixmap] = {}
         self.still: dict[type, Brush] = {**BRUSHES, Ring: self._ring, Box: self._box, Faded: self._faded}
-        self.moving: dict[type, Brush] = {**self.still, Words: self._words}
+        self.moving: dict[type, Brush] = {**self.still, Words: self._words, Faded: self._moving_faded}
 
     def _faded(self, painter: QPainter, item: Faded, theme: Theme) -> None:
         draw_faded(painter, item, theme, self.still)
+
+    def _moving_faded(self, painter: QPainter, item: Faded, theme: Theme) -> None:
+        """Letters that are seen through cost most to set, and least as a stamp."""
+        draw_faded(painter, item, theme, self.moving)
 
     def _ring(self, painter: QPainter, item: Ring, theme: Theme) -> None:
         far = item.r + item.width / 2

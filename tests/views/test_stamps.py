@@ -7,7 +7,7 @@ from msgspec import structs
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Style, Words
+from g60desk.layout.scene import Box, Faded, Item, Rect, Ring, Scene, Style, Words
 from g60desk.theme import Theme, load_fonts, measure
 from g60desk.tokens import load_tokens
 from g60desk.views.painter import paint
@@ -118,3 +118,10 @@ def test_words_on_a_halo_and_stretched_ones_are_not_stamped(qapp: object) -> Non
         structs.replace(words("Hefei", 20, 40), stretch=1.3),
     ):
         assert farthest(moving(item, 1.0), painted(item, 1.0)) == 0
+
+
+def test_moving_words_that_are_seen_through_look_as_those_that_stand(qapp: object) -> None:
+    load_fonts()
+    item = Faded((words("Jinhua", 20, 40),), 0.5)
+    assert farthest(moving(item, 1.0), painted(item, 1.0)) <= 3
+    assert 40 < farthest(moving(item, 1.0), sheet(1.0)) < 160
