@@ -7,13 +7,15 @@ and aspects change places (`comparison_columns.py`).
 from __future__ import annotations
 
 from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button, draw_nothing
-from g60desk.layout.comparison_cells import SetSaying, draw_saying, with_note
+from g60desk.layout.comparison_cells import SetSaying, with_note
+from g60desk.layout.comparison_cells_draw import draw_saying
 from g60desk.layout.comparison_choice import compared_subjects, paired
 from g60desk.layout.comparison_columns import draw_columns
-from g60desk.layout.comparison_grid import Plan, Planner, column_width
+from g60desk.layout.comparison_grid import Plan, column_width
 from g60desk.layout.comparison_lines import draw_strip
 from g60desk.layout.comparison_pages import draw_stepper, stepper_width, stepper_words
 from g60desk.layout.comparison_pictures import Room
+from g60desk.layout.comparison_plan import Planner
 from g60desk.layout.frame import Frame
 from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.scene import Rect, Scene, Stroke

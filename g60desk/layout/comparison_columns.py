@@ -10,7 +10,8 @@ from functools import partial
 import msgspec
 
 from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button, draw_nothing, focus_words
-from g60desk.layout.comparison_cells import draw_saying, with_note
+from g60desk.layout.comparison_cells import with_note
+from g60desk.layout.comparison_cells_draw import draw_saying
 from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.comparison_columns_rows import LIFT, Columns, Row, RowSetter
 from g60desk.layout.comparison_grid import lined

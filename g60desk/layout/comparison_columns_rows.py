@@ -9,8 +9,8 @@ import msgspec
 
 from g60desk.layout.comparison_cells import SetSaying, sayings, set_saying, with_note
 from g60desk.layout.comparison_choice import compared_aspects, compared_subjects
-from g60desk.layout.comparison_grid import SMALL
 from g60desk.layout.comparison_pages import Page, all_pages
+from g60desk.layout.comparison_plan import SMALL
 from g60desk.layout.frame import Frame
 from g60desk.layout.long_words import broken_to_fit
 from g60desk.layout.text import Flow, flow
