@@ -20,7 +20,8 @@ from g60desk.layout.told import Told
 from g60desk.layout.unit_choices import others_of
 from g60desk.state import Selection
 from g60desk.story.measures import Measure
-from g60desk.story.model import Key
+from g60desk.story.model import Figure, Key
+from g60desk.story.wording_dates import worded_date
 
 
 def account_of(told: Told, about: Selection) -> Account | None:
@@ -59,6 +60,8 @@ def _figure(told: Told, key: Key) -> Account | None:
     figure = told.index.figure(key)
     if figure is None:
         return None
+    if not figure_value(told, key):
+        return _without_value(told, key, figure)
     resolved, beside = told.given(key), _yardstick(told, key)
     return Account(
         "figure",
@@ -72,6 +75,16 @@ def _figure(told: Told, key: Key) -> Account | None:
         large=True,
         led=told.words("unit.others"),
         leads=tuple((f"unit:{unit}", words) for unit, words in others_of(told, key)),
+    )
+
+
+def _without_value(told: Told, key: Key, figure: Figure) -> Account:
+    """A figure that comes to nothing: that there is no value, and who says so."""
+    rows = [(told.words("drawer.as_of"), worded_date(figure.when, told.language))] if figure.when else []
+    rows += [(told.words("drawer.printed"), figure.printed)] if figure.printed else []
+    notes = notes_about(told, figure.note, key)
+    return Account(
+        "figure", told.words("sources.no_value"), told.text(figure.label), tuple(rows), figure.cite, "", notes
     )
 
 

@@ -53,8 +53,11 @@ def csl_of_figure(told: Told, key: Key) -> str:
     """A number with its sources as CSL-YAML; empty where the story has no such figure, or it has no source."""
     if told.index.figure(key) is None:
         return ""
+    label = told.text(told.story.figures[key].label)
+    if not figure_value(told, key):
+        return csl_of_statement(told, told.story.figures[key].cite, (label, told.words("sources.no_value")))
     found = told.figure(key)
-    said = [f"{figure_value(told, key)}{told.words('table.colon')}{told.text(told.story.figures[key].label)}"]
+    said = [f"{figure_value(told, key)}{told.words('table.colon')}{label}"]
     qualifier = kind(told, found.quantity.said, derived=found.derived)
     said += [f"{told.words('drawer.as_of')}{told.words('table.colon')}{as_of(told, found)}", qualifier]
     return csl_of_statement(told, found.cites, [*said, standing_of(told, found)])

@@ -7,14 +7,13 @@ from functools import partial
 
 from g60desk.layout import shown_by as showing
 from g60desk.layout import supports as supporting
-from g60desk.layout.account import account_of
+from g60desk.layout.account import account_of, text_of
 from g60desk.layout.account_parts import Account
 from g60desk.layout.citation import citation, kind_of, translated_title
 from g60desk.layout.drawer import write_account
 from g60desk.layout.evidence_links import Link, link_parts
 from g60desk.layout.evidence_note import draw_note
 from g60desk.layout.frame import Frame
-from g60desk.layout.passages import rows_of_sources
 from g60desk.layout.record_names import concerned
 from g60desk.layout.reference import address, readable_address
 from g60desk.layout.roll import Part, Roll
@@ -53,7 +52,7 @@ def lay_out_detail(told: Told, frame: Frame, record: Selection, where: tuple[int
     if links:
         parts.append(written_part(frame, width, partial(_write_led, told.words(f"sources.led_{kind}"))))
     parts += link_parts(told, frame, links, kinds, width)
-    return Roll(width, parts, name)
+    return Roll(width, parts, name, text_of(told, record))
 
 
 def written_part(frame: Frame, width: float, write: Write) -> Part:
@@ -100,29 +99,9 @@ def _write_figure(told: Told, name: str, key: Key, writer: Writer) -> None:
     writer.text([name], writer.frame.type("label"), "ink2")
     writer.gap(10)
     record = Selection("figure", key)
-    if key in _valueless(told):
-        figure = told.story.figures[key]
-        writer.text([Span(told.words("sources.no_value"), ink="ink3")], writer.frame.type("h2"))
-        writer.gap(10)
-        writer.text([told.text(figure.label)], writer.frame.type("body", 500))
-        writer.gap(24)
-        rows = [(told.words("drawer.printed"), figure.printed)] if figure.printed else []
-        if figure.note:
-            rows.append((told.words("drawer.note"), told.text(figure.note)))
-        for title, said in [*rows, *rows_of_sources(told, figure.cite)]:
-            writer.row(title, [said])
-        writer.rule()
-        return
     account = account_of(told, record)
     assert isinstance(account, Account)
     write_account(writer, told, account, record, alone=True)
     if not showing.shown_by(told, key):
         writer.gap(28)
         writer.text([told.words("sources.shown_nowhere")], writer.frame.type("label"), "ink2")
-
-
-def _valueless(told: Told) -> tuple[Key, ...]:
-    from g60desk.layout.evidence import standings
-    from g60desk.story.model import FigureStanding
-
-    return standings(told.story)[FigureStanding.NO_VALUE]

@@ -9,8 +9,8 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.record_names import record_name
-from g60desk.layout.roll import LONG, Part, lines_of
-from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.roll import LONG, NOWHERE, Part, lines_of
+from g60desk.layout.scene import Rect, Scene, Stroke, Target
 from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.state import Selection
@@ -67,20 +67,26 @@ def _line(told: Told, frame: Frame, link: Link, width: float, *, with_place: boo
         lines = min(lines_of(words, style, width - left, frame), MOST_LINES)
     gap = 0.42 * style.px
     height = lines * style.px * style.line + 2 * gap
-    return Part(height, partial(_draw_line, told, frame, link, width, left, lines, height))
+    draw = partial(_draw_line, told, frame, link, width, left, lines, height)
+    return Part(height, draw, partial(_target, told, link))
+
+
+def _target(told: Told, link: Link) -> Target:
+    """What a screen reader is told of a line, also of one that is out of sight."""
+    kind = told.words(f"search.{'aspect' if link.record.kind == 'cell' else link.record.kind}")
+    text = " ".join(part for part in (link.at, kind) if part)
+    return Target("go", str(link.record), NOWHERE, NOWHERE, record_name(told, link.record), text)
 
 
 def _draw_line(
     told: Told, frame: Frame, link: Link, width: float, left: float, lines: int, height: float, scene: Scene, y: float
 ) -> None:
     style = frame.type("label", 400)
-    said = record_name(told, link.record)
+    target = _target(told, link)
     scene.add(Stroke(((0.0, y), (width, y)), "rule", max(1.0, frame.px(1.5))))
     top = y + 0.42 * style.px
     if link.at:
         at = flow([link.at], frame.type("caption"), left, frame, most_lines=1)
         place(scene, at, 0.0, top + (style.px * style.line - at.height) / 2, frame, "ink2")
-    place(scene, flow([said], style, width - left, frame, most_lines=lines), left, top, frame)
-    kind = told.words(f"search.{'aspect' if link.record.kind == 'cell' else link.record.kind}")
-    text = " ".join(part for part in (link.at, kind) if part)
-    scene.offer("go", str(link.record), Rect(0.0, y, width, height).grown(-2), said, text=text)
+    place(scene, flow([target.name], style, width - left, frame, most_lines=lines), left, top, frame)
+    scene.offer("go", target.key, Rect(0.0, y, width, height).grown(-2), target.name, text=target.text)

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-import msgspec
-
-from g60desk.layout.account_figures import as_of, figure_value
-from g60desk.layout.citation import date_of, kind_of
-from g60desk.layout.citation_names import authors
-from g60desk.layout.evidence import KIND, Group, page_of, publisher_of
+from g60desk.layout.evidence import KIND, Group, page_of
 from g60desk.layout.evidence_credits import credit_parts
+from g60desk.layout.evidence_lines import LINES
 from g60desk.layout.frame import Frame
-from g60desk.layout.plates import plate_label
 from g60desk.layout.roll import LONG, NOWHERE, Part, Roll, lines_of
 from g60desk.layout.scene import Box, Rect, Scene, Stroke, Target
-from g60desk.layout.shown_by import shown_by
 from g60desk.layout.supports import supports
 from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
-from g60desk.story.model import Key, Story
-from g60desk.story.same import once
+from g60desk.story.model import Key
 
 MOST_LINES = 3  # of a title in a shorter one
 LEAD, COUNT = 2.3, 2.6  # em of a label: room for the number of a row, and for a count
-APART = "\u2003"  # between a value and what it is
 BAR = 96.0  # px of the reference sheet: how long the bar of the largest count is
-
-
-class Line(msgspec.Struct, frozen=True):
-    """What a row says: its number, its title, a line below in small type, and how many statements it supports."""
-
-    lead: str
-    pieces: tuple[Span, ...]
-    detail: str
-    count: int | None = None
 
 
 def lay_out_list(told: Told, frame: Frame, groups: Sequence[Group], chosen: Key, width: float) -> Roll:
@@ -83,7 +66,7 @@ def _row(
     """One row, `plain` px high with a title of one line; in a long list its words are found when it is drawn."""
     lines, height = 1, plain
     if not long:
-        said, style, room = _LINES[kind](told, key), frame.type("label", 600), _room(frame, kind, width)
+        said, style, room = LINES[kind](told, key), frame.type("label", 600), _room(frame, kind, width)
         small = frame.type("caption")
         lines = min(lines_of(said.pieces, style, room, frame), MOST_LINES)
         below = lines_of([Span(said.detail)], small, _below(frame, kind, width), frame)
@@ -122,7 +105,7 @@ def _draw_row(
     told: Told, frame: Frame, name: str, width: float, lines: int, height: float, chosen: bool, scene: Scene, y: float
 ) -> None:
     kind, _, key = name.partition(":")
-    said = _LINES[kind](told, key)
+    said = LINES[kind](told, key)
     pad, style = row_pad(frame), frame.type("label", 600 if chosen else 500)
     gap = _gap(frame)
     rect = Rect(0.0, y, width, height)
@@ -162,49 +145,9 @@ def _draw_count(scene: Scene, told: Told, frame: Frame, count: int, right: float
 
 def _target(told: Told, kind: str, key: Key, chosen: bool) -> Target:
     """What a screen reader is told of a row, also of one that is out of sight."""
-    said = _LINES[kind](told, key)
+    said = LINES[kind](told, key)
     name = "".join(piece.text for piece in said.pieces if isinstance(piece, Span))
     count = [told.words("drawer.n_statements", n=said.count)] if said.count is not None else []
     text = told.words("table.semicolon").join(part for part in (said.detail, *count) if part)
     name = f"{said.lead}. {name}" if said.lead else name
     return Target("read", f"{kind}:{key}", NOWHERE, NOWHERE, name, text, chosen=chosen)
-
-
-def _source(told: Told, key: Key) -> Line:
-    source = told.index.sources[key].source
-    parts = (authors(source.author, told), publisher_of(source), date_of(told, source), kind_of(told, source))
-    title = told.text(source.title)
-    if source.title_translated and not told.language.startswith("zh"):
-        title = f"{title} [{source.title_translated}]"
-    detail = " · ".join(part for part in parts if part)
-    return Line(str(told.source_numbers[key]), (Span(title),), detail, len(supports(told)[key]))
-
-
-def _figure(told: Told, key: Key) -> Line:
-    figure, value = told.story.figures[key], figure_value(told, key)
-    label = told.text(figure.label)
-    shown = len(shown_by(told, key))
-    seen = told.words("sources.n_shown", n=shown) if shown else told.words("sources.not_shown")
-    if not value:
-        said = (Span(told.words("sources.no_value"), ink="ink3", whole=True), Span(APART + label))
-        return Line("", said, " · ".join((plate_label(figure.cite, told.source_numbers), seen)).strip(" ·"))
-    found = told.figure(key)
-    parts = (as_of(told, found), plate_label(found.cites, told.source_numbers), seen)
-    return Line("", (Span(value, whole=True), Span(APART + label)), " · ".join(part for part in parts if part))
-
-
-@once
-def note_numbers(story: Story) -> Mapping[Key, int]:
-    """The number of each note in the story's list, from 1."""
-    return {note.id: number for number, note in enumerate(story.notes, 1)}
-
-
-def _note(told: Told, key: Key) -> Line:
-    note = told.index.notes[key]
-    number = note_numbers(told.story)[key]
-    concerns = told.words("sources.concerns", n=len(note.about))
-    parts = (plate_label(note.cite, told.source_numbers), concerns if note.about else "")
-    return Line(str(number), (Span(told.text(note.title)),), " · ".join(part for part in parts if part))
-
-
-_LINES: Mapping[str, Callable[[Told, Key], Line]] = {"source": _source, "figure": _figure, "note": _note}

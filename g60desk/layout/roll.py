@@ -33,11 +33,12 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Roll:
-    """Parts below each other, `width` px wide; `summary` says in a sentence what they are."""
+    """Parts below each other, `width` px wide; `name` says what they are, `summary` all that is told there in words."""
 
-    def __init__(self, width: float, parts: Sequence[Part], summary: str = "") -> None:
+    def __init__(self, width: float, parts: Sequence[Part], name: str = "", summary: str = "") -> None:
         self.width = width
-        self.summary = summary
+        self.name = name
+        self.summary = summary or name
         self.parts = tuple(parts)
         self.tops = (0.0, *accumulate(part.height for part in self.parts))
 

@@ -13,12 +13,11 @@ import msgspec
 
 from g60desk.actions import ACTIONS
 from g60desk.layout.account_figures import figure_value
-from g60desk.layout.comparison_choice import FILTERS, ORDERS
-from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.told import Told
 from g60desk.layout.unit_choices import all_units, unit_title
+from g60desk.shell.finder_ways import ways_in
 from g60desk.story.dates import Date
-from g60desk.story.model import NOTHING_SAID, STATIONS, FigureStanding, SourceOrder, Story, Text, View
+from g60desk.story.model import NOTHING_SAID, STATIONS, Text, View
 from g60desk.story.phrases import figure_words
 from g60desk.story.wording import worded_date
 from g60desk.words import load_words
@@ -97,10 +96,8 @@ class Finder:
         for view in View:
             name = getattr(story, str(view)).name if view in STATIONS else NOTHING_SAID
             yield self._entry("view", str(view), name or self._said(f"foot.{view}"), self._said(f"foot.{view}"))
-        for key, picture in PICTURES.items() if story.comparison.subjects else ():
-            yield self._entry("compared", key, self._said(picture.words), about=self._said("foot.comparison"))
-        yield from self._aspects(story)
-        yield from self._evidence(story)
+        for way in ways_in(story, self._said):
+            yield self._entry(way.kind, way.key, way.title, about=way.about)
         for place in story.network.places:
             region = told.index.regions.get(place.region)
             yield self._entry("place", place.id, place.name, about=region.name if region else NOTHING_SAID)
@@ -149,29 +146,6 @@ class Finder:
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
                 yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])
-
-    def _evidence(self, story: Story) -> Iterator[Entry]:
-        """The pages of the sources, their orders, and the figures of each standing."""
-        sources, figures = self._said("foot.sources"), self._said("sources.page_figures")
-        for order in SourceOrder if story.sources else ():
-            yield self._entry(
-                "evidence", f"evidence=,sources_by={order}", self._said(f"sources.by_{order}"), about=sources
-            )
-        for standing in FigureStanding if story.figures else ():
-            key, name = f"evidence=figures,standing={standing}", self._said(f"sources.standing.{standing}")
-            yield self._entry("evidence", key, name, about=figures)
-        if story.figures:
-            yield self._entry("evidence", "evidence=figures,standing=", figures, about=sources)
-        if story.notes:
-            yield self._entry("evidence", "evidence=notes", self._said("sources.page_notes"), about=sources)
-
-    def _aspects(self, story: Story) -> Iterator[Entry]:
-        """The orders and the filters of the aspects, where there is something to be put in order."""
-        if len(story.comparison.aspects) > 1:
-            for kind, keys in (("aspects_by", ORDERS), ("aspects_of", FILTERS)):
-                for key in keys:
-                    name = self._said(f"comparison.{kind}_{key or 'story'}")
-                    yield self._entry("show", f"{kind}={key}", name, about=self._said("foot.comparison"))
 
     def _said(self, key: str) -> Text:
         """The interface's words for a key, in all languages of the story."""

@@ -14,7 +14,8 @@ from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.rolled import STEPS, ListCanvas, Rolled
+from g60desk.views.roll_canvas import STEPS, ListCanvas
+from g60desk.views.rolled import Rolled
 from g60desk.views.steady import SteadyView
 
 
@@ -55,7 +56,7 @@ class SourcesView(SteadyView):
             (self.detail, page.detail, page.detail_place),
         ):
             part.setGeometry(*_pixels(rect))
-            part.body.setAccessibleName(roll.summary)
+            part.body.setAccessibleName(roll.name)
             part.show_roll(roll, theme, fresh=other_list if part is self.list else other)
         if other or other_list:
             self.list.reveal(name)

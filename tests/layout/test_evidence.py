@@ -9,6 +9,8 @@ import pytest
 from many_sources import many_sources
 from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, text_of, told
 
+from g60desk.layout.account import text_of as text_copied
+from g60desk.layout.csl import csl_of_figure
 from g60desk.layout.evidence import (
     chosen_of,
     figures_listed,
@@ -93,6 +95,10 @@ def test_a_figure_without_a_value_is_listed_as_such_and_never_as_zero() -> None:
     said = text_of(found.detail.scene(0, found.detail.height)) + text_of(found.list.scene(0, found.list.height))
     assert said.count("no value") == 3
     assert "Hill, Ann" in said and " 0" not in said
+    valueless = told(story)
+    assert text_copied(valueless, Selection("figure", "market")).startswith("no value: Market ground")
+    assert "annote: Market ground; no value; ¶8" in csl_of_figure(valueless, "market")
+    assert csl_of_figure(valueless, "market-share") == ""
 
 
 def test_what_shows_a_figure_names_it() -> None:

@@ -136,6 +136,12 @@ def test_a_screen_reader_hears_the_whole_list_also_what_is_out_of_sight(shown: S
     last = beyond.child(beyond.childCount() - 1)
     assert last.text(QAccessible.Text.Name) == "115. [On the Shanghai-Suzhou-Huzhou railway]"
     assert "SHINE" in last.text(QAccessible.Text.Description)
+    told_face = QAccessible.queryAccessibleInterface(view.detail.body)
+    assert told_face.text(QAccessible.Text.Name) == "Source 1 of 115"
+    assert "(13 June 2023). SHINE / Shanghai Daily" in told_face.text(QAccessible.Text.Description)
+    lines = told_face.child(told_face.childCount() - 1)
+    seen = [target for target in view.detail.body.scene.targets if target.kind == "go"]
+    assert lines.childCount() + len(seen) == 92
 
 
 @pytest.mark.parametrize("evidence", ["", "figures", "notes"])
