@@ -18,13 +18,13 @@ Said = Sequence[Piece | str]
 
 
 def credit_parts(told: Told, frame: Frame, width: float, pad: float) -> list[Part]:
-    """A part for the map, where the story has one, and one for the letters; `pad` is the room at both sides."""
-    parts = []
-    if map_of(told) is not None:
+    """A part for the letters, and one for the map, where the story has one; `pad` is the room at both sides."""
+    fonts = [told.words("drawer.fonts_text")]
+    parts = [_part(frame, told.words("drawer.fonts"), lambda: fonts, width, pad)]
+    if map_of(told) is not None:  # last, since it may take fewer lines than are kept for it
         lines = None if told.story.network.map_credit else KEPT
         parts.append(_part(frame, told.words("drawer.map"), lambda: map_credit(told), width, pad, lines))
-    fonts = [told.words("drawer.fonts_text")]
-    return [*parts, _part(frame, told.words("drawer.fonts"), lambda: fonts, width, pad)]
+    return parts
 
 
 def _part(frame: Frame, name: str, say: Callable[[], Said], width: float, pad: float, lines: int | None = None) -> Part:

@@ -43,7 +43,7 @@ def _source(told: Told, key: Key) -> Line:
 def _figure(told: Told, key: Key) -> Line:
     figure, value = told.story.figures[key], figure_value(told, key)
     label = told.text(figure.label)
-    shown = len(shown_by(told, key))
+    shown = len([one for one in shown_by(told, key) if one.kind != "note"])  # a note speaks of it and shows nothing
     seen = told.words("sources.n_shown", n=shown) if shown else told.words("sources.not_shown")
     if not value:
         said = (Span(told.words("sources.no_value"), ink="ink3", whole=True), Span(APART + label))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+import msgspec
+
 from g60desk.layout.evidence import KIND, Group, page_of
 from g60desk.layout.evidence_credits import credit_parts
 from g60desk.layout.evidence_lines import LINES
@@ -119,7 +121,11 @@ def _draw_row(
         place(scene, lead, left, y + gap, frame, "ink2")
         left += LEAD * style.px
     room = _room(frame, kind, width)
-    title = flow(said.pieces, style, room, frame, most_lines=lines)
+    pieces = said.pieces
+    if kind == "figure":  # a value is heavier than what it is
+        pieces = (msgspec.structs.replace(pieces[0], style=frame.type("label", 600)), *pieces[1:])
+        style = frame.type("label", 500 if chosen else 400)
+    title = flow(pieces, style, room, frame, most_lines=lines)
     place(scene, title, left, y + gap, frame)
     top = y + gap + lines * style.px * style.line
     small = frame.type("caption")
