@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 import cells
+import charts
 import network
 import reading
 import schematic
@@ -14,8 +15,15 @@ import timeline
 import turning
 from table import keep, printed
 
-_QUICK = {"start": start, "reading": reading, "turning": turning, "schematic": schematic, "cells": cells}
-PARTS = ("start", "reading", "timeline", "network", "turning", "schematic", "cells")
+_QUICK = {
+    "start": start,
+    "reading": reading,
+    "turning": turning,
+    "schematic": schematic,
+    "cells": cells,
+    "charts": charts,
+}
+PARTS = ("start", "reading", "timeline", "network", "turning", "schematic", "cells", "charts")
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import msgspec
 
@@ -11,7 +12,7 @@ from g60desk.layout.account_parts import standing_words
 from g60desk.layout.listing import in_a_row
 from g60desk.layout.told import Told
 from g60desk.story.derive import Resolved
-from g60desk.story.model import Key
+from g60desk.story.model import Figure, Key
 from g60desk.story.quantities import Quantity, Said
 from g60desk.story.units import UnitError
 from g60desk.story.wording import said_words, unit_name, worded, worded_date
@@ -42,11 +43,23 @@ def particulars(told: Told, key: Key) -> Iterator[tuple[str, str]]:
     given = worded(msgspec.structs.replace(own, said=Said.EXACTLY), language)
     if figure.derive is None and own == found.quantity and given.number != worded(own, language).number:
         yield words("drawer.given"), given.joined()
+    if figure.low is not None or figure.high is not None:
+        yield words("drawer.range"), _range(told, figure, own)
     yield words("drawer.as_of"), as_of(told, found)
     if figure.derive is not None:
         yield words("drawer.made_of"), made_of(told, key)
     if figure.printed:
         yield words("drawer.printed"), figure.printed
+
+
+def _range(told: Told, figure: Figure, own: Quantity) -> str:
+    """Between which numbers the sources of a figure differ, in its own unit."""
+    ends = (own.value if end is None else Fraction(str(end)) for end in (figure.low, figure.high))
+    low, high = (
+        worded(msgspec.structs.replace(own, value=end, said=Said.EXACTLY, digits=None), told.language).joined()
+        for end in ends
+    )
+    return told.words("drawer.from_to", low=low, high=high)
 
 
 def _unit(told: Told, one: Quantity) -> str:
