@@ -38,6 +38,7 @@ from g60desk.shell.start import build_application, build_window
 app = build_application()
 window = build_window(story_folder(), Wishes(), folder / "settings.json")
 window.show()
+window.commands.tables.ask_file = lambda _, name: str(folder / name)  # no dialog: nobody would close it
 for action in ACTIONS:
     if action.id not in ("open", "new", "quit", "present", "full_screen"):
         window.commands.run(action.id)
@@ -67,9 +68,10 @@ def test_no_file_imports_what_reaches_out(path: Path) -> None:
 
 def test_a_whole_visit_reaches_out_to_nothing(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", VISIT, str(tmp_path)], capture_output=True, text=True, cwd=PACKAGE.parent
+        [sys.executable, "-c", VISIT, str(tmp_path)], capture_output=True, text=True, cwd=PACKAGE.parent, timeout=300
     )
     assert done.returncode == 0, done.stderr
+    assert list(tmp_path.glob("*.csv")), "no table was saved"
     assert done.stdout.splitlines()[-1] == "False", "the network library of Qt was loaded"
 
 
