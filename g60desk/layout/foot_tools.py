@@ -12,7 +12,6 @@ from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, place, single
 from g60desk.layout.told import Told
-from g60desk.layout.unit_choices import unit_news
 
 
 class ToolSize(Protocol):
@@ -106,6 +105,8 @@ def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) ->
 
 def _draw_unit(scene: Scene, told: Told, frame: Frame, y: float) -> None:
     """In the place of the hint: in which unit figures are told; a press tells them as printed again."""
+    from g60desk.layout.unit_choices import unit_news  # the first picture tells figures as printed
+
     words = told.words("unit.back", news=unit_news(told))
     said = single([words], frame.type("caption"), frame)
     taken = place(scene, said, frame.right - said.width, y - said.height / 2, frame, "ink2")

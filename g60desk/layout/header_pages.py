@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
 from g60desk.layout.page_switch import draw_pages
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, flow, place, single
-from g60desk.layout.unit_switch import UnitButton
+
+if TYPE_CHECKING:
+    from g60desk.layout.unit_switch import UnitButton
 
 MOST_PART = 0.56  # of the width, that a switch of many pages takes from a lead
 TIGHTER = (0.0, 10.0, 16.0)  # what the switch of pages may give up at each side of its words
