@@ -116,3 +116,20 @@ def grouped() -> Iterator[tuple[Group, tuple[Action, ...]]]:
 def key_table(words: Callable[[str], str]) -> list[tuple[str, str]]:
     """All actions as (keys, what they do) in the language of `words`."""
     return [(", ".join(action.keys), words(f"action.{action.id}")) for action in ACTIONS]
+
+
+class KeyMap:
+    """Which action a press of a key means: as the table ships them, or as the settings wish them (`bindings.py`)."""
+
+    def __init__(self, page: tuple[Action, ...] = ACTIONS) -> None:
+        self.page = page
+        self._by_key = {key: action for action in page for key in action.keys}
+
+    def action_for(self, *keys: str) -> Action | None:
+        """The action of the first of these keys that has one: a key press has a name and prints a character."""
+        return next((self._by_key[key] for key in keys if key in self._by_key), None)
+
+    def grouped(self) -> Iterator[tuple[Group, tuple[Action, ...]]]:
+        """The actions under their headings, in the order of the table."""
+        for group in Group:
+            yield group, tuple(action for action in self.page if action.group is group)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence
 
 from g60desk import resources
-from g60desk.actions import ACTIONS, BY_ID, BY_KEY, Action, Group, When, action_for, allowed, grouped, key_table
+from g60desk.actions import ACTIONS, BY_ID, BY_KEY, Action, Group, KeyMap, When, action_for, allowed, grouped, key_table
 from g60desk.layout.frame import frame_for
 from g60desk.layout.scene import Target
 from g60desk.layout.told import Told
@@ -76,7 +76,7 @@ def test_what_needs_a_story_cannot_be_pressed_without_one(qapp: object) -> None:
 def _helped(story: Story, language: str) -> tuple[dict[str, Target], Words]:
     words = load_words(language)
     told = Told(story, Index(story), words, State(language=language))
-    sheet = lay_out_help(told, frame_for(1280, 720, language, load_tokens(), measure))
+    sheet = lay_out_help(told, frame_for(1280, 720, language, load_tokens(), measure), KeyMap())
     return {target.key: target for target in sheet.body.targets}, words
 
 

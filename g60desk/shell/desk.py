@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from g60desk import resources
+from g60desk.actions import KeyMap
 from g60desk.layout.told import Told
 from g60desk.session import Session
 from g60desk.shell.glance import Wishes
@@ -47,8 +48,21 @@ class Desk(QObject):
         self.clock: Callable[[], date] = date.today  # which day it is
         self._words: dict[str, Words] = {}
         self._themes: dict[str, Theme] = {}
+        self.keys = self._wished_keys()
         if store.trouble:
             self.messages.tell(self.words("shell.settings_broken", file=store.trouble), Weight.TROUBLE)
+
+    def _wished_keys(self) -> KeyMap:
+        """The keys as the settings wish them; what cannot be had is told."""
+        wished = self.store.now.keys
+        if not wished:
+            return KeyMap()
+        from g60desk.shell.keys import faults_told, wished_keys  # most keep the keys that ship
+
+        keys, faults = wished_keys(wished)
+        if faults:
+            self.messages.tell(faults_told(faults, self.words), Weight.TROUBLE)
+        return keys
 
     @property
     def words(self) -> Words:

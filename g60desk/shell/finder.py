@@ -145,7 +145,9 @@ class Finder:
             yield self._entry("unit", key, Text(names))
         for action in ACTIONS:
             if action.id not in {str(view) for view in View}:
-                yield self._entry("action", action.id, self._said(f"action.{action.id}"), press=action.keys[0])
+                yield self._entry(
+                    "action", action.id, self._said(f"action.{action.id}"), press=next(iter(action.keys), "")
+                )
 
     def _said(self, key: str) -> Text:
         """The interface's words for a key, in all languages of the story."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.actions import Action, allowed, grouped
+from g60desk.actions import Action, KeyMap, allowed
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_place_rows import role_name
@@ -17,11 +17,11 @@ WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"),
            ("help.travel", "help.travel_keys"), ("help.beside", "help.beside_keys"))  # fmt: skip
 
 
-def lay_out_help(told: Told, frame: Frame) -> Sheet:
-    """All keys, under their headings."""
+def lay_out_help(told: Told, frame: Frame, bound: KeyMap) -> Sheet:
+    """All keys as they are bound, under their headings."""
     writer = Writer(frame, told.words("help.title"))
     writer.text([told.words("help.lead")], frame.type("label"), "ink2")
-    for group, actions in grouped():
+    for group, actions in bound.grouped():
         writer.gap(28)
         writer.text([told.words(f"help.{group}")], frame.type("label", 600))
         writer.gap(8)

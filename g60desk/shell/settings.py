@@ -39,6 +39,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")
     ] = None
     maximised: Annotated[bool, _says("Whether the window filled the screen.")] = False
+    keys: Annotated[
+        dict[str, str | tuple[str, ...]],
+        _says('Other keys for actions, such as {"show_next": ["Right", "Media Next"]}; the others keep theirs.'),
+    ] = msgspec.field(default_factory=dict)
     recent: Annotated[tuple[str, ...], _says("The stories that were opened last, the newest first.")] = ()
 
 

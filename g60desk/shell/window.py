@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.actions import action_for
 from g60desk.layout.scene import Target
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
@@ -85,7 +84,7 @@ class Window(QWidget):
         if self.panel == "help":
             from g60desk.shell.helpsheet import lay_out_help
 
-            return lay_out_help
+            return partial(lay_out_help, bound=self.desk.keys)
         if self.panel == "tracks":
             from g60desk.layout.track_panel import lay_out_track_panel
 
@@ -166,7 +165,7 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        action = action_for(name, event.text() if plain else "")
+        action = self.desk.keys.action_for(name, event.text() if plain else "")
         if action is not None:
             self.commands.run(action.id)
         else:
