@@ -8,6 +8,7 @@ from itertools import pairwise
 from g60desk.layout.chart_axis import Axis
 from g60desk.layout.chart_ends import End, fade_of
 from g60desk.layout.chart_marks import DAYS_PER_YEAR, end_of, offer_figure, range_of, set_value, whisker
+from g60desk.layout.chart_point_values import RADIUS, Segment, place_values
 from g60desk.layout.chart_points import Curve, Dated
 from g60desk.layout.chart_time import Years, year_of
 from g60desk.layout.chart_words import one_manner, value_style
@@ -15,11 +16,9 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.rect import Point
 from g60desk.layout.scene import Box, Ink, Rect, Ring, Scene, Soft
 from g60desk.layout.statistics_figures import is_chosen
-from g60desk.layout.text import Flow, place
 from g60desk.layout.told import Told
 
-RADIUS, THICK = 7.0, 6.0
-Segment = tuple[Point, Point]
+THICK = 6.0
 
 
 def points_at(points: Sequence[Dated], years: Years, axis: Axis) -> tuple[Point, ...]:
@@ -39,12 +38,14 @@ def draw_points(
     points: Sequence[Sequence[Point]],
     years: Years,
     axis: Axis,
+    bottom: float,
 ) -> None:
-    """All marks first, then their values where these meet nothing."""
+    """All marks first, then their values where these meet nothing and stay above the `bottom` of the chart."""
     manner = one_manner(told, [point.key for curve in curves for point in curve.points])
     style = value_style(frame.type("caption"))
     drawn: list[Rect] = []
     lines = [line for curve, places in zip(curves, points, strict=True) for line in _stretches(curve, places)]
+    lines.append(((years.left, axis.zero), (years.right, axis.zero)))
     for curve, ink, places in zip(curves, inks, points, strict=True):
         for point, (x, y) in zip(curve.points, places, strict=True):
             first = len(scene.items)
@@ -52,10 +53,12 @@ def draw_points(
             scene.bind("grow-y", str(axis.zero), first)
             drawn.append(rect)
             offer_figure(scene, told, frame, point.key, rect, fills=False, dated=True)
-    for curve, places in zip(curves, points, strict=True):
-        for point, (x, y) in zip(curve.points, places, strict=True):
-            words = set_value(told, frame, point.key, manner, style)
-            _place_value(scene, frame, words, (x, y), drawn, lines, years)
+    values = [
+        (set_value(told, frame, point.key, manner, style), at)
+        for curve, places in zip(curves, points, strict=True)
+        for point, at in zip(curve.points, places, strict=True)
+    ]
+    place_values(scene, frame, values, drawn, lines, (years.left, bottom))
 
 
 def _stretches(curve: Curve, places: Sequence[Point]) -> list[Segment]:
@@ -105,34 +108,3 @@ def _end_items(frame: Frame, end: End, x: float, y: float, ink: Ink, height: flo
     half, fade = frame.px(RADIUS), max(frame.px(20), fade_of(frame, end, height))
     up, down = (fade if end is not End.LESS else 0.0), (fade if end is not End.OPEN else 0.0)
     return [Soft(Rect(x - half, y - up, 2 * half, up + down), ink, top=up, bottom=down)]
-
-
-def _place_value(
-    scene: Scene, frame: Frame, words: Flow, at: Point, drawn: Sequence[Rect], lines: Sequence[Segment], years: Years
-) -> None:
-    """A value above its point, or below, or beside it; nowhere where it would meet something."""
-    x, y = at
-    w, h = words.width, words.height
-    taken = [run.box for run in scene.words()] + [one.rect for one in scene.targets if one.kind == "cite"]
-    for far in (1.0, 2.0, 3.5, 6.0):
-        gap = frame.px(RADIUS) * far + frame.px(5)
-        spots = [(x - w / 2, y - gap - h), (x - w / 2, y + gap), (x - w, y - gap - h), (x, y - gap - h)]
-        spots += [(x, y + gap), (x - w, y + gap), (x + gap, y - h / 2), (x - gap - w, y - h / 2)]
-        for left, top in spots:
-            rect = Rect(left, top, w, h)
-            inside = left >= years.left and rect.right <= frame.right
-            blocked = any(rect.meets(one, 3) for one in (*taken, *drawn)) or any(_cuts(rect, line) for line in lines)
-            if inside and not blocked:
-                place(scene, words, left, top, frame)
-                return
-
-
-def _cuts(rect: Rect, line: Segment) -> bool:
-    """True where a stretch of a curve runs through a rectangle."""
-    (x0, y0), (x1, y1) = line
-    left, right = max(rect.x, min(x0, x1)), min(rect.right, max(x0, x1))
-    if left > right:
-        return False
-    slope = (y1 - y0) / (x1 - x0) if x1 != x0 else 0.0
-    a, b = y0 + slope * (left - x0), y0 + slope * (right - x0)
-    return min(a, b) < rect.bottom and max(a, b) > rect.y

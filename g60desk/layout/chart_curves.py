@@ -127,7 +127,7 @@ def _draw(scene: Scene, told: Told, frame: Frame, made: Drawn) -> None:
         scene.add(Strokes(tuple(paths), ink, width))
         scene.bind("grow-y", str(made.axis.zero), first)
     if made.few:
-        draw_points(scene, told, frame, made.curves, made.inks, made.points, made.years, made.axis)
+        draw_points(scene, told, frame, made.curves, made.inks, made.points, made.years, made.axis, made.bottom)
         return
     for curve, points in zip(made.curves, made.points, strict=True):
         _offer_some(scene, told, frame, curve, points)
