@@ -174,7 +174,7 @@ def test_another_phase_is_seen_and_not_hidden_below_the_drawer(desk: Any) -> Non
 
 def test_nothing_is_copied_where_nothing_is_chosen(desk: Any) -> None:
     desk.opens("g60", view="statistics")
-    desk.clicks("Route 128")
+    desk.clicks("Town")
     desk.presses("Ctrl+C")
     desk.shows("Nothing is chosen")
     desk.presses("Esc")

@@ -156,4 +156,7 @@ def test_the_switch_says_what_that_of_the_picture_says(language: str, size: tupl
         asked = [target for target in lay_out(one, frame).targets if target.kind == "set"]
         said = [target.name for target in asked if not target.key.startswith("sized=")]
         choices = [choice.label for choice in picture_choices(one, frame)]
+        if len(choices) > 7:  # pages are switched in groups, with steps between these
+            assert [name for name in said if name in choices][:2] == choices[:2], view
+            continue
         assert said[: len(choices)] == choices, view
