@@ -21,6 +21,7 @@ class When(StrEnum):
     ALWAYS = "always"
     STORY = "story"  # a story is open
     LOOKING = "looking"  # a story is open and no panel lies over its view
+    SHOW = "show"  # a tour is being told to a room
 
 
 class Group(StrEnum):
@@ -32,6 +33,7 @@ class Group(StrEnum):
     READ = "read"
     STORY = "story"
     PROGRAM = "program"
+    SHOW = "show"
 
 
 class Action(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("motion", ("M",), Group.LOOK, When.ALWAYS),
     Action("full_screen", ("F11",), Group.LOOK, When.ALWAYS),
     Action("present", ("F5",), Group.LOOK),
+    Action("present_here", ("Shift+F5",), Group.LOOK),
     Action("find", ("Ctrl+K", "Ctrl+F", "/"), Group.READ),
     Action("sources", ("S",), Group.READ),
     Action("filter", ("F",), Group.READ),
@@ -91,8 +94,24 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("Ctrl+Q",), Group.PROGRAM, When.ALWAYS),
 )
 
+SHOW_ACTIONS: tuple[Action, ...] = (  # a show has keys of its own: those that every clicker and every speaker knows
+    Action("show_next", ("Right", "Down", "Space", "PgDown", "N"), Group.SHOW, When.SHOW),
+    Action("show_back", ("Left", "Up", "Backspace", "PgUp", "P"), Group.SHOW, When.SHOW),
+    Action("show_first", ("Home",), Group.SHOW, When.SHOW),
+    Action("show_last", ("End",), Group.SHOW, When.SHOW),
+    Action("show_enter", ("Return", "Enter"), Group.SHOW, When.SHOW),
+    Action("show_black", ("B", "."), Group.SHOW, When.SHOW),
+    Action("show_white", ("W", ","), Group.SHOW, When.SHOW),
+    Action("show_freeze", ("F",), Group.SHOW, When.SHOW),
+    Action("show_swap", ("X",), Group.SHOW, When.SHOW),
+    Action("show_out", ("Esc",), Group.SHOW, When.SHOW),
+    Action("show_end", ("Ctrl+Q",), Group.SHOW, When.SHOW),
+)
+
 BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
 BY_KEY: dict[str, Action] = {key: action for action in ACTIONS for key in action.keys}
+
+BY_SHOW_KEY: dict[str, Action] = {key: action for action in SHOW_ACTIONS for key in action.keys}
 
 
 def action_for(*keys: str) -> Action | None:
@@ -104,32 +123,39 @@ def allowed(action: Action, *, story: bool, panel: bool) -> bool:
     """True when the action makes sense: `story` when one is open, `panel` when one lies over the view."""
     if action.when is When.ALWAYS:
         return True
+    if action.when is When.SHOW:
+        return False
     return story and not (panel and action.when is When.LOOKING)
 
 
 def grouped() -> Iterator[tuple[Group, tuple[Action, ...]]]:
     """The actions under their headings, in the order of the table."""
     for group in Group:
-        yield group, tuple(action for action in ACTIONS if action.group is group)
+        yield group, tuple(action for action in (*ACTIONS, *SHOW_ACTIONS) if action.group is group)
 
 
 def key_table(words: Callable[[str], str]) -> list[tuple[str, str]]:
     """All actions as (keys, what they do) in the language of `words`."""
-    return [(", ".join(action.keys), words(f"action.{action.id}")) for action in ACTIONS]
+    return [(", ".join(action.keys), words(f"action.{action.id}")) for action in (*ACTIONS, *SHOW_ACTIONS)]
 
 
 class KeyMap:
     """Which action a press of a key means: as the table ships them, or as the settings wish them (`bindings.py`)."""
 
-    def __init__(self, page: tuple[Action, ...] = ACTIONS) -> None:
-        self.page = page
+    def __init__(self, page: tuple[Action, ...] = ACTIONS, show: tuple[Action, ...] = SHOW_ACTIONS) -> None:
+        self.page, self.show = page, show
         self._by_key = {key: action for action in page for key in action.keys}
+        self._in_show = {key: action for action in show for key in action.keys}
 
     def action_for(self, *keys: str) -> Action | None:
         """The action of the first of these keys that has one: a key press has a name and prints a character."""
         return next((self._by_key[key] for key in keys if key in self._by_key), None)
 
+    def show_action_for(self, *keys: str) -> Action | None:
+        """The same while a tour is told, which has keys of its own."""
+        return next((self._in_show[key] for key in keys if key in self._in_show), None)
+
     def grouped(self) -> Iterator[tuple[Group, tuple[Action, ...]]]:
         """The actions under their headings, in the order of the table."""
         for group in Group:
-            yield group, tuple(action for action in self.page if action.group is group)
+            yield group, tuple(action for action in (*self.page, *self.show) if action.group is group)

@@ -7,7 +7,21 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence
 
 from g60desk import resources
-from g60desk.actions import ACTIONS, BY_ID, BY_KEY, Action, Group, KeyMap, When, action_for, allowed, grouped, key_table
+from g60desk.actions import (
+    ACTIONS,
+    BY_ID,
+    BY_KEY,
+    BY_SHOW_KEY,
+    SHOW_ACTIONS,
+    Action,
+    Group,
+    KeyMap,
+    When,
+    action_for,
+    allowed,
+    grouped,
+    key_table,
+)
 from g60desk.layout.frame import frame_for
 from g60desk.layout.scene import Target
 from g60desk.layout.told import Told
@@ -26,24 +40,25 @@ README = Path(__file__).parent.parent / "README.md"
 def test_no_id_and_no_key_is_there_twice() -> None:
     assert len(BY_ID) == len(ACTIONS)
     assert len(BY_KEY) == sum(len(action.keys) for action in ACTIONS)
-    assert all(action.keys for action in ACTIONS)
+    assert len(BY_SHOW_KEY) == sum(len(action.keys) for action in SHOW_ACTIONS)
+    assert all(action.keys for action in (*ACTIONS, *SHOW_ACTIONS))
 
 
 def test_every_key_is_one_that_qt_knows() -> None:
-    for key in BY_KEY:
+    for key in (*BY_KEY, *BY_SHOW_KEY):
         assert QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) == key
 
 
 def test_every_action_has_words_in_both_languages() -> None:
     for language in ("en", "zh-Hans"):
         table = key_table(load_words(language))
-        assert len(table) == len(ACTIONS)
+        assert len(table) == len(ACTIONS) + len(SHOW_ACTIONS)
         assert all(keys and does for keys, does in table)
 
 
 def test_every_action_is_under_one_heading() -> None:
     assert [action for _, actions in grouped() for action in actions] == sorted(
-        ACTIONS, key=lambda action: list(Group).index(action.group)
+        (*ACTIONS, *SHOW_ACTIONS), key=lambda action: list(Group).index(action.group)
     )
 
 
@@ -92,6 +107,8 @@ def test_a_press_is_found_by_its_name_or_by_what_it_prints() -> None:
     assert action_for("Shift+/", "?") is BY_ID["help"]
     assert action_for("Ctrl+K", "") is BY_ID["find"]
     assert action_for("Y", "y") is None
+    assert KeyMap().show_action_for("PgDown", "") is KeyMap().show_action_for("N", "n") is SHOW_ACTIONS[0]
+    assert KeyMap().show_action_for("Ctrl+K", "") is None
 
 
 def test_an_action_makes_sense_only_at_its_time() -> None:

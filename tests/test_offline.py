@@ -40,9 +40,13 @@ window = build_window(story_folder(), Wishes(), folder / "settings.json")
 window.show()
 window.commands.tables.ask_file = lambda _, name: str(folder / name)  # no dialog: nobody would close it
 for action in ACTIONS:
-    if action.id not in ("open", "new", "quit", "present", "full_screen"):
+    if action.id not in ("open", "new", "quit", "present", "present_here", "full_screen"):
         window.commands.run(action.id)
         app.processEvents()
+window.present()
+window.telling.act("show_next")
+app.processEvents()
+window.telling.end()
 window.close()
 maps = Path("/proc/self/maps")
 loaded = maps.read_text() if maps.exists() else ""

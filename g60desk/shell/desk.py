@@ -67,7 +67,9 @@ class Desk(QObject):
     @property
     def words(self) -> Words:
         """The interface's words in the language that is shown."""
-        language = self.session.state.language
+        return self._words_in(self.session.state.language)
+
+    def _words_in(self, language: str) -> Words:
         if language not in self._words:
             self._words[language] = load_words(language)
         return self._words[language]
@@ -82,10 +84,14 @@ class Desk(QObject):
 
     def told(self) -> Told:
         """The story as it is told now."""
-        reading = self.session.reading
-        state, index = self.session.state, self.session.index
+        return self.told_in(self.session.state)
+
+    def told_in(self, state: State) -> Told:
+        """The story as it is told in a state, in the language of that."""
+        reading, words = self.session.reading, self._words_in(state.language)
         day = self.clock().toordinal()
-        return Told(reading.story, index, self.words, state, reading.folder, reading.unread, reading.pictures, day)
+        story, index = reading.story, self.session.index
+        return Told(story, index, words, state, reading.folder, reading.unread, reading.pictures, day)
 
     @property
     def has_story(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.actions import Action, KeyMap, allowed
+from g60desk.actions import Action, KeyMap, When, allowed
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_place_rows import role_name
@@ -26,7 +26,8 @@ def lay_out_help(told: Told, frame: Frame, bound: KeyMap) -> Sheet:
         writer.text([told.words(f"help.{group}")], frame.type("label", 600))
         writer.gap(8)
         for action in actions:
-            _line(writer, told, _does(told, action), action.keys, action)
+            here = action if action.when is not When.SHOW else None  # a show has its own windows
+            _line(writer, told, _does(told, action), action.keys, here)
         if group == "read":
             for does, keys in WALKING:
                 _line(writer, told, told.words(does), tuple(told.words(keys).replace("、", ", ").split(", ")), None)

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QKeySequence
 
-from g60desk.actions import BY_ID, KeyMap
+from g60desk.actions import KeyMap
 from g60desk.bindings import Fault, Why, Wished, bind
 from g60desk.words import Words
 
@@ -26,7 +26,7 @@ def spell(key: str) -> str:
 def wished_keys(wished: Wished) -> tuple[KeyMap, tuple[Fault, ...]]:
     """The map of the keys that are wished, and what of it could not be."""
     shipped = KeyMap()
-    tables, faults = bind((shipped.page,), wished, spell)
+    tables, faults = bind((shipped.page, shipped.show), wished, spell)
     return KeyMap(*tables), faults
 
 
@@ -49,4 +49,4 @@ def _told(fault: Fault, words: Words) -> str:
 
 
 def _name(id: str, words: Words) -> str:
-    return words(f"action.{id}") if id in BY_ID else id
+    return words(f"action.{id}") if words.has(f"action.{id}") else id

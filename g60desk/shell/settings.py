@@ -43,6 +43,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         dict[str, str | tuple[str, ...]],
         _says('Other keys for actions, such as {"show_next": ["Right", "Media Next"]}; the others keep theirs.'),
     ] = msgspec.field(default_factory=dict)
+    notes_size: Annotated[float, _says("How many times as large as usual the presenter's notes are.")] = 1.0
+    talk_minutes: Annotated[int, _says("The length of a talk in minutes; 0 is the longest.")] = 0
+    console_language: Annotated[str, _says("The language of the presenter's console; empty is that of the screen.")] = (
+        ""
+    )
     recent: Annotated[tuple[str, ...], _says("The stories that were opened last, the newest first.")] = ()
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from g60desk.shell.player import Player
     from g60desk.shell.presenting import PresentKeys
     from g60desk.shell.search import Search
+    from g60desk.shell.telling import Telling
 
 
 class Window(QWidget):
@@ -49,6 +50,7 @@ class Window(QWidget):
         self._search: Search | None = None
         self._player: Player | None = None
         self._keys: PresentKeys | None = None
+        self.telling: Telling | None = None  # the show that is on
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -228,6 +230,22 @@ class Window(QWidget):
         self.standing.toggle_presenting()
         self._stand()
 
+    def present(self, *, near: bool = False) -> None:
+        """Tell the story's tour to a room, from its first step or the one nearest to this; without one, the page."""
+        if not self.desk.session.index.tours or self.telling is not None:
+            self.toggle_presenting()
+            return
+        from g60desk.shell.telling import Telling  # the first picture is not told to a room
+
+        self.show_panel("")
+        self.telling = Telling(self.desk, self.commands, self.window(), near=near)
+        self.telling.over.connect(self._told)
+
+    def _told(self) -> None:
+        """The show is over: its last picture is shown here."""
+        self.telling = None
+        self.refresh()
+
     def step_out(self) -> None:
         """End presenting, else the full screen."""
         self.standing.step_out()
@@ -252,6 +270,8 @@ class Window(QWidget):
         self._show_message()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.telling is not None:
+            self.telling.end()
         state = self.desk.session.state
         unit = "" if state.unit.startswith("as:") else state.unit  # a yardstick is of one story
         self.desk.remember(

@@ -48,12 +48,12 @@ class Stage(QWidget):
     wished = Signal(object)  # emitted with state fields that a gesture in the view asks for
     closed = Signal()  # emitted when someone pressed beside what lies over the page
 
-    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None, foot: type[Foot] = Foot) -> None:
         super().__init__(parent)
         self.tokens = tokens
         self.told: Told | None = None
         self.theme: Theme | None = None
-        self.foot = Foot(self)
+        self.foot = foot(self)
         self.foot.picked.connect(self.picked)
         self._views: dict[str, StoryView] = {}
         self.bare = False  # True where the page stands alone, without its foot

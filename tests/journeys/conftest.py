@@ -44,12 +44,16 @@ class DeskInHand:
 
     # what a user does
 
-    def opens(self, story: str, *, size: tuple[int, int] = (1280, 720), **wished: str) -> Path:
-        """Start the program on a copy of a story; gives the folder of the copy."""
+    def opens(
+        self, story: str, *, size: tuple[int, int] = (1280, 720), tours: bool = True, **wished: str
+    ) -> Path:  # fmt: skip
+        """Start the program on a copy of a story, with or without its tours; gives the folder of the copy."""
         given = resources.story_folder() if story == "g60" else STORIES / story
         folder = self._folder / story
         if given.is_dir() and not folder.exists():
             shutil.copytree(given, folder)
+        if not tours:
+            (folder / "tours.yaml").unlink()
         return self.starts(folder, size=size, **wished)
 
     def starts(self, path: Path, *, size: tuple[int, int] = (1280, 720), **wished: str) -> Path:

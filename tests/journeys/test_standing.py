@@ -22,7 +22,7 @@ def on_page(canvas: Any, rect: Rect) -> Rect:
 
 
 def test_presenting_shows_the_page_alone(desk: Any) -> None:
-    desk.opens("g60", size=(1280, 720))
+    desk.opens("g60", tours=False, size=(1280, 720))
     desk.presses("Ctrl+R")
     assert desk.window.strip.isVisible()
     before = desk.window.stage.view.frame().bottom
@@ -42,7 +42,7 @@ def test_presenting_shows_the_page_alone(desk: Any) -> None:
 
 
 def test_presenting_from_a_full_screen_goes_back_to_it(desk: Any) -> None:
-    desk.opens("two-towns")
+    desk.opens("g60", tours=False)
     desk.presses("F11", "F5", "F5")
     assert desk.window.isFullScreen()
     assert desk.window.stage.foot.isVisible()
@@ -52,7 +52,7 @@ def test_presenting_from_a_full_screen_goes_back_to_it(desk: Any) -> None:
 
 
 def test_the_page_alone_is_led_by_few_keys(desk: Any) -> None:
-    desk.opens("g60")
+    desk.opens("g60", tours=False)
     desk.clicks("Present")
     assert not desk.window.stage.foot.hasFocus()
     phases = [phase.id for phase in desk.window.desk.session.reading.story.phases]
@@ -80,7 +80,7 @@ def test_the_page_alone_is_led_by_few_keys(desk: Any) -> None:
 
 
 def test_what_lies_over_the_page_alone_has_the_keys(desk: Any) -> None:
-    desk.opens("g60", view="network")
+    desk.opens("g60", tours=False, view="network")
     desk.presses("F5", "S", "Space", "Right")
     assert str(desk.state.view) == "sources"
     desk.presses("Esc")

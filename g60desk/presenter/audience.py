@@ -1,0 +1,122 @@
+"""The audience's window: one view and the line, nothing else; it can be black, white, or stand still.
+
+What stands in place of the picture lies over the page, which goes on being the picture that the console shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.told import Told
+from g60desk.presenter.page import AudiencePage, Progress
+from g60desk.presenter.progress import line_of
+from g60desk.presenter.show import Blank, Show
+from g60desk.state import State
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+
+Tell = Callable[[State], Told]  # the story as it is told in a state
+SWAPPED = ("cocoa", "ios", "wasm")  # platforms that hand the painted pixels away after each painting
+
+
+class Audience(QWidget):
+    """Shows a show to the room."""
+
+    painted = Signal()  # emitted after the window was painted
+    shut = Signal()  # emitted when somebody wants to close the window, which stays
+
+    def __init__(self, show: Show, tell: Tell, tokens: Tokens) -> None:
+        super().__init__()
+        self._show, self._tell, self._tokens = show, tell, tokens
+        self._themes: dict[str, Theme] = {}
+        self._ends = False
+        self.page = AudiencePage(tokens, self)
+        self.shutter = Shutter(self)
+        self.setAutoFillBackground(True)
+        show.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the show shows now; a picture that is frozen is kept before the page goes on."""
+        show, state = self._show, self._show.session.state
+        if show.held is None:
+            self.shutter.kept = None
+        elif self.shutter.kept is None:
+            self.shutter.kept = QPixmap.fromImage(self.picture())
+        self.shutter.be(show.blank)
+        told = self._tell(state)
+        self.setWindowTitle(told.words("show.audience", story=told.text(told.story.title)))
+        self.page.show_step(told, self._theme(state.theme), self.progress(told))
+
+    def progress(self, told: Told) -> Progress:
+        """The line as it is now, and what the room reads."""
+        now = self._show.talk.stop
+        say = told.text(now.step.say) if now is not None and not self._show.away else ""
+        return Progress(line_of(told, self._show.counted, now), say)
+
+    def picture(self) -> QImage:
+        """The page as it was painted, without what covers it; at the pixels of the screen."""
+        store = self.backingStore() if self.isVisible() else None
+        if store is not None and not self.shutter.isVisible() and QGuiApplication.platformName() not in SWAPPED:
+            image = store.paintDevice()
+            if isinstance(image, QImage) and image.size() == self.size() * self.devicePixelRatio():
+                return image.copy()
+        return self.page.grab().toImage()
+
+    def end(self) -> None:
+        """Close for good."""
+        self._show.changed.disconnect(self.refresh)
+        self._ends = True
+        self.close()
+
+    def _theme(self, name: str) -> Theme:
+        return self._themes.setdefault(name, Theme(name, self._tokens))
+
+    def event(self, event: QEvent) -> bool:
+        done = bool(super().event(event))
+        if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Show):
+            self.painted.emit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.page.setGeometry(self.rect())
+        self.shutter.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._ends)
+        if not self._ends:
+            self.shut.emit()
+
+
+class Shutter(QWidget):
+    """Lies over the page: black, white, or a picture that is kept.
+
+    It does not say that it is opaque: the page below it is painted still, and the console shows that.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._blank = Blank.NOT
+        self.kept: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def be(self, blank: Blank) -> None:
+        """Cover the page with this, or with what is kept, or let it be seen."""
+        self._blank = blank
+        self.setVisible(bool(blank) or self.kept is not None)
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._blank:
+            painter.fillRect(self.rect(), QColor(str(self._blank)))
+        elif self.kept is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self.kept)
+        painter.end()

@@ -1,0 +1,107 @@
+"""Telling a tour to a room: the show, its two windows, and what the program does meanwhile.
+
+The window of the program steps aside while a show is on, and stands where it stood when that is over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from g60desk.layout.scene import Target
+from g60desk.presenter.audience import Audience
+from g60desk.presenter.console import Console
+from g60desk.presenter.keys import ShowKeys
+from g60desk.presenter.placing import stand, swap
+from g60desk.presenter.show import Blank, Show
+from g60desk.shell.desk import Desk
+from g60desk.shell.dispatch import Dispatch
+from g60desk.tour.route import lengths_of
+
+if TYPE_CHECKING:
+    from g60desk.shell.commands import Commands
+
+MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
+             "unit", "layout", "compare", "reach", "sized", "since", "undo", "redo")  # fmt: skip
+ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
+
+
+class Telling(QObject):
+    """One show on a desk, from its begin to its end."""
+
+    over = Signal()  # emitted when the show has ended and its windows are gone
+
+    def __init__(self, desk: Desk, commands: Commands, home: QWidget, *, near: bool = False) -> None:
+        """Begin the story's first tour, at its first step or `near` what is shown; `home` steps aside."""
+        super().__init__(home)
+        self._desk, self._commands, self._home = desk, commands, home
+        now = desk.store.now
+        tour = next(iter(desk.session.index.tours.values()))
+        lengths = lengths_of(tour)
+        minutes = now.talk_minutes if now.talk_minutes in lengths else next(reversed(lengths), None)
+        self.show = Show(desk.session, tour.id, minutes, parent=self)
+        self.show.begin(near=near)
+        self.audience = Audience(self.show, desk.told_in, desk.tokens)
+        self.console = Console(self.show, self.audience, desk.told_in, desk.tokens, desk.remember,
+                               size=now.notes_size, language=now.console_language)  # fmt: skip
+        self._dispatch = Dispatch(desk.session, self.run, lambda _: None)
+        self.audience.page.picked.connect(self._picked)
+        self.audience.page.wished.connect(lambda fields: desk.session.change(**fields))
+        self.audience.page.closed.connect(self.console.step_out)
+        self.audience.shut.connect(self.console.ask)
+        self.console.ended.connect(self.end)
+        self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys, self)
+        stand(self.audience, self.console, home.screen())
+        home.hide()
+        self._keys.listen(True)
+
+    def act(self, id: str) -> None:
+        """Do an action of the show."""
+        show, what = self.show, id.removeprefix("show_")
+        if what in ("next", "back", "first", "last", "enter", "freeze"):
+            self.console.act("stay") if self.console.asked else None
+            getattr(show, what)()
+        elif what in ("black", "white"):
+            show.cover(Blank(what))
+        elif what == "swap":
+            swap(self.audience, self.console)
+        elif what == "out":
+            self.console.step_out()
+        elif what == "end":
+            self.console.act("end")
+
+    def run(self, id: str) -> None:
+        """Do an action of the program, if it makes sense in front of a room."""
+        view = self.audience.page.view
+        if id in ZOOMS:
+            zoom = getattr(view, "zoom", None)
+            if zoom is not None:
+                zoom(ZOOMS[id])
+        elif id in MEANWHILE:
+            self._commands.run(id)
+
+    def _type(self, digit: str) -> bool:
+        """A digit is part of a number, but a lone 0, which resets the zoom."""
+        if digit == "0" and not self.show.typed:
+            return False
+        self.show.type(digit)
+        return True
+
+    def _picked(self, target: Target) -> None:
+        if target.kind not in ("say", "take", "recent"):
+            self._dispatch.choose(target)
+
+    def end(self) -> None:
+        """End the show; the program's window stands where it stood."""
+        self._keys.listen(False)
+        self.show.end()
+        self._home.show()
+        self.console.close_for_good()
+        self.audience.end()
+        self._desk.messages.clear()
+        for window in (self.console, self.audience):
+            window.deleteLater()
+        self.over.emit()
+        self.deleteLater()
