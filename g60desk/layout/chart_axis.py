@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -79,8 +79,8 @@ def draw_up(
 def tick_width(frame: Frame, ticks: Sequence[Tick]) -> float:
     """How wide the words of ticks are, with the room after them."""
     style = frame.type("caption", tabular=True)
-    measure: Callable[[str], float] = lambda words: single([Span(words, whole=True)], style, frame).width  # noqa: E731
-    return max((measure(words) for _, words in ticks), default=0.0) + frame.px(20)
+    widths = [single([Span(words, whole=True)], style, frame).width for _, words in ticks]
+    return max(widths, default=0.0) + frame.px(20)
 
 
 def axis_height(frame: Frame) -> float:

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.chart_axis import Axis, Reach, axis_between, axis_height, draw_across
-from g60desk.layout.chart_ends import SOFTNESS, End
+from g60desk.layout.chart_change_marks import RADIUS, draw_end, draw_way
 from g60desk.layout.chart_marks import (
     base_of,
     date_words,
     drawable,
-    end_of,
     figure_hue,
     has_value,
     offer_figure,
@@ -25,13 +24,11 @@ from g60desk.layout.chart_ticks import roomy_ticks
 from g60desk.layout.chart_words import OneManner, one_manner
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import around
-from g60desk.layout.scene import Ink, Item, Rect, Ring, Scene, Shape, Soft, Stroke
-from g60desk.layout.statistics_figures import is_chosen
+from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
 
-RADIUS = 11.0
 NAME_PART = 0.24  # of the width
 MOST_ROW, LONE_ROW = 190.0, 260.0  # px from one pair to the next, and of one alone
 
@@ -126,13 +123,13 @@ def _draw_pair(scene: Scene, told: Told, frame: Frame, made: Changes, pair: Pair
         span = range_of(told, key)
         if span is not None:
             scene.add(*whisker(frame, True, (made.axis.at(span[0]), made.axis.at(span[1])), y))
-    _draw_way(scene, frame, spots, y, ink)
+    draw_way(scene, frame, spots, y, ink)
     least = made.axis.zero + frame.px(6)
     gap = frame.px(RADIUS + 4)
     values = _asunder(spots, [v.width for v in pair.values], frame.px(24), least, made.area.right)
     dates = _asunder(spots, [d.width for d in pair.dates], frame.px(24), least, made.area.right)
     for number, key in enumerate(pair.keys):
-        _draw_end(scene, told, frame, key, spots[number], y, ink if number else "bg")
+        draw_end(scene, told, frame, key, spots[number], y, ink if number else "bg")
         value, date = pair.values[number], pair.dates[number]
         value_at = Rect(values[number], y - gap - value.height, value.width, value.height)
         date_at = Rect(dates[number], y + gap, date.width, date.height)
@@ -157,37 +154,3 @@ def _asunder(spots: Sequence[float], widths: Sequence[float], gap: float, left: 
         x[b] = right - widths[b]
         x[a] = min(x[a], x[b] - gap - widths[a])
     return x
-
-
-def _draw_way(scene: Scene, frame: Frame, spots: Sequence[float], y: float, ink: Ink) -> None:
-    """The way from the first to the second, with a head at its end."""
-    first, second = spots
-    sign = 1.0 if second >= first else -1.0
-    radius, head = frame.px(RADIUS), frame.px(15)
-    if abs(second - first) <= 2 * radius:
-        return
-    start = len(scene.items)
-    tip = second - sign * (radius + frame.px(4))
-    neck = tip - sign * head
-    if (neck - first) * sign > radius:
-        scene.add(Stroke(((first + sign * radius, y), (neck, y)), ink, frame.stroke("track")))
-        scene.add(Shape((((tip, y), (neck, y - head * 0.6), (neck, y + head * 0.6)),), ink))
-    else:
-        scene.add(Stroke(((first + sign * radius, y), (second - sign * radius, y)), ink, frame.stroke("track")))
-    scene.bind("grow-x", str(first), start)
-
-
-def _draw_end(scene: Scene, told: Told, frame: Frame, key: Key, x: float, y: float, fill: Ink) -> None:
-    """The mark of one figure, soft on the side on which its value may lie."""
-    radius = frame.px(RADIUS)
-    scene.add(*_softness(frame, end_of(told, key), x, y, radius))
-    width = frame.stroke("day") * (1.5 if is_chosen(told, key) else 1.0)
-    scene.add(Ring(x, y, radius, fill, "ink", width / 1.4))
-
-
-def _softness(frame: Frame, end: End, x: float, y: float, radius: float) -> list[Item]:
-    if end is End.SHARP:
-        return []
-    deep = radius + frame.px(SOFTNESS)
-    right, left = (deep if end is not End.LESS else 0.0), (deep if end is not End.OPEN else 0.0)
-    return [Soft(Rect(x - left, y - radius, left + right, 2 * radius), "edge", left=left, right=right)]

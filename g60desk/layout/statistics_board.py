@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.scene import Scene, Stroke
-from g60desk.layout.statistics_areas import UPRIGHT_GAP, draw_ground, draw_row, draw_scale_bar, fit_areas, scale_bar
+from g60desk.layout.statistics_areas import UPRIGHT_GAP, draw_ground, draw_row, fit_areas
 from g60desk.layout.statistics_counts import TEXT_WIDTHS, Count, draw_count, measure_counts
+from g60desk.layout.statistics_scale_bar import draw_scale_bar, scale_bar
 from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
