@@ -8,6 +8,7 @@ where the audience looks, unless there is no other place.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import permutations
 from typing import TypeVar
 
@@ -83,6 +84,15 @@ def swapped(seats: Seats, wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
     new = Wish(seats.console.mark, seats.audience.mark)
     both = {new.audience, new.console}
     return (new, *(wish for wish in wishes if {wish.audience, wish.console} != both))[:MOST_WISHES]
+
+
+def remembered(found: Iterable[object]) -> tuple[Wish, ...]:
+    """The wishes of the settings, as plain values there; one that is none is passed over."""
+    wishes = []
+    for one in found:
+        with suppress(msgspec.ValidationError):
+            wishes.append(msgspec.convert(one, Wish))
+    return tuple(wishes[:MOST_WISHES])
 
 
 def wish_of(seats: Seats) -> Wish | None:

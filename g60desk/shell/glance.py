@@ -48,6 +48,7 @@ def glance_at(settings: Path) -> Glance:
         recent = looks.pop("recent", [])
         geometry = looks.pop("geometry", None)
         maximised = looks.pop("maximised", False)
+        looks.pop("seats", None)  # what shows are told on is nothing to the first page
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return BROKEN
     if not (_all(str, recent) and type(maximised) is bool and (geometry is None or _all(int, geometry, 4))):

@@ -39,6 +39,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         tuple[int, int, int, int] | None, _says("Where the window stood: x, y, width, height in px; null: anywhere.")
     ] = None
     maximised: Annotated[bool, _says("Whether the window filled the screen.")] = False
+    seats: Annotated[
+        tuple[dict[str, Any], ...],
+        _says("Which screens audience and console had together, the newest first; the swap key writes it."),
+    ] = ()
     keys: Annotated[
         dict[str, str | tuple[str, ...]],
         _says('Other keys for actions, such as {"show_next": ["Right", "Media Next"]}; the others keep theirs.'),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from roulette import KINDS, LAPTOP, OTHER_TWIN, PROJECTOR, TWIN
 
 from g60desk.presenter.screen import Screen, apart
-from g60desk.presenter.seating import MOST_WISHES, Seats, Wish, seat, swapped, wish_of
+from g60desk.presenter.seating import MOST_WISHES, Seats, Wish, remembered, seat, swapped, wish_of
 
 HOME = Wish(PROJECTOR.mark, LAPTOP.mark)
 MARKS = st.sampled_from([one.mark for one in KINDS])
@@ -143,4 +143,6 @@ def test_what_a_system_tells_while_it_has_none_is_no_screen() -> None:
 
 @given(WISHES)
 def test_wishes_go_through_the_settings_unchanged(wishes: tuple[Wish, ...]) -> None:
-    assert msgspec.json.decode(msgspec.json.encode(wishes), type=tuple[Wish, ...]) == wishes
+    plain = msgspec.json.decode(msgspec.json.encode(wishes))
+    assert remembered(plain) == wishes
+    assert remembered([*plain, {"audience": 3}, None]) == wishes
