@@ -110,13 +110,32 @@ SHOW_ACTIONS: tuple[Action, ...] = (  # a show has keys of its own: those that e
 
 BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
 BY_KEY: dict[str, Action] = {key: action for action in ACTIONS for key in action.keys}
-
 BY_SHOW_KEY: dict[str, Action] = {key: action for action in SHOW_ACTIONS for key in action.keys}
 
 
-def action_for(*keys: str) -> Action | None:
-    """The action of the first of these keys that has one: a key press has a name and prints a character."""
-    return next((BY_KEY[key] for key in keys if key in BY_KEY), None)
+class KeyMap:
+    """Which action a press of a key means: as the tables ship them, or as the settings wish them (`bindings.py`).
+
+    The page and a show have a table each; the same key may mean something else in each.
+    """
+
+    def __init__(self, page: tuple[Action, ...] = ACTIONS, show: tuple[Action, ...] = SHOW_ACTIONS) -> None:
+        self.page, self.show = page, show
+        self._page = {key: action for action in page for key in action.keys}
+        self._show = {key: action for action in show for key in action.keys}
+
+    def action_for(self, *keys: str) -> Action | None:
+        """The action of the first of these keys that has one: a key press has a name and prints a character."""
+        return next((self._page[key] for key in keys if key in self._page), None)
+
+    def show_action_for(self, *keys: str) -> Action | None:
+        """The same while a tour is told, which has keys of its own."""
+        return next((self._show[key] for key in keys if key in self._show), None)
+
+    def grouped(self) -> Iterator[tuple[Group, tuple[Action, ...]]]:
+        """The actions under their headings, in the order of the tables."""
+        for group in Group:
+            yield group, tuple(action for action in (*self.page, *self.show) if action.group is group)
 
 
 def allowed(action: Action, *, story: bool, panel: bool) -> bool:
@@ -128,34 +147,6 @@ def allowed(action: Action, *, story: bool, panel: bool) -> bool:
     return story and not (panel and action.when is When.LOOKING)
 
 
-def grouped() -> Iterator[tuple[Group, tuple[Action, ...]]]:
-    """The actions under their headings, in the order of the table."""
-    for group in Group:
-        yield group, tuple(action for action in (*ACTIONS, *SHOW_ACTIONS) if action.group is group)
-
-
 def key_table(words: Callable[[str], str]) -> list[tuple[str, str]]:
     """All actions as (keys, what they do) in the language of `words`."""
     return [(", ".join(action.keys), words(f"action.{action.id}")) for action in (*ACTIONS, *SHOW_ACTIONS)]
-
-
-class KeyMap:
-    """Which action a press of a key means: as the table ships them, or as the settings wish them (`bindings.py`)."""
-
-    def __init__(self, page: tuple[Action, ...] = ACTIONS, show: tuple[Action, ...] = SHOW_ACTIONS) -> None:
-        self.page, self.show = page, show
-        self._by_key = {key: action for action in page for key in action.keys}
-        self._in_show = {key: action for action in show for key in action.keys}
-
-    def action_for(self, *keys: str) -> Action | None:
-        """The action of the first of these keys that has one: a key press has a name and prints a character."""
-        return next((self._by_key[key] for key in keys if key in self._by_key), None)
-
-    def show_action_for(self, *keys: str) -> Action | None:
-        """The same while a tour is told, which has keys of its own."""
-        return next((self._in_show[key] for key in keys if key in self._in_show), None)
-
-    def grouped(self) -> Iterator[tuple[Group, tuple[Action, ...]]]:
-        """The actions under their headings, in the order of the table."""
-        for group in Group:
-            yield group, tuple(action for action in (*self.page, *self.show) if action.group is group)

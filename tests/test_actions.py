@@ -17,9 +17,7 @@ from g60desk.actions import (
     Group,
     KeyMap,
     When,
-    action_for,
     allowed,
-    grouped,
     key_table,
 )
 from g60desk.layout.frame import frame_for
@@ -57,7 +55,7 @@ def test_every_action_has_words_in_both_languages() -> None:
 
 
 def test_every_action_is_under_one_heading() -> None:
-    assert [action for _, actions in grouped() for action in actions] == sorted(
+    assert [action for _, actions in KeyMap().grouped() for action in actions] == sorted(
         (*ACTIONS, *SHOW_ACTIONS), key=lambda action: list(Group).index(action.group)
     )
 
@@ -104,11 +102,12 @@ def test_every_action_is_in_the_readme() -> None:
 
 
 def test_a_press_is_found_by_its_name_or_by_what_it_prints() -> None:
-    assert action_for("Shift+/", "?") is BY_ID["help"]
-    assert action_for("Ctrl+K", "") is BY_ID["find"]
-    assert action_for("Y", "y") is None
-    assert KeyMap().show_action_for("PgDown", "") is KeyMap().show_action_for("N", "n") is SHOW_ACTIONS[0]
-    assert KeyMap().show_action_for("Ctrl+K", "") is None
+    keys = KeyMap()
+    assert keys.action_for("Shift+/", "?") is BY_ID["help"]
+    assert keys.action_for("Ctrl+K", "") is BY_ID["find"]
+    assert keys.action_for("Y", "y") is None
+    assert keys.show_action_for("PgDown", "") is keys.show_action_for("N", "n") is SHOW_ACTIONS[0]
+    assert keys.show_action_for("Ctrl+K", "") is None
 
 
 def test_an_action_makes_sense_only_at_its_time() -> None:

@@ -33,7 +33,7 @@ from g60desk.tokens import Tokens
 from g60desk.tour.route import lengths_of
 
 FIRST_SIZE, LEAST_SIZE = (1280, 720), (800, 450)
-TICK = 1000  # ms
+TICK, NOTE = 1000, 8000  # ms between two looks at the clock, and that a note stays
 Keep = Callable[..., None]  # remembers settings
 
 
@@ -61,6 +61,9 @@ class Console(QWidget):
         self.following = Following(show, tell, tokens, audience)
         self._ticks = QTimer(self, interval=TICK)
         self._ticks.timeout.connect(self.tick)
+        self._note = ""  # the key of what is told in passing
+        self._noted = QTimer(self, singleShot=True, interval=NOTE)
+        self._noted.timeout.connect(lambda: self.tell(""))
         self.board.picked.connect(self._picked)
         self.following.drawn.connect(self._show_next)
         show.changed.connect(self.refresh)
@@ -92,6 +95,7 @@ class Console(QWidget):
             line=line_of(told, show.counted, talk.stop), following=talk.following, away=show.away,
             frozen=show.held is not None, blank=str(show.blank), typed=show.typed, size=self.notes_size,
             lengths=lengths_of(tour) if tour else (), minutes=talk.route.minutes or 0, asked=self.asked,
+            note=self._note,
         )  # fmt: skip
 
     def refresh(self) -> None:
@@ -164,6 +168,13 @@ class Console(QWidget):
         self.asked = True
         self.refresh()
 
+    def tell(self, note: str) -> None:
+        """Tell the presenter something in passing, by the key of its words; it goes by itself."""
+        self._note = note
+        if note and self.isVisible():
+            self._noted.start()
+        self.refresh()
+
     def step_out(self) -> None:
         """One step out: the question whether to end, then what the show has."""
         if self.asked:
@@ -186,10 +197,13 @@ class Console(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._ticks.start()
         self._board_of = ()
+        if self._note:
+            self._noted.start()  # it waits to be seen
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ticks.stop()
+        self._noted.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.board.setGeometry(self.rect())

@@ -27,7 +27,7 @@ class Standing(msgspec.Struct, frozen=True):
 
     `blank` is ``black``, ``white`` or empty, `typed` the digits that were typed, `size` how many times as large the
     notes are, `lengths` the minutes of the talks that there are, `minutes` the chosen one (0: all of the tour);
-    `asked` is True once the end was asked for.
+    `asked` is True once the end was asked for, `note` the key of what is told in passing, or empty.
     """
 
     line: Line
@@ -40,6 +40,7 @@ class Standing(msgspec.Struct, frozen=True):
     lengths: tuple[int, ...] = ()
     minutes: int = 0
     asked: bool = False
+    note: str = ""
 
     @property
     def now(self) -> Stop | None:
@@ -81,6 +82,8 @@ def state_words(told: Told, shown: Standing) -> str:
         return told.words(f"show.is_{shown.blank}")
     if shown.frozen:
         return told.words("show.is_frozen")
+    if shown.note:
+        return told.words(shown.note)
     return told.words("show.is_away") if shown.away else ""
 
 

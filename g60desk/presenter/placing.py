@@ -1,50 +1,66 @@
-"""Where the two windows of a show go: the audience over a second screen, or both as windows on the only one."""
+"""Where the windows are during a show: its two on their screens, the program's own aside, and the computer awake."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QScreen
+from collections.abc import Iterable
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-PART = 0.8  # of the only screen, for the console over the audience's window
-FLAT = ("offscreen", "minimal")  # platforms whose windows do not lie over one another, and warn when asked to
+from g60desk.presenter.mover import Mover
+from g60desk.presenter.screens import QtScreens
+from g60desk.presenter.seating import Wish, remembered
+from g60desk.presenter.standing import WindowStanding
+from g60desk.presenter.wake import Awake
 
 
-def stand(audience: QWidget, console: QWidget, home: QScreen) -> None:
-    """Show both windows: the console where the presenter works, the audience on another screen if there is one."""
-    others = [screen for screen in QGuiApplication.screens() if screen is not home]
-    room = home.availableGeometry()
-    if others:
-        audience.setGeometry(others[0].geometry())
-        audience.showFullScreen()
-        console.setGeometry(room)
-        console.showMaximized()
-    else:
-        audience.setGeometry(room)
-        audience.show()
-        size = (room.size() * PART).expandedTo(console.minimumSize())
-        console.resize(size)
-        console.move(room.center() - console.rect().center())
-        console.show()
-    front(console)
+class Placing(QObject):
+    """Two windows of a show instead of `home`, from `begin` to `end`; `seats` are the wishes of the settings."""
 
+    wished = Signal(object)  # emitted with the seats to be remembered
+    told = Signal(str)  # emitted with the key of a sentence for who speaks
 
-def swap(audience: QWidget, console: QWidget) -> None:
-    """Let the two windows change their screens; on one screen, bring the one to the front that is behind."""
-    if audience.screen() is not console.screen():
-        there, here = audience.screen(), console.screen()
-        audience.showNormal()
-        audience.setGeometry(here.geometry())
-        audience.showFullScreen()
-        console.showNormal()
-        console.setGeometry(there.availableGeometry())
-        console.showMaximized()
-        front(console)
-    else:
-        front(audience if console.isActiveWindow() else console)
+    def __init__(
+        self, audience: QWidget, console: QWidget, home: QWidget, seats: Iterable[object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._home = WindowStanding(home)
+        both = WindowStanding(audience), WindowStanding(console)
+        self.mover = Mover(*both, QtScreens(self), remembered(seats), self)
+        self.mover.wished.connect(self._wished)
+        self.mover.news.connect(self.told)
+        self._awake = Awake(self)
+        self._awake.failed.connect(self._asleep)
 
+    @property
+    def covered(self) -> bool:
+        """True while the console hides, because the audience's window has the only screen."""
+        return self.mover.seats.console is None
 
-def front(window: QWidget) -> None:
-    """Bring a window to the front, with the keyboard."""
-    if QGuiApplication.platformName() not in FLAT:
-        window.raise_()
-    window.activateWindow()
+    def begin(self) -> None:
+        """Show the two, and then take the program's window away: there is always one."""
+        self.mover.begin()
+        self._home.hide()
+        self._awake.begin()
+
+    def swap(self) -> None:
+        """Let the two change places."""
+        self.mover.swap()
+
+    def reveal(self) -> None:
+        """Show the console, if it hides."""
+        if self.covered:
+            self.mover.swap()
+
+    def end(self) -> None:
+        """Be as before the show."""
+        self._awake.end()
+        self._home.end()
+        self.mover.end()
+
+    def _wished(self, wishes: tuple[Wish, ...]) -> None:
+        self.wished.emit(tuple(msgspec.to_builtins(wishes)))
+
+    def _asleep(self) -> None:
+        self.told.emit("screens.asleep")

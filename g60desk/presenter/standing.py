@@ -14,6 +14,7 @@ from g60desk.presenter.screen import Screen
 from g60desk.presenter.screens import qt_screen
 
 FULL = Qt.WindowState.WindowFullScreen
+FLAT = ("offscreen", "minimal")  # platforms without one window over another
 
 
 class WindowStanding:
@@ -44,11 +45,12 @@ class WindowStanding:
 
     def front(self) -> None:
         """Be over all others, with the keyboard; who may not raise itself comes anew, which is on top."""
-        window = self._window
-        if window.isVisible() and QGuiApplication.platformName().startswith("wayland"):
+        window, platform = self._window, QGuiApplication.platformName()
+        if window.isVisible() and platform.startswith("wayland"):
             window.hide()
             window.show()
-        window.raise_()
+        elif platform not in FLAT:
+            window.raise_()
         window.activateWindow()
 
     def hide(self) -> None:

@@ -49,4 +49,4 @@ def _told(fault: Fault, words: Words) -> str:
 
 
 def _name(id: str, words: Words) -> str:
-    return words(f"action.{id}") if words.has(f"action.{id}") else id
+    return words(f"action.{id}")

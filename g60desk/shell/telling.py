@@ -14,7 +14,7 @@ from g60desk.layout.scene import Target
 from g60desk.presenter.audience import Audience
 from g60desk.presenter.console import Console
 from g60desk.presenter.keys import ShowKeys
-from g60desk.presenter.placing import stand, swap
+from g60desk.presenter.placing import Placing
 from g60desk.presenter.show import Blank, Show
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
@@ -36,7 +36,7 @@ class Telling(QObject):
     def __init__(self, desk: Desk, commands: Commands, home: QWidget, *, near: bool = False) -> None:
         """Begin the story's first tour, at its first step or `near` what is shown; `home` steps aside."""
         super().__init__(home)
-        self._desk, self._commands, self._home = desk, commands, home
+        self._desk, self._commands = desk, commands
         now = desk.store.now
         tour = next(iter(desk.session.index.tours.values()))
         lengths = lengths_of(tour)
@@ -49,12 +49,14 @@ class Telling(QObject):
         self._dispatch = Dispatch(desk.session, self.run, lambda _: None)
         self.audience.page.picked.connect(self._picked)
         self.audience.page.wished.connect(lambda fields: desk.session.change(**fields))
-        self.audience.page.closed.connect(self.console.step_out)
-        self.audience.shut.connect(self.console.ask)
+        self.audience.page.closed.connect(self._step_out)
+        self.audience.shut.connect(self._ask)
         self.console.ended.connect(self.end)
         self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys, self)
-        stand(self.audience, self.console, home.screen())
-        home.hide()
+        self.placing = Placing(self.audience, self.console, home, now.seats, self)
+        self.placing.wished.connect(lambda seats: desk.remember(seats=seats))
+        self.placing.told.connect(self.console.tell)
+        self.placing.begin()
         self._keys.listen(True)
 
     def act(self, id: str) -> None:
@@ -66,11 +68,25 @@ class Telling(QObject):
         elif what in ("black", "white"):
             show.cover(Blank(what))
         elif what == "swap":
-            swap(self.audience, self.console)
+            self.placing.swap()
         elif what == "out":
-            self.console.step_out()
+            self._step_out()
         elif what == "end":
+            self.placing.reveal()
             self.console.act("end")
+
+    def _step_out(self) -> None:
+        """One step out; from the audience's picture on the only screen the last one is to the console."""
+        show = self.show
+        if self.console.asked or show.typed or show.blank or show.held or show.away:
+            self.console.step_out()
+        else:
+            self.placing.reveal()
+
+    def _ask(self) -> None:
+        """Ask whether to end, where that is seen."""
+        self.placing.reveal()
+        self.console.ask()
 
     def run(self, id: str) -> None:
         """Do an action of the program, if it makes sense in front of a room."""
@@ -97,7 +113,7 @@ class Telling(QObject):
         """End the show; the program's window stands where it stood."""
         self._keys.listen(False)
         self.show.end()
-        self._home.show()
+        self.placing.end()
         self.console.close_for_good()
         self.audience.end()
         self._desk.messages.clear()
