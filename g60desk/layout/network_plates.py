@@ -40,14 +40,18 @@ class Badge(msgspec.Struct, frozen=True):
 def badges(told: Told, frame: Frame, parts: Sequence[Part], taken: Sequence[Rect], clear: Rect) -> list[Badge]:
     """A badge for each line that has one, on its longest stretch where nothing is in the way."""
     found: list[Badge] = []
+    own: dict[Key, list[Part]] = {}
+    for part in parts:
+        if part.line is not None and part.line.badge:
+            own.setdefault(part.line.id, []).append(part)
     order = sorted(told.story.network.lines, key=lambda line: line.id != told.story.network.spine)
     for line in order:
-        stretches = sorted((p for p in parts if p.line == line), key=lambda p: (not p.open, -length(p.path)))
-        if not line.badge or not stretches:
+        if line.id not in own:
             continue
+        stretches = sorted(own[line.id], key=lambda p: (not p.open, -length(p.path)))
         barred = [*taken, *(badge.rect for badge in found)]
         sizes = list(_sizes(told, frame, line))
-        firm = [part.path for part in parts if part.line != line and part.style in HIDING and not sizes[0].own]
+        firm = [part.path for part in parts if part.line is not line and part.style in HIDING and not sizes[0].own]
         on_line = (_on_line(badge, stretches, barred, clear, over) for badge in sizes for over in (firm, ()))
         badge = next((one for one in on_line if one), None) or _beyond(frame, sizes[1], stretches, parts, barred, clear)
         if badge is not None:
