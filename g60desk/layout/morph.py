@@ -20,6 +20,7 @@ from g60desk.layout.morph_marks import mark_between
 from g60desk.layout.morph_names import Name, in_turn
 from g60desk.layout.morph_paths import Path
 from g60desk.layout.morph_rooms import STEPS, Rooms
+from g60desk.layout.morph_rows import Rows
 from g60desk.layout.morph_switch import switched
 from g60desk.layout.morph_targets import on_the_way
 from g60desk.layout.morph_waves import ARRIVING, LEAVING, ends_of, passing, waves
@@ -45,6 +46,7 @@ class Morph:
         self._names = {key: self._name(key) for key in {**a.names, **b.names}}
         self._rooms = Rooms(a, b)
         self._grounds = Grounds(a, b, grows=grows)
+        self._rows = Rows(a.rows, b.rows)
         if not grows:
             self._names = self._minded()
 
@@ -65,7 +67,7 @@ class Morph:
         first, last = (self.a.lines, self.b.lines) if t < HALF else (self.b.lines, self.a.lines)
         for key in [*(key for key in last if key not in first), *first]:
             scene.add(*self._threads[key].at(t, share, self._ends(key, share)))
-        scene.add(*self._grounds.above(t))
+        scene.add(*self._grounds.above(t), *self._rows.at(t, share))
         for one in self._plates.values():
             before, after = (self._path(key, share) for key in one.threads)
             scene.add(*one.at(t, share, (before, after)))

@@ -7,11 +7,13 @@ import msgspec
 from g60desk.layout.morph_items import mixed_rect
 from g60desk.layout.scene import Scene, Target
 
+MOVED = frozenset(["place", "line", "phase"])
+
 
 def on_the_way(a: Scene, b: Scene, share: float, *, back: bool) -> list[Target]:
-    """The targets of `b`, those of `a` where it goes `back`; a place or line that both have is on its way as well."""
+    """The targets of `b`, those of `a` where it goes `back`; a place, line or phase that both have is on its way."""
     starts, ends, far = (b, a, 1.0 - share) if back else (a, b, share)
-    before = {(one.kind, one.key): one for one in starts.targets if one.kind in ("place", "line")}
+    before = {(one.kind, one.key): one for one in starts.targets if one.kind in MOVED}
     found = []
     for target in ends.targets:
         other = before.get((target.kind, target.key))

@@ -12,7 +12,7 @@ import msgspec
 from g60desk.layout.extent import extent, touch
 from g60desk.layout.scene import Item, Point, Rect, Scene, Words
 
-KINDS = ("rim", "line", "badge", "mark", "name", "choice")  # in painting order
+KINDS = ("rim", "line", "badge", "mark", "name", "choice", "row")  # in painting order, but for the rows of the rail
 MOST = 400  # things that move by themselves; of more than these, none would be followed by anybody's eye
 
 
@@ -57,15 +57,20 @@ class Pose(msgspec.Struct, frozen=True):
         """The words of a switch, and under no key what lies below the chosen one."""
         return self.strands["choice"]
 
+    @property
+    def rows(self) -> Mapping[str, tuple[Item, ...]]:
+        """What the rail says, row by row."""
+        return self.strands["row"]
 
-def pose_of(scene: Scene) -> Pose:
-    """Take a picture apart; one with very many things is all ground."""
+
+def pose_of(scene: Scene, *, grows: bool = False) -> Pose:
+    """Take a picture apart; one with very many things is all ground, and so is the rail of one that only `grows`."""
     strands: dict[str, dict[str, tuple[Item, ...]]] = {kind: {} for kind in KINDS}
     if len(scene.strands) > MOST:
         return Pose(scene, tuple(scene.items), (), strands)
     owner: dict[int, str] = {}
     for kind, key, start, end in scene.strands:
-        if kind in strands:
+        if kind in strands and not (grows and kind == "row"):
             kept = strands[kind].get(key, ())
             strands[kind][key] = (*kept, *(_plain(item) for item in scene.items[start:end]))
             owner.update(dict.fromkeys(range(start, end), kind))

@@ -19,6 +19,7 @@ VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, w
 BLOCK = 224.0  # height of what stands below the run
 CHANGE_FROM = 8.0  # px between the run and what changed
 COMPACT_LINES = 4  # of what changed, on a compact sheet
+CHANGED, FOOT = "/changed", "/foot"  # what stays itself below the phases when the picture changes
 MOST_PHASES = 8  # that are looked at for the room that they need
 LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed
 FACTS = 410.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
@@ -46,7 +47,7 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
     if not block:
         return
     start = max(end + frame.px(24), frame.bottom - block)
-    rect = Rect(frame.left, start + frame.px(24), width, frame.bottom - start - frame.px(24))
+    rect, first = Rect(frame.left, start + frame.px(24), width, frame.bottom - start - frame.px(24)), len(scene.items)
     if chosen or not squares:
         scene.add(Stroke(((rect.x, start), (rect.right - frame.px(40), start)), "rule", frame.stroke("rule")))
     if chosen:
@@ -55,6 +56,7 @@ def draw_rail(scene: Scene, told: Told, frame: Frame, *, squares: bool) -> None:
         draw_squares(scene, told, frame, rect)
     else:
         draw_area(scene, told, frame, rect)
+    scene.bind("row", FOOT, first)
 
 
 def _crowded(told: Told, frame: Frame, width: float, chosen: float) -> bool:
@@ -96,7 +98,10 @@ def _draw_versions(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
         return draw_upright(scene, told, frame, rect)
     kept = max(one.height for one in [changed, *_of_each_phase(told, frame, rect.w, spare)])
     end = draw_upright(scene, told, frame, Rect(rect.x, rect.y, rect.w, rect.h - gap - kept))
-    return place(scene, changed, rect.x, end + gap, frame).bottom
+    start = len(scene.items)
+    below = place(scene, changed, rect.x, end + gap, frame).bottom
+    scene.bind("row", CHANGED, start)
+    return below
 
 
 def _changed(told: Told, frame: Frame, width: float, most: float) -> Flow | None:

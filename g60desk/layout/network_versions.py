@@ -60,11 +60,12 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, rect: Rect) -> float:
     name_x = x + frame.px(48)
     short_x = name_x + max(row.name.width for row in rows) + frame.px(26)
     for row, at, pitch in zip(rows, ys, pitches, strict=True):
-        before = len(scene.targets)
+        before, start = len(scene.targets), len(scene.items)
         place(scene, row.name, name_x, at - row.name.height / 2, frame, _ink(row))
         if row.short.height <= pitch or row.shown:
             ink = "ink" if row.shown else _ink(row, "ink2")
             place(scene, row.short, short_x, at - row.short.height / 2, frame, ink)
+        scene.bind("row", row.phase.id, start)
         high = min(pitch, 2 * _radius(frame) + frame.px(10))
         _offer(scene, told, frame, row, Rect(rect.x, at - high / 2, short_x - rect.x - frame.px(12), high))
         _lead(scene, before)
@@ -147,7 +148,7 @@ def _radius(frame: Frame) -> float:
 def _draw_line(
     scene: Scene, told: Told, frame: Frame, points: Sequence[tuple[float, float]], rows: Sequence[_Row]
 ) -> None:
-    width = frame.stroke("line_totem" if frame.mode == "portrait" else "line")
+    width, start = frame.stroke("line_totem" if frame.mode == "portrait" else "line"), len(scene.items)
     last = max((number for number, row in enumerate(rows) if row.passed), default=0)
     if last < len(points) - 1:
         scene.add(Stroke((points[last], points[-1]), "rule", width))
@@ -163,6 +164,7 @@ def _draw_line(
             scene.add(Ring(x, y, frame.px(on["inner_dot_r"]), "ink", "", 0))
         else:
             scene.add(Ring(x, y, frame.px(off["r"]), "bg", "ink" if row.passed else "edge", frame.px(off["stroke"])))
+    scene.bind("row", "", start)
 
 
 def _ink(row: _Row, passed: str = "ink") -> str:

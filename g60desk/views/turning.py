@@ -57,7 +57,8 @@ def way(before: Shown, now: Shown) -> Morph:
     from g60desk.layout.network_pose import pose_of
 
     curve = now.frame.tokens.motion.easing["travel"]
-    return Morph(pose_of(before.scene), pose_of(now.scene), curve, grows=before.leads_to(now) != "layout")
+    grows = before.leads_to(now) != "layout"
+    return Morph(pose_of(before.scene, grows=grows), pose_of(now.scene, grows=grows), curve, grows=grows)
 
 
 def _time(told: Told) -> tuple[object, ...]:

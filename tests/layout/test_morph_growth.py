@@ -24,7 +24,7 @@ FIRST, SECOND, THIRD = "v1", "v2", "v3"
 
 @lru_cache
 def pose(phase: str, layout: NetworkLayout = NetworkLayout.MAP) -> Pose:
-    return pose_of(lay_out_network(told("g60", phase=phase, layout=layout), sheet((1280, 720))))
+    return pose_of(lay_out_network(told("g60", phase=phase, layout=layout), sheet((1280, 720))), grows=True)
 
 
 @lru_cache
