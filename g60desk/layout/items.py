@@ -156,8 +156,9 @@ class Faded(msgspec.Struct, frozen=True):
 class Layer(msgspec.Struct, frozen=True):
     """A picture that is painted once and then seen with an opacity from 0 to 1, as long as `items` is the same tuple.
 
-    It lies in `rect`; one that is a `page` covers the whole sheet with the colour of the page behind its items, the
-    first of which may be those of a scene `base` that is painted once for others too.
+    Its items lie in `rect`, and it is seen so many px off them as `shift` says.  One that is a `page` covers the whole
+    sheet with the colour of the page behind its items, the first of which may be those of a scene `base` that is
+    painted once for others too.
     """
 
     items: tuple[Item, ...]
@@ -165,6 +166,7 @@ class Layer(msgspec.Struct, frozen=True):
     opacity: float
     page: bool = False
     base: Scene | None = None
+    shift: Point = (0.0, 0.0)
 
 
 Item = Words | Stroke | Strokes | Shape | Box | Soft | Hatch | Ring | Dots | Picture | Faded | Layer

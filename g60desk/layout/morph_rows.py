@@ -44,7 +44,7 @@ class Rows:
             for one, other in zip(before, after, strict=True):
                 yield changing(one, other, share)
         for layer, (x, y) in self._glide:
-            yield msgspec.structs.replace(layer, rect=layer.rect.moved(x * share, y * share))
+            yield msgspec.structs.replace(layer, shift=(x * share, y * share))
 
 
 def shift_of(before: tuple[Item, ...], after: tuple[Item, ...]) -> Point | None:

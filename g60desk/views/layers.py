@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from g60desk.layout.scene import Item, Layer, Scene
@@ -24,17 +24,17 @@ class Layers:
 
     def paint(self, painter: QPainter, layer: Layer, theme: Theme) -> None:
         """Lay a layer over what is painted; of one that is not seen yet, the picture is made ready."""
-        room, picture = _room(layer), self._picture(painter, layer, theme)
+        at, picture = _corner(layer, painter.device().devicePixelRatio()), self._picture(painter, layer, theme)
         before = painter.opacity()
         if not layer.opacity:
             return
         painter.setOpacity(before * layer.opacity)
         if before * layer.opacity < 1.0 or not layer.page:
-            painter.drawPixmap(room.topLeft(), picture)
+            painter.drawPixmap(at, picture)
         else:  # nothing shows through: it is copied
             mode = painter.compositionMode()
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.drawPixmap(room.topLeft(), picture)
+            painter.drawPixmap(at, picture)
             painter.setCompositionMode(mode)
         painter.setOpacity(before)
 
@@ -52,6 +52,12 @@ class Layers:
         picture = _painted(layer, theme, ratio, base)
         self._kept[id(layer.items)] = layer.items, theme, ratio, picture
         return picture
+
+
+def _corner(layer: Layer, ratio: float) -> QPointF:
+    """Where the picture of a layer begins: on whole px of the device, so that words stay sharp."""
+    x, y = (round(off * ratio) / ratio for off in layer.shift)
+    return QPointF(_room(layer).topLeft()) + QPointF(x, y)
 
 
 def _room(layer: Layer) -> QRect:

@@ -37,7 +37,7 @@ def test_a_phase_glides_from_row_to_row() -> None:
     for t in MOMENTS:
         own = [item for item in morph.at(t).items if isinstance(item, Layer) and item.items is a.rows["v3"]]
         assert [item.opacity for item in own] == [1.0]
-        at.append(own[0].rect.y)
+        at.append(own[0].shift[1])
     assert at == sorted(at, reverse=shift[1] < 0)
 
 

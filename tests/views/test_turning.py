@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, index_named, shown_view, told
 
-from g60desk.layout.scene import Layer, Ring, Target
+from g60desk.layout.scene import Layer, Rect, Ring, Target
 from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout
 from g60desk.theme import Theme
 from g60desk.views.network import NetworkView
+from g60desk.views.painter import paint_item
 
 LONG, GROWS = TOKENS.motion.duration["map_to_line"], TOKENS.motion.duration["line_grow"]
 FIRST, SECOND, THIRD = ("v1", "v2", "v3")
@@ -86,6 +87,20 @@ def test_the_map_turns_into_the_straight_line_in_its_time(seen: Seen) -> None:
     assert not seen.moving
     assert middle == pytest.approx(((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), abs=2)
     assert not any(isinstance(item, Layer) for item in seen.view.scene.items)
+
+
+def test_what_glides_is_painted_whole_also_by_who_keeps_no_picture(qapp: QApplication) -> None:
+    items = (Ring(20, 12, 8, "ink", "", 0),)
+    pictures = []
+    for item in (Layer(items, Rect(10, 2, 20, 20), 1.0, shift=(0.0, 30.0)), Ring(20, 42, 8, "ink", "", 0)):
+        picture = QImage(40, 60, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_item(painter, item, Theme("paper", TOKENS))
+        painter.end()
+        pictures.append(picture)
+    assert pictures[0] == pictures[1]
 
 
 def test_nothing_is_seen_to_leap_at_the_first_and_the_last_moment(seen: Seen) -> None:
