@@ -24,6 +24,7 @@ class WindowStanding:
         self._window = window
         self._shown = window.isVisible()
         self._state = window.windowState()
+        self._asked = QRect()  # where it was put last
         normal = window.normalGeometry()
         self._place = normal if normal.isValid() else window.geometry()
 
@@ -34,14 +35,20 @@ class WindowStanding:
             self.hide()  # gone since it was told; the next look knows it
             return
         place = QRect(*screen.place)
-        if window.isVisible() and window.isFullScreen() and window.geometry() == place and window.screen() is target:
+        if window.isVisible() and window.isFullScreen() and window.screen() is target and self._fills(place):
             return
+        self._asked = place
         if window.isVisible():
             window.hide()
         window.setWindowState(window.windowState() & ~(FULL | Qt.WindowState.WindowMinimized))
         window.setScreen(target)
         window.setGeometry(place)
         window.showFullScreen()
+
+    def _fills(self, place: QRect) -> bool:
+        """True where it has the whole place, or was put there and has what the system gives of it."""
+        now = self._window.geometry()
+        return now == place or (self._asked == place and place.contains(now))
 
     def front(self) -> None:
         """Be over all others, with the keyboard; who may not raise itself comes anew, which is on top."""

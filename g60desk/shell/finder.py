@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 import msgspec
 
-from g60desk.actions import ACTIONS
+from g60desk.actions import KeyMap
 from g60desk.layout.account_figures import figure_value
 from g60desk.layout.told import Told
 from g60desk.layout.unit_choices import all_units, unit_title
@@ -74,7 +74,9 @@ class Entry(msgspec.Struct, frozen=True):
 class Finder:
     """All that can be found in one story."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told, keys: KeyMap | None = None) -> None:
+        """`keys` are those that are bound; else those that ship."""
+        self._keys = keys or KeyMap()
         languages = told.story.languages or (told.language,)
         self._spoken = [told.words if told.language == name else load_words(name) for name in languages]
         self.entries: tuple[Entry, ...] = tuple(self._gather(told))
@@ -143,7 +145,7 @@ class Finder:
         for key in all_units(told):
             names = {words.language: words("unit.find", name=unit_title(told, key, words)) for words in self._spoken}
             yield self._entry("unit", key, Text(names))
-        for action in ACTIONS:
+        for action in self._keys.page:
             if action.id not in {str(view) for view in View}:
                 yield self._entry(
                     "action", action.id, self._said(f"action.{action.id}"), press=next(iter(action.keys), "")

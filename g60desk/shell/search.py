@@ -54,7 +54,7 @@ class Search(QObject):
     def finder(self, told: Told) -> Finder:
         """What there is to find."""
         if self._finder is None:
-            self._finder = Finder(told)
+            self._finder = Finder(told, self._desk.keys)
         return self._finder
 
     def place(self, stage: Stage, theme: Theme, *, shown: bool) -> None:

@@ -1,6 +1,7 @@
 """A show of two plain windows in a process of its own, for a platform with several screens; prints what it saw as JSON.
 
 `show_alone.py swap` swaps and takes the second screen away by itself (a platform without screens has no plugs to pull);
+`show_alone.py walk` plays screen roulette with real windows;
 `show_alone.py pulled` waits until somebody pulls and plugs a screen, says what happens, and how long it took.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from random import Random
 from time import monotonic
 from typing import Any
 
@@ -98,6 +100,35 @@ def pulled(app: QApplication) -> dict[str, Any]:
     return said
 
 
+def walk(app: QApplication) -> dict[str, Any]:
+    """Any order of pulled, plugged, swapped and looked at; what is wrong is said with the turns that led there."""
+    random, audience, console, screens = Random(11), QWidget(), QWidget(), Pulled()
+    names = [one.name for one in screens.now()]
+    mover = Mover(WindowStanding(audience), WindowStanding(console), screens)
+    mover.begin()
+    turns: list[Any] = []
+    wrong: list[Any] = []
+    for _ in range(150):
+        turns.append(random.choice(["swap", "look", [name for name in names if random.random() < 0.4]]))
+        if turns[-1] == "swap":
+            mover.swap()
+        elif turns[-1] == "look":
+            mover.settle()
+        else:
+            screens.take(*turns[-1])
+        QApplication.processEvents()
+        there = [one.name for one in screens.now()]
+        standing = [window.screen().name() for window in (audience, console) if window.isVisible()]
+        if not set(standing) <= set(there):
+            wrong.append(["on a screen that has gone", standing, turns[-4:]])
+        if len(standing) == 2 and len(set(standing)) == 1 and not mover.seats.alone:
+            wrong.append(["the notes over the picture", standing, turns[-4:]])
+        if turns[-1] in ("swap", "look") and len(set(standing)) != min(2, len(there)):
+            wrong.append(["not in sight", standing, turns[-4:]])
+    mover.end()
+    return {"turns": len(turns), "wrong": wrong, "swaps": turns.count("swap"), "screens": names}
+
+
 if __name__ == "__main__":
     application = QApplication(["show"])
-    print(json.dumps({"swap": swap, "pulled": pulled}[sys.argv[1]](application)))
+    print(json.dumps({"swap": swap, "pulled": pulled, "walk": walk}[sys.argv[1]](application)))

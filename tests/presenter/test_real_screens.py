@@ -49,6 +49,16 @@ def test_full_screen_on_the_right_screen_and_as_before_afterwards(tmp_path: Path
     assert said["ended"][1] == [[100, 80, 640, 400], False, "1-LAPTOP"]
 
 
+def test_roulette_with_real_windows(tmp_path: Path) -> None:
+    third = [3360, 200, 1280, 720]
+    file = screens_file(tmp_path, ("1-LAPTOP", LAPTOP), ("2-BEAMER", BEAMER), ("3-SIDE", third))
+    out, _ = child("walk", QT_QPA_PLATFORM=f"offscreen:configfile={file}").communicate(timeout=60)
+    said = json.loads(out)
+    assert said["wrong"] == []
+    assert (said["turns"], len(said["screens"])) == (150, 3)
+    assert said["swaps"] > 20
+
+
 @pytest.fixture
 def monitors() -> Iterator[str]:
     """An X server with two monitors; gives the display."""

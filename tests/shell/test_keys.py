@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from g60desk.bindings import Fault, Why
 from g60desk.layout.frame import frame_for
 from g60desk.shell.desk import Desk
+from g60desk.shell.finder import Finder
 from g60desk.shell.helpsheet import lay_out_help
 from g60desk.shell.keys import faults_told, spell
 from g60desk.shell.settings import Store
@@ -75,3 +76,9 @@ def test_keys_that_are_no_keys_are_a_broken_file(qapp: QApplication, tmp_path: P
     store = Store(tmp_path / "settings.json")
     assert store.trouble == "settings.broken"
     assert store.now.keys == {}
+
+
+def test_the_search_names_the_keys_that_hold(qapp: QApplication, tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, layout=["F9"], quit=[])
+    pressed = {one.key: one.press for one in Finder(desk.told(), desk.keys).entries if one.kind == "action"}
+    assert (pressed["layout"], pressed["quit"], pressed["compare"]) == ("F9", "", "C")
