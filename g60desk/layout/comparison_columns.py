@@ -18,7 +18,7 @@ from g60desk.layout.comparison_grid import lined
 from g60desk.layout.comparison_lines import draw_strip
 from g60desk.layout.comparison_pages import Page, draw_stepper, page_at, stepper_words
 from g60desk.layout.comparison_pictures import Room
-from g60desk.layout.comparison_strip import BARE, FULL, NAMED, Strip, measure_strip
+from g60desk.layout.comparison_strip import BARE, FULL, NAMED, SHORT, Strip, measure_strip
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import baseline, place
@@ -27,7 +27,7 @@ from g60desk.state import Selection
 from g60desk.story.model import Subject
 
 MOST_UPRIGHT = 3  # columns
-HEAD_PART = {"landscape": 0.34, "compact": 0.34, "portrait": 0.42}  # of the height: what the columns' heads may take
+HEAD_PART = {"landscape": 0.34, "compact": 0.34, "portrait": 0.48}  # of the height: what the columns' heads may take
 NAME_PART = 0.17  # of the width of a lying sheet: the names of the aspects
 ROW_HIGH = 80.0  # px of the row of controls on an upright sheet
 
@@ -97,7 +97,7 @@ def _strips(told: Told, frame: Frame, sheet: Sheet) -> list[Strip]:
     """The heads with as much as there is room for; without their lines where even these take too much."""
     found: list[Strip] = []
     stacked = len(sheet.subjects) > 1 and frame.mode == "portrait"
-    for much in (FULL, BARE, NAMED) if lined(told, told.story.comparison.subjects) else (NAMED,):
+    for much in (FULL, SHORT, BARE, NAMED) if lined(told, told.story.comparison.subjects) else (NAMED,):
         wide = sheet.columns.wide
         found = [measure_strip(told, frame, subject, wide, much, stacked=stacked) for subject in sheet.subjects]
         if _highest(found) <= sheet.room.h * HEAD_PART[frame.mode]:
@@ -137,7 +137,7 @@ def _draw_rows(scene: Scene, told: Told, frame: Frame, setter: RowSetter, sheet:
     noted, most = setter.dealing(sheet.subjects, sheet.columns, room.h)
     fit = partial(setter.over, sheet.subjects, sheet.columns, room.h, noted=noted)
     page = page_at(told.state.aspects, len(every), most, fit)
-    rows = [setter.row(aspect, sheet.subjects, sheet.columns, noted=noted) for aspect in every[page.first : page.end]]
+    rows = setter.rows(page, sheet.subjects, sheet.columns, room.h, noted=noted)
     spare = max(0.0, min((room.h - sum(row.height for row in rows)) / len(rows), frame.px(56)))
     y = room.y
     for number, row in enumerate(rows):

@@ -64,6 +64,18 @@ class RowSetter:
             found = self._kept[aspect.id, noted] = self._set(aspect, subjects, columns, noted=noted)
         return found
 
+    def rows(
+        self, page: Page, subjects: tuple[Subject, ...], columns: Columns, room: float, *, noted: bool
+    ) -> list[Row]:
+        """The rows of a page; the room that is left gives one after the other its notes in full."""
+        aspects = self.every[page.first : page.end]
+        found = [self.row(aspect, subjects, columns, noted=noted) for aspect in aspects]
+        for number, aspect in enumerate(aspects):
+            in_full = self.row(aspect, subjects, columns, noted=True)
+            if sum(row.height for row in found) + in_full.height - found[number].height <= room:
+                found[number] = in_full
+        return found
+
     def _set(self, aspect: Aspect, subjects: tuple[Subject, ...], columns: Columns, *, noted: bool) -> Row:
         told, frame = self.told, self.frame
         style = frame.type("label", 600)

@@ -41,10 +41,8 @@ def draw_strip(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
             continue  # told in words only: a mark without a name would say nothing
         at = x + begin + (end - begin) * mark.at
         _draw_mark(scene, told, frame, strip, mark, at, middle)
-        half = mark.name.width / 2
-        centre = min(max(at, x + half), x + strip.width - half)
         ink = "ink" if mark.reached else "ink3"
-        taken = place(scene, mark.name, centre, below + mark.level * names, frame, ink, 0.5)
+        taken = place(scene, mark.name, x + mark.middle, below + mark.level * names, frame, ink, 0.5)
         if mark.stop.place:
             r = mark_radius(frame)
             scene.belong("place", mark.stop.place, Rect(at - r, middle - r, 2 * r, 2 * r), taken)

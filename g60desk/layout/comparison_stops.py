@@ -11,9 +11,14 @@ from g60desk.layout.text import Flow, flow
 from g60desk.layout.told import Told
 from g60desk.story.model import Stop, StopKind, Subject
 
+ASIDE = 0.42  # of its width: how far a name may move aside; its stop stays above it
+
 
 class StopMark(msgspec.Struct, frozen=True):
-    """A stop with its name set: `at` is its place along the strip from 0 to 1, `level` the row of its name."""
+    """A stop with its name set: `at` is its place along the strip from 0 to 1.
+
+    `level` is the row of its name, `middle` where the middle of that is, in px from the left of the strip.
+    """
 
     stop: Stop
     at: float
@@ -21,6 +26,7 @@ class StopMark(msgspec.Struct, frozen=True):
     reached: bool
     name: Flow | None = None
     level: int = 0
+    middle: float = 0.0
 
 
 def strip_ends(frame: Frame, width: float) -> tuple[float, float]:
@@ -58,9 +64,10 @@ def set_stops(told: Told, frame: Frame, subject: Subject, width: float) -> tuple
         )
         for i in named
     ]
-    levels = _levels([begin + (end - begin) * marks[i].at for i in named], setting, frame.px(14), width)
-    for i, words, level in zip(named, setting, levels, strict=True):
-        marks[i] = msgspec.structs.replace(marks[i], name=words, level=level)
+    xs, gap = [begin + (end - begin) * marks[i].at for i in named], frame.px(14)
+    rows = min((_stairs(xs, setting, gap, width), _aside(xs, setting, gap, width)), key=_how_many)
+    for i, words, (level, middle) in zip(named, setting, rows, strict=True):
+        marks[i] = msgspec.structs.replace(marks[i], name=words, level=level, middle=middle)
     return tuple(marks)
 
 
@@ -85,8 +92,8 @@ def _places(stops: Sequence[Stop], named: list[int]) -> list[float]:
     return found
 
 
-def _levels(xs: list[float], setting: list[Flow], gap: float, width: float) -> list[int]:
-    """The row for each name, so that no two in one row meet."""
+def _stairs(xs: Sequence[float], setting: Sequence[Flow], gap: float, width: float) -> list[tuple[int, float]]:
+    """The row and the middle of each name, under its stop as far as the strip lets it, so that no two in one row meet."""
     ends: list[float] = []
     found = []
     for x, words in zip(xs, setting, strict=True):
@@ -94,8 +101,40 @@ def _levels(xs: list[float], setting: list[Flow], gap: float, width: float) -> l
         left = x - words.width / 2
         level = next((i for i, end in enumerate(ends) if end + gap <= left), len(ends))
         ends[level : level + 1] = [x + words.width / 2]
-        found.append(level)
+        found.append((level, x))
     return found
+
+
+def _aside(xs: Sequence[float], setting: Sequence[Flow], gap: float, width: float) -> list[tuple[int, float]]:
+    """The same, the names dealt in turn to as few rows as hold them when each may move aside under its stop."""
+    for rows in range(1, len(xs)):
+        found = [(0, 0.0)] * len(xs)
+        for row in range(rows):
+            middles = _moved_aside(xs[row::rows], setting[row::rows], gap, width)
+            found[row::rows] = [(row, middle) for middle in middles]
+        placed = zip(xs, setting, found, strict=True)
+        if all(m >= w.width / 2 and abs(m - x) <= w.width * ASIDE for x, w, (_, m) in placed):
+            return found
+    return _stairs(xs, setting, gap, width)
+
+
+def _moved_aside(xs: Sequence[float], setting: Sequence[Flow], gap: float, width: float) -> list[float]:
+    """The middles of the names of one row: moved right until none meets another, then left until all are inside."""
+    middles: list[float] = []
+    end = -gap
+    for x, words in zip(xs, setting, strict=True):
+        middles.append(max(x, end + gap + words.width / 2))
+        end = middles[-1] + words.width / 2
+    start = width + gap
+    for number in reversed(range(len(middles))):
+        half = setting[number].width / 2
+        middles[number] = min(middles[number], start - gap - half)
+        start = middles[number] - half
+    return middles
+
+
+def _how_many(rows: Sequence[tuple[int, float]]) -> int:
+    return max((level for level, _ in rows), default=0)
 
 
 def shown_places(told: Told) -> frozenset[str]:

@@ -16,6 +16,8 @@ from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.state import Selection
 from g60desk.story.model import Aspect, Cell, Comparison, Story, Subject, Text
 
+STOPS = ("Jinhua", "Hangzhou", "Jiaxing", "Santa Cruz", "Los Angeles")
+
 
 def pages(name: str | Story, language: str, frame: Frame, **fields: object) -> Iterator[tuple[int, Scene]]:
     """Each page of aspects, with its first one, as the stepper leads to them."""
@@ -68,6 +70,15 @@ def test_the_line_is_grey_beyond_the_phase_shown(qapp: QApplication) -> None:
 
 def test_members_off_the_road_are_named(qapp: QApplication) -> None:
     assert "off the road: Huzhou, Suzhou, Xuancheng, Wuhu, Hefei" in text_of(lay_out_comparison(told("g60"), sheet()))
+
+
+def test_an_upright_sheet_tells_as_much_of_each_subject_and_its_notes_where_there_is_room(qapp: QApplication) -> None:
+    scene = lay_out_comparison(told("g60"), sheet((1080, 1920)))
+    said = text_of(scene).replace("\n", " ")
+    for words in ("off the road", "ends as printed", "named beside it", "outside Silicon Valley"):
+        assert words in said
+    rows = {run.box.y for run in scene.words() if run.text in STOPS}
+    assert len(rows) == 2
 
 
 def test_a_line_without_places_fades_at_both_ends(qapp: QApplication) -> None:
