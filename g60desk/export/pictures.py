@@ -7,7 +7,7 @@ gives the same bytes.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from g60desk.layout.statistics import OWN_PAGE
 from g60desk.state import LINES, Selection, State, known, page_with, selection_of
 from g60desk.story.index import Index
 from g60desk.story.measures import AS, measure_of
-from g60desk.story.model import EvidencePage, NetworkLayout, Story, View
+from g60desk.story.model import EvidencePage, Key, NetworkLayout, Story, View
 from g60desk.story.reader import Reading, read_story
 from g60desk.story.show_rule import FARTHEST
 from g60desk.story.units import UNITS
@@ -172,7 +172,7 @@ def first_state(reading: Reading, wishes: Wishes) -> State:
             raise WishError("a place is compared with the one that is chosen; write for example --select place:ID")
     if wishes.size_by:
         _allowed("role of figures", wishes.size_by, sizing_roles(index))
-    _allowed("picture of the comparison", wishes.compared or "", list(PICTURES))
+    compared = _compared(wishes.compared or "lines")
     pair = tuple(wishes.pair.split(",")) if wishes.pair else ()
     for subject in pair:
         _allowed("subject", subject, list(index.subjects))
@@ -197,7 +197,7 @@ def first_state(reading: Reading, wishes: Wishes) -> State:
         selection=_record(index, wishes.select), opened=_record(index, wishes.open),
         beside=wishes.beside or "", sized=wishes.size_by or "", unit=wishes.unit or "",
         sorts=(wishes.sort,) if wishes.sort else (),
-        compared=wishes.compared or "",
+        compared=compared,
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
         aspects=max(0, wishes.aspect - 1), subjects=max(0, wishes.subject - 1),
         stretch=_stretch(wishes.stretch), since=wishes.since,
@@ -205,6 +205,13 @@ def first_state(reading: Reading, wishes: Wishes) -> State:
         sources_in=wishes.sources_in or "", standing=wishes.standing or "",
     )  # fmt: skip
     return state if wishes.page else msgspec.structs.replace(state, page=page_with(index, state, state.opened))
+
+
+def _compared(text: str) -> Key:
+    """A picture of the comparison by its key, or by what the window calls it."""
+    called = {"lines": "", "distances": "strips"}
+    _allowed("picture of the comparison", called.get(text, text), PICTURES, [*called, *filter(None, PICTURES)])
+    return called.get(text, text)
 
 
 def _stretch(text: str | None) -> tuple[float, float] | None:
@@ -231,8 +238,9 @@ def _record(index: Index, text: str | None) -> Selection | None:
     return chosen
 
 
-def _allowed(what: str, value: str, names: Any) -> None:
+def _allowed(what: str, value: str, names: Any, told: Sequence[str] = ()) -> None:
     if value not in tuple(names):
+        names = told or names
         raise WishError(f'there is no {what} "{value}" here; there is {", ".join(names) or "none"}')
 
 

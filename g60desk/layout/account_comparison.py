@@ -24,7 +24,7 @@ def subject_account(told: Told, key: Key) -> Account | None:
              for stop in told.index.stops_of(subject)]  # fmt: skip
     if stops:
         rows.append((told.words("drawer.through"), in_a_row(told, stops)))
-    cites = joined([subject.cite, *(stop.cite for stop in subject.stops)])
+    cites = joined([subject.all_cites])
     return Account("subject", told.text(subject.name), "", tuple(rows), cites, "",
                    notes_about(told, subject.note, key))  # fmt: skip
 

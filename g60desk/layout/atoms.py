@@ -25,6 +25,8 @@ SCALES = ("万亿", "亿", "万", "")  # before a unit, the longest first
 UNITS = sorted({"年代", *(unit for unit in CHINESE.values() if not unit.isascii())}, key=lambda u: (-len(u), u))
 GAP_EM = 0.25
 DOT_EM = 0.5  # between a plate with a dot and the next word
+LOW_EM = 0.2  # and a mark that stands below the dot
+LOW = frozenset(",.;:，。；：、")
 HALF_EM = 0.5
 
 
@@ -73,7 +75,8 @@ def groups(atoms: Iterable[Atom]) -> Iterator[list[Atom]]:
 def gap_between(before: Atom, after: Atom, style: Style) -> float:
     """The room between two atoms on one line, in px; negative where a full-width mark brings half an em too much."""
     if isinstance(before.piece, Plate):  # its dot hangs over its corner
-        return max(after.space, DOT_EM * style.px) if before.piece.note else after.space
+        room = LOW_EM if _is_low(after) else DOT_EM
+        return max(after.space, room * style.px) if before.piece.note else after.space
     if before.han and before.piece.text[-1] in HALF_BLANK_AFTER:
         if isinstance(after.piece, Plate):
             return after.space - 0.4 * (before.piece.style or style).px
@@ -91,6 +94,10 @@ def hang(first: Atom, style: Style) -> float:
     if isinstance(first.piece, Plate) or not first.han or first.piece.text[:1] not in NOT_LAST:
         return 0.0
     return HALF_EM * (first.piece.style or style).px
+
+
+def _is_low(atom: Atom) -> bool:
+    return isinstance(atom.piece, Span) and atom.piece.text[0] in LOW
 
 
 def _is_mark(atom: Atom, index: int) -> bool:

@@ -90,7 +90,7 @@ def _draw_above(scene: Scene, told: Told, frame: Frame, history: History, row: R
 def _begins(told: Told, history: History, *, short: bool = False) -> list[Piece | str]:
     """When it began, with its sources; in fewer letters where that must be."""
     subject = history.subject
-    plate = told.plate("subject", subject.id, subject.cite, note=bool(subject.note))
+    plate = told.plate("subject", subject.id, subject.dated_by, note=bool(subject.note))
     if history.begin is None:
         return [told.words("histories.begins_unknown"), *([plate] if plate else [])]
     date = (short_date if short else worded_date)(history.begin, told.language)

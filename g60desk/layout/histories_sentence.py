@@ -38,9 +38,10 @@ def evidence(told: Told, histories: Sequence[History], most: int) -> list[Piece]
     for one in _named([one for one in histories if one.begin is not None], most):
         subject = one.subject
         date = worded_date(one.begin, told.language) if one.begin is not None else ""
-        plate = told.plate("subject", subject.id, subject.cite, note=bool(subject.note))
+        plate = told.plate("subject", subject.id, subject.dated_by, note=bool(subject.note))
         name = subject.badge or short_name(told, subject)
-        found.append(Span(told.words("histories.next" if found else "histories.began", name=name, date=date)))
+        found.append(Span(told.words("histories.stop" if found else "histories.began")))
+        found.append(Span(told.words("histories.dated", name=name, date=date), whole=bool(subject.badge)))
         found += [plate] if plate else []
     return found
 

@@ -58,10 +58,10 @@ def _empty(told: Told, one: History, number: int) -> Row:
         nothing_cell(told.words("histories.no_events")),
         words_cell(told.words("histories.begins", date=begins)) if begins else Cell(),
         Cell(),
-        plate_cell(told.plate("subject", subject.id, subject.cite, note=bool(subject.note))),
+        plate_cell(told.plate("subject", subject.id, subject.dated_by, note=bool(subject.note))),
         words_cell(told.text(subject.note), "ink2"),
     )
-    return Row("subject", subject.id, cells, subject.cite)
+    return Row("subject", subject.id, cells, subject.dated_by)
 
 
 def _subject_cell(told: Told, one: History, number: int) -> Cell:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from g60desk.layout.account_equals import equal_to
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue, tint
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
-from g60desk.story.quantities import Quantity, Said
+from g60desk.story.quantities import Quantity
 from g60desk.story.wording import worded
 
 LOCAL = frozenset(("mu", "acre", "sqmi", "sqft", "mi", "ft"))  # units that many readers cannot picture
@@ -28,7 +26,7 @@ def _beside(told: Told, key: Key, printed: bool) -> list[Piece]:
     own, now = told.given(key).quantity, told.figure(key).quantity
     if own != now:
         return _with_value(told, "unit.beside", own) if printed else []
-    equal = equal_to(msgspec.structs.replace(own, said=Said.EXACTLY)) if own.unit.key in LOCAL else None
+    equal = equal_to(own) if own.unit.key in LOCAL else None
     return _with_value(told, "unit.equals", equal) if equal else []
 
 

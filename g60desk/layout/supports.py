@@ -78,8 +78,7 @@ def _citing(story: Story) -> Iterator[tuple[str, Key, Text, Cites]]:
     for line in story.network.lines:
         yield "line", line.id, line.name, Cites([*line.cite, *(cite for part in line.sections for cite in part.cite)])
     for subject in story.comparison.subjects:
-        own = Cites([*subject.cite, *(cite for stop in subject.stops for cite in stop.cite)])
-        yield "subject", subject.id, subject.name, own
+        yield "subject", subject.id, subject.name, subject.all_cites
     for aspect in story.comparison.aspects:
         for one, cell in aspect.cells.items():
             yield "cell", f"{aspect.id}/{one}", cell.text or aspect.name, cell.cite

@@ -12,7 +12,7 @@ from g60desk.layout.timeline_marks import Mark, mark_of
 from g60desk.layout.timeline_phases import come_until
 from g60desk.layout.timeline_window import extent
 from g60desk.layout.told import Told
-from g60desk.story.model import Event
+from g60desk.story.model import Event, Standing
 from g60desk.story.wording import worded_date
 
 
@@ -42,11 +42,13 @@ def said_of(told: Told, event: Event) -> tuple[str, str]:
 
 
 def event_name(told: Told, event: Event) -> str:
-    """Title, date in words and number of sources, for a screen reader."""
+    """Title, date in words, number of sources and how well they support it, for a screen reader."""
     when = worded_date(event.when, told.language) if event.when else told.words("timeline.not_dated")
     count = (
         told.words("timeline.one_source") if len(event.cite) == 1 else told.words("timeline.sources", n=len(event.cite))
     )
+    if event.standing in (Standing.CONFIRMED, Standing.DISPUTED):
+        count = told.words(f"timeline.{event.standing}", sources=count)
     return told.words("timeline.event_says", title=told.text(event.title), date=when, sources=count)
 
 

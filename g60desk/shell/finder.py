@@ -6,6 +6,7 @@ at every key.  What begins with the words comes before what merely holds them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
@@ -23,6 +24,8 @@ from g60desk.story.wording import worded_date
 from g60desk.words import load_words
 
 MOST_FOUND = 40
+_STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")  # what keys write for quotation marks
+_GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _KINDS = (
     "view",
     "compared",
@@ -174,8 +177,8 @@ class Finder:
 
 
 def folded(text: str) -> str:
-    """Text without differences of case, width or accents."""
-    flat = normalize("NFKD", text).casefold()
+    """Text without differences of case, width, accents or quotation marks, and without commas inside numbers."""
+    flat = _GROUPS.sub("", normalize("NFKD", text).translate(_STRAIGHT).casefold())
     return "".join(char for char in flat if not "\u0300" <= char <= "\u036f")
 
 

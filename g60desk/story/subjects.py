@@ -29,18 +29,30 @@ class Stop(Record, frozen=True, kw_only=True):
 
 
 class Subject(Record, frozen=True, kw_only=True):
-    """One of the things compared."""
+    """One of the things compared; `begins_cite` is who dates its beginning."""
 
     id: Key
     name: Text
     short: Text = NOTHING_SAID
     badge: str = ""
     begins: Date | None = None
+    begins_cite: Cites = NO_CITES
     track: Key = ""
     line: Key = ""
     stops: tuple[Stop, ...] = ()
     note: Text = NOTHING_SAID
     cite: Cites = NO_CITES
+
+    @property
+    def dated_by(self) -> Cites:
+        """Who dates its beginning: the sources of the whole, where the story does not say more."""
+        return self.begins_cite or self.cite
+
+    @property
+    def all_cites(self) -> Cites:
+        """Whatever is cited for it and for its stops, in the order of the format, with repeats."""
+        stops = (cite for stop in self.stops for cite in stop.cite)
+        return Cites([*self.begins_cite, *self.cite, *stops])
 
 
 class Cell(Record, frozen=True, kw_only=True):

@@ -96,6 +96,10 @@ def test_nothing_half_written_stays(qapp: QApplication, tmp_path: Path) -> None:
         ({"theme": "pink"}, 'there is no theme "pink" here; there is paper, hall, contrast'),
         ({"page": "none"}, 'there is no page "none" here; there is ground, policies, share, area, growth'),
         ({"layout": "round"}, 'there is no layout "round" here; there is map, straight'),
+        (
+            {"compared": "pie"},
+            'there is no picture of the comparison "pie" here; there is lines, distances, histories, strips',
+        ),
         ({"open": "market"}, '"market" does not name a record; write for example figure:ID, event:ID or source:'),
         ({"select": "place:atlantis"}, 'there is no record "place:atlantis" in this story'),
         ({"stretch": "60..0"}, '"60..0" is no stretch; write for example --stretch 0..60'),
@@ -112,6 +116,12 @@ def test_a_wish_that_cannot_be_met_is_told(
 
 def test_a_phase_may_be_given_by_its_name(qapp: QApplication, tmp_path: Path) -> None:
     assert export(tmp_path / "x.png", view="comparison", phase="1.0")[0] == 0
+
+
+def test_a_picture_of_the_comparison_is_given_by_what_the_window_calls_it(qapp: QApplication, tmp_path: Path) -> None:
+    assert export(tmp_path / "one.png", view="comparison", compared="distances")[0] == 0
+    assert export(tmp_path / "other.png", view="comparison", compared="strips")[0] == 0
+    assert (tmp_path / "one.png").read_bytes() == (tmp_path / "other.png").read_bytes()
 
 
 def test_a_story_that_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_find_leads_to_a_page_an_order_and_a_standing(desk: Any) -> None:
     desk.opens("g60")
     for text, field, value in (
         ("supports most", "sources_by", "supports"),
-        ("sources disagree", "standing", "disputed"),
+        ("disputed figures", "standing", "disputed"),
     ):
         desk.presses("Ctrl+K")
         desk.types(text)

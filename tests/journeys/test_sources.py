@@ -50,7 +50,7 @@ def test_another_figure_of_the_same_paragraph(desk: Any) -> None:
     desk.opens("two-towns", view="statistics")
     desk.window.dispatch.act("cite", "event:clearing")
     desk.rests()
-    desk.shows("The end is not dated.", "sources disagree", "Also in ¶9")
+    desk.shows("The end is not dated.", "disputed", "Also in ¶9")
     desk.clicks("over 2.4")
     assert desk.state.opened == Selection("figure", "cleared")
 

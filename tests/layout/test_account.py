@@ -89,8 +89,8 @@ def test_one_conversion_as_fine_as_the_figure(value: float, unit: str, said: Sai
 
 
 def test_what_is_copied_says_how_well_it_stands(story: Story) -> None:
-    assert "Standing: sources disagree" in text_of(told_in(story), Selection("figure", "companies"))
-    assert "可信程度：各来源不一致" in text_of(told_in(story, "zh-Hans"), Selection("figure", "companies"))
+    assert "Standing: disputed" in text_of(told_in(story), Selection("figure", "companies"))
+    assert "可信程度：有争议" in text_of(told_in(story, "zh-Hans"), Selection("figure", "companies"))
 
 
 def titles(found: Account) -> list[str]:

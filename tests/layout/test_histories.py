@@ -17,11 +17,11 @@ from g60desk.layout.histories_list import Histories
 from g60desk.layout.histories_said import since_words
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scale import YEAR
-from g60desk.layout.scene import Scene, Soft, Stroke
+from g60desk.layout.scene import Scene, Soft, Stroke, Words
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.dates import Date
-from g60desk.story.model import Story, View
+from g60desk.story.model import Cites, Story, View
 from g60desk.story.since import since, zero_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -160,6 +160,28 @@ def test_the_sentence_is_made_from_dates() -> None:
     assert "the G60 is in year 10" in text_of(posed("g60", True).scene)
     plates = [target.key for target in posed("g60", False).scene.targets if target.kind == "cite"]
     assert {"subject:g60", "subject:route-128", "subject:silicon-valley"} <= set(plates)
+
+
+def test_who_dates_a_beginning_stands_beside_it() -> None:
+    """What is cited for the whole subject need not tell when it began."""
+    now = telling()
+    subject = now.index.subjects["route-128"]
+    assert [cite.source for cite in subject.dated_by] == ["mass-moments-1951"]
+    labels = {target.key: target.name for target in posed("g60", False).scene.targets if target.kind == "cite"}
+    assert labels["subject:route-128"] == f"Source: {now.source_numbers['mass-moments-1951']}"
+    bare = msgspec.structs.replace(subject, begins_cite=Cites())
+    assert bare.dated_by == subject.cite
+    assert {cite.source for cite in subject.all_cites} > {"mass-moments-1951", "mass-moments-highway", "geonames"}
+
+
+def test_a_mark_below_the_dot_of_a_plate_stands_close_to_it() -> None:
+    for language in LANGUAGES:
+        scene = posed("g60", False, WIDE, language).scene
+        plates = [target.rect for target in scene.targets if target.kind == "cite"]
+        marks = [words for words in scene.items if isinstance(words, Words) and words.text[0] in ";；"]
+        assert len(marks) == 2
+        for mark in marks:
+            assert min(abs(mark.x - plate.right) for plate in plates) < 0.3 * mark.style.px
 
 
 def test_a_vague_beginning_makes_a_vague_sentence() -> None:

@@ -46,6 +46,12 @@ def test_squares_have_one_scale(qapp: QApplication, size: tuple[int, int]) -> No
     assert max(scales.values()) == pytest.approx(min(scales.values()))
 
 
+@pytest.mark.parametrize("unit", ["", "ha"])
+def test_a_bound_is_a_bound_in_other_units_too(qapp: QApplication, unit: str) -> None:
+    said = text_of(lay_out_statistics(told("g60", unit=unit), sheet())).replace("\u202f", " ")
+    assert "over 18.66 ha" in said
+
+
 def test_squares_stand_on_one_ground(qapp: QApplication) -> None:
     found = squares(lay_out_statistics(told("g60"), sheet()))
     assert len({round(rect.bottom, 3) for rect in found.values()}) == 1

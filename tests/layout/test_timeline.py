@@ -209,7 +209,7 @@ def test_the_card_tells_all_of_an_event(qapp: QApplication) -> None:
         assert words in said
     chosen = target(scene, "event", "companies-cleared")
     assert chosen.chosen
-    assert chosen.name == "Jiuting clears 931 companies from 280 plots, 2016, one source"
+    assert chosen.name == "Jiuting clears 931 companies from 280 plots, 2016, one source, disputed"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -40,6 +40,7 @@ def finder() -> Finder:
         ("2.0", "phase:v2"),
         ("280", "figure:market"),
         ("2,400,000", "figure:cleared"),
+        ("2400000", "figure:cleared"),
         ("240万", "figure:cleared"),
         ("yearbook of the towns", "source:yearbook"),
         ("小镇年鉴", "source:yearbook"),
@@ -53,6 +54,14 @@ def finder() -> Finder:
 )
 def test_the_best_comes_first(finder: Finder, asked: str, first: str) -> None:
     assert finder.find(asked)[0].goes == first
+
+
+def test_quotation_marks_and_digits_are_found_as_keys_write_them() -> None:
+    assert folded("America\u2019s \u201cHighway\u201d") == 'america\'s "highway"'
+    assert folded("57,927,469 in 2016,2017") == "57927469 in 2016,2017"
+    finder = Finder(told_of(resources.story_folder()))
+    assert "event:research-park" in [one.goes for one in finder.find("stanford's industrial park")]
+    assert finder.find("57927469")[0].kind == "figure"
 
 
 def test_all_words_must_be_there(finder: Finder) -> None:
