@@ -58,6 +58,10 @@ class Audience(QWidget):
         say = told.text(now.step.say) if now is not None and not self._show.away else ""
         return Progress(line_of(told, self._show.counted, now), say)
 
+    def prepare(self, state: State) -> bool:
+        """A step towards a state that is soon shown; True when all is ready."""
+        return self.page.prepare(self._tell(state), self._theme(state.theme))
+
     def picture(self) -> QImage:
         """The page as it was painted, without what covers it; at the pixels of the screen."""
         store = self.backingStore() if self.isVisible() else None

@@ -16,6 +16,7 @@ from g60desk.tokens import Tokens
 from g60desk.tour.spelling import state_of
 
 QUIET = 250  # ms without a painting, after which nothing is disturbed
+BETWEEN = 5  # ms for others between two steps
 
 
 class Following(QObject):
@@ -32,8 +33,15 @@ class Following(QObject):
         self.image: QImage | None = None
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self.draw)
+        self._steps = QTimer(self, interval=BETWEEN)  # towards the audience's own picture of it
+        self._steps.timeout.connect(self._prepare)
         audience.painted.connect(self._later)
         show.changed.connect(self._later)
+
+    @property
+    def ready(self) -> bool:
+        """True while the next step has been made ready."""
+        return self._wanted() == self._of and not self._steps.isActive()
 
     def _wanted(self) -> tuple[object, ...]:
         stop, state = self._show.talk.following, self._show.session.state
@@ -42,6 +50,7 @@ class Following(QObject):
     def _later(self) -> None:
         """The room's picture goes first: this waits until that rests."""
         if self._wanted() != self._of:
+            self._steps.stop()
             self._timer.start()
 
     def draw(self) -> None:
@@ -64,6 +73,13 @@ class Following(QObject):
         page.show_step(told, self._theme, Progress(line, told.text(stop.step.say)))
         self.image = page.grab().toImage()
         self.drawn.emit()
+        self._steps.start()
+
+    def _prepare(self) -> None:
+        """Let the audience's page make the next step ready, so that the key shows it at once."""
+        stop, show = self._show.talk.following, self._show
+        if stop is None or self._audience.prepare(state_of(show.session.index, stop.step, show.session.state)):
+            self._steps.stop()
 
     def _hidden(self) -> AudiencePage:
         if self._page is None:
@@ -78,6 +94,7 @@ class Following(QObject):
         self._audience.painted.disconnect(self._later)
         self._show.changed.disconnect(self._later)
         self._timer.stop()
+        self._steps.stop()
         if self._page is not None:
             self._page.close()
             shiboken6.delete(self._page)

@@ -42,6 +42,10 @@ class StoryView(Canvas):
         if frame is not None and self.told is not None and self.theme is not None:
             self.show_scene(self.lay_out(self.told, frame), self.theme)
 
+    def prepare(self, told: Told, theme: Theme) -> bool:
+        """A step towards a picture that is soon shown, while nothing else goes on; True when all is ready."""
+        return True
+
     def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
         """Name a mark that stands without words."""
         from g60desk.layout.nametag import is_nameless, lay_out_nametag  # the first picture names nothing

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.frame import Frame
+from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.network import sheet_of
 from g60desk.layout.network_moving import NetworkSheet
 from g60desk.layout.network_reach import is_near_miss
@@ -21,7 +21,7 @@ from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
 from g60desk.layout.welcome import is_empty
 from g60desk.story.model import NetworkLayout, View
-from g60desk.theme import Theme
+from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.canvas import SLIP
 from g60desk.views.lens_glide import LensGlide
@@ -39,7 +39,7 @@ class NetworkView(NamedView):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self.glide = LensGlide(self)
-        self.glide.ready = self._prepare
+        self.glide.ready = self._prepare_rest
         self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
         self.glide.rested.connect(self.compose)
@@ -72,13 +72,24 @@ class NetworkView(NamedView):
                 return scene
         return self._sheet.lay_out(told)
 
-    def _prepare(self) -> bool:
+    def _prepare_rest(self) -> bool:
         """A step towards the map at rest, laid out and painted; True when it is ready."""
         frame, told = self.frame(), self.told
         if frame is None or told is None or self._sheet is None or not self._sheet.fits(told.story, frame):
             return True
         scene = self._sheet.prepare(told)
         return scene is not None and self.paint_ahead(scene)
+
+    def prepare(self, told: Told, theme: Theme) -> bool:
+        """A step towards a network that is soon shown, laid out and painted; a hand on this one goes before."""
+        if self.glide.busy:
+            return True
+        frame = frame_for(self.width(), self.height(), told.language, self.tokens, measure, bare=self.bare)
+        if self._sheet is None or not self._sheet.fits(told.story, frame):
+            self._sheet = NetworkSheet(told, frame)
+        self.theme = self.theme or theme
+        scene = self._sheet.prepare(told)
+        return scene is not None and (theme is not self.theme or self.paint_ahead(scene))
 
     def moment(self, told: Told) -> object:
         return told.phase, day_words(told), opened_by_now(told)

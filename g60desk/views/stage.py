@@ -129,8 +129,17 @@ class Stage(QWidget):
             self.foot.show_told(told, theme, frame)
         self.cover.lay_over(view, self.foot, told, theme, frame)
 
-    def _turn_to(self, name: str) -> StoryView:
-        """The view of that name, in front; the one before keeps its place behind."""
+    def prepare(self, told: Told, theme: Theme) -> bool:
+        """A step towards a state that is soon shown, while nothing else goes on; True when all is ready."""
+        view = self._made(_wanted(told))
+        if view is not self.view:
+            view.held, view.bare = True, self.bare
+            view.resize(self.size())
+            view.held = False
+        return view.prepare(told, theme)
+
+    def _made(self, name: str) -> StoryView:
+        """The view of that name; made when it is first needed."""
         view = self._views.get(name)
         if view is None:
             module, made = PLACES[name]
@@ -139,6 +148,11 @@ class Stage(QWidget):
             view.picked.connect(self.picked)
             view.wished.connect(self.wished)
             self._views[name] = view
+        return view
+
+    def _turn_to(self, name: str) -> StoryView:
+        """The view of that name, in front; the one before keeps its place behind."""
+        view = self._made(name)
         if name != self._shown:
             before = self.view
             focus = self.focusWidget()
