@@ -23,6 +23,7 @@ class Why(StrEnum):
 
     NO_ACTION = "no_action"  # `other` is an id that looks like it, or empty
     NO_KEY = "no_key"
+    DIGIT = "digit"  # in a show digits are the number of a step
     TAKEN = "taken"  # `action` has the key now, `other` has not
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -30,6 +30,9 @@ from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.words import Words, load_words
 
+if TYPE_CHECKING:
+    from g60desk.bindings import Fault
+
 
 class Desk(QObject):
     """One story being shown, and all that is needed to show it."""
@@ -48,6 +51,7 @@ class Desk(QObject):
         self.clock: Callable[[], date] = date.today  # which day it is
         self._words: dict[str, Words] = {}
         self._themes: dict[str, Theme] = {}
+        self.key_faults: tuple[Fault, ...] = ()  # of the keys that the settings wish
         self.keys = self._wished_keys()
         if store.trouble:
             self.messages.tell(self.words("shell.settings_broken", file=store.trouble), Weight.TROUBLE)
@@ -59,9 +63,9 @@ class Desk(QObject):
             return KeyMap()
         from g60desk.shell.keys import faults_told, wished_keys  # most keep the keys that ship
 
-        keys, faults = wished_keys(wished)
-        if faults:
-            self.messages.tell(faults_told(faults, self.words), Weight.TROUBLE)
+        keys, self.key_faults = wished_keys(wished)
+        if self.key_faults:
+            self.messages.tell(faults_told(self.key_faults, self.words), Weight.TROUBLE)
         return keys
 
     @property

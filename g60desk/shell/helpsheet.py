@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from g60desk.actions import Action, KeyMap, When, allowed
+from g60desk.bindings import Fault
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_place_rows import role_name
@@ -11,16 +12,20 @@ from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
+from g60desk.shell.keys import fault_told
 from g60desk.story.model import STATIONS, View
 
 WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"),
            ("help.travel", "help.travel_keys"), ("help.beside", "help.beside_keys"))  # fmt: skip
 
 
-def lay_out_help(told: Told, frame: Frame, bound: KeyMap) -> Sheet:
-    """All keys as they are bound, under their headings."""
+def lay_out_help(told: Told, frame: Frame, bound: KeyMap, faults: tuple[Fault, ...] = ()) -> Sheet:
+    """All keys as they are bound, under their headings; first what of the wishes of the settings could not be."""
     writer = Writer(frame, told.words("help.title"))
     writer.text([told.words("help.lead")], frame.type("label"), "ink2")
+    for fault in faults:
+        writer.gap(12)
+        writer.text([fault_told(fault, told.words)], frame.type("label"))
     for group, actions in bound.grouped():
         writer.gap(28)
         writer.text([told.words(f"help.{group}")], frame.type("label", 600))

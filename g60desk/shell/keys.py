@@ -10,7 +10,7 @@ from g60desk.actions import KeyMap
 from g60desk.bindings import Fault, Why, Wished, bind
 from g60desk.words import Words
 
-MOST_TOLD = 3
+DIGITS = "0123456789"
 WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where MediaNext is Media Next
 
 
@@ -27,24 +27,25 @@ def wished_keys(wished: Wished) -> tuple[KeyMap, tuple[Fault, ...]]:
     """The map of the keys that are wished, and what of it could not be."""
     shipped = KeyMap()
     tables, faults = bind((shipped.page, shipped.show), wished, spell)
-    return KeyMap(*tables), faults
+    bound = KeyMap(*tables)
+    digits = [Fault(Why.DIGIT, one.id, key) for one in bound.show for key in one.keys if key in tuple(DIGITS)]
+    return bound, (*faults, *digits)
 
 
 def faults_told(faults: tuple[Fault, ...], words: Words) -> str:
-    """The faults in plain words: the first ones, and how many more there are."""
-    said = [_told(fault, words) for fault in faults[:MOST_TOLD]]
-    if len(faults) > MOST_TOLD:
-        said.append(words("keys.more", n=len(faults) - MOST_TOLD))
-    return words("shell.stop").join(said)
+    """The first fault in plain words, and how many more the help sheet tells."""
+    more = [words("keys.more", n=len(faults) - 1)] if len(faults) > 1 else []
+    return words("shell.stop").join([fault_told(faults[0], words), *more])
 
 
-def _told(fault: Fault, words: Words) -> str:
+def fault_told(fault: Fault, words: Words) -> str:
+    """One fault in plain words, with the actions that it is about."""
     if fault.why is Why.NO_ACTION:
         key = "keys.no_action_near" if fault.other else "keys.no_action"
         return words(key, id=fault.action, near=fault.other)
     action = _name(fault.action, words)
-    if fault.why is Why.NO_KEY:
-        return words("keys.no_key", press=fault.key, action=action)
+    if fault.why in (Why.NO_KEY, Why.DIGIT):
+        return words(f"keys.{fault.why}", press=fault.key, action=action)
     return words("keys.taken", press=fault.key, action=action, other=_name(fault.other, words))
 
 

@@ -86,7 +86,7 @@ class Window(QWidget):
         if self.panel == "help":
             from g60desk.shell.helpsheet import lay_out_help
 
-            return partial(lay_out_help, bound=self.desk.keys)
+            return partial(lay_out_help, bound=self.desk.keys, faults=self.desk.key_faults)
         if self.panel == "tracks":
             from g60desk.layout.track_panel import lay_out_track_panel
 

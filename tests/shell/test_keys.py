@@ -56,6 +56,17 @@ def test_what_could_not_be_is_told_with_both_actions(qapp: QApplication, tmp_pat
     desk.messages.clear()
 
 
+def test_a_digit_is_told_to_be_the_number_of_a_step(qapp: QApplication, tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, show_next=["5", "J"], table="6")
+    assert desk.messages.now is not None
+    assert desk.messages.now.text == (
+        "Settings: 5 cannot be “Next step”: during a show digits are the number of a step"
+    )
+    desk.messages.clear()
+    sheet = lay_out_help(desk.told(), frame_for(1280, 720, "en", load_tokens(), measure), desk.keys, desk.key_faults)
+    assert "digits are the number" in " ".join(one.text for one in sheet.body.words())
+
+
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
 def test_every_fault_has_words_and_many_are_counted(language: str) -> None:
     words = load_words(language)
@@ -67,7 +78,7 @@ def test_every_fault_has_words_and_many_are_counted(language: str) -> None:
         said = faults_told((fault,), words)
         assert all(part in said for part in (fault.key, fault.other if fault.why is Why.NO_ACTION else ""))
         assert words("action.table") in said or fault.action != "table"
-    assert faults_told(faults, words).endswith(words("keys.more", n=2))
+    assert faults_told(faults, words).endswith(words("keys.more", n=4))
 
 
 @pytest.mark.parametrize("keys", [["T"], {"table": 3}, {"table": [["T"]]}])
