@@ -54,7 +54,8 @@ def rows_of_sources(told: Told, cites: Iterable[Cite]) -> list[Row]:
 
 def _passages(told: Told, source: Source, passages: Sequence[str]) -> Row:
     """Passages with the name for what they are: paragraphs, pages, numbers of records."""
-    paragraphs, pages = _parts(passages, PARAGRAPH), _parts(passages, PAGE)
+    paragraphs = _parts(sorted(passages, key=reading_order), PARAGRAPH)
+    pages = _parts(passages, PAGE)
     if paragraphs and source.paragraphs:
         several = len(paragraphs) > 1 or not NUMBER.fullmatch(paragraphs[0])
         said = told.words("drawer.n_of_m", n=in_a_sentence(told, paragraphs), m=source.paragraphs)

@@ -140,7 +140,7 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
     rect = Rect(x, y, max(number.right, taken.right) - x, high)
     scene.belong("figure", count.key, rect)  # marks, number and words are one: part of the marks would be a share
     figure = told.story.figures[count.key]
-    name = f"{figure_text(told, count.key)}: {told.text(figure.label)}"
+    name = told.words("table.colon").join((figure_text(told, count.key), told.text(figure.label)))
     scene.offer("figure", count.key, rect, name, text=told.text(figure.note), chosen=chosen)
 
 

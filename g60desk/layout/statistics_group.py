@@ -51,7 +51,10 @@ def _draw_square(
         scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
     scene.bind("grow-xy", f"{rect.x}/{rect.bottom}", first)
     figure = told.story.figures[square.key]
-    name, note = f"{figure_text(told, square.key)}: {told.text(figure.label)}", told.text(figure.note)
+    name, note = (
+        told.words("table.colon").join((figure_text(told, square.key), told.text(figure.label))),
+        told.text(figure.note),
+    )
     scene.offer("figure", square.key, rect, name, text=note, chosen=chosen, least=frame.least_target())
     number, caption = _place_words(scene, frame, square, rect, ground, label, start)
     scene.belong("figure", square.key, wide, around([number, caption]))

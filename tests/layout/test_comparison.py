@@ -75,7 +75,7 @@ def test_members_off_the_road_are_named(qapp: QApplication) -> None:
 def test_an_upright_sheet_tells_as_much_of_each_subject_and_its_notes_where_there_is_room(qapp: QApplication) -> None:
     scene = lay_out_comparison(told("g60"), sheet((1080, 1920)))
     said = text_of(scene).replace("\n", " ")
-    for words in ("off the road", "ends as printed", "named beside it", "outside Silicon Valley"):
+    for words in ("off the road", "ends as printed", "also marked", "outside Silicon Valley"):
         assert words in said
     rows = {run.box.y for run in scene.words() if run.text in STOPS}
     assert len(rows) == 2
