@@ -27,6 +27,7 @@ class Audience(QWidget):
     """Shows a show to the room."""
 
     painted = Signal()  # emitted after the window was painted
+    resized = Signal()  # emitted when the page has another size
     shut = Signal()  # emitted when somebody wants to close the window, which stays
 
     def __init__(self, show: Show, tell: Tell, tokens: Tokens) -> None:
@@ -89,6 +90,7 @@ class Audience(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.page.setGeometry(self.rect())
         self.shutter.setGeometry(self.rect())
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._ends)

@@ -66,6 +66,7 @@ class Console(QWidget):
         self._noted.timeout.connect(lambda: self.tell(""))
         self.board.picked.connect(self._picked)
         self.following.drawn.connect(self._show_next)
+        audience.resized.connect(self.refresh)
         show.changed.connect(self.refresh)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -185,6 +186,7 @@ class Console(QWidget):
     def close_for_good(self) -> None:
         """Take the window down with all that works for it."""
         self._show.changed.disconnect(self.refresh)
+        self._audience.resized.disconnect(self.refresh)
         self.following.rest()
         self.live.rest()
         self.asked = True

@@ -129,3 +129,13 @@ def test_a_key_of_the_settings_holds_in_a_show(hand: Any) -> None:
     hand.press("F9")
     assert str(telling.show.blank) == "black"
     telling.end()
+
+
+def test_the_picture_in_the_console_has_the_shape_of_the_screen_of_the_room(hand: Any) -> None:
+    telling = hand.starts()
+    live = telling.console.live
+    for width, height in ((1280, 720), (1024, 768), (720, 1280)):
+        telling.audience.resize(width, height)
+        hand.rests()
+        assert abs(live.width() / live.height() - width / height) < 0.02
+    telling.end()
