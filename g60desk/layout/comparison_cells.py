@@ -75,9 +75,10 @@ def set_saying(
         unknown = flow([told.words("comparison.unknown")], frame.type(step), width, frame)
         return SetSaying(saying, None, unknown, None, unknown.height)
     room = width - (frame.px(BAR_ROOM) if saying.last > saying.first and not beside else 0.0)
-    room -= proof_room(told, frame, cell)
+    angle = proof_room(told, frame, cell)
     style = frame.type(step, 600 if is_chosen(told, saying) else 500)
-    figure = _figure(told, frame, cell, room)
+    figure = _figure(told, frame, cell, room - (0.0 if cell.text else angle))  # the angle stands after what is last
+    room -= angle
     plate = told.plate("cell", saying.key, cell.cite, standing_in(told, cell), bool(notes_of(told, saying.key, cell)))
     if figure is not None and not cell.note and set(cell.cite) <= set(told.figure(cell.figure).cites):
         plate = None  # the figure before it has just said so

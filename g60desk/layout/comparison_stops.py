@@ -93,7 +93,7 @@ def _places(stops: Sequence[Stop], named: list[int]) -> list[float]:
 
 
 def _stairs(xs: Sequence[float], setting: Sequence[Flow], gap: float, width: float) -> list[tuple[int, float]]:
-    """The row and the middle of each name, under its stop as far as the strip lets it, so that no two in one row meet."""
+    """Row and middle of each name, under its stop as far as the strip lets it, so that no two in one row meet."""
     ends: list[float] = []
     found = []
     for x, words in zip(xs, setting, strict=True):

@@ -7,20 +7,20 @@ from itertools import pairwise
 
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.comparison_strip import is_spine
-from g60desk.layout.corridor import Stand, apart
+from g60desk.layout.corridor import Stand
 from g60desk.layout.corridor_head import is_selected
-from g60desk.layout.corridor_lengths import near_length
 from g60desk.layout.corridor_names import ORDER, Name, place_names
 from g60desk.layout.corridor_plan import ROAD, ROAD_GAP, Band, line_height, radius
 from g60desk.layout.corridor_roads import Road, roads_of
 from g60desk.layout.corridor_said import Sayings
 from g60desk.layout.corridor_signs import draw_beyond, draw_road, draw_sign, draw_spine, fill_of
 from g60desk.layout.corridor_spots import Spot, spots_of
+from g60desk.layout.corridor_stretches import draw_stretches
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_spans
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke
-from g60desk.layout.text import Piece, Span, flow, place, single
+from g60desk.layout.text import Piece, Span, flow, place
 from g60desk.layout.told import Told
 
 
@@ -32,7 +32,8 @@ def draw_line(scene: Scene, said: Sayings, band: Band, scale: Scale) -> None:
     chosen = said.chosen(band.corridor)
     _draw_spine(scene, told, frame, band, scale)
     if chosen is None:
-        _draw_stretches(scene, told, frame, band, scale, [spot for spot in spots if spot.foot], names)
+        taken = [name.rect for name in names] + [spot.rect for spot in spots if spot.foot]
+        draw_stretches(scene, told, frame, band, scale, taken)
     for name in names:
         if name.leader is not None:
             ends = ((name.spot.x, name.leader), (name.spot.x, name.rect.y + frame.px(2)))
@@ -48,7 +49,7 @@ def draw_line(scene: Scene, said: Sayings, band: Band, scale: Scale) -> None:
 
 def _offer(scene: Scene, said: Sayings, band: Band, spots: Sequence[Spot], names: Sequence[Name]) -> None:
     """Let every stop be chosen, in the order in which one walks along them."""
-    named = {name.spot.stand.key: name.rect for name in names}
+    named = {spot.stand.key: name.rect for name in names for spot in (name.spot, *name.others)}
     chosen = said.chosen(band.corridor)
     for spot in spots:
         stand, key = spot.stand, spot.stand.key
@@ -102,29 +103,6 @@ def _looks(told: Told, inner: Sequence[Stand], length: float) -> list[tuple[floa
         else:
             found.append((at, end, dim))
     return found
-
-
-def _draw_stretches(
-    scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale, aside: Sequence[Spot], names: Sequence[Name]
-) -> None:
-    """How far it is from each stop on the line to the next, above the line where there is room."""
-    inner = [stand for stand in band.corridor.stands if stand.on]
-    taken = [name.rect for name in names] + [spot.rect for spot in aside]
-    taken += [Rect(s.x - 2, s.y, 4, band.line_y - s.y) for s in aside]
-    side = radius(frame) + frame.px(4)
-    for one, other in pairwise(inner):
-        left, right = max(scale.x(one.at), band.field.x), min(scale.x(other.at), band.field.right)
-        if right - left < 3 * side:
-            continue
-        words = single([near_length(told, apart(band.corridor, one, other)[0])], frame.type("caption"), frame)
-        y = band.line_y - radius(frame) * 0.6 - words.height
-        for part in (0.5, 0.25, 0.75):
-            middle = left + (right - left) * part
-            rect = Rect(middle - words.width / 2, y, words.width, words.height)
-            if rect.x < left + side or rect.right > right - side or any(rect.meets(r, frame.px(4)) for r in taken):
-                continue
-            place(scene, words, rect.x, rect.y, frame, "ink2")
-            break
 
 
 def _draw_spot(scene: Scene, told: Told, frame: Frame, spot: Spot, *, chosen: bool) -> None:

@@ -1,7 +1,7 @@
 """The names of a strip's stops: in rows below the line, and beside the signs of what stands off it; no two meet.
 
-The chosen stop is named first, then ends, cities, universities and firms; a name that finds no room is left to the
-pointer.
+The chosen stop is named first, then ends, cities, universities and firms; where two signs meet and one has no room for
+its name, both names stand together.  A name that finds no room even so is left to the pointer.
 """
 
 from __future__ import annotations
@@ -34,12 +34,19 @@ MOST_TRIED = 40  # stops in sight: of more, not all can be named anyway
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A set name in its place; `leader` is the y from which a hairline leads down to it, None where it needs none."""
+    """A set name in its place; `leader` is the y from which a hairline leads down to it, None where it needs none.
+
+    `others` are the stops whose names stand there too.
+    """
 
     spot: Spot
     words: Flow
     rect: Rect
     leader: float | None = None
+    others: tuple[Spot, ...] = ()
+
+
+Wanted = tuple[Spot, Flow, tuple[Spot, ...]]  # whose name, the name, and who else is named there
 
 
 def place_names(said: Sayings, band: Band, spots: Sequence[Spot]) -> list[Name]:
@@ -47,28 +54,59 @@ def place_names(said: Sayings, band: Band, spots: Sequence[Spot]) -> list[Name]:
     corridor = band.corridor
     chosen = said.chosen(corridor)
     ranked = sorted(spots, key=lambda spot: _rank(spot, chosen))
-    wanted = [(spot, said.name(corridor, spot.stand)) for spot in ranked]
-    tries = WAYS if len(spots) <= MOST_TRIED else WAYS[:1]
-    found: list[Name] = []
-    for way in tries:
-        names = _placed(said.frame, band, wanted, way)
-        found = names if len(names) > len(found) else found
-        if len(found) == len(spots):
-            break
+    wanted: list[Wanted] = [(spot, said.name(corridor, spot.stand), ()) for spot in ranked]
+    found = _most(said.frame, band, wanted, spots)
+    if len(found) < len(spots) <= MOST_TRIED:
+        together = _together(said, band, wanted, [name.spot for name in found])
+        again = _most(said.frame, band, together, spots)
+        found = again if len(again) == len(together) < len(wanted) else found
     return sorted(found, key=lambda name: name.spot.stand.at)
 
 
-def _placed(frame: Frame, band: Band, wanted: Sequence[tuple[Spot, Flow]], way: tuple[Parts, Parts]) -> list[Name]:
+def _most(frame: Frame, band: Band, wanted: Sequence[Wanted], spots: Sequence[Spot]) -> list[Name]:
+    """The names in the way that places most of them."""
+    found: list[Name] = []
+    for way in WAYS if len(spots) <= MOST_TRIED else WAYS[:1]:
+        names = _placed(frame, band, wanted, spots, way)
+        found = names if len(names) > len(found) else found
+        if len(found) == len(wanted):
+            break
+    return found
+
+
+def _together(said: Sayings, band: Band, wanted: Sequence[Wanted], named: Sequence[Spot]) -> list[Wanted]:
+    """What is wanted, but each stop without a name is named beside the one whose sign meets its own."""
+    found = list(wanted)
+    for spot, words, others in wanted:
+        near = [one for one in found if one[0] != spot and abs(one[0].x - spot.x) <= 2 * spot.r and not one[2]]
+        near = [one for one in near if not is_named(one[0].stand.stop) and one[0].foot is None]
+        if spot in named or is_named(spot.stand.stop) or spot.foot is not None or not near:
+            continue
+        other = min(near, key=lambda one: abs(one[0].x - spot.x))
+        if (spot, words, others) not in found:
+            continue
+        first, second = sorted((spot, other[0]), key=lambda one: one.x)
+        both = said.name(band.corridor, first.stand, second.stand)
+        middle = msgspec.structs.replace(first, x=(first.x + second.x) / 2)
+        at = found.index(other)
+        found[at] = (middle, both, (second,))
+        found.remove((spot, words, others))
+    return found
+
+
+def _placed(
+    frame: Frame, band: Band, wanted: Sequence[Wanted], spots: Sequence[Spot], way: tuple[Parts, Parts]
+) -> list[Name]:
     """Each name in the first place that is free, when its parts are tried in this order."""
     field = band.field
     board = Board(Rect(field.x, field.y - 1, field.w, band.box.bottom - field.y + 1))
-    for spot, _ in wanted:
+    for spot in spots:
         board.take(spot.rect)
         if spot.foot is not None:
             board.take(Rect(spot.x - 1, spot.y, 2, spot.foot[1] - spot.y))
     wide, found, missed = frame.px(GAP), [], 0
-    signs = sorted(spot.x for spot, _ in wanted if spot.foot is None)
-    for spot, words in wanted:
+    signs = sorted(spot.x for spot in spots if spot.foot is None)
+    for spot, words, others in wanted:
         parts = _clear(way[not is_named(spot.stand.stop)], spot, words.width, signs)
         tries = (_beside,) if spot.foot else (_below, _over)
         name = next((one for place in tries if (one := place(frame, band, spot, words, board, parts))), None)
@@ -78,7 +116,7 @@ def _placed(frame: Frame, band: Band, wanted: Sequence[tuple[Spot, Flow]], way: 
                 break
             continue
         missed = 0
-        found.append(name)
+        found.append(msgspec.structs.replace(name, others=others))
         board.take(Rect(name.rect.x - wide, name.rect.y + 1, name.rect.w + 2 * wide, name.rect.h - 2))
         if name.leader is not None:
             board.take(Rect(spot.x - 1, name.leader, 2, name.rect.y - name.leader))

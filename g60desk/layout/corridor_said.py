@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.corridor import Corridor, Stand
 from g60desk.layout.corridor_chosen import chosen_stand
@@ -19,7 +21,7 @@ class Sayings:
     def __init__(self, told: Told, frame: Frame) -> None:
         self.told, self.frame = told, frame
         self._chosen: dict[Key, Stand | None] = {}
-        self._names: dict[Key, Flow] = {}
+        self._names: dict[tuple[Key, ...], Flow] = {}
         self._texts: dict[Key, str] = {}
 
     def chosen(self, corridor: Corridor) -> Stand | None:
@@ -29,11 +31,12 @@ class Sayings:
             self._chosen[key] = chosen_stand(self.told, corridor)
         return self._chosen[key]
 
-    def name(self, corridor: Corridor, stand: Stand) -> Flow:
-        """A name, with how far the stop lies off the line, or from the chosen one."""
-        if stand.key not in self._names:
-            self._names[stand.key] = self._set(corridor, stand)
-        return self._names[stand.key]
+    def name(self, corridor: Corridor, *stands: Stand) -> Flow:
+        """A name, with how far the stop lies off the line, or from the chosen one; those of several stops in a row."""
+        key = tuple(stand.key for stand in stands)
+        if key not in self._names:
+            self._names[key] = self._set(corridor, stands)
+        return self._names[key]
 
     def text(self, corridor: Corridor, stand: Stand) -> str:
         """What a screen reader hears of a stop: its kind, where it lies, and how far it is from the chosen one."""
@@ -41,14 +44,22 @@ class Sayings:
             self._texts[stand.key] = self._describe(corridor, stand)
         return self._texts[stand.key]
 
-    def _set(self, corridor: Corridor, stand: Stand) -> Flow:
-        told, chosen = self.told, self.chosen(corridor)
-        said: list[Piece] = [Span(stop_name(told, stand.stop), whole=True), Span(" ")]
+    def _set(self, corridor: Corridor, stands: Sequence[Stand]) -> Flow:
+        chosen = self.chosen(corridor)
+        said: list[Piece] = []
+        for stand in stands:
+            said += [Span(self.told.words("comparison.comma"))] if said else []
+            said += self._named(corridor, stand, chosen)
+        return single(said, self.frame.type("label", 700 if chosen in stands else 500), self.frame)
+
+    def _named(self, corridor: Corridor, stand: Stand, chosen: Stand | None) -> list[Piece]:
+        told = self.told
+        said: list[Piece] = [Span(stop_name(told, stand.stop), whole=True)]
         if chosen is not None and stand != chosen:
-            said.append(Span(apart_km(told, corridor, chosen, stand), ink="ink2", whole=True))
+            said += [Span(" "), Span(apart_km(told, corridor, chosen, stand), ink="ink2", whole=True)]
         elif chosen is None and not stand.on and corridor.spine is not None:
-            said.append(Span(near_length(told, stand.foot.off), ink="ink2", whole=True))
-        return single(said, self.frame.type("label", 700 if stand == chosen else 500), self.frame)
+            said += [Span(" "), Span(near_length(told, stand.foot.off), ink="ink2", whole=True)]
+        return said
 
     def _describe(self, corridor: Corridor, stand: Stand) -> str:
         told, chosen = self.told, self.chosen(corridor)

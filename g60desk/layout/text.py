@@ -111,7 +111,7 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
         base = y + number * pitch + baseline(style)
         for run in line.runs:
             if isinstance(run.piece, Plate):
-                draw_plate(scene, run.piece, left + run.x, base, style, frame, dark=ink == "bg")
+                draw_plate(scene, run.piece, left + run.x, base, _tallest(line, style), frame, dark=ink == "bg")
             else:
                 own = run.piece.style or style
                 blank = max(0.0, -run.x)
@@ -119,6 +119,12 @@ def place(scene: Scene, set_text: Flow, x: float, y: float, frame: Frame, ink: I
                     Words(left + run.x, base, run.piece.text, own, run.piece.ink or ink, run.width, run.han, blank)
                 )
     return Rect(x - align * set_text.width, y, set_text.width, set_text.height)
+
+
+def _tallest(line: SetLine, style: Style) -> Style:
+    """The type on whose capitals plates are centred: a unit alone in the line of a figure is smaller than that."""
+    found = [run.piece.style or style for run in line.runs if isinstance(run.piece, Span)]
+    return max(found, key=lambda one: one.px, default=style)
 
 
 def inked(taken: Rect, said: Flow) -> Rect:

@@ -80,6 +80,14 @@ def test_two_hundred_stops_are_all_there_and_named_as_far_as_names_have_room(
     assert "East End" in text_of(scene)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_where_signs_meet_both_names_stand(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    said = text_of(strips("g60", size, language))
+    names = {"en": ("Stanford", "Santa Clara", "77 km"), "zh-Hans": ("斯坦福", "圣克拉拉", "77 公里", "56 公里")}
+    assert all(name in said for name in names[language])
+
+
 def test_every_city_of_the_story_is_named(qapp: QApplication) -> None:
     for size in SIZES:
         said = text_of(strips("g60", size))
