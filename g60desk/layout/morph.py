@@ -44,6 +44,9 @@ class Morph:
         self._rims = {key: self._thread(key, a.rims, b.rims, _line(key)) for key in {**a.rims, **b.rims}}
         self._plates = {key: self._plate(key) for key in {**a.badges, **b.badges}}
         self._names = {key: self._name(key) for key in {**a.names, **b.names}}
+        marks = {**a.marks, **b.marks}
+        self._low = [key for key in marks if all(key in pose.low for pose in (a, b) if key in pose.marks)]
+        self._high = [key for key in marks if key not in self._low]
         self._rooms = Rooms(a, b)
         self._grounds = Grounds(a, b, grows=grows)
         self._rows = Rows(a.rows, b.rows)
@@ -62,6 +65,8 @@ class Morph:
         scene = Scene(end.scene.width, end.scene.height, end.scene.summary)
         scene.belongings = end.scene.belongings
         scene.add(*self._grounds.below(t))
+        for key in self._low:
+            scene.add(*self._mark(key, t, share))
         for key in sorted(self._rims, key=_ink):
             scene.add(*self._rims[key].at(t, share, self._ends(_line(key), share)))
         first, last = (self.a.lines, self.b.lines) if t < HALF else (self.b.lines, self.a.lines)
@@ -71,7 +76,7 @@ class Morph:
         for one in self._plates.values():
             before, after = (self._path(key, share) for key in one.threads)
             scene.add(*one.at(t, share, (before, after)))
-        for key in {**self.a.marks, **self.b.marks}:
+        for key in self._high:
             scene.add(*self._mark(key, t, share))
         for key, name in self._names.items():
             scene.add(*self._named(name, key, t, share))

@@ -14,7 +14,7 @@ from g60desk.layout.network_marks import offer_mark, set_name
 from g60desk.layout.network_names import draw_names
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
-from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
+from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines, draw_plates
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 
@@ -31,6 +31,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     ground = Scene(scene.width, scene.height)  # so is this, that it may be moved
     ground.lie_on(land)
     painted = in_focus(told, plan.painted)
+    draw_outlines(ground, marks)
     draw_lines(ground, told, frame, clear_of(painted, panel) if panel else painted)
     scene.lie_on(ground)
     draw_fades(scene, frame, sheet.rect)

@@ -25,6 +25,7 @@ LARGER, HEAVIER = 1.5, 3.0  # a chosen mark: times its radius, px more of its st
 SAFE_TINTS = frozenset(["tint.zhejiang", "tint.2", "soft"])  # `ink3` is readable on no other tint (visual.md, 5)
 PICKED = 4.0  # px of the ring around a chosen mark whose size is that of a figure
 GAP = 3.0  # px between a sized mark and what lies under it
+WIDE = 14.0  # px of an outline's radius, from which on it is wider than any line
 OTHER_R, OTHER_STROKE = 8.0, 3.0  # a place that is no member
 ON_RIM = 0.8  # of the radius of a larger mark, how far off its middle a small one can still be seen
 SMALL = 0.7  # of its size, what a mark on a rim has
@@ -34,7 +35,8 @@ class Mark(msgspec.Struct, frozen=True):
     """A place at its point: `status` is origin, member, ahead or other.
 
     One that is `dim` is drawn pale, one that is `new` has a ring around it. One that is `sized` has the area of a
-    value, or is the dashed one of a place without.  One that lies `over` is small, on the rim of a larger one.
+    value, or is the dashed one of a place without.  One that lies `over` is small, on the rim of a larger one; one
+    `under` the lines is a wide outline that hides nothing.
     """
 
     place: Place
@@ -52,6 +54,7 @@ class Mark(msgspec.Struct, frozen=True):
     sized: bool = False
     gap: float = 0.0
     over: bool = False
+    under: bool = False
 
     @property
     def rect(self) -> Rect:
@@ -89,7 +92,8 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
     if chosen and size is not None:
         new = _picked(frame, r + width / 2)
     px, sized = frame.px, size is not None
-    return Mark(one, x, y, px(r), px(width), fill, edge, status, chosen, dim, new, dashes, sized, px(GAP))
+    under = sized and not fill and r > WIDE
+    return Mark(one, x, y, px(r), px(width), fill, edge, status, chosen, dim, new, dashes, sized, px(GAP), under=under)
 
 
 def _dimmed(fill: Ink) -> Ink:

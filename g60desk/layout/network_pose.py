@@ -19,13 +19,15 @@ MOST = 400  # things that move by themselves; of more than these, none would be 
 class Pose(msgspec.Struct, frozen=True):
     """A picture of the network: `lines` by their key, `badges` by line, `marks` and `names` by place.
 
-    `under` is what lies below all these, `over` what lies over some of them, such as a fade into the page.
+    `under` is what lies below all these, `over` what lies over some of them, such as a fade into the page; `low` are
+    the marks over which lines lie.
     """
 
     scene: Scene
     under: tuple[Item, ...]
     over: tuple[Item, ...]
     strands: Mapping[str, Mapping[str, tuple[Item, ...]]]
+    low: frozenset[str] = frozenset()
 
     @property
     def lines(self) -> Mapping[str, tuple[Item, ...]]:
@@ -86,7 +88,9 @@ def pose_of(scene: Scene, *, grows: bool = False) -> Pose:
             lower.append((item, extent(item)))
         else:
             under.append(item)
-    return Pose(scene, tuple(under), tuple(over), strands)
+    lines = min((start for kind, _, start, _ in scene.strands if kind == "line"), default=0)
+    low = frozenset(key for kind, key, start, _ in scene.strands if kind == "mark" and start < lines)
+    return Pose(scene, tuple(under), tuple(over), strands, low)
 
 
 def _lies_on(item: Item, lower: list[tuple[Item, Rect]]) -> bool:

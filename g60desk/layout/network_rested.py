@@ -19,7 +19,7 @@ from g60desk.layout.network_links import located
 from g60desk.layout.network_marks import draw_mark, is_chosen, mark_at
 from g60desk.layout.network_naming import CROWD
 from g60desk.layout.network_plan import MapPlan
-from g60desk.layout.network_strands import draw_lines
+from g60desk.layout.network_strands import draw_lines, draw_outlines
 from g60desk.layout.projection import Projection, seat_of
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.told import Told
@@ -102,8 +102,12 @@ def lay_deep(told: Told, frame: Frame, whole: Projection) -> Scene:
     land, scene = Scene(frame.width, frame.height), Scene(frame.width, frame.height)
     draw_ground(land, told, frame, whole, Rect(-FAR, -FAR, 2 * FAR, 2 * FAR))
     scene.lie_on(land)
+    crowd = is_crowd(told)
+    marks = [mark_at(told, frame, one, *whole.at(one.lon or 0.0, one.lat or 0.0))
+             for one in located(told) if told.state.sized or (crowd and lies_deep(told, one))]  # fmt: skip
+    draw_outlines(scene, marks)
     draw_lines(scene, told, frame, in_focus(told, drawn_parts(told, map_parts(told, frame, whole))))
-    for one in located(told) if is_crowd(told) else ():
-        if lies_deep(told, one):
-            draw_mark(scene, mark_at(told, frame, one, *whole.at(one.lon or 0.0, one.lat or 0.0)))
+    for mark in marks:
+        if crowd and lies_deep(told, mark.place) and not mark.under:
+            draw_mark(scene, mark)
     return scene

@@ -47,8 +47,17 @@ def draw_plates(scene: Scene, frame: Frame, plates: Sequence[Badge]) -> None:
         scene.bind("badge", plate.line, start)
 
 
+def draw_outlines(scene: Scene, marks: Sequence[Mark]) -> None:
+    """Draw the wide outlines of places that are no members: lines lie over them."""
+    _draw(scene, [mark for mark in marks if mark.under])
+
+
 def draw_marks(scene: Scene, marks: Sequence[Mark]) -> None:
-    """Draw the marks of places; small ones that are sized, or on a rim, lie on large ones."""
+    """Draw all other marks of places; small ones that are sized, or on a rim, lie on large ones."""
+    _draw(scene, [mark for mark in marks if not mark.under])
+
+
+def _draw(scene: Scene, marks: Sequence[Mark]) -> None:
     for mark in sorted(marks, key=lambda mark: -mark.r if mark.sized else float(mark.over)):
         start = len(scene.items)
         draw_mark(scene, mark)

@@ -20,7 +20,7 @@ from g60desk.layout.network_links import shown_places
 from g60desk.layout.network_marks import Mark, mark_at, offer_mark
 from g60desk.layout.network_names import draw_names
 from g60desk.layout.network_plates import Badge, badges
-from g60desk.layout.network_strands import draw_lines, draw_marks, draw_plates
+from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines, draw_plates
 from g60desk.layout.octilinear_layout import Drawn, lay_net
 from g60desk.layout.octilinear_names import name_size, place_names, set_station
 from g60desk.layout.octilinear_paths import Fit, parts_of
@@ -98,6 +98,7 @@ def draw_octilinear(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> 
     draw_grounds(scene, told, frame, grounds)
     drawn = [msgspec.structs.replace(part, cased=not grounds) for part in plan.painted]
     painted = in_focus(told, drawn)
+    draw_outlines(scene, plan.marks)
     draw_lines(scene, told, frame, painted)
     draw_plates(scene, frame, quieted(plan.plates, painted))
     draw_marks(scene, plan.marks)

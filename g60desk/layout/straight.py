@@ -16,7 +16,7 @@ from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_lines import Part, drawn_parts, drawn_width, line_width, part_of
 from g60desk.layout.network_links import links, spine
 from g60desk.layout.network_marks import Mark, mark_at, offer_mark
-from g60desk.layout.network_strands import draw_lines, draw_marks
+from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.schematic_plan import Schematic, Trunk, settled
 from g60desk.layout.straight_names import draw_brackets, draw_stop_names, name_of, place_stop_names
@@ -49,6 +49,7 @@ def draw_trunk(scene: Scene, told: Told, frame: Frame, plan: Schematic) -> None:
     room, stops = plan.trunk.room, plan.trunk.level
     shapes = _shapes(plan.trunk, frame)
     draw_zones(scene, told, frame, shapes)
+    draw_outlines(scene, plan.marks)
     draw_lines(scene, told, frame, in_focus(told, plan.painted))
     draw_marks(scene, plan.marks)
     draw_stop_names(scene, told, frame, plan.marks, plan.names, stops)

@@ -11,6 +11,7 @@ from sheets import faults, sheet, story_named, text_of, told
 from g60desk.layout.network import lay_out_network, plan_of, schematic_of
 from g60desk.layout.network_marks import Mark
 from g60desk.layout.network_plans import map_key
+from g60desk.layout.network_pose import pose_of
 from g60desk.layout.network_sized import next_role, roles, samples, scale_of, sized_by
 from g60desk.layout.scene import Ring, Scene
 from g60desk.state import Selection
@@ -182,3 +183,14 @@ def test_the_key_of_sizes_lies_on_no_mark(size: tuple[int, int], language: str, 
         key = map_key(one, frame)[1]
         assert key.w
         assert not any(mark.rect.meets(key) for mark in plan_of(one, frame).marks)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_lines_lie_over_a_wide_outline_and_under_a_mark_that_they_would_hide(layout: NetworkLayout) -> None:
+    scene = drawn(layout=layout, sized="people")
+    begins = {(kind, key): start for kind, key, start, _ in scene.strands}
+    lines = [start for (kind, _), start in begins.items() if kind == "line"]
+    assert begins["mark", "shanghai-city"] < min(lines)
+    assert begins["mark", "jiuting"] > max(lines)
+    assert begins["mark", "hangzhou"] > max(lines)
+    assert pose_of(scene).low == {"shanghai-city"}
