@@ -103,6 +103,7 @@ SHOW_ACTIONS: tuple[Action, ...] = (  # a show has keys of its own: those that e
     Action("show_black", ("B", "."), Group.SHOW, When.SHOW),
     Action("show_white", ("W", ","), Group.SHOW, When.SHOW),
     Action("show_freeze", ("F",), Group.SHOW, When.SHOW),
+    Action("show_steps", ("Tab", "G"), Group.SHOW, When.SHOW),
     Action("show_swap", ("X",), Group.SHOW, When.SHOW),
     Action("show_out", ("Esc",), Group.SHOW, When.SHOW),
     Action("show_end", ("Ctrl+Q",), Group.SHOW, When.SHOW),

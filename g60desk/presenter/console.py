@@ -25,6 +25,7 @@ from g60desk.presenter.console_plan import ConsolePlan, console_frame, plan_cons
 from g60desk.presenter.console_sheet import Standing, lay_out_console
 from g60desk.presenter.following import Following
 from g60desk.presenter.live import Live, Scaled
+from g60desk.presenter.panels import Panels
 from g60desk.presenter.progress import line_of, progress_words
 from g60desk.presenter.show import Blank, Show
 from g60desk.presenter.times import Times, lay_out_times
@@ -59,6 +60,8 @@ class Console(QWidget):
         self.live = Live(self, audience)
         self.next = Scaled(self)
         self.following = Following(show, tell, tokens, audience)
+        self.panels = Panels(self, show, self.following, self.told, self.frame, self.theme)
+        self.panels.gone_to.connect(show.go_to)
         self._ticks = QTimer(self, interval=TICK)
         self._ticks.timeout.connect(self.tick)
         self._note = ""  # the key of what is told in passing
@@ -178,7 +181,9 @@ class Console(QWidget):
 
     def step_out(self) -> None:
         """One step out: the question whether to end, then what the show has."""
-        if self.asked:
+        if self.panels.now:
+            self.panels.close()
+        elif self.asked:
             self.act("stay")
         else:
             self._show.step_out()
@@ -187,6 +192,7 @@ class Console(QWidget):
         """Take the window down with all that works for it."""
         self._show.changed.disconnect(self.refresh)
         self._audience.resized.disconnect(self.refresh)
+        self.panels.rest()
         self.following.rest()
         self.live.rest()
         self.asked = True
@@ -210,6 +216,7 @@ class Console(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.board.setGeometry(self.rect())
         self.refresh()
+        self.panels.refresh()
         self.live.take()
         self._show_next()
 

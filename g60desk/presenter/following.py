@@ -13,9 +13,11 @@ from g60desk.presenter.progress import line_of
 from g60desk.presenter.show import Show
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.tour.route import Stop
 from g60desk.tour.spelling import state_of
 
 QUIET = 250  # ms without a painting, after which nothing is disturbed
+SMALL = 480  # px wide
 BETWEEN = 5  # ms for others between two steps
 
 
@@ -60,20 +62,35 @@ class Following(QObject):
         if wanted == self._of or not self._audience.isVisible():
             return
         self._of = wanted
-        stop, state = self._show.talk.following, self._show.session.state
+        stop = self._show.talk.following
         if stop is None:
             self.image = None
             self.drawn.emit()
             return
+        self.image = self.picture_of(stop)
+        self.drawn.emit()
+        self._steps.start()
+
+    def picture_of(self, stop: Stop) -> QImage:
+        """A step as the audience would see it, at the size of its page."""
+        state = self._show.session.state
         if self._theme is None or self._theme.name != state.theme:
             self._theme = Theme(state.theme, self._tokens)
         told = self._tell(replace(state_of(self._show.session.index, stop.step, state), still=True))
-        line = line_of(told, self._show.talk.next().route.counted, stop)
+        line = line_of(told, [one for one in self._show.talk.route.stops if one.counted or one is stop], stop)
         page = self._hidden()
         page.show_step(told, self._theme, Progress(line, told.text(stop.step.say)))
-        self.image = page.grab().toImage()
-        self.drawn.emit()
-        self._steps.start()
+        return page.grab().toImage()
+
+    def small_picture_of(self, stop: Stop) -> QImage:
+        """The same, small."""
+        return self.picture_of(stop).scaledToWidth(SMALL, Qt.TransformationMode.SmoothTransformation)
+
+    @property
+    def shape(self) -> float:
+        """How many times as wide as high the audience's page is."""
+        page = self._audience.page
+        return max(page.width(), 1) / max(page.height(), 1)
 
     def _prepare(self) -> None:
         """Let the audience's page make the next step ready, so that the key shows it at once."""

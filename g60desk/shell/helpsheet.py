@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from g60desk.actions import Action, KeyMap, When, allowed
+from g60desk.actions import Action, Group, KeyMap, When, allowed
 from g60desk.bindings import Fault
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.frame import Frame
@@ -19,14 +19,19 @@ WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"),
            ("help.travel", "help.travel_keys"), ("help.beside", "help.beside_keys"))  # fmt: skip
 
 
-def lay_out_help(told: Told, frame: Frame, bound: KeyMap, faults: tuple[Fault, ...] = ()) -> Sheet:
-    """All keys as they are bound, under their headings; first what of the wishes of the settings could not be."""
+def lay_out_help(
+    told: Told, frame: Frame, bound: KeyMap, faults: tuple[Fault, ...] = (), *, in_show: bool = False
+) -> Sheet:  # fmt: skip
+    """All keys as they are bound, under their headings; first what of the wishes of the settings could not be.
+
+    While a tour is told, its own keys come first.
+    """
     writer = Writer(frame, told.words("help.title"))
     writer.text([told.words("help.lead")], frame.type("label"), "ink2")
     for fault in faults:
         writer.gap(12)
         writer.text([fault_told(fault, told.words)], frame.type("label"))
-    for group, actions in bound.grouped():
+    for group, actions in sorted(bound.grouped(), key=lambda one: in_show and one[0] is not Group.SHOW):
         writer.gap(28)
         writer.text([told.words(f"help.{group}")], frame.type("label", 600))
         writer.gap(8)

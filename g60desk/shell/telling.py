@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
+from g60desk.layout.told import Told
 from g60desk.presenter.audience import Audience
 from g60desk.presenter.console import Console
 from g60desk.presenter.keys import ShowKeys
+from g60desk.presenter.panels import HELP, STEPS
 from g60desk.presenter.placing import Placing
 from g60desk.presenter.show import Blank, Show
 from g60desk.shell.desk import Desk
@@ -21,10 +24,12 @@ from g60desk.shell.dispatch import Dispatch
 from g60desk.tour.route import lengths_of
 
 if TYPE_CHECKING:
+    from g60desk.layout.sheet import Sheet
     from g60desk.shell.commands import Commands
 
 MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
              "unit", "layout", "compare", "reach", "sized", "since", "undo", "redo")  # fmt: skip
+IN_GRID = {"next": 1, "back": -1, "first": -1000, "last": 1000, "enter": 0}  # how far the ring goes
 ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
 
 
@@ -52,6 +57,7 @@ class Telling(QObject):
         self.audience.page.closed.connect(self._step_out)
         self.audience.shut.connect(self._ask)
         self.console.ended.connect(self.end)
+        self.console.panels.picked.connect(lambda target: self.run(target.key))
         self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys, self)
         self.placing = Placing(self.audience, self.console, home, now.seats, self)
         self.placing.wished.connect(lambda seats: desk.remember(seats=seats))
@@ -62,7 +68,13 @@ class Telling(QObject):
     def act(self, id: str) -> None:
         """Do an action of the show."""
         show, what = self.show, id.removeprefix("show_")
-        if what in ("next", "back", "first", "last", "enter", "freeze"):
+        panels = self.console.panels
+        if panels.now == STEPS and what in IN_GRID and not (what == "enter" and show.typed):
+            panels.enter() if what == "enter" else panels.move(IN_GRID[what])
+        elif what == "steps":
+            self.placing.reveal()
+            panels.toggle(STEPS)
+        elif what in ("next", "back", "first", "last", "enter", "freeze"):
             self.console.act("stay") if self.console.asked else None
             getattr(show, what)()
         elif what in ("black", "white"):
@@ -78,7 +90,7 @@ class Telling(QObject):
     def _step_out(self) -> None:
         """One step out; from the audience's picture on the only screen the last one is to the console."""
         show = self.show
-        if self.console.asked or show.typed or show.blank or show.held or show.away:
+        if self.console.asked or self.console.panels.now or show.typed or show.blank or show.held or show.away:
             self.console.step_out()
         else:
             self.placing.reveal()
@@ -91,12 +103,21 @@ class Telling(QObject):
     def run(self, id: str) -> None:
         """Do an action of the program, if it makes sense in front of a room."""
         view = self.audience.page.view
-        if id in ZOOMS:
+        if id == "help":
+            self.placing.reveal()
+            self.console.panels.toggle(HELP, self._help)
+        elif id in ZOOMS:
             zoom = getattr(view, "zoom", None)
             if zoom is not None:
                 zoom(ZOOMS[id])
         elif id in MEANWHILE:
             self._commands.run(id)
+
+    def _help(self, told: Told, frame: Frame) -> Sheet:
+        """The keys, those of a show first."""
+        from g60desk.shell.helpsheet import lay_out_help  # most shows need no help
+
+        return lay_out_help(told, frame, self._desk.keys, in_show=True)
 
     def _type(self, digit: str) -> bool:
         """A digit is part of a number, but a lone 0, which resets the zoom."""

@@ -176,6 +176,45 @@ def test_the_next_step_is_drawn_once_and_when_nothing_else_goes_on(hand: Any) ->
     telling.end()
 
 
+def test_all_steps_at_a_glance_lead_to_any_of_them(hand: Any) -> None:
+    telling = hand.starts()
+    panels = telling.console.panels
+    hand.press("Tab")
+    assert panels.now == "steps"
+    grid = panels._grid
+    assert len(grid.scene.targets) == len(telling.show.talk.route.stops)
+    for one in grid.scene.targets:
+        assert one.rect.x >= 0 and one.rect.right <= grid.width() and one.rect.bottom <= grid.height()
+    hand.waits_for(lambda: len(grid.pictures) >= 2)
+    hand.press("Right")
+    hand.press("Right")
+    hand.press("Left")
+    assert hand.number == 1, "the room sees nothing of it"
+    hand.press("Return")
+    assert (hand.number, panels.now) == (2, "")
+    hand.press("G")
+    hand.press("5")
+    hand.press("Return")
+    assert hand.number == 5
+    hand.press("Esc")
+    assert not grid.isVisible()
+    agree(hand)
+    telling.end()
+
+
+def test_the_keys_of_a_show_are_told_on_the_console(hand: Any) -> None:
+    telling = hand.starts()
+    hand.press("?")
+    assert telling.console.panels.now == "help"
+    body = said(telling.console.panels._drawer.pane.body.scene)
+    told = telling.console.told()
+    assert body.index(told.words("action.show_freeze")) < body.index(told.words("action.theme"))
+    hand.press("Esc")
+    assert telling.console.panels.now == ""
+    agree(hand)
+    telling.end()
+
+
 def test_only_an_answer_ends_the_show(hand: Any) -> None:
     telling = hand.starts()
     for key in ("Esc", "Esc", "F5", "Shift+F5", "Return", "Backspace"):
