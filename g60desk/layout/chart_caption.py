@@ -66,10 +66,19 @@ def _finding(told: Told, chart: Chart, brief: bool) -> str:
 
 def _said(told: Told, chart: Chart, key: Key) -> str:
     """A value in the manner of its chart where that has one scale, else as it stands by itself."""
-    if chart.kind is not ChartKind.BARS:
-        return figure_text(told, key)
-    keys = [one for one in (*drawable(told, chart.figures, chart.kind), *chart.reference) if has_value(told, one)]
-    return one_manner(told, keys).said(told.figure(key).quantity).plain()
+    keys = [one for one in _of_one_scale(told, chart) if has_value(told, one)]
+    return one_manner(told, keys).said(told.figure(key).quantity).plain() if keys else figure_text(told, key)
+
+
+def _of_one_scale(told: Told, chart: Chart) -> tuple[Key, ...]:
+    """The figures that a chart draws on one scale, and tells in one manner."""
+    if chart.kind is ChartKind.SHARE:
+        return (*chart.figures, chart.whole)
+    if chart.kind is ChartKind.BARS:
+        return (*drawable(told, chart.figures, chart.kind), *chart.reference)
+    if chart.kind in (ChartKind.SERIES, ChartKind.CHANGE):
+        return (*chart.figures, *(key for line in chart.lines for key in line.figures))
+    return ()
 
 
 def _of_one(told: Told, chart: Chart, key: Key, brief: bool = False) -> str:
@@ -97,9 +106,9 @@ def _of_series(told: Told, chart: Chart, curves: Sequence[Curve]) -> str:
         n=total,
         begin=date_words(told, first.key),
         end=date_words(told, last.key),
-        low=figure_text(told, low.key),
+        low=_said(told, chart, low.key),
         low_when=date_words(told, low.key),
-        high=figure_text(told, high.key),
+        high=_said(told, chart, high.key),
         high_when=date_words(told, high.key),
     )
     lines = words("statistics.caption.lines", n=len(curves)) if len(curves) > 1 else ""
@@ -115,9 +124,9 @@ def _of_change(told: Told, chart: Chart) -> str:
             told.words(
                 "statistics.caption.change",
                 name=name or name_of(told, chart),
-                before=figure_text(told, first),
+                before=_said(told, chart, first),
                 before_when=date_words(told, first),
-                after=figure_text(told, second),
+                after=_said(told, chart, second),
                 after_when=date_words(told, second),
             )
         )
@@ -129,12 +138,14 @@ def _of_share(told: Told, chart: Chart) -> str:
     if not keys or not chart.whole or not has_value(told, chart.whole):
         return ""
     words = told.words
-    parts = [words("statistics.caption.part", value=figure_text(told, key), what=short_name(told, key)) for key in keys]
+    parts = [
+        words("statistics.caption.part", value=_said(told, chart, key), what=short_name(told, key)) for key in keys
+    ]
     return words(
         "statistics.caption.share",
         name=name_of(told, chart),
         parts=words("statistics.comma").join(parts),
-        whole=figure_text(told, chart.whole),
+        whole=_said(told, chart, chart.whole),
         what=short_name(told, chart.whole),
     )
 

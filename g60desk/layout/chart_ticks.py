@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from g60desk.layout.chart_words import OneManner, amount_words
+from g60desk.layout.chart_words import OneManner, amount_words, axis_manner
 from g60desk.layout.frame import Frame
 from g60desk.layout.text import Span, single
 from g60desk.layout.told import Told
@@ -52,6 +52,7 @@ def value_ticks(
     low, high = min(0.0, ends[0]) / factor, max(0.0, ends[1]) / factor
     step = nice_step(high - low, parts)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    manner = axis_manner(manner, like, step, max(abs(first), last) * step)
     return [(i * step * factor, amount_words(manner, like, i * step)) for i in range(first, last + 1)]
 
 

@@ -1,7 +1,8 @@
 """The values of one chart in one manner: all on the same scale of numbers, all with or all without commas.
 
 A figure by itself takes the scale that suits it (2万亿元, but 24653.4亿元); side by side they would not compare, so a
-chart takes the smallest scale that one of its values needs, and commas in all long numbers where one has them.
+chart takes the smallest scale that one of its values needs, and commas in all long numbers where one has them.  An
+axis may take a larger one, in which its round values are short: 1万亿 beside 24653.4亿.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from g60desk.story.quantities import Quantity, Said
 from g60desk.story.wording import Worded, worded
 
 MINUS = "\u2212"
+VAGUE = (Said.ABOUT, Said.NEARLY)  # zeros in full would seem to be counted: about 3 million is not about 3,000,000
+LONG = 1e6  # from here on digits alone are hard to read
 _BEFORE = re.compile(r"[^0-9.]*")  # the sign and the currency before a number
 
 
@@ -36,7 +39,7 @@ class OneManner(msgspec.Struct, frozen=True):
     def said(self, one: Quantity) -> Worded:
         """A quantity of the chart in this manner."""
         own = worded(one, self.language)
-        if self.plain:
+        if self.plain or (one.said in VAGUE and _power(one, own) > self.power):
             return own
         value = _shown(own).scaleb(_power(one, own) - self.power)
         digits = f"{abs(value):f}"
@@ -61,12 +64,27 @@ def one_manner(told: Told, keys: Sequence[Key]) -> OneManner:
     return OneManner(language, _power(values[finest], words[finest]), grouped, words[finest], plain)
 
 
+def axis_manner(manner: OneManner, like: Quantity, step: float, top: float) -> OneManner:
+    """The manner for an axis up to `top` in steps: that of its values, or a larger scale where each step is short."""
+    largest = _amount(like, top)
+    own = worded(largest, manner.language)
+    power = _power(largest, own)
+    if manner.plain or power <= manner.power or (not manner.power and largest.number < LONG):
+        return manner
+    factor = float(like.unit.factor) if like.unit.kind.startswith("money") else 1.0
+    short = (step * factor * 10 / 10**power).is_integer()  # one decimal at most
+    return msgspec.structs.replace(manner, power=power, like=own) if short else manner
+
+
 def amount_words(manner: OneManner, like: Quantity, value: float) -> str:
     """A plain amount of the unit of another quantity, for an axis; nothing is "0" in any unit."""
     if not value:
         return "0"
-    amount = msgspec.structs.replace(like, value=Fraction(f"{value:.10g}"), said=Said.EXACTLY, digits=None)
-    return manner.said(amount).joined()
+    return manner.said(_amount(like, value)).joined()
+
+
+def _amount(like: Quantity, value: float) -> Quantity:
+    return msgspec.structs.replace(like, value=Fraction(f"{value:.10g}"), said=Said.EXACTLY, digits=None)
 
 
 def value_style(style: Style) -> Style:

@@ -24,7 +24,7 @@ def with_head(told: Told, frame: Frame) -> tuple[Scene, Room]:
     own = own_head(told, frame)
     story = told.story.comparison
     if own is None:
-        sentence = told.spans(story.headline) or [Span(told.words("comparison.nothing"))]
+        sentence = told.printed.spans(story.headline) or [Span(told.words("comparison.nothing"))]
         own = Head(sentence, told.spans(story.lead), summary(told))
     scene = Scene(frame.width, frame.height, own.summary)
     draw = _portrait_head if frame.mode == "portrait" else _head
@@ -36,7 +36,7 @@ def summary(told: Told) -> str:
     story = told.story.comparison
     names = in_a_row(told, [told.text(s.name) for s in compared_subjects(told)])
     aspects = in_a_row(told, [told.text(a.name) for a in compared_aspects(told)])
-    return told.words("comparison.summary", headline=told.text(story.headline), subjects=names, aspects=aspects)
+    return told.words("comparison.summary", headline=told.printed.text(story.headline), subjects=names, aspects=aspects)
 
 
 def _head(scene: Scene, told: Told, frame: Frame, head: Head) -> Room:

@@ -133,4 +133,4 @@ def strips_summary(told: Told) -> str:
         subject = corridor.subject
         name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
         said.append(told.words("strips.line", name=name, length=length_words(told, corridor)))
-    return told.words("table.sentence").join([told.text(told.story.comparison.headline), *said])
+    return told.words("table.sentence").join([told.printed.text(told.story.comparison.headline), *said])

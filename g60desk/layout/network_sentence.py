@@ -22,9 +22,9 @@ def sentence(told: Told) -> list[Piece]:
     if to_begin(told) is not None:
         return [Span(told.words("network.unbegun"))]
     if phase is not None and phase.title:
-        return told.spans(phase.title)
+        return told.printed.spans(phase.title)
     if told.story.network.headline:
-        return told.spans(told.story.network.headline)
+        return told.printed.spans(told.story.network.headline)
     return [Span(told.words("network.nothing"))] if not told.story.network.places else []
 
 

@@ -78,5 +78,5 @@ def rows_for(told: Told, charts: Sequence[Chart] | None = None) -> Table:
     every = told.story.statistics.charts
     columns, rows = figure_rows(told, every if charts is None else charts)
     if charts and charts[0] != every[0]:  # a page is called as its picture is
-        title, lead = told.text(charts[0].title) or title, told.text(charts[0].lead) or lead
+        title, lead = told.printed.text(charts[0].title) or title, told.text(charts[0].lead) or lead
     return Table(title, lead, tuple(columns), tuple(rows))

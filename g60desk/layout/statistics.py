@@ -104,11 +104,11 @@ def _header(told: Told, page: Page | None) -> tuple[list[Piece], list[Piece]]:
     """The sentence and the lead of a page: those of the view for the first board, else those of its chart."""
     story = told.story.statistics
     if page is not None and page.charts[0] != story.charts[0]:
-        return told.spans(page.charts[0].title), told.spans(page.charts[0].lead)
+        return told.printed.spans(page.charts[0].title), told.spans(page.charts[0].lead)
     if not story.headline:
         nothing: list[Piece] = [Span(told.words("statistics.nothing"))]
-        return (told.spans(page.charts[0].title) if page else nothing), told.spans(story.lead)
-    return told.spans(story.headline), told.spans(story.lead)
+        return (told.printed.spans(page.charts[0].title) if page else nothing), told.spans(story.lead)
+    return told.printed.spans(story.headline), told.spans(story.lead)
 
 
 def statistics_pages(told: Told, frame: Frame) -> list[Page]:
@@ -172,6 +172,6 @@ def board_caption(told: Told, charts: Sequence[Chart]) -> str:
 
 def summary(told: Told, captions: Sequence[str]) -> str:
     """What a page says: the sentence of the view, and those that its charts make of their data."""
-    headline = told.text(told.story.statistics.headline)
+    headline = told.printed.text(told.story.statistics.headline)
     said = told.words("statistics.caption.join").join(captions)
     return told.words("statistics.summary", headline=headline, figures=said) if headline else said

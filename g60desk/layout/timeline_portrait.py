@@ -30,7 +30,7 @@ def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, S
     scene = Scene(frame.width, frame.height, " ".join([summary(told), *now_said(told)]))
     timeline = told.story.timeline
     width = frame.right - frame.left
-    headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
+    headline = told.printed.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
     top = draw_header(scene, frame, headline, told.spans(timeline.lead), width=width) + frame.px(44)
     signs = fitted(signs_for(told, frame, annals), frame, width)
     draw_key(scene, frame, signs, frame.left, top)

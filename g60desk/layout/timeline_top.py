@@ -19,7 +19,7 @@ def summary(told: Told) -> str:
     """What the picture says, as a sentence."""
     timeline = told.story.timeline
     phases = told.words("timeline.comma").join(f"{phase.name} {told.text(phase.title)}" for phase in told.story.phases)
-    return told.words("timeline.summary", headline=told.text(timeline.headline), n=len(shown_events(told)),
+    return told.words("timeline.summary", headline=told.printed.text(timeline.headline), n=len(shown_events(told)),
                       tracks=len(shown_tracks(told)), phases=phases)  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def draw_top(scene: Scene, told: Told, frame: Frame, annals: Annals) -> float:
     offered = choices(told)
     width = frame.right - frame.left
     switch = switch_size(frame, offered)
-    headline = told.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
+    headline = told.printed.spans(timeline.headline) or [Span(told.words("timeline.nothing"))]
     below = draw_header(scene, frame, headline, [], width=width - switch[0] - sign_room(told, frame) - frame.px(48))
     taken = draw_switch(scene, frame, offered)
     said, gap = told.spans(timeline.lead), frame.px(48)

@@ -60,6 +60,11 @@ class Told:
         """The same story told in another state."""
         return Told(self.story, self.index, self.words, state, self.folder, self.unread, self.pictures, self.today)
 
+    @cached_property
+    def printed(self) -> Told:
+        """The same with figures as printed: a headline is what the story says, whatever unit is chosen."""
+        return self.in_state(msgspec.structs.replace(self.state, unit="")) if self.state.unit else self
+
     @property
     def has_story(self) -> bool:
         """True when there is a story to tell, and not the empty one that stands in for none."""

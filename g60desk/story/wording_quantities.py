@@ -2,8 +2,9 @@
 
 English writes full digits up to 999,999 and then millions, billions and trillions; Chinese counts in 万, 亿 and 万亿
 and sets no commas.  A number is not shortened by rounding: where a scale would need a long tail of decimals (1,909,713
-people), the next smaller scale is taken, at last the full digits.  Only what is said to be about so much is said with
-four digits: about 16,820 km², not about 16,821.1 km².
+people), the next smaller scale is taken, at last the full digits, so that counts side by side are all told in digits
+and none loses the zero at its end (1193.6010万 would).  Only what is said to be about so much is said with four
+digits: about 16,820 km², not about 16,821.1 km².
 """
 
 from __future__ import annotations
@@ -20,13 +21,12 @@ from g60desk.story.wording_said import QUALIFIERS, SIGNED
 from g60desk.story.wording_units import CHINESE, DOLLAR, ENGLISH, FULL, SIGNS
 
 MOST_VAGUE = 4  # digits of a number that is about so much
-LONG = {"en": Decimal("Infinity"), "zh-Hans": Decimal(10) ** 6}  # from here on digits alone are hard to read
 MINUS, THIN, FIRM = "\u2212", "\u202f", "\u00a0"  # true minus; thin and full no-break space
 
 # A power of ten, its word, and the most decimals that a number may have before it.
 _SCALES: dict[str, tuple[tuple[int, str, int], ...]] = {
     "en": ((12, "trillion", 3), (9, "billion", 4), (6, "million", 4)),
-    "zh-Hans": ((12, "万亿", 3), (8, "亿", 4), (4, "万", 2)),
+    "zh-Hans": ((12, "万亿", 2), (8, "亿", 4), (4, "万", 2)),
 }
 
 
@@ -123,7 +123,7 @@ def _scaled(value: Decimal, language: str) -> tuple[str, str]:
     for power, word, most in _SCALES[language]:
         if size >= Decimal(10) ** power:
             scaled = _plain(value.scaleb(-power))
-            if len(scaled.partition(".")[2]) <= (4 if size >= LONG[language] else most):
+            if len(scaled.partition(".")[2]) <= most:
                 whole = scaled if language == "zh-Hans" else _grouped(scaled)
                 return whole.replace("-", MINUS), word
     digits = _plain(value)

@@ -17,7 +17,7 @@ def test_the_key_leads_through_the_units_and_home(desk: Any) -> None:
         seen.append(desk.state.unit)
     assert seen == ["m2", "ha", "km2", "mu", "as:pitch", ""]
     desk.presses("U", "U")
-    desk.shows("Over 240 ha were removed", "Areas in ha", "Units: ha")
+    desk.shows("Over 2.4 million m² were removed", "over 240 ha", "Areas in ha", "Units: ha")
     desk.clicks("Areas in ha; press for figures as printed")
     assert desk.state.unit == ""
 

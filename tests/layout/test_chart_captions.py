@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, sheet, story_named, text_of, told
 
 from g60desk.layout.chart_caption import caption_of
+from g60desk.layout.chart_ticks import value_ticks
+from g60desk.layout.chart_words import one_manner
+from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.statistics import lay_out_statistics, page_shown, statistics_pages
 
 GOLDEN = Path(__file__).parent / "captions"
@@ -52,3 +55,26 @@ def test_a_doubtful_figure_and_an_unknown_one_are_told() -> None:
 def _bare(said: str) -> str:
     """Words without blanks, which a line may end in or a language not have."""
     return "".join(said.replace("\u202f", "").replace("\u00a0", "").split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_tells_a_number_in_one_way(qapp: QApplication, language: str) -> None:
+    frame = sheet(language=language)
+    for name in ("g60", CHARTS):
+        teller = told(name, language)
+        for chart in teller.story.statistics.charts:
+            seen = _bare(text_of(lay_out_statistics(told(name, language, page=chart.id), frame)))
+            manner = one_manner(teller, [key for key in chart.shown if can_be_said(teller, key)])
+            for key in chart.shown:
+                if can_be_said(teller, key):
+                    ways = {_bare(figure_text(teller, key)), _bare(manner.said(teller.figure(key).quantity).plain())}
+                    assert len(ways) == 1 or not all(way in seen for way in ways), (chart.id, ways)
+
+
+def test_an_axis_tells_its_round_values_in_short() -> None:
+    for language, ends in (("en", "trillion\u00a0yuan"), ("zh-Hans", "万亿元")):
+        teller = told("g60", language)
+        chart = teller.index.charts["members-gdp"]
+        manner = one_manner(teller, chart.figures)
+        words = [said for _, said in value_ticks(teller, chart.figures, manner, (0.0, 2.5e12), 3)]
+        assert words == ["0", *(f"{n}{chr(160) if language == 'en' else ''}{ends}" for n in (1, 2))]

@@ -27,7 +27,7 @@ def test_an_axis_is_in_the_unit_and_bars_are_as_long_as_before(qapp: QApplicatio
     chart, area = told("g60").index.charts["members-area"], Rect(96, 240, 1700, 600)
     printed, mu = (lay_bars(told("g60", unit=unit), sheet(), chart, area) for unit in ("", "mu"))
     assert [row.base for row in printed.rows] == pytest.approx([row.base for row in mu.rows])
-    assert [words for _, words in mu.ticks][:2] == ["0", "10,000,000\u00a0mu"]
+    assert [words for _, words in mu.ticks][:2] == ["0", "10\u00a0million\u00a0mu"]
     assert all(words.endswith("mu") for _, words in mu.ticks[1:])
     assert all("mu" in row.value.lines[0].runs[0].piece.text for row in mu.rows)
 
@@ -74,3 +74,15 @@ def test_the_switch_goes_home_from_a_unit_that_it_has_not() -> None:
     charts = [told("g60").index.charts["cleared"]]
     assert next_unit(told("g60", unit="acre"), charts) == ""
     assert next_unit(told("g60", unit="mu"), charts) == "as:market-clearance"
+
+
+def test_a_headline_is_as_printed_in_every_unit(qapp: QApplication) -> None:
+    for unit in ("", "ha", "as:market-clearance"):
+        teller = told("g60", view=View.STATISTICS, unit=unit)
+        seen = text_of(lay_out_statistics(teller, sheet()))
+        assert "Jiuting took down 2.4 million m² of illegal buildings" in seen
+
+
+def test_what_a_bound_is_in_hectares_is_a_bound(qapp: QApplication) -> None:
+    said = {unit: text_of(lay_out_statistics(told("g60", unit=unit), sheet())) for unit in ("", "ha")}
+    assert all("over 18.66 ha" in one and "18.67" not in one for one in said.values())
