@@ -1,7 +1,8 @@
 """A subject of the comparison pulled straight: where along its spine each of its stops lies, in km.
 
 The spine is the course of the subject's line between its first and its last end or city; without a course, the great
-circles from one of these to the next.  Each stop stands at the point of the spine that is nearest to it.
+circles from one of these to the next.  Each stop stands at the point of the spine that is nearest to it.  Zero is the
+first stop; where the last is the first place of the story, that one: from there the story counts.
 """
 
 from __future__ import annotations
@@ -86,6 +87,10 @@ def corridor_of(index: Index, subject: Subject) -> Corridor:
             nowhere.append(stop)
         else:
             placed.append((number, stop, spot))
+    home = index.story.network.places[0].id if index.story.network.places else ""
+    ends = [stop.place for _, stop, _ in placed if is_named(stop)]
+    if home and ends[-1:] == [home] != ends[:1]:
+        placed.reverse()
     spine, course = _spine(index, subject, [(stop, spot) for _, stop, spot in placed])
     whole, feet = (spine.length, Feet(spine)) if spine is not None else (0.0, None)
     stands = []
@@ -94,8 +99,8 @@ def corridor_of(index: Index, subject: Subject) -> Corridor:
         stands.append(Stand(subject.id, number, stop, spot, foot, whole))
     stands.sort(key=lambda stand: (stand.at, stand.number))
     inner = [stand for stand in stands if stand.on]
-    ends = (inner[0], inner[-1]) if spine is not None and len(inner) > 1 else None
-    return Corridor(subject, spine, course, tuple(stands), tuple(nowhere), ends)
+    both = (inner[0], inner[-1]) if spine is not None and len(inner) > 1 else None
+    return Corridor(subject, spine, course, tuple(stands), tuple(nowhere), both)
 
 
 def spot_of_stop(index: Index, stop: Stop) -> Spot | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from g60desk.layout.buttons import draw_button
 from g60desk.layout.corridor_lengths import exact_length, next_length_unit, round_length, ticks
 from g60desk.layout.corridor_plan import GUTTER, Plan, line_height, radius
-from g60desk.layout.corridor_scale import shown_corridors
+from g60desk.layout.corridor_scale import all_in_sight, shown_corridors
 from g60desk.layout.corridor_signs import Entry, draw_key, key_entries, key_height, key_rows
 from g60desk.layout.frame import Frame
 from g60desk.layout.plates import Plate
@@ -20,7 +21,7 @@ from g60desk.state import Selection
 
 METHOD = Selection("method", "strips")
 TICK, TICK_GAP, GAP = 8.0, 4.0, 14.0  # px of a tick, from it to its words, and between the parts
-LONGEST = 180.0  # px of the scale bar
+LONGEST, PAD = 180.0, 16.0  # px of the scale bar, and from it to the edge of its button
 CLEAR = 3.0  # px that a hairline keeps off what is drawn
 APART = 28.0  # px between the words of two ticks
 
@@ -40,7 +41,8 @@ def set_foot(told: Told, frame: Frame, width: float) -> Foot:
     plate = Plate(
         told.words("strips.more"), str(METHOD), told.words("strips.more_says"), chosen=told.state.opened == METHOD
     )
-    bar = frame.px(LONGEST) + 5 * frame.type("label").px
+    upright = frame.mode == "portrait"
+    bar = frame.px(LONGEST + 4 * PAD) + 8 * frame.type("label").px if upright else 0.0  # with the button before it
     rows = key_rows(frame, key_entries(told, frame, shown_corridors(told)), width, bar)
     method = flow([*told.named(said), plate], frame.type("caption"), width, frame)
     high = frame.px(TICK + TICK_GAP) + line_height(frame, "caption") + len(rows) * key_height(frame) + method.height
@@ -110,21 +112,36 @@ def _key_y(frame: Frame, plan: Plan) -> float:
 
 
 def draw_bar(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
-    """The scale bar left of the axis, on an upright sheet right of the key: so long is a round length in all strips."""
-    right, y = plan.field.x - frame.px(GUTTER), plan.field.bottom
+    """The scale bar left of the axis, on an upright sheet right of the key: so long is a round length in all strips.
+
+    It is a button that leads to other units; before it one that shows all again, where not all is in sight.
+    """
+    pad = frame.px(PAD)
+    right, y = plan.field.x - frame.px(GUTTER) - pad, plan.field.bottom
     if frame.mode == "portrait":
-        right, y = frame.right, _key_y(frame, plan) + key_height(frame) / 2
+        right, y = frame.right - pad, _key_y(frame, plan) + key_height(frame) / 2
     km = round_length(told, frame.px(LONGEST) / plan.scale.per_day)
     long = km * plan.scale.per_day
     words = single([exact_length(told, km)], frame.type("caption"), frame)
     end = right - words.width - frame.px(10)
     tick = radius(frame) / 2
+    high = max(words.height, 2 * tick)
+    rect = Rect(end - long - pad, y - high / 2 - frame.px(4), right - end + long + 2 * pad, high + frame.px(8))
+    scene.add(Box(rect, "bg", "edge", max(1.0, 2 * frame.s), rect.h / 2))
     scene.add(Stroke(((end - long, y), (end, y)), "ink", frame.stroke("axis")))
     for x in (end - long, end):
         scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", frame.stroke("axis")))
     place(scene, words, right - words.width, y - words.height / 2, frame)
     scene.belong("bar", f"{km:.9g}", Rect(end - long, y - tick, long, 2 * tick))
-    high = max(words.height, 2 * tick)
-    rect = Rect(end - long, y - high / 2, right - end + long, high)
     says = told.words("strips.bar", length=exact_length(told, km))
     scene.offer("set", f"unit={next_length_unit(told)}", rect, says, least=frame.least_target() * 0.5)
+    if not all_in_sight(told):
+        _draw_fit(scene, told, frame, rect)
+
+
+def _draw_fit(scene: Scene, told: Told, frame: Frame, bar: Rect) -> None:
+    """The button that shows all again, left of the scale bar."""
+    style, words = frame.type("caption"), told.words("timeline.strip.fit")
+    wide = single([words], style, frame).width + 2 * frame.px(PAD)
+    rect = Rect(bar.x - wide - frame.px(10), bar.y, wide, bar.h)
+    draw_button(scene, frame, rect, words, "action:zoom_reset", style=style, says=told.words("strips.fit_says"))

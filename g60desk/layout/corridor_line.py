@@ -20,7 +20,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_spans
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Rect, Ring, Scene, Stroke
-from g60desk.layout.text import Piece, Span, flow, place
+from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 
 
@@ -45,6 +45,22 @@ def draw_line(scene: Scene, said: Sayings, band: Band, scale: Scale) -> None:
         ink = "ink" if reached(told, name.spot.stand) else "ink3"
         place(scene, name.words, name.rect.x, name.rect.y, frame, ink)
     _draw_roads(scene, told, frame, band, scale)
+    if not spots:
+        _draw_away(scene, told, frame, band, scale)
+
+
+def _draw_away(scene: Scene, told: Told, frame: Frame, band: Band, scale: Scale) -> None:
+    """Where all stops of a corridor are, when they are out of sight to one side; a press shows all again."""
+    field, stands = band.field, band.corridor.stands
+    left = bool(stands) and scale.x(stands[-1].at) < field.x
+    if not left and not (stands and scale.x(stands[0].at) > field.right):
+        return
+    name = stop_name(told, stands[-1 if left else 0].stop)
+    words = single([f"\u2039 {name}" if left else f"{name} \u203a"], frame.type("label"), frame)
+    x = field.x if left else field.right - words.width
+    rect = place(scene, words, x, band.line_y - words.height / 2, frame, "ink2")
+    says = told.words("strips.out_of_sight", name=name)
+    scene.offer("action", "zoom_reset", rect, says, least=frame.least_target() * 0.7)
 
 
 def _offer(scene: Scene, said: Sayings, band: Band, spots: Sequence[Spot], names: Sequence[Name]) -> None:

@@ -58,7 +58,9 @@ class Sayings:
         if chosen is not None and stand != chosen:
             said += [Span(" "), Span(apart_km(told, corridor, chosen, stand), ink="ink2", whole=True)]
         elif chosen is None and not stand.on and corridor.spine is not None:
-            said += [Span(" "), Span(near_length(told, stand.foot.off), ink="ink2", whole=True)]
+            far = near_length(told, stand.foot.off)  # along the axis past an end, else away from the line
+            far = far if stand.beyond else told.words("strips.off", km=far)
+            said += [Span(" "), Span(far, ink="ink2", whole=True)]
         return said
 
     def _describe(self, corridor: Corridor, stand: Stand) -> str:

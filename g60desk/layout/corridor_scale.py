@@ -12,6 +12,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Story
 
 NOTHING = (0.0, 100.0)  # km, where nothing has a length
+ALL = 0.005  # of all there is: so little out of sight is nothing
 MARGIN = 0.1  # of a window: so far inside it a stop is well in sight
 
 
@@ -31,6 +32,13 @@ def window_seen(told: Told) -> Window:
     """The km in sight: those that were chosen, else all that is compared."""
     chosen = told.state.stretch
     return chosen if chosen is not None and chosen[0] < chosen[1] else extent(shown_corridors(told))
+
+
+def all_in_sight(told: Told) -> bool:
+    """True where nothing of what is compared is out of sight."""
+    (start, end), (low, high) = window_seen(told), extent(shown_corridors(told))
+    slack = ALL * (high - low)
+    return start <= low + slack and end >= high - slack
 
 
 def window_with_stop(window: Window, stand: Stand) -> Window:

@@ -71,9 +71,14 @@ def place_words(told: Told, corridor: Corridor, stand: Stand) -> str:
         return told.words("strips.at_km", km=near_length(told, stand.foot.km), name=first) if first else ""
     if stand.beyond and corridor.ends is not None:
         end = corridor.ends[stand.beyond > 0]
-        return told.words("strips.beyond", km=straight_km(told, stand.foot.off), name=stop_name(told, end.stop))
-    km, at = straight_km(told, stand.foot.off), near_length(told, stand.foot.km)
+        return told.words("strips.beyond", km=_as_drawn(told, stand.foot.off), name=stop_name(told, end.stop))
+    km, at = _as_drawn(told, stand.foot.off), near_length(told, stand.foot.km)
     return told.words("strips.beside", km=km, at=at, name=first)
+
+
+def _as_drawn(told: Told, km: float) -> str:
+    """How far a stop lies off, as straight as it is and as sharp as its name says it."""
+    return told.words("strips.straight", km=near_length(told, km))
 
 
 def stop_words(told: Told, corridor: Corridor, stand: Stand) -> str:

@@ -1,4 +1,4 @@
-"""Takes back what was chosen or how it is shown, and does it again: choices, reach, size, pictures, and the tracks."""
+"""Takes back what was chosen or how it is shown, and does it again: choices, reach, size, pictures, km, tracks."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject
 from g60desk.shell.desk import Desk
 from g60desk.state import State
 
-FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "sorts", "compared", "pair", "aspects_by",
-          "aspects_of", "since", "hidden", "folded", "order", "evidence", "sources_by", "sources_of", "sources_in",
-          "standing")  # fmt: skip
+FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "sorts", "compared", "stretch", "pair",
+          "aspects_by", "aspects_of", "since", "hidden", "folded", "order", "evidence", "sources_by", "sources_of",
+          "sources_in", "standing")  # fmt: skip
 MOST = 200  # steps
+GLIDING = "stretch"
 
 Step = tuple[dict[str, Any], dict[str, Any]]  # the fields that were changed: before, and after
 
@@ -61,6 +62,10 @@ class Undoing(QObject):
             return
         if "selection" in names:  # what belongs to a choice goes and comes with it
             names = [*dict.fromkeys((*names, "beside", "along"))]
+        if names == [GLIDING] and self._done and set(self._done[-1][0]) == {GLIDING}:
+            self._done[-1][1][GLIDING] = after.stretch  # many small moves of one hand are one step
+            self._undone.clear()
+            return
         self._done.append(({one: getattr(before, one) for one in names}, {one: getattr(after, one) for one in names}))
         self._undone.clear()
 

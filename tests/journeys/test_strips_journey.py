@@ -28,6 +28,19 @@ def test_a_university_is_found_on_its_line_and_one_travels_on_from_there(desk: A
     desk.window.desk.messages.clear()
 
 
+def test_a_way_closer_is_one_step_back(desk: Any) -> None:
+    desk.opens("g60", view="comparison")
+    desk.window.desk.session.change(still=True)
+    desk.window.desk.session.change(compared="strips")
+    desk.presses("+", "+", "+")
+    assert desk.state.stretch is not None
+    desk.presses("Ctrl+Z")
+    assert (desk.state.stretch, desk.state.compared) == (None, "strips")
+    desk.presses("Ctrl+Z")
+    assert desk.state.compared == ""
+    desk.window.desk.messages.clear()
+
+
 def test_the_scale_bar_leads_to_miles_and_a_plate_to_how_it_is_measured(desk: Any) -> None:
     desk.opens("g60", view="comparison")
     desk.window.desk.session.change(still=True, compared="strips")

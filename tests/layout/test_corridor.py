@@ -114,9 +114,9 @@ def test_the_own_line_follows_its_course_as_the_network_measures_it() -> None:
     corridor = corridors_of(story_named("g60"))["g60"]
     far = km_along(one, one.index.lines["g60"])
     assert corridor.course is one.index.lines["g60"]
-    assert [stand.stop.place for stand in corridor.stands] == ["jinhua", "hangzhou", "jiaxing", "songjiang"]
+    assert [stand.stop.place for stand in corridor.stands] == ["songjiang", "jiaxing", "hangzhou", "jinhua"]
     for stand in corridor.stands:
-        assert stand.foot.km == pytest.approx(far["jinhua"] - far[stand.stop.place])
+        assert stand.foot.km == pytest.approx(far[stand.stop.place] - far["songjiang"])
         assert stand.on
     assert corridor.length == pytest.approx(far["jinhua"] - far["songjiang"])
 

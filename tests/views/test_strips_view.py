@@ -146,7 +146,7 @@ def test_arrows_travel_from_stop_to_stop_and_bring_it_into_sight(qtbot: QtBot) -
 def test_a_chosen_place_is_travelled_from_as_well(qtbot: QtBot) -> None:
     held = Held(qtbot, selection=Selection("place", "hangzhou"))
     QTest.keyClick(held.view, Qt.Key.Key_Left)
-    assert held.state.selection == Selection("stop", "g60/1")
+    assert held.state.selection == Selection("stop", "g60/3")
 
 
 def test_without_a_choice_arrows_walk_what_can_be_pressed(qtbot: QtBot) -> None:
@@ -154,7 +154,7 @@ def test_without_a_choice_arrows_walk_what_can_be_pressed(qtbot: QtBot) -> None:
     target = next(one for one in held.view.scene.targets if one.key == "g60/2")
     held.view.focus_on(target)
     QTest.keyClick(held.view, Qt.Key.Key_Right)
-    assert held.view.focused().key == "g60/3"
+    assert held.view.focused().key == "g60/1"
 
 
 def test_two_fingers_hold_the_km_between_them(qtbot: QtBot) -> None:
@@ -186,9 +186,9 @@ def test_a_screen_reader_hears_every_stop_with_where_it_lies(qtbot: QtBot) -> No
     for number in range(face.childCount()):
         child = face.child(number)
         heard[child.text(QAccessible.Text.Name)] = child.text(QAccessible.Text.Description)
-    assert "university, about 17 km, straight line, beside the line 42 km from Gloucester" in heard["Cambridge"]
+    assert "university, 17 km, straight line, beside the line 42 km from Gloucester" in heard["Cambridge"]
     assert "To Gloucester: about 45 km, straight line" in heard["Cambridge"]
-    assert heard["Berkeley"] == "university, about 102 km, straight line, beyond Santa Cruz".replace("102", "100")
+    assert heard["Berkeley"] == "university, 102 km, straight line, beyond Santa Cruz"
     assert "Route 128 high-technology corridor: Gloucester to Braintree" in face.text(QAccessible.Text.Description)
 
 
