@@ -17,6 +17,9 @@ from g60desk.layout.told import Told
 
 CLEAR = (24.0, 8.0)  # px between the name of a region and other words: the first that can be had
 
+PAD, LEAST_PAD = 28.0, 12.0  # px from the edges of a zone to its name
+SIDES = (0.0, 1.0)  # of a zone, for its name: left, right
+
 
 class Ground(msgspec.Struct, frozen=True):
     """The ground as seen along (u, v): both tracks, and how far across each reaches."""
@@ -91,25 +94,66 @@ def draw_names(
     paths: Sequence[Path],
     taken: Sequence[Rect],
 ) -> None:
-    """The names of the regions at the top left of their zones, moved aside or down where a line or a name stands."""
-    for zone, _, area in shapes:
-        region = told.index.regions.get(zone.region)
-        if region is None:
-            continue
-        name = single([told.text(region.name)], frame.type("label"), frame)
-        pad_x, pad_y = frame.px(28), frame.px(18)
-        x = area.x + (pad_x if pad_x + name.width < area.w else (area.w - name.width) / 2)
-        room = Rect(x, area.y + pad_y, area.right - frame.px(12) - x, area.h - 2 * pad_y)
-        off = [
-            r for r in _rows(room, name, frame) if not any(path_meets(path, r.grown(frame.px(14))) for path in paths)
-        ]
-        top = [spot for spot in off if spot.y == room.y]
-        tries = ((spot, gap) for spots in (top, off) for gap in CLEAR for spot in spots)
-        clear = (spot for spot, gap in tries if not any(spot.meets(other, frame.px(gap)) for other in taken))
-        spot = next(clear, None)
+    """The names of the regions at the top left of their zones, moved aside or down where a line or a name stands.
+
+    On an upright sheet those of zones above each other stand at one side, the first at which all have room.
+    """
+    board = Words(tuple(paths), tuple(taken), frame)
+    named = [(zone, area, region) for zone, _, area in shapes if (region := told.index.regions.get(zone.region))]
+    labels = {zone.region: single([told.text(region.name)], frame.type("label"), frame) for zone, _, region in named}
+    for zone, area, _ in named:
+        column = [(one, labels[z.region]) for z, one, _ in named if one.x == area.x] if _is_upright(frame) else []
+        name = labels[zone.region]
+        room = _room(area, name, frame)
+        sides = (side for gap in CLEAR for side in SIDES if board.hold(column, side, gap))
+        spot = next((_corner(room, name, side, frame) for side in sides), None)
+        spot = spot or board.first_free(room, name)
         if spot is not None:
             ink = "ink2" if region_reached(told, zone.region) else "ink3"
             place(scene, name, spot.x, spot.y, frame, ink)
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What stands on the zones: lines, and words with marks."""
+
+    paths: tuple[Path, ...]
+    taken: tuple[Rect, ...]
+    frame: Frame
+
+    def hold(self, column: Sequence[tuple[Rect, Flow]], side: float, gap: float) -> bool:
+        """True where the names of all these zones have room at one side of them; never where there are none."""
+        spots = [_corner(_room(area, name, self.frame), name, side, self.frame) for area, name in column]
+        return bool(spots) and all(self._off_lines(spot) and self._is_free(spot, gap) for spot in spots)
+
+    def first_free(self, room: Rect, name: Flow) -> Rect | None:
+        """The first spot from the upper left of a room, in its top row if that can be."""
+        off = [spot for spot in _rows(room, name, self.frame) if self._off_lines(spot)]
+        top = [spot for spot in off if spot.y == room.y]
+        tries = ((spot, gap) for spots in (top, off) for gap in CLEAR for spot in spots)
+        return next((spot for spot, gap in tries if self._is_free(spot, gap)), None)
+
+    def _off_lines(self, spot: Rect) -> bool:
+        return not any(path_meets(path, spot.grown(self.frame.px(14))) for path in self.paths)
+
+    def _is_free(self, spot: Rect, gap: float) -> bool:
+        return not any(spot.meets(other, self.frame.px(gap)) for other in self.taken)
+
+
+def _is_upright(frame: Frame) -> bool:
+    return frame.mode == "portrait"
+
+
+def _room(area: Rect, name: Flow, frame: Frame) -> Rect:
+    """Where in the named part of a zone its name may stand."""
+    pad_x, pad_y = frame.px(PAD), frame.px(18)
+    x = area.x + (pad_x if pad_x + name.width < area.w else (area.w - name.width) / 2)
+    return Rect(x, area.y + pad_y, area.right - frame.px(LEAST_PAD) - x, area.h - 2 * pad_y)
+
+
+def _corner(room: Rect, name: Flow, side: float, frame: Frame) -> Rect:
+    """The name at the upper left (0) or right (1) of its room, as far from either edge of the zone."""
+    spare = max(0.0, room.w - name.width - frame.px(PAD - LEAST_PAD))
+    return Rect(room.x + spare * side, room.y, name.width, name.height)
 
 
 def _rows(room: Rect, name: Flow, frame: Frame) -> Iterator[Rect]:

@@ -259,3 +259,15 @@ def test_every_place_of_the_corridor_is_on_the_straight_line_or_said_to_be_missi
     at = {mark.place.id: mark for mark in found.marks}
     ends = [part.path[-1] for part in found.parts if part.link.start == part.link.end]
     assert ends == [pytest.approx((at["jiuting"].x, at["jiuting"].y))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_an_upright_sheet_no_region_is_named_beside_a_stop_and_those_of_a_column_stand_at_one_side(
+    language: str,
+) -> None:
+    words = list(scene("g60", (1080, 1920), language).words())
+    regions = {"en": ("Shanghai", "Zhejiang"), "zh-Hans": ("上海", "浙江")}[language]
+    first, second = ([run for run in words if run.text == name][-1] for name in regions)
+    (stop,) = (run for run in words if run.text in ("Jiuting", "九亭"))
+    assert first.box.right == pytest.approx(second.box.right)
+    assert first.box.x > stop.box.right + 100
