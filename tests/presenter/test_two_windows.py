@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import pytest
@@ -211,6 +212,24 @@ def test_the_keys_of_a_show_are_told_on_the_console(hand: Any) -> None:
     assert body.index(told.words("action.show_freeze")) < body.index(told.words("action.theme"))
     hand.press("Esc")
     assert telling.console.panels.now == ""
+    agree(hand)
+    telling.end()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_both_windows_agree_after_any_keys(hand: Any, seed: int) -> None:
+    telling = hand.starts()
+    choose = random.Random(seed)
+    keys = ["Right", "PgDown", "Left", "Home", "B", "W", "F", "Esc", "T", "L", "D", "G", "Tab", "3", "Return", "?", "S"]
+    for _ in range(35):
+        hand.press(choose.choice(keys), choose.choice([telling.audience, telling.console]))
+        show = telling.show
+        assert telling.audience.page.told.state == show.session.state
+        assert telling.audience.shutter.isVisible() == (bool(show.blank) or show.held is not None)
+        shown = telling.console.standing(telling.console.told())
+        assert (shown.now, shown.away) == (show.talk.stop, show.away)
+    while telling.console.panels.now or show.typed or show.blank or show.held or show.away:
+        hand.press("Esc")
     agree(hand)
     telling.end()
 
