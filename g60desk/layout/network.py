@@ -9,7 +9,7 @@ from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row,
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_links import members, reached
-from g60desk.layout.network_map import draw_map
+from g60desk.layout.network_map import draw_map, drawing_map
 from g60desk.layout.network_note import draw_covered, draw_left_out, draw_note, note_words
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_plans import map_key, map_note, planning_of, row_end, upright_note, upright_year
@@ -53,7 +53,7 @@ def laying_out(told: Told, frame: Frame) -> Steps[tuple[Scene, MapPlan | None]]:
         return scene, plan
     corner = corner_of(told, frame)
     if plan is not None:
-        draw_map(scene, told, frame, plan)
+        yield from drawing_map(scene, told, frame, plan)
         yield
         draw_rail(scene, told, frame, squares=True)
         key, rect = map_key(told, frame)

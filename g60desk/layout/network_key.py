@@ -9,14 +9,19 @@ from msgspec.structs import replace
 from g60desk.layout.clipping import out_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import path_meets
+from g60desk.layout.network_ground import unrest
+from g60desk.layout.network_land import Land
 from g60desk.layout.network_links import links, located
+from g60desk.layout.network_marks import Mark
 from g60desk.layout.network_sheet import MapSheet, whole
 from g60desk.layout.network_strokes import Part
+from g60desk.layout.rect import around
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.told import Told
 
 MOST = 200  # links; of more no corner is free
 AIR = 20.0  # px between the key and the middle of a line, or of a place
+STEPS = 16  # of 12 px that the key may be moved
 PANEL = 16.0  # px of calm ground around the key
 
 
@@ -65,3 +70,25 @@ def clear_of(parts: Sequence[Part], key: Rect) -> list[Part]:
         else:
             found.append(part)
     return found
+
+
+def calmest(
+    frame: Frame, key: Rect, left: float, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]
+) -> Rect:
+    """The key, moved where fewest coasts run under it, no farther than `left`; never nearer to a line or mark."""
+    best = key
+    points = unrest(ground, around([key, key.moved(-frame.px(12) * STEPS, 0)]))
+    least = sum(key.holds(*point) for point in points)
+    for step in range(1, STEPS + 1):
+        rect = key.moved(-frame.px(12) * step, 0)
+        room = rect.grown(frame.px(20))
+        if (
+            rect.x < left
+            or any(path_meets(part.path, room) for part in parts)
+            or any(mark.rect.meets(room) for mark in marks)
+        ):
+            break
+        found = sum(rect.holds(*point) for point in points)
+        if found < least:
+            best, least = rect, found
+    return best

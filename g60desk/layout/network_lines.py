@@ -22,6 +22,7 @@ from g60desk.layout.network_strokes import line_width as line_width
 from g60desk.layout.network_strokes import part_of as part_of
 from g60desk.layout.network_strokes import part_width as part_width
 from g60desk.layout.projection import Projection
+from g60desk.layout.steps import Steps, done
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Line
 
@@ -30,10 +31,18 @@ ORDER = ("river", "tie", "agreement", "road", "rail", "fast", "spine")  # from w
 
 def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
     """All stretches on the map, in the order in which they are painted."""
+    return done(parting(told, frame, projection))
+
+
+def parting(told: Told, frame: Frame, projection: Projection) -> Steps[list[Part]]:
+    """The same in steps."""
     spots = {p.id: projection.at(p.lon or 0.0, p.lat or 0.0) for p in told.story.network.places if p.lat is not None}
     own = all_stretches(told, projection, spots)
+    yield
+    every = links(told, located(told))
+    yield
     found: list[Part] = []
-    for link in links(told, located(told)):
+    for link in every:
         straight = [spots[link.start], spots[link.end]]
         path = own[link.line.id].get((link.start, link.end), straight) if link.line else straight
         found.append(part_of(told, link, path))
@@ -41,6 +50,7 @@ def map_parts(told: Told, frame: Frame, projection: Projection) -> list[Part]:
         for key, path in own[line.id].items():
             if key[0] == key[1]:
                 found.append(part_of(told, end_of(line, key[0]), path))
+    yield
     return in_painting_order(side_by_side(told, frame, found))
 
 

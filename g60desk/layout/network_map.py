@@ -16,6 +16,7 @@ from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines, draw_plates
 from g60desk.layout.scene import Scene
+from g60desk.layout.steps import Steps, done
 from g60desk.layout.told import Told
 
 AROUND_KEY = 10.0  # px around the key without coasts
@@ -23,6 +24,11 @@ AROUND_KEY = 10.0  # px around the key without coasts
 
 def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     """Draw the map as it is planned."""
+    done(drawing_map(scene, told, frame, plan))
+
+
+def drawing_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> Steps[None]:
+    """The same in steps."""
     sheet, marks, legend = plan.sheet, plan.marks, plan.legend
     around = legend.grown(frame.px(AROUND_KEY)) if legend else None
     panel = panel_of(frame, legend) if legend and told.state.lens else None  # through a lens anything may lie there
@@ -30,9 +36,11 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
     draw_ground(land, told, frame, plan.projection, sheet.rect, around)
     ground = Scene(scene.width, scene.height)  # so is this, that it may be moved
     ground.lie_on(land)
+    yield
     painted = in_focus(told, plan.painted)
     draw_outlines(ground, marks)
     draw_lines(ground, told, frame, clear_of(painted, panel) if panel else painted)
+    yield
     scene.lie_on(ground)
     draw_fades(scene, frame, sheet.rect)
     start = len(scene.items)
@@ -50,6 +58,7 @@ def draw_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> None:
         draw_legend(scene, told, frame, plan.painted, plan.bar, legend)
     elif plan.bar and plan.bar_rect:
         draw_bar(scene, frame, plan.bar, plan.bar_rect.x, plan.bar_rect.middle[1])
+    yield
     for mark in sorted(seen, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
     offer_lines(scene, told, frame, to_offer(told, plan.painted), [m.rect for m in marks], sheet.clear, plan.plates)

@@ -11,15 +11,14 @@ import msgspec
 
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import path_meets
 from g60desk.layout.labels import Placed
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
-from g60desk.layout.network_ground import lands, unrest
+from g60desk.layout.network_ground import lands
 from g60desk.layout.network_home import Home, home_at, home_of
-from g60desk.layout.network_key import clear_of, key_corner
+from g60desk.layout.network_key import calmest, clear_of, key_corner
 from g60desk.layout.network_land import Land
 from g60desk.layout.network_legend import legend_rect, rows_width
-from g60desk.layout.network_lines import Part, drawn_parts, map_parts, part_width
+from g60desk.layout.network_lines import Part, drawn_parts, part_width, parting
 from g60desk.layout.network_links import located
 from g60desk.layout.network_many import are_many, in_room, is_full, too_many
 from g60desk.layout.network_marks import Mark, mark_at, uncovered
@@ -28,7 +27,6 @@ from g60desk.layout.network_plates import Badge, badges
 from g60desk.layout.network_regions import RegionName, place_regions
 from g60desk.layout.network_sheet import MapSheet, seen
 from g60desk.layout.projection import Projection
-from g60desk.layout.rect import around
 from g60desk.layout.scene import Rect
 from g60desk.layout.schematic_plan import settled
 from g60desk.layout.steps import Steps, done
@@ -36,7 +34,6 @@ from g60desk.layout.told import Told
 
 THIN_AIR = 2.5  # px from the middle of a thin line to a name
 LEAST_KEY = 320.0  # px in which the scale bar has to do where the entries of the key are shorter
-STEPS = 16  # of 12 px that the key may be moved
 
 
 class MapPlan(msgspec.Struct, frozen=True):
@@ -78,7 +75,8 @@ def plan_map(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
 def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (), key: bool = True) -> Steps[MapPlan]:
     """The same in steps, between which others may have their turn."""
     projection = seen(told, sheet)
-    parts = map_parts(told, frame, projection)
+    parts = yield from parting(told, frame, projection)
+    yield
     painted = drawn_parts(told, parts)
     many = are_many(painted)
     painted = in_room(painted, sheet.rect) if many else painted
@@ -88,6 +86,7 @@ def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     yield
     rects = [*kept]
     room = max(rows_width(settled(told), frame, parts), frame.px(LEAST_KEY)) if key else 0.0
+    yield
     bar = scale_bar(told, frame, projection, sheet.clear, room)
     legend = legend_rect(told, frame, painted, bar) if key else None
     spot = (
@@ -95,11 +94,13 @@ def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     )
     if not key and spot:
         rects.append(spot)
+    yield
     if legend:
-        legend = _calmest(frame, key_corner(told, frame, sheet, legend, kept), sheet.clear.x, ground, parts, marks)
+        legend = calmest(frame, key_corner(told, frame, sheet, legend, kept), sheet.clear.x, ground, parts, marks)
         rects.append(legend.grown(frame.px(12)))
     yield
     plates = badges(told, frame, painted, [m.rect for m in marks] + rects, sheet.clear)
+    yield
     left, right = max(sheet.clear.x, frame.left), min(sheet.clear.right, frame.right)
 
     def free(only: Sequence[Mark] | None = None) -> Board:
@@ -117,10 +118,13 @@ def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
 
     given = (sheet, frame.s, *kept, key)
     home = Home() if many else home_of(told, given, lambda at: plan_map(at, frame, sheet, kept, key=key).home)
+    yield
     first = foremost(told, frame, marks, free) if many else []
+    yield
     marks = [mark for mark in marks if mark.status != "other" or not any(mark.rect.meets(one.rect) for one in first)]
     for one in first:
         painted = clear_of(painted, one.rect.grown(frame.px(THIN_AIR)))
+        yield
     yield
     names, type_of, board = place_names(told, frame, marks, free, home, first)
     yield
@@ -134,28 +138,6 @@ def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
 def _half(frame: Frame, part: Part, *, many: bool) -> float:
     """The room that a stretch takes on each side, with the air to a name."""
     return frame.px(THIN_AIR) if many else part_width(frame, part) / 2 + frame.px(4)
-
-
-def _calmest(
-    frame: Frame, key: Rect, left: float, ground: Sequence[Land], parts: Sequence[Part], marks: Sequence[Mark]
-) -> Rect:
-    """The key, moved where fewest coasts run under it, no farther than `left`; never nearer to a line or mark."""
-    best = key
-    points = unrest(ground, around([key, key.moved(-frame.px(12) * STEPS, 0)]))
-    least = sum(key.holds(*point) for point in points)
-    for step in range(1, STEPS + 1):
-        rect = key.moved(-frame.px(12) * step, 0)
-        room = rect.grown(frame.px(20))
-        if (
-            rect.x < left
-            or any(path_meets(part.path, room) for part in parts)
-            or any(mark.rect.meets(room) for mark in marks)
-        ):
-            break
-        found = sum(rect.holds(*point) for point in points)
-        if found < least:
-            best, least = rect, found
-    return best
 
 
 def _marks(told: Told, frame: Frame, projection: Projection, clear: Rect) -> list[Mark]:
