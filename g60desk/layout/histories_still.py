@@ -15,7 +15,7 @@ from g60desk.layout.histories_list import Histories, History
 from g60desk.layout.histories_name import draw_name
 from g60desk.layout.histories_plan import Plan, page_of, plan_for
 from g60desk.layout.histories_tools import draw_corner, draw_foot, place_switch
-from g60desk.layout.scale import Scale, Window
+from g60desk.layout.scale import YEAR, Scale, Window
 from g60desk.layout.scene import Item, Rect, Scene, Target
 from g60desk.layout.timeline_card import (
     DrawnCard,
@@ -84,11 +84,12 @@ def lay_still(told: Told, frame: Frame, histories: Histories, opening: Window) -
     page = page_of(frame, below, len(every), told.state.subjects)
     shown = every[page.first : page.first + page.count]
     plan = plan_for(frame, below, len(shown), frame.right)
-    heights = row_heights(told, frame, shown, plan, Scale(*opening, plan.left, frame.right))
+    scale = Scale(*opening, plan.left, frame.right)
+    heights = row_heights(told, frame, shown, plan, scale)
     plan = plan_for(frame, below, len(shown), right, heights)
     corner = draw_corner(scene, told, frame, plan)
     before = tuple(scene.targets)
-    draw_foot(scene, told, frame, plan, shown, page)
+    draw_foot(scene, told, frame, plan, shown, page, YEAR * scale.per_day)
     drawn = None
     if event is not None:
         if not parts:

@@ -14,7 +14,7 @@ from g60desk.layout.histories_said import since_words
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Span, place, single
 from g60desk.layout.timeline_card import chosen_event
-from g60desk.layout.timeline_key import draw_key, fitted, key_width, kinds_of, set_key
+from g60desk.layout.timeline_key import at_scale, draw_key, fitted, key_width, kinds_of, set_key
 from g60desk.layout.timeline_ticks import TICK
 from g60desk.layout.told import Told
 
@@ -56,8 +56,12 @@ def draw_corner(scene: Scene, told: Told, frame: Frame, plan: Plan) -> float:
     return frame.left if frame.mode == "portrait" else right + frame.px(24)
 
 
-def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, shown: Sequence[History], page: Page) -> None:
+def draw_foot(
+    scene: Scene, told: Told, frame: Frame, plan: Plan, shown: Sequence[History], page: Page, year: float
+) -> None:
     """Under the rows: the button that shows all, the order of the rows, the pages, and the key of how dates look.
+
+    `year` is how many px a year takes while all is in sight.
 
     While an event is selected, how long after the beginning of its subject it was stands in the place of the order.
     """
@@ -81,7 +85,7 @@ def draw_foot(scene: Scene, told: Told, frame: Frame, plan: Plan, shown: Sequenc
     right = _draw_pages(scene, told, frame, page, taken.right + frame.px(20), middle)
     dates = [event.when for one in shown for event in one.chronicle.events if event.when]
     begins = [one.begin for one in shown if one.begin is not None]
-    signs = set_key(told, frame, kinds_of([*dates, *begins], False))
+    signs = set_key(told, frame, at_scale(kinds_of([*dates, *begins], False), frame, year))
     signs = fitted(signs, frame, foot.right - right - frame.px(48))
     draw_key(scene, frame, signs, foot.right - key_width(signs, frame), middle)
 

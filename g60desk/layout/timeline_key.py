@@ -15,10 +15,10 @@ from g60desk.story.dates import Date, Precision
 
 # In the order of the key: each sign with its width in px.
 SIGNS = {
-    "day": 4.0, "month": 18.0, "season": 36.0, "year": 64.0, "vague": 84.0, "span": 76.0, "on": 76.0, "before": 76.0,
-    "end_unknown": 64.0, "start_unknown": 64.0, "about": 76.0, "doubted": 40.0, "order": 26.0,
+    "day": 4.0, "short": 18.0, "month": 18.0, "season": 36.0, "year": 64.0, "vague": 84.0, "span": 76.0, "on": 76.0,
+    "before": 76.0, "end_unknown": 64.0, "start_unknown": 64.0, "about": 76.0, "doubted": 40.0, "order": 26.0,
 }  # fmt: skip
-FADES = {"month": 6.0, "season": 6.0, "year": 22.0, "vague": 40.0, "span": 26.0, "about": 38.0}
+FADES = {"short": 6.0, "month": 6.0, "season": 6.0, "year": 22.0, "vague": 40.0, "span": 26.0, "about": 38.0}
 # What gives way first where there is no room: what explains itself beside the others.
 SPARE = ("about", "month", "season", "vague", "start_unknown", "before", "day", "year", "span", "end_unknown", "on")
 SHARPNESS = {
@@ -48,6 +48,15 @@ def kinds_of(dates: Iterable[Date], ordered: bool) -> list[str]:
         elif not date.uncertain:
             found.add(SHARPNESS[date.precision])
     return [name for name in SIGNS if name in found]
+
+
+def at_scale(kinds: Iterable[str], frame: Frame, year: float) -> list[str]:
+    """The same where a year takes so many px: one that is drawn no wider than a month shares its sign with it."""
+    kept, short = list(kinds), frame.px(SIGNS["short"])
+    if year > short or "year" not in kept:
+        return kept
+    kept = [name for name in kept if name not in ("month", "season", "year")]
+    return [name for name in SIGNS if name in {*kept, "short"}]
 
 
 def _ends(date: Date) -> str:

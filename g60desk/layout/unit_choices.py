@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.told import Told
 from g60desk.story.measures import AS, is_itself, measure_of, told_in
@@ -122,6 +123,10 @@ def _shown(told: Told, charts: Sequence[Chart] | None) -> list[Key]:
         return [key for chart in charts or story.statistics.charts for key in chart.figures]
     if view == View.NETWORK:
         return [key for place in story.network.places for key in place.figures.values()]
+    if view == View.COMPARISON and told.state.compared == "histories":
+        tracks = {subject.track for subject in compared_subjects(told)}
+        names = [one.short or one.title for one in story.timeline.events if one.track in tracks]
+        return [key for name in names for key in figures_named(name)]
     if view == View.COMPARISON:
         cells = [cell for aspect in story.comparison.aspects for cell in aspect.cells.values()]
         return [key for cell in cells for key in (cell.figure, *figures_named(cell.text))]

@@ -41,9 +41,12 @@ class TableCommands:
 
     def next_unit(self) -> None:
         """Tell figures in the next unit of those that the page shows, or as printed again."""
-        from g60desk.layout.unit_choices import next_unit  # the first picture tells them as printed
+        from g60desk.layout.unit_choices import next_unit, unit_choices  # the first picture tells them as printed
 
         told = self.desk.told()
+        if not told.state.unit and len(unit_choices(told, self._charts(told))) < 2:
+            self.desk.messages.tell(told.words("unit.none"))
+            return
         self.desk.session.change(unit=next_unit(told, self._charts(told)))
 
     def save(self) -> None:

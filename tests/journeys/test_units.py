@@ -99,3 +99,15 @@ def test_a_unit_is_remembered_and_a_yardstick_is_not(desk: Any) -> None:
     desk.window.desk.messages.clear()
     desk.opens("two-towns")
     assert desk.state.unit == ""
+
+
+def test_where_nothing_converts_that_is_told_and_nothing_changes(desk: Any) -> None:
+    desk.opens("g60", view="comparison")
+    desk.window.desk.session.change(still=True, compared="histories")
+    desk.presses("U")
+    assert desk.state.unit == "m"  # the road runs 65 miles; no area is told there
+    desk.window.desk.session.change(unit="", pair=("g60", "silicon-valley"))
+    desk.presses("U")
+    assert desk.state.unit == ""
+    desk.shows("Nothing here is told in units that convert")
+    desk.window.desk.messages.clear()

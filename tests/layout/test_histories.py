@@ -18,6 +18,7 @@ from g60desk.layout.histories_said import since_words
 from g60desk.layout.rows import rows_for
 from g60desk.layout.scale import YEAR
 from g60desk.layout.scene import Scene, Soft, Stroke, Words
+from g60desk.layout.timeline_key import at_scale
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.dates import Date
@@ -194,6 +195,17 @@ def test_a_vague_beginning_makes_a_vague_sentence() -> None:
 def test_who_began_later_in_the_same_year_is_not_said_to_be_first() -> None:
     said = text_of(lay_out_comparison(telling(pair=("silicon-valley", "route-128")), sheet()))
     assert "Route 128 began 1 or 2 months before Silicon Valley" in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_key_tells_a_year_from_a_month_only_where_they_are_drawn_apart(size: tuple[int, int]) -> None:
+    """Over 130 years both are short bars."""
+    said = text_of(posed("g60", False, size).scene)
+    assert "a month or a year" in said
+    frame = sheet(size)
+    assert at_scale(["day", "month", "year", "span"], frame, 2.0) == ["day", "short", "span"]
+    assert at_scale(["day", "month", "year"], frame, 400.0) == ["day", "month", "year"]
+    assert at_scale(["day", "month"], frame, 2.0) == ["day", "month"]
 
 
 def test_two_in_focus_are_alone() -> None:
