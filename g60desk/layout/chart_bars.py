@@ -38,8 +38,8 @@ from g60desk.story.model import Chart, ChartKind, Key
 INSET = 16.0  # from the names to the zero of the bars
 BESIDE, BELOW = (0.18, 0.82), (0.47, 0.93)  # where in its row a bar lies: beside its name, or below it
 VALUE_GAP = 12.0  # from the end of a bar to its value
-MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 84.0  # from one bar to the next; upright for nine with and without a note
-FEW, FEW_PITCH = 4, 104.0  # so few bars are higher
+MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 108.0  # from one bar to the next
+FEW, FEW_PITCH, FEW_UPRIGHT_PITCH = 4, 104.0, 190.0  # so few bars are higher
 LEAST_ROW = 1.3  # times the size of its type
 
 
@@ -76,7 +76,9 @@ def lay_bars(told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
     rows = [_row(told, frame, key, manner, style, area.w if above else area.w * 0.26) for key in keys]
     beside = 0.0 if above else max((row.name.width for row in rows), default=0.0) + frame.px(24 - INSET)
     pitch = (area.bottom - top - axis_height(frame)) / max(1, len(rows))
-    most = MOST_UPRIGHT_PITCH if above else FEW_PITCH if len(rows) <= FEW else MOST_PITCH
+    most = (
+        (FEW_UPRIGHT_PITCH if above else FEW_PITCH) if len(rows) <= FEW else MOST_UPRIGHT_PITCH if above else MOST_PITCH
+    )
     pitch = min(frame.px(most), pitch)
     below_zero = any(row.base is not None and row.base < 0 for row in rows)
     start = area.x + beside + (0.0 if above and not below_zero else frame.px(INSET))

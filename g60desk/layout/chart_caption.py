@@ -12,6 +12,7 @@ from operator import attrgetter
 from g60desk.layout.chart_change import pairs_of
 from g60desk.layout.chart_marks import base_of, date_words, drawable, has_value, is_hollow, short_name
 from g60desk.layout.chart_points import Curve, Series, is_odd, series_of
+from g60desk.layout.chart_share import ratio_of
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.told import Told
@@ -21,20 +22,26 @@ _BASE, _FIRST, _LAST = attrgetter("base"), attrgetter("first"), attrgetter("last
 MOST_NAMES = 4  # of doubtful figures; the others are counted
 
 
-def caption_of(told: Told, chart: Chart, series: Series | None = None, *, brief: bool = False) -> str:
-    """The sentences of a chart; nothing for one without figures.  `series` is what a series was read as, where known.
-
-    A `brief` caption leaves the names of the smallest and the largest to the words beside their marks.
-    """
+def caption_of(told: Told, chart: Chart, series: Series | None = None) -> str:
+    """The sentences of a chart; nothing for one without figures.  `series`: as it was read, where known."""
     if chart.kind is ChartKind.SERIES:
         series = series or series_of(told, chart)
         finding, odd = _of_series(told, chart, series.curves), series.odd
     else:
-        figures = told.story.figures
-        finding = _finding(told, chart, brief)
-        odd = tuple(key for key in chart.shown if key in figures and is_odd(figures[key]))
+        finding, odd = _finding(told, chart), _odd(told, chart)
     said = [sentence for sentence in (finding, *_beside(told, chart, odd)) if sentence]
     return told.words("statistics.caption.join").join(said)
+
+
+def doubts_of(told: Told, charts: Sequence[Chart]) -> str:
+    """What is disputed or not known in several charts that are seen together; nothing where nothing is."""
+    odd = dict.fromkeys(key for chart in charts for key in _odd(told, chart))
+    return told.words("statistics.caption.join").join(_doubts(told, tuple(odd), ChartKind.AREAS))
+
+
+def _odd(told: Told, chart: Chart) -> tuple[Key, ...]:
+    figures = told.story.figures
+    return tuple(key for key in chart.shown if key in figures and is_odd(figures[key]))
 
 
 def name_of(told: Told, chart: Chart) -> str:
@@ -42,7 +49,7 @@ def name_of(told: Told, chart: Chart) -> str:
     return told.text(chart.short) or told.text(chart.title)
 
 
-def _finding(told: Told, chart: Chart, brief: bool) -> str:
+def _finding(told: Told, chart: Chart) -> str:
     if chart.kind is ChartKind.CHANGE:
         return _of_change(told, chart)
     if chart.kind is ChartKind.SHARE:
@@ -51,10 +58,10 @@ def _finding(told: Told, chart: Chart, brief: bool) -> str:
     if chart.kind in (ChartKind.UNITS, ChartKind.NUMBER):
         keys = [key for key in chart.figures if has_value(told, key)]
     if len(keys) < 2:
-        return _of_one(told, chart, keys[0], brief) if keys else ""
+        return _of_one(told, chart, keys[0]) if keys else ""
     low, high = (pick(keys, key=lambda key: base_of(told, key)) for pick in (min, max))
     return told.words(
-        "statistics.caption.brief" if brief else "statistics.caption.several",
+        "statistics.caption.several",
         name=name_of(told, chart),
         n=len(keys),
         low=_said(told, chart, low),
@@ -81,12 +88,9 @@ def _of_one_scale(told: Told, chart: Chart) -> tuple[Key, ...]:
     return ()
 
 
-def _of_one(told: Told, chart: Chart, key: Key, brief: bool = False) -> str:
-    words = told.words
-    if brief:
-        return words("statistics.caption.bare", name=name_of(told, chart), value=figure_text(told, key))
+def _of_one(told: Told, chart: Chart, key: Key) -> str:
     name, value, what = name_of(told, chart), figure_text(told, key), told.text(told.story.figures[key].label)
-    return words("statistics.caption.single", name=name, value=value, what=what)
+    return told.words("statistics.caption.single", name=name, value=value, what=what)
 
 
 def _of_series(told: Told, chart: Chart, curves: Sequence[Curve]) -> str:
@@ -138,9 +142,8 @@ def _of_share(told: Told, chart: Chart) -> str:
     if not keys or not chart.whole or not has_value(told, chart.whole):
         return ""
     words = told.words
-    parts = [
-        words("statistics.caption.part", value=_said(told, chart, key), what=short_name(told, key)) for key in keys
-    ]
+    parts = [words("statistics.caption.part", value=_said(told, chart, key), what=_part_name(told, chart, key))
+             for key in keys]  # fmt: skip
     return words(
         "statistics.caption.share",
         name=name_of(told, chart),
@@ -148,6 +151,15 @@ def _of_share(told: Told, chart: Chart) -> str:
         whole=_said(told, chart, chart.whole),
         what=short_name(told, chart.whole),
     )
+
+
+def _part_name(told: Told, chart: Chart, key: Key) -> str:
+    """What a part is called, and what part of the whole it is, where the story says so."""
+    name, ratio = short_name(told, key), ratio_of(told, key, chart.whole)
+    if not ratio:
+        return name
+    said = told.words("statistics.of_whole", value=figure_text(told, ratio))
+    return told.words("statistics.comma").join((name, said))
 
 
 def _beside(told: Told, chart: Chart, odd: Sequence[Key]) -> list[str]:
@@ -158,6 +170,14 @@ def _beside(told: Told, chart: Chart, odd: Sequence[Key]) -> list[str]:
         for key in chart.reference
         if can_be_said(told, key)
     ]
+    found = _doubts(told, odd, chart.kind)
+    if across:
+        found.insert(0, words("statistics.caption.across", names=words("statistics.comma").join(across)))
+    return found
+
+
+def _doubts(told: Told, odd: Sequence[Key], kind: ChartKind) -> list[str]:
+    """Sentences on what is disputed, what nobody knows, and what sources differ on."""
     figures = told.story.figures
     doubted = [key for key in odd if _disputed(told, key)]
     unknown = [key for key in odd if is_hollow(told, key)]
@@ -165,9 +185,7 @@ def _beside(told: Told, chart: Chart, odd: Sequence[Key]) -> list[str]:
     found = []
     for name, keys in (("disputed", doubted), ("unknown", unknown), ("differ", differ)):
         if keys:
-            found.append(words(f"statistics.caption.{name}", names=_named(told, chart, keys)))
-    if across:
-        found.insert(0, words("statistics.caption.across", names=words("statistics.comma").join(across)))
+            found.append(told.words(f"statistics.caption.{name}", names=_named(told, kind, keys)))
     return found
 
 
@@ -179,9 +197,9 @@ def _disputed(told: Told, key: Key) -> bool:
     return can_be_said(told, key) and told.figure(key).standing is Standing.DISPUTED
 
 
-def _named(told: Told, chart: Chart, keys: Sequence[Key]) -> str:
+def _named(told: Told, kind: ChartKind, keys: Sequence[Key]) -> str:
     """Figures in a row: as the chart calls them, or in full where that is only half a sentence beside a number."""
-    own = chart.kind in (ChartKind.BARS, ChartKind.SHARE)
+    own = kind in (ChartKind.BARS, ChartKind.SHARE)
     names = [
         short_name(told, key) if own else told.text(told.story.figures[key].label) for key in islice(keys, MOST_NAMES)
     ]

@@ -80,9 +80,9 @@ def draw_curves(
     under = len(scene.items)
     draw_across(scene, frame, Axis(years.at(0.0), 1 / years.per_pixel), _dates(frame, years), bottom)
     scene.add(Stroke(((years.left, axis.zero), (years.right, axis.zero)), "ink", frame.stroke("axis")))
-    _draw(scene, told, frame, made)
-    if names:
+    if names:  # before the values, which keep off what is drawn
         draw_names(scene, told, frame, curves, made.inks, points, (area.right - names, area.right, top, bottom))
+    _draw(scene, told, frame, made)
     draw_level(scene, told, frame, lines, axis, (years.left, years.right), under)
     draw_up(scene, frame, axis, ticks, (years.left, years.right), under)
     if chart.phases:

@@ -38,6 +38,8 @@ def place_values(
             taken.append(spot)
     homeless = [at for spot, (_, at) in zip(found, values, strict=True) if spot is None]
     crowd = [value for value in values if any(_is_close(value, at) for at in homeless)]
+    while joined := _met(frame, crowd, values, found):
+        crowd += joined
     for spot, (words, at) in zip(found, values, strict=True):
         if spot is not None and (words, at) not in crowd:
             place(scene, words, spot.x, spot.y, frame)
@@ -50,17 +52,31 @@ def _is_close(value: Value, at: Point) -> bool:
     return abs(x - at[0]) < CROWD * words.width and abs(y - at[1]) < HIGH * words.height
 
 
-def _ladder(scene: Scene, frame: Frame, crowd: Sequence[Value]) -> None:
-    """Words one over another, each from over its mark to the right, with a line down to it."""
-    if not crowd:
-        return
-    gap, radius = frame.px(6), frame.px(RADIUS)
-    level = min(y for _, (_, y) in crowd) - 2 * radius
-    for words, (x, y) in sorted(crowd, key=lambda value: -value[1][0]):
-        left = min(x, frame.right - words.width - gap)
+def _met(frame: Frame, crowd: Sequence[Value], values: Sequence[Value], found: Sequence[Rect | None]) -> list[Value]:
+    """The values with places of their own that the ladder of a crowd would meet: they belong on it too."""
+    rungs = [rect for _, rect in _rungs(frame, crowd)]
+    placed = zip(values, found, strict=True)
+    return [one for one, spot in placed if spot and one not in crowd and any(spot.meets(rung, 3) for rung in rungs)]
+
+
+def _rungs(frame: Frame, crowd: Sequence[Value]) -> list[tuple[Value, Rect]]:
+    """Where words stand one over another, each from over its mark to the right."""
+    gap = frame.px(6)
+    level = min((y for _, (_, y) in crowd), default=0.0) - 2 * frame.px(RADIUS)
+    rungs = []
+    for words, at in sorted(crowd, key=lambda value: -value[1][0]):
         level -= words.height + frame.px(3)
-        scene.add(Stroke(((x, y - radius), (x, level + words.height / 2)), "edge", frame.stroke("hair") * 1.5))
-        place(scene, words, left + gap, level, frame)
+        left = min(at[0], frame.right - words.width - gap)
+        rungs.append(((words, at), Rect(left + gap, level, words.width, words.height)))
+    return rungs
+
+
+def _ladder(scene: Scene, frame: Frame, crowd: Sequence[Value]) -> None:
+    """The words of a crowd, with a line from each down to its mark."""
+    for (words, (x, y)), rect in _rungs(frame, crowd):
+        line = ((x, y - frame.px(RADIUS)), (x, rect.y + rect.h / 2))
+        scene.add(Stroke(line, "edge", frame.stroke("hair") * 1.5))
+        place(scene, words, rect.x, rect.y, frame)
 
 
 def _beside(

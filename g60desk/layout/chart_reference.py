@@ -43,7 +43,8 @@ def references(told: Told, frame: Frame, chart: Chart, manner: OneManner, kind: 
         if not has_value(told, key) or told.figure(key).quantity.unit.kind != kind:
             continue
         said = manner.said(told.figure(key).quantity).joined()
-        pieces = [Span(said, whole=True), Span(" " + short_name(told, key)), *told.plates([told.figure_plate(key)])]
+        name = Span(short_name(told, key) + told.words("statistics.colon"), frame.type("caption"))
+        pieces = [name, Span(said, whole=True), *told.plates([told.figure_plate(key)])]
         found.append(Reference(key, base_of(told, key), end_of(told, key), flow(pieces, style, width, frame)))
     return sorted(found, key=lambda one: one.value)
 

@@ -1,6 +1,7 @@
 """Parts of a whole as a strip: the whole above its full length, the parts to scale in it, and what is left by its name.
 
-There is a strip only where the story has both numbers.  No percentage is made: the lengths say it.
+There is a strip only where the story has both numbers.  No percentage is made: the lengths say it; one that the story
+has (a derived ratio of a part and the whole) stands beside its part.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from g60desk.layout.chart_ends import FADE, End, beyond, fade_of
 from g60desk.layout.chart_marks import base_of, end_of, figure_hue, has_value, offer_figure, short_name
 from g60desk.layout.chart_words import OneManner, one_manner, value_style
 from g60desk.layout.frame import Frame
-from g60desk.layout.rect import around
+from g60desk.layout.numbers import figure_text
+from g60desk.layout.rect import Point, around
 from g60desk.layout.scene import Box, Ink, Rect, Scene, Soft, Stroke
 from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.text import Flow, Span, flow, place
@@ -22,6 +24,7 @@ from g60desk.story.model import Chart, Key
 
 HIGH, UPRIGHT_HIGH = 150.0, 220.0
 LEAST_REST = 1e-6  # of the whole: less is nothing
+FIRST_BEND, BENDS = 9.0, 15.0  # px below the strip at which the highest line turns, and from it to the lowest
 WIDEST = 420.0  # of the words of a part
 
 
@@ -49,7 +52,7 @@ def share_parts(told: Told, frame: Frame, chart: Chart, area: Rect) -> list[Part
     for number, key in enumerate(keys):
         end = x + base_of(told, key) / whole * area.w
         ink = f"province.{number % 4}" if plain else figure_hue(told, frame, key)
-        found.append(Part(key, x, end, end_of(told, key), _words(told, frame, key, manner, width), ink))
+        found.append(Part(key, x, end, end_of(told, key), _words(told, frame, key, manner, width, chart.whole), ink))
         x = end
     if area.right - x > area.w * LEAST_REST:
         rest = told.text(chart.rest) or told.words("statistics.rest")
@@ -75,17 +78,54 @@ def draw_share(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect)
     strip = Rect(area.x, top + whole.height + frame.px(40), area.w, high)
     soft = end_of(told, chart.whole)
     _draw_ground(scene, frame, strip, soft)
-    for part, (x, y) in zip(parts, rows, strict=True):
-        _draw_part(scene, told, frame, part, strip, (x, strip.bottom + frame.px(40) + y))
+    bends = _bends(frame, parts, rows)
+    for part, (x, y), bend in zip(parts, rows, bends, strict=True):
+        _draw_part(scene, told, frame, part, strip, (x, strip.bottom + frame.px(40) + y), strip.bottom + bend)
     return parts
 
 
-def _words(told: Told, frame: Frame, key: Key, manner: OneManner, width: float) -> Flow:
-    """A value, what it is, and its plate."""
+def _middle(frame: Frame, part: Part, x: float) -> float:
+    """The x in a stretch from which a line leads to words that begin at `x`."""
+    return min(max(part.start + frame.px(10), x + frame.px(6)), (part.start + part.end) / 2)
+
+
+def _bends(frame: Frame, parts: Sequence[Part], places: Sequence[Point]) -> list[float]:
+    """How far below the strip each line turns to its words: no two lie on one level where they would meet.
+
+    Of lines that go right the last turns first, of those that go left the first does: so none crosses another.
+    """
+    ways = [(_middle(frame, part, x), x + frame.px(6)) for part, (x, _) in zip(parts, places, strict=True)]
+    levels = [0] * len(ways)
+    for number in range(len(ways) - 2, -1, -1):
+        (start, end), (after, far) = ways[number], ways[number + 1]
+        if start < end and after < far:
+            levels[number] = levels[number + 1] + (end >= after)
+    for number in range(1, len(ways)):
+        (start, end), (before, far) = ways[number], ways[number - 1]
+        if start > end and before > far:
+            levels[number] = levels[number - 1] + (end <= before)
+    step = BENDS / max(1, *levels)
+    return [frame.px(FIRST_BEND + step * level) for level in levels]
+
+
+def ratio_of(told: Told, part: Key, whole: Key) -> Key:
+    """The figure of the story that tells a part in a whole; empty where it has none."""
+    wanted = (part, whole)
+    figures = told.story.figures.items()
+    return next((key for key, one in figures if one.derive and one.derive.ratio == wanted and has_value(told, key)), "")
+
+
+def _words(told: Told, frame: Frame, key: Key, manner: OneManner, width: float, whole: Key = "") -> Flow:
+    """A value, what it is, and its plate; what part of the whole that is, where the story says so."""
     style = value_style(frame.type("body"))
     said = manner.said(told.figure(key).quantity).joined()
     value = Span(said, msgspec.structs.replace(style, weight=600), whole=True)
-    return flow([value, Span(" " + short_name(told, key)), *told.plates([told.figure_plate(key)])], style, width, frame)
+    pieces = [value, Span(" " + short_name(told, key)), *told.plates([told.figure_plate(key)])]
+    ratio = ratio_of(told, key, whole) if whole else ""
+    if ratio:
+        part = told.words("statistics.of_whole", value=figure_text(told, ratio))
+        pieces += [Span(" = " + part), *told.plates([told.figure_plate(ratio)])]
+    return flow(pieces, style, width, frame)
 
 
 def _draw_whole(scene: Scene, told: Told, frame: Frame, key: Key, words: Flow, at: Rect) -> None:
@@ -108,11 +148,11 @@ def _draw_ground(scene: Scene, frame: Frame, strip: Rect, whole: End) -> None:
     scene.add(Stroke(line[:2], "ink", max(1.0, frame.px(1))))
 
 
-def _draw_part(scene: Scene, told: Told, frame: Frame, part: Part, strip: Rect, words: tuple[float, float]) -> None:
-    """A stretch, a line down to its words, and the words."""
+def _draw_part(scene: Scene, told: Told, frame: Frame, part: Part, strip: Rect, words: Point, bend: float) -> None:
+    """A stretch, a line down to its words that turns at `bend`, and the words."""
     rect = Rect(part.start, strip.y, part.end - part.start, strip.h)
     x, y = words
-    middle = min(max(part.start + frame.px(10), x + frame.px(6)), (part.start + part.end) / 2)
+    middle = _middle(frame, part, x)
     if part.key:
         first = len(scene.items)
         chosen = is_chosen(told, part.key)
@@ -127,7 +167,6 @@ def _draw_part(scene: Scene, told: Told, frame: Frame, part: Part, strip: Rect, 
                 scene.add(Box(rect, "", "ink", edge, 0.0, () if chosen else (frame.px(5), frame.px(4))))
         scene.bind("grow-x", str(part.start), first)
     level = y - frame.px(8)
-    bend = strip.bottom + frame.px(12)
     line = ((middle, strip.bottom), (middle, bend), (x + frame.px(6), bend), (x + frame.px(6), level))
     scene.add(Stroke(line, "edge", frame.stroke("hair") * 1.5))
     said = Rect(x, y, part.words.width, part.words.height)

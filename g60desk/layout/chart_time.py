@@ -12,6 +12,7 @@ from g60desk.layout.scene import Item, Scene, Soft, Stroke
 from g60desk.layout.text import Span, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Phase
+from g60desk.story.wording import worded_date
 
 ROWS = 2  # of names of phases
 
@@ -46,7 +47,7 @@ def phase_room(told: Told, frame: Frame) -> float:
 
 
 def draw_phases(scene: Scene, told: Told, frame: Frame, years: Years, sides: tuple[float, float], under: int) -> None:
-    """A line where each phase begins, as soft as its date, with its name above; one that runs already has its name.
+    """A line where each phase begins, as soft as its date, with its name above; one that runs already says since when.
 
     All of it lies under the items of the chart, the first of which has the number `under`.
     """
@@ -63,12 +64,12 @@ def draw_phases(scene: Scene, told: Told, frame: Frame, years: Years, sides: tup
             running = phase
             continue
         if running is not None:
-            _name(scene, frame, running, years.left, top, ends)
+            _name(scene, frame, _running(told, running), years.left, top, ends)
             running = None
         x, far = years.at(max(begins, years.begin)), years.at(min(sure, years.end))
-        starts.append((x, far, _name(scene, frame, phase, x, top, ends)))
+        starts.append((x, far, _name(scene, frame, phase.name, x, top, ends)))
     if running is not None:
-        _name(scene, frame, running, years.left, top, ends)
+        _name(scene, frame, _running(told, running), years.left, top, ends)
     for x, far, y in starts:
         slip_under(scene, under, _start(scene, frame, x, far, (y, bottom)))
 
@@ -82,10 +83,15 @@ def _start(scene: Scene, frame: Frame, x: float, far: float, sides: tuple[float,
     return broken(scene, frame, ((x, y), (x, bottom)), "edge", frame.stroke("rule"))
 
 
-def _name(scene: Scene, frame: Frame, phase: Phase, x: float, top: float, ends: list[float]) -> float:
+def _running(told: Told, phase: Phase) -> str:
+    """A phase whose line is not on the chart, with the date that the line would have."""
+    return told.words("statistics.running", phase=phase.name, date=worded_date(phase.begins, told.language))
+
+
+def _name(scene: Scene, frame: Frame, words: str, x: float, top: float, ends: list[float]) -> float:
     """The name of a phase to the right of its line; gives the y where the line begins."""
     style = frame.type("caption", 600)
-    said = single([Span(phase.name, whole=True)], style, frame)
+    said = single([Span(words, whole=True)], style, frame)
     left = min(x + frame.px(8), frame.right - said.width)
     row = next((number for number, end in enumerate(ends) if end + frame.px(8) <= x), len(ends) - 1)
     y = top + row * said.height

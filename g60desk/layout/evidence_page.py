@@ -20,7 +20,7 @@ from g60desk.story.model import Key
 
 BAR = 20.0  # px kept at the right of a roll for its scroll bar and the air before it
 LIST_SHARE = {"source": 0.52, "figure": 0.5, "note": 0.36}  # of the width, for the list
-DETAIL_SHARE = {"source": 0.4, "figure": 0.4, "note": 0.5}  # of the height of an upright sheet, for the account
+DETAIL_SHARE = {"source": 0.4, "figure": 0.6, "note": 0.62}  # of the height of an upright sheet, for the account
 
 
 class EvidenceLayout(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.chart_caption import caption_of, name_of
+from g60desk.layout.chart_caption import caption_of, doubts_of, name_of
 from g60desk.layout.chart_foot import caption_flow, draw_caption
 from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.frame import Frame
@@ -29,8 +29,7 @@ UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the
 MUCH_MORE = 4.0  # times the largest area of the first chart of a board
 LEAST_GROUND = 0.16  # of the height of a picture, for the largest of the squares that stand side by side
 LEAST_SIDE = 0.36  # of the width, for the largest square of an upright board that shows counts too
-PICTURE_TOP, COMPACT_TOP = 240.0, 234.0  # the y of every picture, whatever its page and language
-UPRIGHT_TOP = 520.0  # the same for a chart that fills an upright page: below a sentence of three lines
+PICTURE_TOP, COMPACT_TOP = 240.0, 234.0  # the y of every picture that is not upright, whatever its page and language
 OWN_PAGE = frozenset([ChartKind.BARS, ChartKind.SERIES, ChartKind.CHANGE, ChartKind.SHARE])
 
 
@@ -73,12 +72,10 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
         below = draw_paged_header(scene, frame, headline, lead, pictures, _page_choices(pages, page), units)
     if page is None:
         return scene
-    gap = frame.px(28 if page.board else 40) if portrait else frame.px(24)
+    gap = frame.px(28 if page.board else 64) if portrait else frame.px(24)
     top = below + gap
     if not portrait:
         top = max(top, frame.px(PICTURE_TOP if frame.mode == "landscape" else COMPACT_TOP))
-    elif not page.board:
-        top = max(top, frame.px(UPRIGHT_TOP))
     if page.board:
         bottom = draw_caption(scene, frame, board_caption(told, page.charts), bottom)
         draw_board(scene, told, frame, page.charts, top, bottom)
@@ -163,11 +160,12 @@ def page_shown(pages: Sequence[Page], key: str) -> Page | None:
 
 
 def board_caption(told: Told, charts: Sequence[Chart]) -> str:
-    """What stands under a board: the notes of its charts, and a brief sentence of each."""
+    """What stands under a board: the notes of its charts, and what is doubtful in them.
+
+    Their values and names stand beside the squares and counts already; in the ears is the whole sentence of each.
+    """
     notes = [told.text(chart.note) for chart in charts if chart.note]
-    return told.words("statistics.caption.join").join(
-        [*notes, *(caption_of(told, chart, brief=True) for chart in charts)]
-    )
+    return told.words("statistics.caption.join").join(part for part in (*notes, doubts_of(told, charts)) if part)
 
 
 def summary(told: Told, captions: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from g60desk.layout.chart_ends import End
 from g60desk.layout.chart_points import series_of
 from g60desk.layout.chart_series import lay_standing
 from g60desk.layout.chart_share import share_parts
-from g60desk.layout.scene import Box, Dots, Faded, Rect, Ring, Scene, Soft, Strokes
+from g60desk.layout.scene import Box, Dots, Faded, Rect, Ring, Scene, Soft, Stroke, Strokes
 from g60desk.layout.statistics import lay_out_statistics
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
@@ -241,3 +241,51 @@ def test_many_pages_are_dealt_into_groups_with_steps_to_either_side(qapp: QAppli
         after = [key for key in choices if key == f"balance-{len(seen)}"]
         page = after[0] if after else ""
     assert seen == [f"balance-{number}" for number in range(14)]
+
+
+def test_a_part_says_which_part_it_is_where_the_story_has_that(qapp: QApplication) -> None:
+    for language, share in (("en", "6.7\u00a0% of the whole"), ("zh-Hans", "总数的6.7%")):
+        scene = lay_out_statistics(told("g60", language, page="in-china"), sheet(language=language))
+        bare = "".join(share.split())
+        assert bare in "".join(text_of(scene).replace("\u202f", "").split())
+        assert bare in "".join(scene.summary.replace("\u202f", "").split())
+        assert [target.kind for target in scene.targets if target.key == "figure:gdp-share-2024"] == ["cite"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_from_parts_to_their_words_do_not_meet(qapp: QApplication, size: tuple[int, int], language: str) -> None:
+    scene = lay_out_statistics(told("g60", language, page="town-people"), sheet(size, language))
+    bent = [item.points for item in scene.items if isinstance(item, Stroke) and len(item.points) == 4]
+    level = [points for points in bent if points[1][1] == points[2][1] and points[0][1] < points[1][1]]
+    assert len(level) == 3
+    for number, one in enumerate(level):
+        for other in level[number + 1 :]:
+            (left, y), (right, _) = sorted(one[1:3])
+            (other_left, other_y), (other_right, _) = sorted(other[1:3])
+            assert y != other_y or right < other_left or other_right < left
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_planned_by_the_end_of_a_year_stands_there(
+    qapp: QApplication, size: tuple[int, int], language: str
+) -> None:
+    teller = told("g60", language, page="satellites")
+    scene = lay_out_statistics(teller, sheet(size, language))
+    keys = ("qianfan-first", "qianfan-2024", "qianfan-orbit", "qianfan-2025", "qianfan-2030")
+    marks = {target.key: target.rect for target in scene.targets if target.kind == "figure"}
+    across = [marks[key].middle[0] for key in keys]
+    assert across == sorted(across)
+    plates = {target.key.partition(":")[2]: target.rect for target in scene.targets if target.kind == "cite"}
+    assert set(keys) <= set(plates)
+    names = [run.box for run in scene.words() if run.text in ("planned", "计划", "in orbit", "在轨")]
+    assert names
+    assert not any(name.meets(plate, 0) for name in names for plate in plates.values())
+
+
+def test_a_line_across_and_a_phase_that_runs_say_what_they_are(qapp: QApplication) -> None:
+    scene = lay_out_statistics(told("g60", page="members-people"), sheet())
+    assert "People in Silicon Valley, by the Index: about" in text_of(scene).replace("\u202f", " ")
+    scene = lay_out_statistics(told("g60", page="songjiang-gdp"), sheet())
+    assert "3.0, since 1 June 2018" in text_of(scene)

@@ -209,3 +209,16 @@ def test_two_thousand_sources_are_laid_out_as_a_dozen() -> None:
     scene = found.list.scene(40_000, found.list_place.h)
     assert 5 < len([target for target in scene.targets if target.kind == "read"]) < 20
     assert len(listed(told(many_sources(20), view=View.SOURCES, sources_by="year"))) > 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_upright_sheet_shows_the_source_of_a_figure_and_what_a_note_concerns(language: str) -> None:
+    figures = page(language=language, size=(1080, 1920), evidence=EvidencePage.FIGURES)
+    scene, high = figures.detail.scene(0, figures.detail.height), figures.detail_place.h
+    assert {"en": "Source 1", "zh-Hans": "来源 1"}[language] in text_of(scene)
+    sources = [run.box for run in scene.words() if "SHINE" in run.text]
+    assert sources
+    assert sources[0].bottom < high
+    notes = page(language=language, size=(1080, 1920), evidence=EvidencePage.NOTES)
+    leads = [one.rect for one in notes.detail.scene(0, notes.detail.height).targets if one.kind == "go"]
+    assert leads[0].bottom < notes.detail_place.h

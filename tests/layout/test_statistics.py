@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
 
+from g60desk.layout.chart_caption import name_of
 from g60desk.layout.chart_ticks import nice_step
 from g60desk.layout.scene import Box, Dots, Rect, Scene, Soft
-from g60desk.layout.statistics import lay_out_statistics, statistics_pages
+from g60desk.layout.statistics import board_caption, lay_out_statistics, statistics_pages
 from g60desk.layout.statistics_scale_bar import scale_bar
 from g60desk.state import Selection
 from g60desk.story.model import ChartKind
@@ -219,15 +220,36 @@ def test_the_market_has_the_plate_of_its_event(qapp: QApplication) -> None:
         assert [title.holds(*plate.middle) for plate in plates] == [True]
 
 
-def test_upright_charts_of_bars_begin_at_one_height_in_every_language(qapp: QApplication) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_upright_charts_of_bars_begin_below_their_lead_and_fill_the_sheet(qapp: QApplication, language: str) -> None:
     for page in ("members-gdp", "compared-length"):
-        tops = set()
-        for language in LANGUAGES:
-            scene = lay_out_statistics(told("g60", language, page=page), sheet((1080, 1920), language))
-            rows = [target.rect for target in scene.targets if target.kind == "figure"]
-            tops.add(round(rows[0].y / 6))  # but for how much higher a line of Chinese is
-            assert rows[1].y - rows[0].y > 70
-        assert len(tops) == 1, page
+        teller = told("g60", language, page=page)
+        scene = lay_out_statistics(teller, sheet((1080, 1920), language))
+        rows = [target.rect for target in scene.targets if target.kind == "figure"]
+        lead = max(run.box.bottom for run in scene.words() if run.box.bottom <= rows[0].y)
+        assert rows[0].y - lead < 100
+        assert rows[-1].bottom - rows[0].y > 500
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_is_not_told_beside_a_yardstick(qapp: QApplication, language: str) -> None:
+    frame = sheet((1280, 720), language)
+    printed, beside = (
+        lay_out_statistics(told("g60", language, unit=unit), frame) for unit in ("", "as:market-clearance")
+    )
+    largest = max(run.style.px for run in printed.words())
+    sentence = [[run.text for run in scene.words() if run.style.px == largest] for scene in (printed, beside)]
+    assert sentence[0] == sentence[1]
+    assert text_of(printed) != text_of(beside)
+
+
+def test_a_board_says_below_only_what_its_marks_do_not(qapp: QApplication) -> None:
+    teller = told("g60")
+    charts = statistics_pages(teller, sheet((1280, 720)))[0].charts
+    said = board_caption(teller, charts)
+    assert len(charts) > 1
+    assert said.count("Disputed: ") == 1
+    assert not any(f"{name_of(teller, chart)}: " in said for chart in charts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
