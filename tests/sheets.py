@@ -105,7 +105,7 @@ def choices_of(scene: Scene, field: str) -> list[str]:
     return [key.removeprefix(f"{field}=") for key in keys]
 
 
-def shown_view(view: V, qtbot: QtBot, size: tuple[int, int], theme: str = "paper", **fields: Any) -> V:
+def shown_view(view: V, qtbot: QtBot, size: tuple[int, int], /, theme: str = "paper", **fields: Any) -> V:
     """A view of the shipped story, on screen, with these fields of the state."""
     qtbot.addWidget(view)
     view.resize(*size)

@@ -43,7 +43,7 @@ def bar_width(told: Told, frame: Frame) -> float:
 
 def draw_bar(scene: Scene, told: Told, frame: Frame, spot: Rect, page: Page, total: int, *, fill: bool = False) -> None:
     """Draw button and stepper at the right of their spot, or let them `fill` it."""
-    right = spot.right
+    right, first = spot.right, len(scene.targets)
     wide = (spot.w - frame.px(BETWEEN)) / 2 if fill else 0.0
     if page.count < total:
         says = stepper_words(page, total, told.words("comparison.of"))
@@ -58,6 +58,7 @@ def draw_bar(scene: Scene, told: Told, frame: Frame, spot: Rect, page: Page, tot
         width = room if fill else _button_width(frame, said)
         rect = Rect(right - width, spot.y, width, spot.h)
         draw_button(scene, frame, rect, said, "aspects", says=told.words("comparison.aspects_says", now=long))
+    scene.targets[first:] = sorted(scene.targets[first:], key=lambda one: one.rect.x)  # as they are read
 
 
 def draw_focus_button(scene: Scene, told: Told, frame: Frame, spot: Rect, *, fill: bool = False) -> None:

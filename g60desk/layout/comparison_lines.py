@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from g60desk.layout.comparison_stops import StopMark, shown_places, strip_ends
+from g60desk.layout.comparison_stops import StopMark, shown_places, stops_said, strip_ends
 from g60desk.layout.comparison_strip import (
     DOTS_WIDTH,
     STACKED_GAP,
@@ -18,6 +18,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.targets import Later
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
@@ -83,8 +84,15 @@ def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
         foot = whole.bottom + frame.px(4)
         scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("day")))
     name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
-    note = told.text(subject.note)
-    scene.offer("subject", subject.id, whole, name, text=note, least=frame.least_target(), chosen=chosen)
+    scene.offer(
+        "subject",
+        subject.id,
+        whole,
+        name,
+        text=Later(lambda: stops_said(told, subject)),
+        least=frame.least_target(),
+        chosen=chosen,
+    )
 
 
 def _draw_line(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y: float) -> None:

@@ -53,10 +53,10 @@ def notes_of(told: Told, key: Key, cell: Cell) -> list[str]:
 
 
 def _places(told: Told, cites: Cites) -> list[str]:
-    """Each source with the places in it: “Songjiang’s innovation corridor ¶20”."""
-    found = []
+    """Each source once, with the places in it: “Songjiang’s innovation corridor ¶20, ¶23”."""
+    found: dict[str, dict[str, None]] = {}
     for cite in cites:
         source = told.index.source(cite.source)
         title = told.text(source.title) if source is not None else cite.source
-        found.append(f"{title} {cite.at}".strip())
-    return found
+        found.setdefault(title, {})[cite.at] = None
+    return [f"{title} {', '.join(at for at in places if at)}".strip() for title, places in found.items()]

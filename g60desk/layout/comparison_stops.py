@@ -46,6 +46,19 @@ def stop_name(told: Told, stop: Stop) -> str:
     return told.text(stop.name) if stop.name or place_ is None else told.text(place_.name)
 
 
+def stops_said(told: Told, subject: Subject) -> str:
+    """What a screen reader says of a subject's line: its stops from end to end, what else is named, and the note."""
+    stops, words = told.index.stops_of(subject), told.words
+    named = [stop_name(told, stop) for stop in stops if is_named(stop)]
+    along = [stop_name(told, stop) for stop in stops if not is_named(stop)]
+    said = [
+        words("comparison.stops_said", names=words("comparison.comma").join(named)) if named else "",
+        words("comparison.along", names=words("comparison.comma").join(along)) if along else "",
+        told.text(subject.note),
+    ]
+    return words("table.sentence").join(part.rstrip(".。") for part in said if part)
+
+
 def set_stops(told: Told, frame: Frame, subject: Subject, width: float) -> tuple[StopMark, ...]:
     """All stops from left to right; the named ones stand at equal distances, the others between them."""
     stops = told.index.stops_of(subject)

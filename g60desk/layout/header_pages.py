@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch, switch_size
-from g60desk.layout.page_switch import draw_pages
+from g60desk.layout.page_switch import UNNAMED, Steps, draw_pages
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, flow, place, single
 
@@ -26,15 +26,18 @@ def draw_paged_header(
     pictures: Sequence[Choice],
     pages: Sequence[Choice],
     units: UnitButton | None = None,
+    steps: Steps = UNNAMED,
 ) -> float:
     """Draw it, the button of `units` left of the upper switch; gives the y below all of it.
 
     A single page needs no switch.
     """
+    first = len(scene.targets)
     switch = draw_switch(scene, frame, pictures)
     left = switch.x
     if units is not None:
         left = units.draw(scene, frame, switch.x - frame.px(16), switch.y, switch.h).x
+    scene.targets[first:] = sorted(scene.targets[first:], key=lambda one: one.rect.x)  # as they are read
     wide = frame.right - frame.left
     y = draw_header(scene, frame, headline, [], width=left - frame.left - frame.px(48)) + frame.px(12)
     style = frame.type("lead")
@@ -45,7 +48,7 @@ def draw_paged_header(
     if not pager.w:
         return below
     spot = pager.moved(0, max(y + (line - pager.h) / 2, switch.bottom + frame.px(16)))
-    draw_pages(scene, frame, pages, spot)
+    draw_pages(scene, frame, pages, spot, steps)
     return max(below, spot.bottom)
 
 

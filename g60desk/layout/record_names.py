@@ -34,6 +34,15 @@ def record_name(told: Told, record: Selection) -> str:
     return _named(told, record)
 
 
+def plate_name(told: Told, key: Key, says: str) -> str:
+    """What a plate is called to the ear: what it `says`, and the record (``kind:key``) of which it is the source."""
+    kind, _, own = key.partition(":")
+    if not own or not has_record(told.index, kind, own):
+        return says
+    name = " ".join(record_name(told, Selection(kind, own)).split())
+    return told.words("plate.says_of", says=says, name=name) if name else says
+
+
 def _named(told: Told, record: Selection) -> str:
     """What has a name and no title."""
     index, key = told.index, record.key

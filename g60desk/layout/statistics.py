@@ -16,7 +16,7 @@ from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header
 from g60desk.layout.header_pages import draw_paged_header
-from g60desk.layout.page_switch import draw_upright_pages
+from g60desk.layout.page_switch import draw_upright_pages, step_names
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics_board import crowded, draw_board, fit_counts, largest_area, largest_side
 from g60desk.layout.statistics_chart import draw_chart
@@ -62,14 +62,15 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
         rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
         below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
         table = Choice(told.words("statistics.table"), "table=1")
-        draw_upright_pages(scene, frame, _page_choices(pages, page), [table], rect)
+        draw_upright_pages(scene, frame, _page_choices(pages, page), [table], rect, step_names(told))
         above = draw_unit_switch(scene, told, frame, rect.y - frame.px(16), page.charts if page else None)
         bottom = above - frame.px(8)
     else:
         pictures = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
         pictures.append(Choice(told.words("statistics.table"), "table=1"))
         units = unit_button(told, frame, page.charts) if page else None
-        below = draw_paged_header(scene, frame, headline, lead, pictures, _page_choices(pages, page), units)
+        choices = _page_choices(pages, page)
+        below = draw_paged_header(scene, frame, headline, lead, pictures, choices, units, step_names(told))
     if page is None:
         return scene
     gap = frame.px(28 if page.board else 64) if portrait else frame.px(24)
@@ -123,7 +124,8 @@ def statistics_pages(told: Told, frame: Frame) -> list[Page]:
         if fit_counts(told, frame, board, frame.right - frame.left) is not None:
             break
         later.insert(0, board.pop())
-    pages = [Page(name_of(told, group[0]), tuple(group)) for group in (board, *grounds, later) if group]
+    groups = sorted((group for group in (board, *grounds, later) if group), key=lambda group: charts.index(group[0]))
+    pages = [Page(name_of(told, group[0]), tuple(group)) for group in groups]
     pages += [Page(name_of(told, c), (c,)) for c in charts if c.kind in OWN_PAGE]
     return pages
 

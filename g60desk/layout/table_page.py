@@ -14,7 +14,7 @@ from g60desk.layout.evidence_head import evidence_choices
 from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header, draw_switch
 from g60desk.layout.header_pages import draw_paged_header
-from g60desk.layout.page_switch import draw_upright_pages
+from g60desk.layout.page_switch import draw_upright_pages, step_names
 from g60desk.layout.rows import network_page, rows_for
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.statistics import Page, page_shown, statistics_pages
@@ -50,7 +50,7 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
         below = draw_header(scene, frame, [table.title], [table.lead], width=width)
         rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
         if len(pages) > 1:
-            draw_upright_pages(scene, frame, _table_pages(pages, now), _twins(told, frame), rect)
+            draw_upright_pages(scene, frame, _table_pages(pages, now), _twins(told, frame), rect, step_names(told))
         else:
             draw_switch(scene, frame, picture_choices(told, frame), rect)
         charts = now.charts if now else None
@@ -65,7 +65,8 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
     else:
         pager = _table_pages(pages, now) or network_tables(told) or evidence_tables(told)
         units = unit_button(told, frame, now.charts if now else None) if with_units else None
-        below = draw_paged_header(scene, frame, [table.title], [table.lead], picture_choices(told, frame), pager, units)
+        ways = picture_choices(told, frame)
+        below = draw_paged_header(scene, frame, [table.title], [table.lead], ways, pager, units, step_names(told))
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)

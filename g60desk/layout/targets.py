@@ -59,6 +59,20 @@ class Target(msgspec.Struct, frozen=True, gc=False):
         return str(self.said)
 
 
+def is_choice(targets: Iterable[Target], target: Target) -> bool:
+    """True for one of several choices of a switch or a list: it is chosen, or stands in line with the one that is.
+
+    What sets the same field elsewhere, such as a step to the page after, is a button.
+    """
+    field = target.key.partition("=")[0]
+    chosen = (one for one in targets if one.chosen and one.kind == target.kind and one.key.partition("=")[0] == field)
+    return any(_in_line(one.rect, target.rect) for one in chosen)
+
+
+def _in_line(a: Rect, b: Rect) -> bool:
+    return (a.y, a.h) == (b.y, b.h) or (a.x, a.w) == (b.x, b.w)
+
+
 def nearness(target: Target, x: float, y: float) -> tuple[int, float] | None:
     """How near a point is to a target, nearest first: inside, on its line, in its touch area, in reach of its line.
 

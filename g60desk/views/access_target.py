@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from g60desk.layout.scene import Rect, Target
+from g60desk.layout.targets import is_choice
+from g60desk.layout.told import Told
 from g60desk.views.access_part import PartFace
 from g60desk.views.access_value import HasSlider, ValueFace
 from g60desk.views.canvas import Canvas
@@ -24,6 +26,16 @@ ROLES = {
     "hide": QAccessible.Role.CheckBox,
     "strip": QAccessible.Role.Slider,
 }
+
+
+@runtime_checkable
+class HasStory(Protocol):
+    """A canvas on which a story is told."""
+
+    @property
+    def told(self) -> Told | None: ...
+
+
 STATEFUL = (QAccessible.Role.PageTab, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox)
 
 
@@ -53,13 +65,15 @@ class TargetFace(PartFace):
         return area.translated(self._canvas.mapToGlobal(QPoint(0, 0)))
 
     def role(self) -> QAccessible.Role:
-        ring = self.target.kind == "set" and self.target.key.startswith("window=")  # no choice
-        return QAccessible.Role.Button if ring else ROLES.get(self.target.kind, QAccessible.Role.Button)
+        if self.target.kind == "set" and not is_choice(self._canvas.scene.targets, self.target):
+            return QAccessible.Role.Button
+        return ROLES.get(self.target.kind, QAccessible.Role.Button)
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         marks = {"focusable": True, "focused": self._canvas.hasFocus() and self._canvas.focused() == self.target}
         marks |= {"selectable": True, "selected": self.target.chosen}
+        marks |= {"invisible": not self._canvas.isVisible()}  # a page that was left behind is not shown
         if self.role() in STATEFUL:
             marks |= {"checkable": True, "checked": self.target.chosen}
         for name, on in marks.items():
@@ -68,10 +82,19 @@ class TargetFace(PartFace):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
-            return self.target.name
+            return self._name()
         if kind == QAccessible.Text.Value:
             return self._slider.said if self._slider is not None else ""
         return self._describe(self.target) if kind == QAccessible.Text.Description else ""
+
+    def _name(self) -> str:
+        """What it is called; a plate also says of what it is the source."""
+        told = self._canvas.told if isinstance(self._canvas, HasStory) else None
+        if self.target.kind != "cite" or told is None:
+            return self.target.name
+        from g60desk.layout.record_names import plate_name  # only who listens asks for it
+
+        return plate_name(told, self.target.key, self.target.name)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.ActionInterface:

@@ -42,6 +42,9 @@ class ComparisonView(SteadyView):
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         return lay_out_comparison(told, frame)
 
+    def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
+        """Every mark of a line has its name under it: a tag would say it again, and cover the badge."""
+
     # turning
 
     def turns(self) -> dict[str, Turn]:

@@ -12,6 +12,7 @@ from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.table_page import TablePage, lay_out_table
 from g60desk.layout.table_sorting import Sorting, sorting_of, sorting_words, sorts_with, table_name
 from g60desk.layout.table_values import Row
+from g60desk.layout.targets import in_direction
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
@@ -114,10 +115,31 @@ class TableView(SteadyView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_row()
-        elif self.focused() is None and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        elif self._into_rows(event.key()):
+            self.focus_on(None)
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.rows.currentIndex().isValid():
                 first = self.rows.rows_model.index(0, 0)
                 self.rows.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         else:
             super().keyPressEvent(event)
+
+    def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
+        """Arrows walk the switches and the buttons; the plates are reached through their rows."""
+        buttons = [one for one in self.scene.targets if one.kind != "cite"]
+        return in_direction(buttons, target, dx, dy) if target is not None else next(iter(buttons), None)
+
+    def _into_rows(self, key: int) -> bool:
+        """True for an arrow that leads into the rows: from nowhere, or from what is next to them."""
+        target = self.focused()
+        if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            return False
+        if target is None:
+            return True
+        way = 1 if key == Qt.Key.Key_Down else -1
+        middle = target.rect.middle[1]
+        if (self.rows.geometry().center().y() - middle) * way <= 0:
+            return False
+        other = self.neighbour(target, 0, way)
+        edge = self.rows.geometry().top() if way > 0 else self.rows.geometry().bottom()
+        return other is None or (other.rect.middle[1] - edge) * way > 0

@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sheets import shown_view
 
 from g60desk.layout.scene import Rect, Scene
+from g60desk.story.model import View
 from g60desk.theme import Theme
 from g60desk.tokens import load_tokens
 from g60desk.views.canvas import Canvas
+from g60desk.views.comparison import ComparisonView
+from g60desk.views.statistics import StatisticsView
 
 NAME, TEXT = QAccessible.Text.Name, QAccessible.Text.Description
 
@@ -111,3 +115,38 @@ def test_another_scene_has_other_children(canvas: Canvas) -> None:
     assert face_of(canvas).child(0).text(NAME) == "Mill"
     assert not old.isValid()
     assert face_of(canvas).child(5) is None
+
+
+def faces_named(canvas: Canvas) -> dict[str, QAccessibleInterface]:
+    return {face.text(NAME): face for face in walk(face_of(canvas))}
+
+
+def test_a_choice_is_one_of_several_and_a_step_or_a_unit_is_a_button(qapp: QApplication, qtbot: QtBot) -> None:
+    faces = faces_named(shown_view(StatisticsView(load_tokens()), qtbot, (1280, 720), view=View.STATISTICS))
+    radio, button = QAccessible.Role.RadioButton, QAccessible.Role.Button
+    assert [faces[name].role() for name in ("Squares", "Town", "Picture", "Table")] == [radio] * 4
+    assert faces["Squares"].state().checked and not faces["Town"].state().checked
+    assert faces["Page after: Town"].role() == button
+    assert next(face for name, face in faces.items() if name.startswith("Units")).role() == button
+
+
+def test_a_plate_says_of_what_it_is_the_source(qapp: QApplication, qtbot: QtBot) -> None:
+    view = shown_view(StatisticsView(load_tokens()), qtbot, (1280, 720), view=View.STATISTICS)
+    assert "Source: ¶7, for 38 villas Illegal villas" in faces_named(view)
+    plates = [face for name, face in faces_named(view).items() if name.startswith("Source")]
+    assert len(plates) == len([target for target in view.scene.targets if target.kind == "cite"])
+
+
+def test_what_was_left_behind_is_not_shown(canvas: Canvas) -> None:
+    faces = list(walk(face_of(canvas)))
+    assert not any(face.state().invisible for face in faces)
+    canvas.hide()
+    assert all(face.state().invisible for face in faces)
+
+
+def test_a_line_of_the_comparison_tells_its_stops(qapp: QApplication, qtbot: QtBot) -> None:
+    view = shown_view(ComparisonView(load_tokens()), qtbot, (1280, 720), view=View.COMPARISON)
+    told = [face.text(TEXT) for name, face in faces_named(view).items() if name.startswith(("101", "128"))]
+    assert len(told) >= 2 and all(text.startswith("Its stops: ") for text in told)
+    order = [one.name for one in view.scene.targets]
+    assert order.index("Next aspects") == 1 + next(at for at, name in enumerate(order) if name.startswith("Choose"))
