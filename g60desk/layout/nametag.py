@@ -96,7 +96,7 @@ def _around(mark: Rect, width: float, height: float, frame: Frame) -> Iterator[R
     """Where else a tag may stand: on all sides of a mark and a little farther off, the nearest first."""
     away = max(frame.px(AWAY), LEAST_AWAY)
     x, y = mark.middle[0] - width / 2, mark.middle[1] - height / 2
-    for far in (away, 3 * away, 6 * away, 10 * away):
+    for far in (away, 3 * away, 6 * away, 10 * away, 15 * away):
         above, below = mark.y - far - height, mark.bottom + far
         left, right = mark.x - far - width, mark.right + far
         slid = [x + part * (width / 2 + far) for part in SLID]
