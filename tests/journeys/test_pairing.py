@@ -58,7 +58,7 @@ def test_an_aspect_that_is_found_is_in_sight_whatever_was_filtered(desk: Any) ->
 
 def test_an_order_and_a_filter_can_be_found(desk: Any) -> None:
     desk.opens("g60", size=(1280, 720))
-    for words, field, value in (("best known", "aspects_by", "known"), ("disputed", "aspects_of", "disputed")):
+    for words, field, value in (("best known", "aspects_by", "known"), ("disputed aspects", "aspects_of", "disputed")):
         desk.presses("Ctrl+K")
         desk.types(words)
         desk.presses("Return")
