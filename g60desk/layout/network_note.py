@@ -28,8 +28,15 @@ def note_words(told: Told) -> str:
 
 
 def _named(told: Told, absent: Sequence[Place]) -> str:
-    names = told.words("network.comma").join(told.text(one.name) for one in absent[:NAMED])
+    names = told.words("network.comma").join(_name(told, one) for one in absent[:NAMED])
     return told.words("network.and_more", names=names, n=len(absent) - NAMED) if len(absent) > NAMED else names
+
+
+def _name(told: Told, absent: Place) -> str:
+    """The name of a place; one that is called as its region is, whose name is in the picture, says that it is not."""
+    region, name = told.index.regions.get(absent.region), told.text(absent.name)
+    same = region is not None and told.text(region.name) == name
+    return told.words("network.as_a_whole", name=name) if same else name
 
 
 def draw_left_out(scene: Scene, told: Told, frame: Frame, plan: Schematic, row: Rect | None = None) -> None:

@@ -109,6 +109,8 @@ def draw_names(
         spot = next((_corner(room, name, side, frame) for side in sides), None)
         spot = spot or board.first_free(room, name)
         if spot is not None:
+            moved = _on_a_line(spot, taken, area)
+            spot = spot if any(path_meets(path, moved.grown(frame.px(8))) for path in paths) else moved
             ink = "ink2" if region_reached(told, zone.region) else "ink3"
             place(scene, name, spot.x, spot.y, frame, ink)
 
@@ -154,6 +156,15 @@ def _corner(room: Rect, name: Flow, side: float, frame: Frame) -> Rect:
     """The name at the upper left (0) or right (1) of its room, as far from either edge of the zone."""
     spare = max(0.0, room.w - name.width - frame.px(PAD - LEAST_PAD))
     return Rect(room.x + spare * side, room.y, name.width, name.height)
+
+
+def _on_a_line(spot: Rect, taken: Sequence[Rect], area: Rect) -> Rect:
+    """A name beside another word, where they all but stand on one line, stands on it."""
+    off = min((other.middle[1] - spot.middle[1] for other in taken if other.h < 2 * spot.h), key=abs, default=0.0)
+    moved = spot.moved(0.0, off)
+    inside = area.y <= moved.y and moved.bottom <= area.bottom
+    clear = not any(moved.meets(other, CLEAR[1] / 2) for other in taken)
+    return moved if abs(off) < spot.h / 2 and inside and clear else spot
 
 
 def _rows(room: Rect, name: Flow, frame: Frame) -> Iterator[Rect]:

@@ -254,7 +254,7 @@ def test_every_place_of_the_corridor_is_on_the_straight_line_or_said_to_be_missi
     assert shown == {label.key for label in found.names}
     missing = {place.id for place in story_named("g60").network.places} - shown
     assert missing == ({"shanghai-city"} if size[0] < size[1] else set())
-    said = "此图未列：上海" if language == "zh-Hans" else "Not shown here: Shanghai"
+    said = "此图未列：上海整体" if language == "zh-Hans" else "Not shown here: Shanghai as a whole"
     assert (said in text_of(scene("g60", size, language))) == bool(missing)
     at = {mark.place.id: mark for mark in found.marks}
     ends = [part.path[-1] for part in found.parts if part.link.start == part.link.end]
@@ -271,3 +271,10 @@ def test_on_an_upright_sheet_no_region_is_named_beside_a_stop_and_those_of_a_col
     (stop,) = (run for run in words if run.text in ("Jiuting", "九亭"))
     assert first.box.right == pytest.approx(second.box.right)
     assert first.box.x > stop.box.right + 100
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_side_by_side_stand_on_one_line(language: str) -> None:
+    runs = {run.text: run.box for run in scene("g60", (1080, 1920), language).words()}
+    one, other = (runs[name] for name in (("Jiuting", "Shanghai") if language == "en" else ("九亭", "上海")))
+    assert one.middle[1] == pytest.approx(other.middle[1], abs=1)
