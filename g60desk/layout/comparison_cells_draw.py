@@ -30,7 +30,7 @@ def draw_saying(
     start = y
     ink = "ink3" if saying.cell is None else "ink"
     placed = [(part, part_ink) for part, part_ink in ((said.figure, "ink"), (said.words, ink)) if part is not None]
-    taken = Rect(x, y, 0.0, 0.0)
+    taken, first = Rect(x, y, 0.0, 0.0), len(scene.targets)
     for part, part_ink in placed:
         taken = place(scene, part, x, y, frame, part_ink)
         y = taken.bottom
@@ -49,3 +49,4 @@ def draw_saying(
     scene.belong("cell", saying.key, whole)
     scene.offer("cell", saying.key, whole, name, text=text, least=frame.least_target() * 0.7,
                 chosen=is_chosen(told, saying))  # fmt: skip
+    scene.targets.insert(first, scene.targets.pop())  # it is read, and reached, before the plates in it

@@ -55,8 +55,9 @@ def notes_of(told: Told, key: Key, cell: Cell) -> list[str]:
 def _places(told: Told, cites: Cites) -> list[str]:
     """Each source once, with the places in it: “Songjiang’s innovation corridor ¶20, ¶23”."""
     found: dict[str, dict[str, None]] = {}
+    comma = told.words("comparison.comma")
     for cite in cites:
         source = told.index.source(cite.source)
         title = told.text(source.title) if source is not None else cite.source
         found.setdefault(title, {})[cite.at] = None
-    return [f"{title} {', '.join(at for at in places if at)}".strip() for title, places in found.items()]
+    return [f"{title} {comma.join(at for at in places if at)}".strip() for title, places in found.items()]

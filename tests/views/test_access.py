@@ -148,5 +148,8 @@ def test_a_line_of_the_comparison_tells_its_stops(qapp: QApplication, qtbot: QtB
     view = shown_view(ComparisonView(load_tokens()), qtbot, (1280, 720), view=View.COMPARISON)
     told = [face.text(TEXT) for name, face in faces_named(view).items() if name.startswith(("101", "128"))]
     assert len(told) >= 2 and all(text.startswith("Its stops: ") for text in told)
+    keys = [(one.kind, one.key) for one in view.scene.targets]
+    cells = [key for kind, key in keys if kind == "cell" and ("cite", f"cell:{key}") in keys]
+    assert cells and all(keys.index(("cell", key)) < keys.index(("cite", f"cell:{key}")) for key in cells)
     order = [one.name for one in view.scene.targets]
     assert order.index("Next aspects") == 1 + next(at for at, name in enumerate(order) if name.startswith("Choose"))
