@@ -6,20 +6,19 @@ It names the chart, counts its figures, tells the smallest and the largest, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from operator import attrgetter
 
 from g60desk.layout.chart_change import pairs_of
-from g60desk.layout.chart_marks import base_of, date_words, drawable, has_value, is_hollow, short_name
-from g60desk.layout.chart_points import Curve, Series, is_odd, series_of
+from g60desk.layout.chart_doubts import odd_of, said_of
+from g60desk.layout.chart_marks import base_of, date_words, drawable, has_value, short_name
+from g60desk.layout.chart_points import Curve, Series, series_of
 from g60desk.layout.chart_share import ratio_of
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.told import Told
-from g60desk.story.model import Chart, ChartKind, Key, Standing
+from g60desk.story.model import Chart, ChartKind, Key
 
 _BASE, _FIRST, _LAST = attrgetter("base"), attrgetter("first"), attrgetter("last")
-MOST_NAMES = 4  # of doubtful figures; the others are counted
 
 
 def caption_of(told: Told, chart: Chart, series: Series | None = None) -> str:
@@ -28,20 +27,9 @@ def caption_of(told: Told, chart: Chart, series: Series | None = None) -> str:
         series = series or series_of(told, chart)
         finding, odd = _of_series(told, chart, series.curves), series.odd
     else:
-        finding, odd = _finding(told, chart), _odd(told, chart)
+        finding, odd = _finding(told, chart), odd_of(told, chart)
     said = [sentence for sentence in (finding, *_beside(told, chart, odd)) if sentence]
     return told.words("statistics.caption.join").join(said)
-
-
-def doubts_of(told: Told, charts: Sequence[Chart]) -> str:
-    """What is disputed or not known in several charts that are seen together; nothing where nothing is."""
-    odd = dict.fromkeys(key for chart in charts for key in _odd(told, chart))
-    return told.words("statistics.caption.join").join(_doubts(told, tuple(odd), ChartKind.AREAS))
-
-
-def _odd(told: Told, chart: Chart) -> tuple[Key, ...]:
-    figures = told.story.figures
-    return tuple(key for key in chart.shown if key in figures and is_odd(figures[key]))
 
 
 def name_of(told: Told, chart: Chart) -> str:
@@ -170,39 +158,7 @@ def _beside(told: Told, chart: Chart, odd: Sequence[Key]) -> list[str]:
         for key in chart.reference
         if can_be_said(told, key)
     ]
-    found = _doubts(told, odd, chart.kind)
+    found = said_of(told, odd, chart.kind)
     if across:
         found.insert(0, words("statistics.caption.across", names=words("statistics.comma").join(across)))
     return found
-
-
-def _doubts(told: Told, odd: Sequence[Key], kind: ChartKind) -> list[str]:
-    """Sentences on what is disputed, what nobody knows, and what sources differ on."""
-    figures = told.story.figures
-    doubted = [key for key in odd if _disputed(told, key)]
-    unknown = [key for key in odd if is_hollow(told, key)]
-    differ = [key for key in odd if figures[key].low is not None or figures[key].high is not None]
-    found = []
-    for name, keys in (("disputed", doubted), ("unknown", unknown), ("differ", differ)):
-        if keys:
-            found.append(told.words(f"statistics.caption.{name}", names=_named(told, kind, keys)))
-    return found
-
-
-def _disputed(told: Told, key: Key) -> bool:
-    """True where sources disagree on a figure, or on what it is made of."""
-    figure = told.story.figures[key]
-    if figure.derive is None:
-        return figure.standing is Standing.DISPUTED and bool(figure.cite)
-    return can_be_said(told, key) and told.figure(key).standing is Standing.DISPUTED
-
-
-def _named(told: Told, kind: ChartKind, keys: Sequence[Key]) -> str:
-    """Figures in a row: as the chart calls them, or in full where that is only half a sentence beside a number."""
-    own = kind in (ChartKind.BARS, ChartKind.SHARE)
-    names = [
-        short_name(told, key) if own else told.text(told.story.figures[key].label) for key in islice(keys, MOST_NAMES)
-    ]
-    if len(keys) > MOST_NAMES:
-        names.append(told.words("statistics.caption.more", n=len(keys) - MOST_NAMES))
-    return told.words("statistics.comma").join(names)

@@ -6,17 +6,16 @@ has (a derived ratio of a part and the whole) stands beside its part.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from g60desk.layout.chart_ends import FADE, End, beyond, fade_of
 from g60desk.layout.chart_marks import base_of, end_of, figure_hue, has_value, offer_figure, short_name
+from g60desk.layout.chart_parts import Part, bends_of, places_of, start_of
 from g60desk.layout.chart_words import OneManner, one_manner, value_style
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_text
 from g60desk.layout.rect import Point, around
-from g60desk.layout.scene import Box, Ink, Rect, Scene, Soft, Stroke
+from g60desk.layout.scene import Box, Rect, Scene, Soft, Stroke
 from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.text import Flow, Span, flow, place
 from g60desk.layout.told import Told
@@ -24,19 +23,7 @@ from g60desk.story.model import Chart, Key
 
 HIGH, UPRIGHT_HIGH = 150.0, 220.0
 LEAST_REST = 1e-6  # of the whole: less is nothing
-FIRST_BEND, BENDS = 9.0, 15.0  # px below the strip at which the highest line turns, and from it to the lowest
 WIDEST = 420.0  # of the words of a part
-
-
-class Part(msgspec.Struct, frozen=True):
-    """A stretch of the strip: a figure, or what is left (no key), from `start` to `end` px, with its words."""
-
-    key: Key
-    start: float
-    end: float
-    how: End
-    words: Flow
-    ink: Ink
 
 
 def share_parts(told: Told, frame: Frame, chart: Chart, area: Rect) -> list[Part]:
@@ -69,7 +56,7 @@ def draw_share(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect)
     manner = one_manner(told, [*(part.key for part in parts if part.key), chart.whole])
     whole = _words(told, frame, chart.whole, manner, area.w)
     high = frame.px(UPRIGHT_HIGH if frame.mode == "portrait" else HIGH)
-    rows = _places(frame, parts, area)
+    rows = places_of(frame, parts, area)
     under = max(y + part.words.height for part, (_, y) in zip(parts, rows, strict=True)) + frame.px(44)
     high = min(high, max(frame.px(48), area.h - under - whole.height - frame.px(40)))
     spare = area.h - under - whole.height - frame.px(40) - high
@@ -78,34 +65,10 @@ def draw_share(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect)
     strip = Rect(area.x, top + whole.height + frame.px(40), area.w, high)
     soft = end_of(told, chart.whole)
     _draw_ground(scene, frame, strip, soft)
-    bends = _bends(frame, parts, rows)
+    bends = bends_of(frame, parts, rows)
     for part, (x, y), bend in zip(parts, rows, bends, strict=True):
         _draw_part(scene, told, frame, part, strip, (x, strip.bottom + frame.px(40) + y), strip.bottom + bend)
     return parts
-
-
-def _middle(frame: Frame, part: Part, x: float) -> float:
-    """The x in a stretch from which a line leads to words that begin at `x`."""
-    return min(max(part.start + frame.px(10), x + frame.px(6)), (part.start + part.end) / 2)
-
-
-def _bends(frame: Frame, parts: Sequence[Part], places: Sequence[Point]) -> list[float]:
-    """How far below the strip each line turns to its words: no two lie on one level where they would meet.
-
-    Of lines that go right the last turns first, of those that go left the first does: so none crosses another.
-    """
-    ways = [(_middle(frame, part, x), x + frame.px(6)) for part, (x, _) in zip(parts, places, strict=True)]
-    levels = [0] * len(ways)
-    for number in range(len(ways) - 2, -1, -1):
-        (start, end), (after, far) = ways[number], ways[number + 1]
-        if start < end and after < far:
-            levels[number] = levels[number + 1] + (end >= after)
-    for number in range(1, len(ways)):
-        (start, end), (before, far) = ways[number], ways[number - 1]
-        if start > end and before > far:
-            levels[number] = levels[number - 1] + (end <= before)
-    step = BENDS / max(1, *levels)
-    return [frame.px(FIRST_BEND + step * level) for level in levels]
 
 
 def ratio_of(told: Told, part: Key, whole: Key) -> Key:
@@ -124,7 +87,7 @@ def _words(told: Told, frame: Frame, key: Key, manner: OneManner, width: float, 
     ratio = ratio_of(told, key, whole) if whole else ""
     if ratio:
         part = told.words("statistics.of_whole", value=figure_text(told, ratio))
-        pieces += [Span(" = " + part), *told.plates([told.figure_plate(ratio)])]
+        pieces += [Span(" "), Span("= " + part, whole=True), *told.plates([told.figure_plate(ratio)])]
     return flow(pieces, style, width, frame)
 
 
@@ -152,7 +115,7 @@ def _draw_part(scene: Scene, told: Told, frame: Frame, part: Part, strip: Rect, 
     """A stretch, a line down to its words that turns at `bend`, and the words."""
     rect = Rect(part.start, strip.y, part.end - part.start, strip.h)
     x, y = words
-    middle = _middle(frame, part, x)
+    middle = start_of(frame, part, x)
     if part.key:
         first = len(scene.items)
         chosen = is_chosen(told, part.key)
@@ -175,28 +138,3 @@ def _draw_part(scene: Scene, told: Told, frame: Frame, part: Part, strip: Rect, 
             scene, told, frame, part.key, around([rect, said]) if said.y - rect.bottom < frame.px(70) else said
         )
     place(scene, part.words, x, y, frame, "ink" if part.key else "ink2")
-
-
-def _places(frame: Frame, parts: Sequence[Part], area: Rect) -> list[tuple[float, float]]:
-    """Where the words of the parts stand below the strip: each begins at its part, or after the words before it."""
-    gap = frame.px(36)
-    found: list[float] = []
-    x = area.x
-    for part in parts:
-        found.append(max(x, part.start))
-        x = found[-1] + part.words.width + gap
-    edge = area.right
-    for number in range(len(parts) - 1, -1, -1):
-        found[number] = min(found[number], edge - parts[number].words.width)
-        edge = found[number] - gap
-    if found and found[0] < area.x - 0.5:  # too many for one row
-        return _in_rows(frame, parts, area)
-    return [(x, 0.0) for x in found]
-
-
-def _in_rows(frame: Frame, parts: Sequence[Part], area: Rect) -> list[tuple[float, float]]:
-    found, y = [], 0.0
-    for part in parts:
-        found.append((min(max(area.x, part.start), area.right - part.words.width), y))
-        y += part.words.height + frame.px(10)
-    return found

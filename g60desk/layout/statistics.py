@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from g60desk.layout.chart_caption import caption_of, doubts_of, name_of
+from g60desk.layout.chart_caption import caption_of, name_of
+from g60desk.layout.chart_doubts import doubts_of
 from g60desk.layout.chart_foot import caption_flow, draw_caption
 from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.frame import Frame

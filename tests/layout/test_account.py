@@ -154,3 +154,14 @@ def test_a_number_that_is_rounded_for_the_eye_is_told_as_it_is_given(story: Stor
     assert rows["As given"].replace("\u202f", " ") == "16,821.1 km²"
     assert "As given" not in dict(account(story, "figure", "area-v1").rows)
     assert "As given" not in dict(account(story, "figure", "nine-area").rows)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_how_far_sources_differ_is_a_row_and_is_copied(story: Story, language: str) -> None:
+    name = load_words(language)("drawer.range")
+    row = dict(account(story, "figure", "g60-length", language).rows)[name]
+    plain = row.replace(",", "")
+    assert 0 <= plain.index("2348") < plain.index("2730")
+    copied = text_of(told_in(story, language), Selection("figure", "g60-length"))
+    assert row.replace("\u202f", " ").replace("\u00a0", " ") in copied
+    assert name not in dict(account(story, "figure", "demolished", language).rows)

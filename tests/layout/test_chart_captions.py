@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sheets import LANGUAGES, sheet, story_named, text_of, told
 
-from g60desk.layout.chart_caption import caption_of, doubts_of
+from g60desk.layout.chart_caption import caption_of
+from g60desk.layout.chart_doubts import doubts_of
 from g60desk.layout.chart_ticks import value_ticks
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.numbers import can_be_said, figure_text
