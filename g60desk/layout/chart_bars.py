@@ -10,47 +10,31 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.chart_axis import Axis, Reach, axis_between, axis_height, draw_across
-from g60desk.layout.chart_ends import FADE, SOFTNESS, End, bar_items, beyond, fade_of
+from g60desk.layout.chart_ends import bar_items, beyond, fade_of
 from g60desk.layout.chart_marks import (
-    base_of,
     drawable,
-    end_of,
     figure_hue,
     has_value,
     hollow_box,
     offer_figure,
     range_of,
-    row_style,
-    set_value,
-    short_name,
     whisker,
 )
 from g60desk.layout.chart_reference import Reference, draw_upright, label_height, references
+from g60desk.layout.chart_rows import MOST_PITCH, VALUE_GAP, Row, reach_of, row_of, type_for
 from g60desk.layout.chart_ticks import Tick, roomy_ticks
 from g60desk.layout.chart_words import OneManner, one_manner
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Rect, Scene, Stroke, Style
+from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.statistics_figures import is_chosen
-from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.text import place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
 
 INSET = 16.0  # from the names to the zero of the bars
 BESIDE, BELOW = (0.18, 0.82), (0.47, 0.93)  # where in its row a bar lies: beside its name, or below it
-VALUE_GAP = 12.0  # from the end of a bar to its value
-MOST_PITCH, MOST_UPRIGHT_PITCH = 76.0, 108.0  # from one bar to the next
+MOST_UPRIGHT_PITCH = 108.0  # from one bar to the next, as MOST_PITCH
 FEW, FEW_PITCH, FEW_UPRIGHT_PITCH = 4, 104.0, 190.0  # so few bars are higher
-LEAST_ROW = 1.3  # times the size of its type
-
-
-class Row(msgspec.Struct, frozen=True):
-    """A figure in its row: its name, its value with its plate, and how long its bar is (None: not known)."""
-
-    key: Key
-    name: Flow
-    value: Flow
-    base: float | None
-    end: End
 
 
 class Bars(msgspec.Struct, frozen=True):
@@ -72,21 +56,26 @@ def lay_bars(told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
     above = frame.mode == "portrait"
     lines = _lines(told, frame, chart, manner, valued)
     top = area.y + label_height(frame, lines)
-    style, keys, left_out = _type_for(frame, keys, area.bottom - top - axis_height(frame))
-    rows = [_row(told, frame, key, manner, style, area.w if above else area.w * 0.26) for key in keys]
+    style, keys, left_out = type_for(frame, keys, area.bottom - top - axis_height(frame))
+    rows = [row_of(told, frame, key, manner, style, area.w if above else area.w * 0.26) for key in keys]
     beside = 0.0 if above else max((row.name.width for row in rows), default=0.0) + frame.px(24 - INSET)
     pitch = (area.bottom - top - axis_height(frame)) / max(1, len(rows))
-    most = (
-        (FEW_UPRIGHT_PITCH if above else FEW_PITCH) if len(rows) <= FEW else MOST_UPRIGHT_PITCH if above else MOST_PITCH
-    )
+    most = _most_pitch(len(rows), upright=above)
     pitch = min(frame.px(most), pitch)
     below_zero = any(row.base is not None and row.base < 0 for row in rows)
     start = area.x + beside + (0.0 if above and not below_zero else frame.px(INSET))
-    reaches = [_reach(told, frame, row) for row in rows] + [Reach(line.value, frame.px(8)) for line in lines]
+    reaches = [reach_of(told, frame, row) for row in rows] + [Reach(line.value, frame.px(8)) for line in lines]
     axis = axis_between(start, area.right - frame.px(2), reaches)
     least, most = _ends([row.base for row in rows if row.base is not None] + [line.value for line in lines])
     ticks = roomy_ticks(told, frame, valued, manner, (least, most), axis.pixel)
     return Bars(tuple(rows), axis, ticks, Rect(area.x, top, area.w, pitch * len(rows)), pitch, tuple(left_out))
+
+
+def _most_pitch(count: int, *, upright: bool) -> float:
+    """How far apart so many bars stand at most."""
+    if count <= FEW:
+        return FEW_UPRIGHT_PITCH if upright else FEW_PITCH
+    return MOST_UPRIGHT_PITCH if upright else MOST_PITCH
 
 
 def draw_bars(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
@@ -114,40 +103,6 @@ def _manner(told: Told, chart: Chart, valued: Sequence[Key]) -> OneManner:
 def _lines(told: Told, frame: Frame, chart: Chart, manner: OneManner, valued: Sequence[Key]) -> list[Reference]:
     kind = told.figure(valued[0]).quantity.unit.kind if valued else ""
     return references(told, frame, chart, manner, kind, (frame.right - frame.left) * 0.6)
-
-
-def _type_for(frame: Frame, keys: list[Key], room: float) -> tuple[Style, list[Key], list[Key]]:
-    """The largest type in which all rows find room, and the figures that find none in the smallest."""
-    high = 2.0 if frame.mode == "portrait" else 1.0  # a name above its bar
-    for style in (row_style(frame), frame.type("caption", 500, tabular=True), frame.type("mark", tabular=True)):
-        most = int(room / (style.px * LEAST_ROW * high))
-        if len(keys) <= most:
-            return style, keys, []
-    most = max(1, most)
-    return style, keys[:most], keys[most:]
-
-
-def _row(told: Told, frame: Frame, key: Key, manner: OneManner, style: Style, width: float) -> Row:
-    plain = msgspec.structs.replace(style, weight=600 if is_chosen(told, key) else 400, tabular=False)
-    name = flow([short_name(told, key)], plain, width, frame, most_lines=2)
-    value = set_value(told, frame, key, manner, style)
-    if not has_value(told, key):
-        return Row(key, name, value, None, End.SHARP)
-    return Row(key, name, value, base_of(told, key), end_of(told, key))
-
-
-def _reach(told: Told, frame: Frame, row: Row) -> Reach:
-    """How much room a row needs beyond its bar."""
-    more = {End.OPEN: frame.px(FADE), End.SOFT: frame.px(SOFTNESS) / 2}.get(row.end, 0.0)
-    hollow = frame.px(MOST_PITCH) if row.base is None else 0.0
-    base = row.base or 0.0
-    span = range_of(told, row.key)
-    far = base if span is None else max(base, span[1]) if base >= 0 else min(base, span[0])
-    return Reach(far, frame.px(VALUE_GAP) + more + hollow + row.value.width)
-
-
-def _ends(values: Sequence[float]) -> tuple[float, float]:
-    return min((0.0, *values)), max((0.0, *values))
 
 
 def _draw_row(scene: Scene, told: Told, frame: Frame, bars: Bars, row: Row, top: float) -> None:
@@ -184,3 +139,7 @@ def _draw_bar(scene: Scene, told: Told, frame: Frame, axis: Axis, row: Row, side
     off = beyond(row.end, fade_of(frame, row.end, abs(tip - axis.zero)))
     ends = [axis.at(value) for value in span or ()]
     return max([tip + off, *ends]) if row.base >= 0 else min([tip - off, *ends])
+
+
+def _ends(values: Sequence[float]) -> tuple[float, float]:
+    return min((0.0, *values)), max((0.0, *values))

@@ -11,8 +11,9 @@ from g60desk.layout.chart_curves import draw_curves
 from g60desk.layout.chart_foot import draw_foot
 from g60desk.layout.chart_marks import drawable, has_value, is_hollow, short_name
 from g60desk.layout.chart_points import Curve, series_of
-from g60desk.layout.chart_series import draw_standing, lay_standing
+from g60desk.layout.chart_series import draw_standing
 from g60desk.layout.chart_share import draw_share
+from g60desk.layout.chart_standing import lay_standing
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.told import Told

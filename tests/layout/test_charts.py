@@ -14,8 +14,8 @@ from g60desk.layout.chart_change import lay_changes
 from g60desk.layout.chart_curves import draw_curves
 from g60desk.layout.chart_ends import End
 from g60desk.layout.chart_points import series_of
-from g60desk.layout.chart_series import lay_standing
 from g60desk.layout.chart_share import share_parts
+from g60desk.layout.chart_standing import lay_standing
 from g60desk.layout.scene import Box, Dots, Faded, Rect, Ring, Scene, Soft, Stroke, Strokes
 from g60desk.layout.statistics import lay_out_statistics
 from g60desk.layout.told import Told
