@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.kept_words import kept_words
 from g60desk.layout.scene import Box, Rect, Scene, Words
 from g60desk.layout.text import Piece, flow, place
 
@@ -31,7 +32,9 @@ def draw_header(
     """Set the sentence and its lead at the top left inside `width` px; gives the y below them."""
     top = y or frame.grid("margin_top")
     lines = 4 if frame.mode == "portrait" else 3
-    title = flow(headline, frame.type("h1"), width, frame, most_lines=lines, even=True)
+    title = flow(
+        kept_words(headline) if frame.han else headline, frame.type("h1"), width, frame, most_lines=lines, even=True
+    )
     taken = place(scene, title, frame.left, top, frame)
     if not lead:
         return taken.bottom

@@ -20,6 +20,7 @@ from g60desk.layout.histories_plan import Plan
 from g60desk.layout.histories_rows import Packed, SeenRow, pack_rows, see_rows
 from g60desk.layout.histories_sentence import LEAST, MOST, evidence, sentence
 from g60desk.layout.histories_still import Still, lay_still
+from g60desk.layout.kept_words import kept_words
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Item, Scene, Target
 from g60desk.layout.story_time import day_words
@@ -150,4 +151,5 @@ def _fits(said: str, frame: Frame) -> bool:
     """True for a sentence that has room above the rows."""
     upright = frame.mode == "portrait"
     width = (frame.right - frame.left) * (1.0 if upright else WIDE)
-    return len(flow([Span(said)], frame.type("h1"), width, frame).lines) <= (3 if upright else 2)
+    pieces = kept_words([said]) if frame.han else [said]  # as the header sets it
+    return len(flow(pieces, frame.type("h1"), width, frame).lines) <= (3 if upright else 2)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.kept_words import kept_words
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Scene, Style
 from g60desk.layout.text import NOT_FIRST, NOT_LAST, Flow, Span, flow, place
@@ -179,3 +182,13 @@ def test_a_chinese_date_or_measure_is_not_broken(kept: str) -> None:
     for width in range(200, 400, 10):
         lines = lines_of(flow([f"九亭拆除{plain}的违法建筑"], STYLE, width, sheet("zh-Hans")))
         assert any(plain in line.replace("|", "") for line in lines), width
+
+
+def test_a_chinese_headline_keeps_common_words_whole() -> None:
+    frame = sheet("zh-Hans")
+    said = "十六年间企业增至十二倍，128号公路"
+    for width in range(120, 700, 20):
+        lines = lines_of(flow(kept_words([said]), STYLE, width, frame, even=True))
+        for line, after in pairwise(lines):
+            assert (line[-1], after[0]) not in {("企", "业"), ("增", "至"), ("年", "间"), ("公", "路"), ("号", "公")}
+    assert "".join("".join(lines_of(flow(kept_words([said]), STYLE, 2000, frame))).split("|")) == said
