@@ -15,7 +15,7 @@ LOCAL = frozenset(("mu", "acre", "sqmi", "sqft", "mi", "ft"))  # units that many
 
 
 def caption_pieces(told: Told, key: Key, *, plate: bool = False, printed: bool = True) -> list[Piece]:
-    """What a figure is, in the words for a chart, and how it is `printed` where it is told in another unit."""
+    """What a figure is, in the words for a chart, and, where there is room, how it is `printed` or what it equals."""
     figure = told.story.figures[key]
     said = [*told.spans(figure.caption or figure.label), *_beside(told, key, printed)]
     return [*said, *told.plates([told.figure_plate(key) if plate else None])]
@@ -26,7 +26,7 @@ def _beside(told: Told, key: Key, printed: bool) -> list[Piece]:
     own, now = told.given(key).quantity, told.figure(key).quantity
     if own != now:
         return _with_value(told, "unit.beside", own) if printed else []
-    equal = equal_to(own) if own.unit.key in LOCAL else None
+    equal = equal_to(own) if printed and own.unit.key in LOCAL else None
     return _with_value(told, "unit.equals", equal) if equal else []
 
 
