@@ -22,7 +22,7 @@ from g60desk.story.quantities import Quantity, Said
 from g60desk.story.wording import Worded, worded
 
 MINUS = "\u2212"
-VAGUE = (Said.ABOUT, Said.NEARLY)  # zeros in full would seem to be counted: about 3 million is not about 3,000,000
+VAGUE = (Said.ABOUT, Said.NEARLY)  # zeros in full would seem counted: about 3 million is not about 3,000,000
 LONG = 1e6  # from here on digits alone are hard to read
 _BEFORE = re.compile(r"[^0-9.]*")  # the sign and the currency before a number
 
@@ -39,7 +39,8 @@ class OneManner(msgspec.Struct, frozen=True):
     def said(self, one: Quantity) -> Worded:
         """A quantity of the chart in this manner."""
         own = worded(one, self.language)
-        if self.plain or (one.said in VAGUE and _power(one, own) > self.power):
+        rounded = one.said in VAGUE or one.digits is not None
+        if self.plain or (rounded and _power(one, own) > self.power):
             return own
         value = _shown(own).scaleb(_power(one, own) - self.power)
         digits = f"{abs(value):f}"

@@ -86,3 +86,8 @@ def test_a_headline_is_as_printed_in_every_unit(qapp: QApplication) -> None:
 def test_what_a_bound_is_in_hectares_is_a_bound(qapp: QApplication) -> None:
     said = {unit: text_of(lay_out_statistics(told("g60", unit=unit), sheet())) for unit in ("", "ha")}
     assert all("over 18.66 ha" in one and "18.67" not in one for one in said.values())
+
+
+def test_what_was_rounded_has_no_zeros_that_seem_counted(qapp: QApplication) -> None:
+    seen = text_of(lay_out_statistics(told("g60", unit="mu", page="members-area"), sheet()))
+    assert "7.203 million mu" in seen and "about 25.23 million mu" in seen and ",000 mu" not in seen
