@@ -19,7 +19,8 @@ from g60desk.layout.header import Choice, draw_header
 from g60desk.layout.header_pages import draw_paged_header
 from g60desk.layout.page_switch import draw_upright_pages, step_names
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics_board import crowded, draw_board, fit_counts, largest_area, largest_side
+from g60desk.layout.statistics_bands import fit_counts
+from g60desk.layout.statistics_board import crowded, draw_board, largest_area, largest_side
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told

@@ -9,7 +9,8 @@ from g60desk.layout.numbers import figure_text
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Box, Rect, Scene, Stroke
 from g60desk.layout.statistics_figures import is_chosen, story_hue
-from g60desk.layout.statistics_squares import PAD, Group, Square
+from g60desk.layout.statistics_measured import Group
+from g60desk.layout.statistics_squares import PAD, Square
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
