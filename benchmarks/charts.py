@@ -1,4 +1,4 @@
-"""What charts cost: opening fifty series of a thousand points, the pointer going over them, and a chart that grows."""
+"""What charts cost: fifty series of a thousand points opened, under the pointer and looked into, and one that grows."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ OPENED, FRAME = 200.0, 1000 / 60  # ms
 def measure() -> list[Row]:
     """All figures in ms of the processor's time, at 1920 x 1080."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent, QPointF, Qt
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+    from PySide6.QtGui import QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QApplication
 
     from g60desk import resources
     from g60desk.layout.told import Told
-    from g60desk.state import State
+    from g60desk.state import State, changed
     from g60desk.story.index import Index
     from g60desk.story.model import Story
     from g60desk.story.reader import read_story
@@ -55,6 +55,25 @@ def measure() -> list[Row]:
         at = QPointF(200 + number * 6, 500)
         move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
         hovered.append(_took(lambda move=move: (app.sendEvent(view, move), view.repaint())))  # type: ignore[misc]
+    teller, closer = told(many), []
+    view.wished.connect(lambda wish: view.show_told(teller.in_state(changed(teller.state, wish)), theme))
+    looked = []
+    for number in range(ROUNDS + 1):
+        view.show_told(teller, theme)
+        view.repaint()
+        took = _took(lambda: (view.zoom(1), view.repaint()))
+        looked += [took] if number else []  # the first one imports pyqtgraph
+    middle = QPointF(960, 500)
+    for number in range(FRAMES):
+        angle = QPoint(0, 40 if number < FRAMES // 2 else -40)
+        wheel = QWheelEvent(
+            middle, middle, QPoint(), angle, none, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        closer.append(
+            _took(lambda wheel=wheel: (app.sendEvent(view, wheel), view.glide.advance(), app.processEvents()))
+        )  # type: ignore[misc]
+    view.zoom(0)
+    view.wished.disconnect()
     index = Index(shipped)
 
     def page(key: str) -> Told:
@@ -73,6 +92,8 @@ def measure() -> list[Row]:
     return [
         _row(f"{SERIES} series of {POINTS} points opened, median of {ROUNDS}", statistics.median(opened), OPENED),
         _row("a frame while the pointer goes over them, p95", _p95(hovered), FRAME),
+        _row("a closer look at them opened, once pyqtgraph is there, median", statistics.median(looked), OPENED),
+        _row("a frame of the closer look while a wheel zooms, p95", _p95(closer), FRAME),
         _row("a frame while a chart of the shipped story grows, p95", _p95(grown), FRAME),
     ]
 

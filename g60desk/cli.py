@@ -90,6 +90,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--unit", metavar="UNIT", help="tell figures in a unit: ha, km2, mu, mi …, or as:YARDSTICK")
     export.add_argument("--open", metavar="KIND:ID", help="a record whose sources are shown")
     export.add_argument("--compared", metavar="PICTURE", help="a picture of the comparison, such as histories")
+    export.add_argument("--closer", metavar="FROM..TO", help="look closer into a series, such as 1950..1975 or all")
     export.add_argument("--stretch", metavar="KM..KM", help="of the strips, the km in sight, such as 0..60")
     export.add_argument("--pair", metavar="ID,ID", help="two subjects of the comparison, and no others")
     export.add_argument("--aspect", metavar="N", type=int, help="the first aspect that is shown, counted from 1")

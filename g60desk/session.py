@@ -88,7 +88,7 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
     languages = index.story.languages
     fields: dict[str, Any] = {"playing": False}
     if another:
-        fields |= {"day": None, "stretch": None, "span": None}
+        fields |= {"day": None, "stretch": None, "span": None, "closer": None}
     if state.phase not in index.phases:
         fields["phase"] = ""
     if state.page not in index.charts and state.page not in (PLACES, LINES):

@@ -64,6 +64,8 @@ class State(msgspec.Struct, frozen=True):
     so many of a yardstick of the story.  `sorts` are the tables that stand in another order than the story's, each as
     ``TABLE/COLUMN`` or ``TABLE/COLUMN/falling``.
 
+    `closer` is what of a series is looked into, as day numbers; None where it is drawn as told.
+
     In the view of sources, `evidence` is the page: empty for the sources, or an `EvidencePage`.  `sources_by` is their
     order, `sources_of` and `sources_in` keep those of one type and in one language, `standing` the figures of one
     standing.
@@ -107,6 +109,7 @@ class State(msgspec.Struct, frozen=True):
     subjects: int = 0
     since: bool = False
     span: tuple[float, float] | None = None
+    closer: tuple[float, float] | None = None
     evidence: Key = ""
     sources_by: Key = ""
     sources_of: str = ""
@@ -125,11 +128,14 @@ def changed(state: State, fields: Mapping[str, Any]) -> State:
     A phase that is set by hand clears the day: from then on the phase decides.  Any hand on time stops it: a phase, a
     window, an event, a drawer.  Whoever sets the day as well means what it sets: story time itself, as it runs.
     Another selection is compared with nothing yet, and one that is no place ends a travel along a line.  Other aspects
-    or subjects are shown from the first on.  Another axis of histories is shown whole.
+    or subjects are shown from the first on.  Another axis of histories is shown whole,
+    and another chart as it is drawn.
     """
     fields = dict(fields)
     if fields.get("since", state.since) != state.since:
         fields.setdefault("span", None)
+    if fields.get("page", state.page) != state.page:
+        fields.setdefault("closer", None)
     if _compares_others(state, fields):
         fields.setdefault("aspects", 0)
         fields.setdefault("subjects", 0)
@@ -178,4 +184,4 @@ def known(index: Index, chosen: Selection) -> bool:
 
 def at_rest(state: State) -> State:
     """A state without what changes in each frame of a movement: the windows of time and of km, the day, the lens."""
-    return msgspec.structs.replace(state, window=None, stretch=None, day=None, lens=None, span=None)
+    return msgspec.structs.replace(state, window=None, stretch=None, day=None, lens=None, span=None, closer=None)

@@ -66,6 +66,7 @@ def states_of(index: Index) -> st.SearchStrategy[State]:
         "along": st.sampled_from(["", *index.lines]),
         "since": st.booleans(),
         "span": st.none() | st.tuples(days, st.floats(1, 90_000)).map(lambda one: (one[0], one[0] + one[1])),
+        "closer": st.none() | st.tuples(days, st.floats(1, 90_000)).map(lambda one: (one[0], one[0] + one[1])),
         "reach": st.integers(1, 2),
         "sized": st.sampled_from(["", "people"]),
         "unit": st.sampled_from(["", "ha", "mi", "as:pitch"]),

@@ -18,7 +18,7 @@ for name in sys.argv[1:]:
     module = importlib.import_module(f"g60desk.{name}")
     for found in pkgutil.walk_packages(getattr(module, "__path__", []), f"g60desk.{name}."):
         importlib.import_module(found.name)
-print(*sorted({"PySide6", "numpy", "shiboken6"} & set(sys.modules)))
+print(*sorted({"PySide6", "pyqtgraph", "numpy", "shiboken6"} & set(sys.modules)))
 """
 
 CALLS_QT = """

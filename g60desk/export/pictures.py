@@ -17,8 +17,9 @@ from g60desk import resources
 from g60desk.export.steps import ALL, step_states
 from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.network_sized import sizing_roles
-from g60desk.layout.statistics import OWN_PAGE
+from g60desk.layout.statistics import EVERYTHING, OWN_PAGE
 from g60desk.state import LINES, Selection, State, known, page_with, selection_of
+from g60desk.story.dates import Date
 from g60desk.story.index import Index
 from g60desk.story.measures import AS, measure_of
 from g60desk.story.model import EvidencePage, Key, NetworkLayout, Story, View
@@ -56,6 +57,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     compared: str | None = None
     pair: str | None = None
     stretch: str | None = None
+    closer: str | None = None
     aspects_by: str | None = None
     aspects_of: str | None = None
     aspect: int = 1
@@ -200,7 +202,7 @@ def first_state(reading: Reading, wishes: Wishes) -> State:
         compared=compared,
         pair=pair, aspects_by=wishes.aspects_by or "", aspects_of=wishes.aspects_of or "",
         aspects=max(0, wishes.aspect - 1), subjects=max(0, wishes.subject - 1),
-        stretch=_stretch(wishes.stretch), since=wishes.since,
+        stretch=_stretch(wishes.stretch), closer=_closer(wishes.closer), since=wishes.since,
         evidence=wishes.evidence or "", sources_by=wishes.sources_by or "", sources_of=wishes.sources_of or "",
         sources_in=wishes.sources_in or "", standing=wishes.standing or "",
     )  # fmt: skip
@@ -225,6 +227,20 @@ def _stretch(text: str | None) -> tuple[float, float] | None:
     if not -FARTHEST <= found[0] < found[1] <= FARTHEST:
         raise WishError(f'"{text}" is no stretch; write for example --stretch 0..60')
     return found
+
+
+def _closer(text: str | None) -> tuple[float, float] | None:
+    """The days of a closer look; `all` for as many as the series has."""
+    if not text or text == "all":
+        return EVERYTHING if text else None
+    start, _, end = text.partition("..")
+    try:
+        found = Date.parse(start).earliest, Date.parse(end).latest
+    except ValueError:
+        found = (None, None)
+    if found[0] is None or found[1] is None or found[0] > found[1]:
+        raise WishError(f'"{text}" is no span of time; write for example --closer 1950..1975, or all')
+    return float(found[0]), float(found[1] + 1)
 
 
 def _record(index: Index, text: str | None) -> Selection | None:

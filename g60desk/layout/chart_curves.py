@@ -132,11 +132,11 @@ def _draw(scene: Scene, told: Told, frame: Frame, made: Drawn) -> None:
     for curve, points in zip(made.curves, made.points, strict=True):
         _offer_some(scene, told, frame, curve, points)
     if isinstance(scene, ChartScene):
-        scene.target_for = partial(_point_target, told, frame)
+        scene.target_for = partial(point_target, told, frame)
         scene.field = PointField(list(zip(made.points, (curve.points for curve in made.curves), strict=True)))
 
 
-def _point_target(told: Told, frame: Frame, key: Key, at: Point) -> Target:
+def point_target(told: Told, frame: Frame, key: Key, at: Point) -> Target:
     """A point of a long curve as something that can be chosen."""
     spot = Rect(at[0], at[1], 0, 0).grown(frame.px(6))
     text = told.text(told.story.figures[key].note)

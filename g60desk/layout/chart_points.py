@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -15,6 +15,9 @@ from g60desk.layout.scene import Scene, Target
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, Figure, Key, Standing, Text
 from g60desk.story.units import UNITS
+
+if TYPE_CHECKING:
+    from g60desk.layout.closer import Closer
 
 T = TypeVar("T")
 _BY_DATE = attrgetter("first", "last")
@@ -134,10 +137,11 @@ class PointField:
 class ChartScene(Scene):
     """A scene in which the points of curves can be chosen though they are too many to be targets."""
 
-    __slots__ = ("field", "target_for")
+    __slots__ = ("closer", "field", "target_for")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         super().__init__(width, height, summary)
+        self.closer: Closer | None = None  # of a series that is looked into
         self.field: PointField | None = None
         self.target_for: Callable[[Key, Point], Target] | None = None
 

@@ -18,16 +18,19 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.header import Choice, draw_header
 from g60desk.layout.header_pages import draw_paged_header
 from g60desk.layout.page_switch import draw_upright_pages, step_names
-from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.scene import Rect
 from g60desk.layout.statistics_bands import fit_counts
 from g60desk.layout.statistics_board import crowded, draw_board, largest_area, largest_side
 from g60desk.layout.statistics_chart import draw_chart
 from g60desk.layout.text import Piece, Span
 from g60desk.layout.told import Told
 from g60desk.layout.unit_switch import draw_unit_switch, unit_button
+from g60desk.story.days import day_of
 from g60desk.story.model import Chart, ChartKind
 
 UPRIGHT_ROOM = 622.0  # what the sentence, its lead and the switch take from the height of an upright sheet
+EVERYTHING = (float(day_of(-9998, 1, 1)), float(day_of(9999, 12, 31)))  # days: a closer look at all there is
+LEAST_LOOKED = 8  # points, from which on a series offers a closer look
 MUCH_MORE = 4.0  # times the largest area of the first chart of a board
 LEAST_GROUND = 0.16  # of the height of a picture, for the largest of the squares that stand side by side
 LEAST_SIDE = 0.36  # of the width, for the largest square of an upright board that shows counts too
@@ -52,7 +55,7 @@ class Page(msgspec.Struct, frozen=True):
         return self.charts[0].kind not in OWN_PAGE
 
 
-def lay_out_statistics(told: Told, frame: Frame) -> Scene:
+def lay_out_statistics(told: Told, frame: Frame) -> ChartScene:
     """The statistics on a sheet."""
     pages = statistics_pages(told, frame)
     page = page_shown(pages, told.state.page)
@@ -63,12 +66,17 @@ def lay_out_statistics(told: Told, frame: Frame) -> Scene:
     if portrait:
         rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
         below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
-        table = Choice(told.words("statistics.table"), "table=1")
-        draw_upright_pages(scene, frame, _page_choices(pages, page), [table], rect, step_names(told))
+        others = [*_closer_choices(told, page), Choice(told.words("statistics.table"), "table=1")]
+        draw_upright_pages(scene, frame, _page_choices(pages, page), others, rect, step_names(told))
         above = draw_unit_switch(scene, told, frame, rect.y - frame.px(16), page.charts if page else None)
         bottom = above - frame.px(8)
     else:
-        pictures = [Choice(_picture_label(told, pages, page), "table=0", True)] if page is not None else []
+        pictures = []
+        if page is not None:
+            closer = _closer_choices(told, page)
+            drawn = told.state.closer is None or not closer
+            sets = "table=0" if drawn else "table=0,closer="
+            pictures = [Choice(_picture_label(told, pages, page), sets, drawn), *closer]
         pictures.append(Choice(told.words("statistics.table"), "table=1"))
         units = unit_button(told, frame, page.charts) if page else None
         choices = _page_choices(pages, page)
@@ -93,6 +101,18 @@ def _on_board(page: Page | None) -> tuple[Chart, ...]:
 
 def _page_choices(pages: Sequence[Page], page: Page | None) -> list[Choice]:
     return [Choice(each.label, f"page={each.key}", each == page) for each in pages]
+
+
+def _closer_choices(told: Told, page: Page | None) -> list[Choice]:
+    """The way into a closer look at a series of more than a few points, and while one looks, the way on."""
+    if page is None or page.charts[0].kind is not ChartKind.SERIES:
+        return []
+    chart, on = page.charts[0], told.state.closer is not None
+    points = len(chart.figures) + sum(len(line.figures) for line in chart.lines)
+    if points < LEAST_LOOKED and not on:
+        return []
+    sets = "closer=" if on else f"closer={EVERYTHING[0]}..{EVERYTHING[1]}"
+    return [Choice(told.words("statistics.closer"), sets, on)]
 
 
 def _picture_label(told: Told, pages: Sequence[Page], page: Page) -> str:

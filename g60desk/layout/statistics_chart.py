@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from g60desk.layout.chart_bars import draw_bars
 from g60desk.layout.chart_caption import caption_of
 from g60desk.layout.chart_change import draw_changes, pairs_of
-from g60desk.layout.chart_curves import draw_curves
+from g60desk.layout.chart_curves import draw_curves, point_target
 from g60desk.layout.chart_foot import draw_foot
 from g60desk.layout.chart_marks import drawable, has_value, is_hollow, short_name
-from g60desk.layout.chart_points import Curve, series_of
+from g60desk.layout.chart_points import ChartScene, Curve, series_of
 from g60desk.layout.chart_series import draw_standing
 from g60desk.layout.chart_share import draw_share
 from g60desk.layout.chart_standing import lay_standing
@@ -46,7 +47,14 @@ def _area(scene: Scene, told: Told, frame: Frame, chart: Chart, caption: str, to
 
 
 def _draw_series(scene: Scene, told: Told, frame: Frame, chart: Chart, curves: Sequence[Curve], area: Rect) -> None:
-    """Standing bars for a few figures of one line whose words have room, else curves."""
+    """Standing bars for a few figures of one line whose words have room, else curves; a closer look where it is on."""
+    scene.belong("closer", "", *([area] if curves else []))
+    if told.state.closer is not None and isinstance(scene, ChartScene):
+        from g60desk.layout.closer import draw_closer  # only who looks closer needs it
+
+        scene.closer = draw_closer(scene, told, frame, chart, area, curves)
+        scene.target_for = partial(point_target, told, frame)
+        return
     if not chart.lines and len(chart.figures) <= MOST_COUNTED:
         keys = drawable(told, chart.figures, chart.kind)
         made = lay_standing(told, frame, chart, keys, area)

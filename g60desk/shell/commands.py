@@ -202,6 +202,8 @@ class Commands:
             desk.session.change(beside="")
         elif state.pair and state.view == View.COMPARISON:
             desk.session.change(pair=())
+        elif state.closer is not None and state.view == View.STATISTICS and not state.table:
+            desk.session.change(closer=None)
         elif state.selection is not None:
             desk.session.change(selection=None)
         elif state.day is not None:

@@ -21,6 +21,7 @@ SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspec
 _LISTS = {
     "window": "..",
     "span": "..",
+    "closer": "..",
     "hidden": "+",
     "folded": "+",
     "order": "+",
@@ -141,6 +142,7 @@ class Dispatch:
         for part in key.split(","):
             name, _, text = part.partition("=")
             value: Any = [part for part in text.split(_LISTS[name]) if part] if name in _LISTS else text
+            value = None if value == [] and name == "closer" else value
             try:
                 fields[name] = msgspec.convert(value, _FIELD_TYPES[name], strict=False)
             except (KeyError, msgspec.ValidationError):
@@ -256,7 +258,7 @@ class Dispatch:
         chosen: dict[str, Any] = {"selection": wish}
         for chart in self.session.reading.story.statistics.charts:
             if wish.key in chart.shown:
-                return {**chosen, "view": View.STATISTICS, "page": chart.id, "table": False}
+                return {**chosen, "view": View.STATISTICS, "page": chart.id, "table": False, "closer": None}
         return _of_evidence(wish) if self.session.state.view == View.SOURCES else chosen
 
 

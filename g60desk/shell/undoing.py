@@ -12,7 +12,7 @@ from g60desk.state import State
 
 FIELDS = ("selection", "beside", "along", "reach", "sized", "unit", "sorts", "compared", "stretch", "pair",
           "aspects_by", "aspects_of", "since", "hidden", "folded", "order", "evidence", "sources_by", "sources_of",
-          "sources_in", "standing")  # fmt: skip
+          "sources_in", "standing", "closer")  # fmt: skip
 MOST = 200  # steps
 GLIDING = "stretch"
 
@@ -58,6 +58,8 @@ class Undoing(QObject):
 
     def _changed(self, before: State, after: State) -> None:
         names = [name for name in FIELDS if getattr(before, name) != getattr(after, name)]
+        if "closer" in names and before.closer and after.closer:  # each turn of a wheel is no step
+            names.remove("closer")
         if not names or self._own:
             return
         if "selection" in names:  # what belongs to a choice goes and comes with it

@@ -92,6 +92,9 @@ class ShowRule:
         if years is not None and not -MOST_YEARS <= years.start < years.end <= MOST_YEARS:
             message = f"years is from {years.start:g} to {years.end:g}; from comes before to"
             self._cut((*path, "years"), "out-of-range", message)
+        closer = show.closer
+        if closer is not None and self._bounds(closer.start, closer.end, (*path, "closer")):
+            self.cuts.append((*path, "closer"))
         if span is not None and show.since:
             self._cut((*path, "span"), "wrong-axis", "span is by the calendar; with since: true write years")
         if years is not None and not show.since:

@@ -100,7 +100,7 @@ class Stretch(Record, frozen=True, kw_only=True):
 
 
 class Span(Record, frozen=True, kw_only=True):
-    """What of the histories' axis is in sight, by the calendar: from one date to another."""
+    """What of the histories' axis, or of a series, is in sight by the calendar: from one date to another."""
 
     start: Date = msgspec.field(name="from")
     end: Date = msgspec.field(name="to")
@@ -147,6 +147,7 @@ class Show(Record, frozen=True, kw_only=True):
     span: Span | None = None
     years: Years | None = None
     chart: Key = ""
+    closer: Span | None = None
     page: NetworkPage | None = None
     evidence: EvidencePage | None = None
     sources_by: SourceOrder | None = None

@@ -17,7 +17,7 @@ from g60desk.story.links import LINKS
 from g60desk.story.model import NetworkLayout, Show, Step
 from g60desk.story.named import Named, name_of, record_named
 from g60desk.tour.spelled import Keys, Spelling
-from g60desk.tour.windows import DAY, LENS, SPAN, STRETCH, WINDOW
+from g60desk.tour.windows import CLOSER, DAY, LENS, SPAN, STRETCH, WINDOW
 
 
 def _same(name: str) -> Spelling:
@@ -103,6 +103,7 @@ SPELLED: Mapping[str, Spelling] = {
     "stretch": STRETCH,
     "since": _same("since"),
     "span": SPAN,
+    "closer": CLOSER,
     "evidence": _chosen("evidence"),
     "sources_by": _chosen("sources_by"),
     "sources_of": _chosen("sources_of"),

@@ -48,6 +48,16 @@ def _span_keys(_: Index, state: State) -> Keys:
     return {"years": {"from": _years(state.span[0]), "to": _years(state.span[1])}}
 
 
+def _closer(_: Index, step: Step) -> Pair | None:
+    """The part of a series that is looked into."""
+    closer = step.show.closer
+    return (moment(closer.start), moment(closer.end, end=True)) if closer else None
+
+
+def _closer_keys(_: Index, state: State) -> Keys:
+    return {"closer": _dates(state.closer)} if state.closer else {}
+
+
 def _settled_span(state: State) -> Pair | None:
     if state.span is None or not state.since:
         return _settled(state.span)
@@ -99,6 +109,7 @@ def _day_keys(_: Index, state: State) -> Keys:
 
 WINDOW = Spelling(_window, _window_keys, ("from", "to"), lambda state: _settled(state.window))
 SPAN = Spelling(_span, _span_keys, ("span", "years"), _settled_span)
+CLOSER = Spelling(_closer, _closer_keys, ("closer",), lambda state: _settled(state.closer))
 LENS = Spelling(_lens, _lens_keys, ("lens",), lambda state: _settled_lens(state.lens))
 STRETCH = Spelling(_stretch, _stretch_keys, ("stretch",), lambda state: _settled_stretch(state.stretch))
 DAY = Spelling(_day, _day_keys, ("day",), lambda state: None if state.day is None else settled(state.day))

@@ -89,7 +89,7 @@ class Glide(QObject):
         """True while the window moves by itself."""
         return self._motion is not None
 
-    def within(self, bounds: Bounds) -> None:
+    def within(self, bounds: Limits) -> None:
         """Keep to other bounds than those of the story's timeline, for as long as the story is the same."""
         self._bounds = bounds
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.chart_walk import beside_mark, end_mark, page_beside
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Target
@@ -14,15 +15,15 @@ from g60desk.layout.told import Told
 from g60desk.story.model import ChartKind, Key
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.closer_hands import CloserHands
 from g60desk.views.growing import Growing
-from g60desk.views.steady import SteadyView
 from g60desk.views.wheel import NOTCH
 
 MONTH = 30.0  # days, in which the mark of now on a series moves on
 SWIPE = 80.0  # px that a finger goes sideways to turn to the next chart
 
 
-class StatisticsView(SteadyView):
+class StatisticsView(CloserHands):
     """Shows the statistics of a story."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
@@ -33,7 +34,7 @@ class StatisticsView(SteadyView):
         self._turned = 0.0  # of the wheel, towards the next chart
         self._arrives = 0  # 1 or -1 where the keyboard has gone on to another chart: to its first or last mark
 
-    def lay_out(self, told: Told, frame: Frame) -> Scene:
+    def lay_out(self, told: Told, frame: Frame) -> ChartScene:
         return lay_out_statistics(told, frame)
 
     def moment(self, told: Told) -> object:
@@ -48,11 +49,12 @@ class StatisticsView(SteadyView):
             return
         page = page_shown(statistics_pages(self.told, frame), self.told.state.page)
         key = page.key if page is not None else ""
-        scene = self.lay_out(self.told, frame)
+        laid_out = self.lay_out(self.told, frame)
+        scene: Scene = laid_out
         self.growing.stop()
         turned = self._page is not None and self._page != key and self.isVisible()
         self._page = key
-        if turned and not self.told.state.still:
+        if turned and not self.told.state.still and laid_out.closer is None:
             scene = self.growing.begin(scene, frame)
         self.show_scene(scene, self.theme)
         if self._arrives:
@@ -76,6 +78,9 @@ class StatisticsView(SteadyView):
         return bool(key)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.closer is not None:
+            super().wheelEvent(event)
+            return
         if event.phase() == Qt.ScrollPhase.ScrollBegin:
             self._turned = 0.0
         angle = event.angleDelta()
@@ -93,13 +98,16 @@ class StatisticsView(SteadyView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         slip = event.position() - self._pressed if self._pressed is not None else None
         super().mouseReleaseEvent(event)
-        if slip is not None and abs(slip.x()) > max(SWIPE, 2 * abs(slip.y())):
+        if self.closer is None and slip is not None and abs(slip.x()) > max(SWIPE, 2 * abs(slip.y())):
             self.turn(-1 if slip.x() > 0 else 1)
 
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.growing.finish()
+        if self.closer is not None:
+            super().keyPressEvent(event)
+            return
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             mark = end_mark(self.scene, first=event.key() == Qt.Key.Key_Home)
             if mark is not None:
@@ -120,6 +128,8 @@ class StatisticsView(SteadyView):
 
     def neighbour(self, target: Target | None, dx: int, dy: int) -> Target | None:
         """From mark to mark; from anything else, whatever lies there."""
+        if self.closer is not None:
+            return super().neighbour(target, dx, dy)
         if target is None:
             return end_mark(self.scene, first=True) or super().neighbour(target, dx, dy)
         if target.kind == "figure":

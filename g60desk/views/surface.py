@@ -63,6 +63,7 @@ class Surface(QWidget):
             return
         painter = QPainter(self)
         self._painted.lay(painter, self.scene, self.theme, self._paper())
+        self.paint_over(painter)
         if self._hovered is not None:
             from g60desk.views.rings import paint_hover  # the first picture has no ring
 
@@ -77,6 +78,9 @@ class Surface(QWidget):
             self.tell(painter, told, self.theme)
         painter.end()
         self.drawn.emit()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what lies over the scene and is not of it; nothing on most surfaces."""
 
     def paint_ahead(self, scene: Scene) -> bool:
         """A step towards the pixels of a scene that is shown soon; True when its ground is painted."""

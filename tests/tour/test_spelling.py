@@ -71,8 +71,9 @@ def test_a_state_that_is_kept_as_a_step_is_read_back(state: State) -> None:
 def test_what_is_kept_is_where_one_was(state: State) -> None:
     kept = kept_state(state)
     loose = {"window": None, "lens": None, "day": None, "playing": False, "beside": "", "stretch": None, "span": None}
+    loose["closer"] = None
     assert msgspec.structs.replace(kept, **loose) == msgspec.structs.replace(state, **loose)
-    for name, near in (("window", 1e-5), ("lens", 1e-4)):
+    for name, near in (("window", 1e-5), ("closer", 1e-5), ("lens", 1e-4)):
         assert getattr(kept, name) == pytest.approx(getattr(state, name), abs=near)
     assert kept.day == pytest.approx(state.day, abs=1e-5)
 
