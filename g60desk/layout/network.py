@@ -115,7 +115,7 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
         y = draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
         if plan is not None:
             draw_covered(scene, told, frame, plan.marks, Rect(frame.right - need, y, need, versions - y - frame.px(12)))
-    facts = Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(20))
+    facts = Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(8 if chosen else 20))
     draw_portrait_block(scene, told, frame, facts, Rect(facts.right, y, frame.right - facts.right, facts.bottom - y))
     draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
     draw_year(scene, told, frame, year)

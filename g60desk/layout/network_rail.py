@@ -22,7 +22,7 @@ COMPACT_LINES = 4  # of what changed, on a compact sheet
 CHANGED, FOOT = "/changed", "/foot"  # what stays itself below the phases when the picture changes
 MOST_PHASES = 8  # that are looked at for the room that they need
 LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed
-FACTS = 410.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
+FACTS = 398.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
 FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it
 
 
@@ -131,7 +131,8 @@ def portrait_blocks(told: Told, frame: Frame, least: float = 0.0) -> tuple[float
     switch = frame.bottom - frame.px(80)
     wide = frame.right - frame.left
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
-    long, short = (switch - frame.px(36) - lying_height(told, frame, wide, short=one) for one in (True, False))
+    long = switch - frame.px(36) - lying_height(told, frame, wide, short=True)
+    short = switch - frame.px(20) - lying_height(told, frame, wide, short=False)  # names alone need less air
     changed = min(max(frame.px(LEAST_BLOCK), _portrait_height(told, frame, wide * FACTS_WIDE)), frame.px(MOST_BLOCK))
     facts = frame.px(FACTS) if told.layout == NetworkLayout.MAP else 0.0
     top = min(long - max(changed, least), short - max(facts, least)) - frame.px(28)

@@ -26,7 +26,8 @@ from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
-ROOMS = (20.0, 32.0, 56.0, 90.0, 120.0)  # px around a name, the more the better
+ROOMS = (12.0, 20.0, 32.0, 56.0, 90.0, 120.0)  # px around a name, the more the better
+LAKE = 10.0  # px from a name to a lake
 STEP = 28.0  # px between the spots that are tried
 ROW = 14.0  # px between the rows in which the land is looked at
 FADED = 0.75  # of the fade at the left, which a name keeps clear of
@@ -111,7 +112,7 @@ def roomy(
                 x = start + (column + 0.5) * STEP * s
                 rect = Rect(x - wide / 2, y - high / 2, wide, high)
                 room = _room(rect, rows, s) if sheet.holds(x, y) else 0.0
-                if room and not _in_water(rect.grown(ROOMS[0] * s / 2), lakes):
+                if room and not _in_water(rect.grown(LAKE * s), lakes):
                     found.append((room, rect))
     return tuple(sorted(found, key=lambda spot: -spot[0]))
 

@@ -32,9 +32,9 @@ def map_sheet(frame: Frame, top: float = 0.0, bottom: float = 0.0) -> MapSheet:
     """The map on this sheet; upright, it lies between `top` and `bottom`; without a foot it goes to the lower edge."""
     if frame.mode == "portrait":
         rect = Rect(0, top, frame.width, bottom - top)
-        clear = Rect(frame.px(24), top + frame.px(56), frame.width - frame.px(48), rect.h - frame.px(80))
-        fit_x = frame.left + frame.px(60)  # so that the outermost names find room inside the margins
-        fit = Rect(fit_x, clear.y + frame.px(40), frame.right - frame.px(168) - fit_x, clear.h - frame.px(96))
+        clear = Rect(frame.px(24), top + frame.px(36), frame.width - frame.px(48), rect.h - frame.px(60))
+        fit_x = frame.left + frame.px(114)  # so that the outermost names find room inside the margins
+        fit = Rect(fit_x, clear.y + frame.px(48), frame.right - frame.px(114) - fit_x, clear.h - frame.px(100))
         return MapSheet(rect, clear, fit)
     start = frame.left + rail_width(frame)
     foot = frame.height if frame.bare else frame.nav_y - frame.px(56)
