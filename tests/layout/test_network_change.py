@@ -39,17 +39,17 @@ def edited(tmp_path: Path, *changes: tuple[str, str]) -> Story:
 
 SAID = {
     ("v1", "en"): "1.0 begins with Songjiang. Area: about 283 km². In 2020 Songjiang had 1,909,713 people.",
-    ("v1", "zh-Hans"): "1.0版始于松江。面积约283平方公里。2020年松江人口190.9713万人。",
+    ("v1", "zh-Hans"): "1.0版始于松江。面积约283平方公里。2020年松江人口1909713人。",
     ("v2", "en"): "2.0 adds Jiaxing and Hangzhou. Area: not known. "
     "In 2020 its members had 19,246,591 people, Songjiang alone 1,909,713 people.",
-    ("v2", "zh-Hans"): "2.0版新增嘉兴和杭州。面积不详。2020年各成员合计人口1924.6591万人，仅松江一地190.9713万人。",
+    ("v2", "zh-Hans"): "2.0版新增嘉兴和杭州。面积不详。2020年各成员合计人口19246591人，仅松江一地1909713人。",
     ("v3", "en"): "3.0 adds Jinhua, Huzhou, Suzhou, Xuancheng, Wuhu and Hefei. "
     "Opened: Shangqiu-Hefei-Hangzhou railway (2020, 2022) and Shanghai-Suzhou-Huzhou railway (2024). "
     "Area: 76,200 km²; 1.0 had about 283 km². "
     "In 2020 its members had 57,927,469 people, the members of 2.0 19,246,591 people.",
     ("v3", "zh-Hans"): "3.0版新增金华、湖州、苏州、宣城、芜湖和合肥。"
     "开通商合杭高铁（2020年、2022年）和沪苏湖高铁（2024年）。面积7.62万平方公里，1.0版为约283平方公里。"
-    "2020年各成员合计人口5792.7469万人，2.0版成员合计1924.6591万人。",
+    "2020年各成员合计人口57927469人，2.0版成员合计19246591人。",
 }
 
 
