@@ -114,7 +114,11 @@ def test_through_a_lens_the_key_has_calm_ground_and_what_lies_under_it_cannot_be
     panels = [(number, item) for number, item in enumerate(drawn.items)
               if isinstance(item, Box) and item.fill == "bg" and item.rect.h > 150]  # fmt: skip
     ((at, panel),) = panels
-    said = [number for number, item in enumerate(drawn.items) if isinstance(item, Words) and item.text.split() == ["20", "km"]]
+    said = [
+        number
+        for number, item in enumerate(drawn.items)
+        if isinstance(item, Words) and item.text.split() == ["20", "km"]
+    ]
     assert said[0] > at
     below = [item for item in drawn.items[at + 1 :] if isinstance(item, Words) and panel.rect.meets(item.box)]
     assert {"other expressway", "new in 3.0"} <= {item.text for item in below}
