@@ -23,7 +23,7 @@ from g60desk.layout.scale import Window
 from g60desk.theme import Theme, font
 
 Numbers = NDArray[np.float64]
-SMOOTH, SMOOTH_MOVING = 1000, 200  # points in sight of lines that are wide and smoothed, which Qt takes long for
+SMOOTH, SMOOTH_MOVING = (1000, 12), (200, 3)  # points in sight, and lines, that are wide and smoothed: each takes 4 ms
 DRAWN = 5_000  # points of all lines in a frame while the plot moves
 MARKED = 240  # points in sight, up to which each has a mark
 EDGE = 60.0  # px beside the plot, for the words of the first and last date
@@ -114,7 +114,9 @@ class CloserPlot(pg.PlotWidget):  # type: ignore[misc]
         item.vb.setXRange(*window, padding=0)
         spans = [slice(*_around(days, window)) for days, _ in self._data]
         total = sum(span.stop - span.start for span in spans)
-        quick, few = total > (SMOOTH_MOVING if moving else SMOOTH), total <= MARKED
+        limits = SMOOTH_MOVING if moving else SMOOTH
+        at_rest, now = (total <= points and len(spans) <= lines for points, lines in (SMOOTH, limits))
+        quick, few = not now, total <= MARKED
         group = _power(2 * total / DRAWN) if moving and total > DRAWN else 1
         level = self._level(group)
         if group > 1:
@@ -125,7 +127,7 @@ class CloserPlot(pg.PlotWidget):  # type: ignore[misc]
             line.setData(days, values, pen=pens[0 if quick else 1], connect="finite", antialias=not quick)
         self._mark(spans if few else [])
         self._chosen.setData(*(([chosen[0]], [chosen[1]]) if chosen else ([], [])), size=self._frame.px(26), symbol="o")
-        return group > 1 or (moving and SMOOTH_MOVING < total <= SMOOTH)
+        return group > 1 or at_rest != now
 
     def _level(self, group: int) -> list[tuple[Numbers, Numbers]]:
         """All lines, each so many points as two; kept, so that nothing flickers while a hand drags them."""

@@ -27,6 +27,7 @@ sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 from many_points import story_of
 
 MANY = told(story_of(6, 1000))
+THEMES = {name: Theme(name, TOKENS) for name in ("paper", "hall", "contrast")}
 LEVELS = told("quay-town", page="levels")
 
 
@@ -55,7 +56,7 @@ class Held:
 
     def change(self, **fields: Any) -> None:
         self.teller = self.teller.in_state(changed(self.state, fields))
-        self.view.show_told(self.teller, Theme(self.state.theme, TOKENS))
+        self.view.show_told(self.teller, THEMES[self.state.theme])
 
     def roll(self, notches: float, x: float = 500.0) -> None:
         at, angle = QPointF(x, 400), QPoint(0, round(120 * notches))
@@ -213,7 +214,7 @@ def test_items_are_used_again_and_words_follow_language_and_theme(qtbot: QtBot) 
 
 
 def test_of_very_many_points_a_frame_in_motion_shows_extremes_and_rest_shows_all(qtbot: QtBot) -> None:
-    held = Held(qtbot, told(story_of(30, 1000)))
+    held = Held(qtbot, told(story_of(8, 1000)))
     held.picture()
     held.roll(0.2)
     rough = held.picture()
