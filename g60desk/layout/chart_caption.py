@@ -18,6 +18,7 @@ from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
 
+MOST_WRITTEN = 60  # values of a chart that may be written beside their marks
 _BASE, _FIRST, _LAST = attrgetter("base"), attrgetter("first"), attrgetter("last")
 
 
@@ -60,8 +61,12 @@ def _finding(told: Told, chart: Chart) -> str:
 
 
 def _said(told: Told, chart: Chart, key: Key) -> str:
-    """A value in the manner of its chart where that has one scale, else as it stands by itself."""
-    keys = [one for one in _of_one_scale(told, chart) if has_value(told, one)]
+    """A value in the manner of its chart where that has one scale, else as it stands by itself.
+
+    A chart of very many values has none of them written beside its marks, that the sentence would have to be like.
+    """
+    of_one_scale = _of_one_scale(told, chart)
+    keys = [one for one in of_one_scale if has_value(told, one)] if len(of_one_scale) <= MOST_WRITTEN else []
     return one_manner(told, keys).said(told.figure(key).quantity).plain() if keys else figure_text(told, key)
 
 

@@ -14,6 +14,7 @@ from g60desk.layout.network_pose import Pose
 from g60desk.layout.scene import Item, Point, Rect
 
 STEPS = 24  # at so many moments it is looked who meets whom
+FAINT = 0.3  # of its fading, up to where a name is too faint to be in the way
 Ends = tuple[Rect | None, Rect | None]  # a thing in both pictures
 
 
@@ -74,7 +75,8 @@ class Rooms:
             if struck:
                 first, last = max(FADING, (struck[0] - 1) / STEPS), min(1 - FADING, (struck[-1] + 1) / STEPS)
                 found[key] = first, last = (min(first, last), max(first, last))
-                way = [None if first - FADING < t < last + FADING else rect
+                gone = FADING * FAINT
+                way = [None if first - gone < t < last + gone else rect
                        for (t, _), rect in zip(moments, way, strict=True)]  # fmt: skip
             kept.append(way)
         return found
