@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_lanes import Lanes
-from g60desk.layout.timeline_placed import Packer
+from g60desk.layout.timeline_placed import Packer, prepared
 from g60desk.layout.timeline_step import Step
 
 FRAMES = 12  # that are looked ahead
@@ -21,8 +21,7 @@ def look_ahead(lanes: Lanes, step: Step) -> None:
     """Pack for the frames to come, if the window goes on as in this step."""
     left = MOST
     for packer, per_day, window in _wanted(lanes, step):
-        while left > 0 and (dear := packer.prepare(per_day, window)):
-            left -= dear
+        left = prepared(packer, per_day, window, left)
         if left <= 0:
             return
 

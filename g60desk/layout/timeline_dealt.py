@@ -12,7 +12,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
 from g60desk.layout.timeline_ahead import look_ahead
 from g60desk.layout.timeline_annals import Annals
-from g60desk.layout.timeline_hurry import Hurry, catch_up, is_fast
+from g60desk.layout.timeline_hurry import MOST, Hurry, catch_up, is_fast
 from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_step import Step, step_of
 from g60desk.layout.timeline_still import Still
@@ -57,21 +57,21 @@ class Dealt:
 
     def _hurried(self, told: Told, still: Still, scale: Scale, step: Step | None) -> Packed:
         """The lanes of the last frame as far as they are packed; others where they will not do, or all is ready."""
-        lanes = self._shown
+        lanes, left = self._shown, MOST
         assert lanes is not None
-        octave = octave_of(scale.per_day, still.opening.per_day)
         if lanes.lacks(scale):
             lanes = self._dealt(told, still, scale)
         elif not is_fast(step):
             wanted = self._dealt(told, still, scale)
-            if wanted is not lanes and not catch_up(wanted, scale):
-                lanes.retell(told)
-                return lanes, self._hurry.look(lanes, scale, step, 0)
-            lanes = wanted
+            if wanted is lanes or catch_up(wanted, scale):
+                lanes = wanted
+            else:
+                left = 0  # what could be packed for them goes to those that come
         lanes.retell(told)
-        packed = self._hurry.look(lanes, scale, step)
+        packed = self._hurry.look(lanes, scale, step, left)
         self._shown = lanes
-        self.behind = self._hurry.behind or not lanes.hold(scale, octave)
+        octave = octave_of(scale.per_day, still.opening.per_day)
+        self.behind = not left or self._hurry.lags(scale.per_day) or not lanes.hold(scale, octave)
         return lanes, packed
 
     def _dealt(self, told: Told, still: Still, scale: Scale) -> Lanes:

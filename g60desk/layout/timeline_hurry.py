@@ -12,7 +12,7 @@ from math import log2
 
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.timeline_lanes import Lanes
-from g60desk.layout.timeline_placed import Packer
+from g60desk.layout.timeline_placed import Packer, prepared
 from g60desk.layout.timeline_step import Step
 
 FAST = 1 / 12  # octaves in a frame, from which on a zoom is in a hurry
@@ -32,8 +32,7 @@ def catch_up(lanes: Lanes, scale: Scale) -> bool:
     """Pack a part of what lanes need for a window; True where nothing is left to be packed."""
     window, left = (scale.start, scale.end), MOST
     for lane in lanes.lanes:
-        while left > 0 and (dear := lane.packer.prepare(scale.per_day, window)):
-            left -= dear
+        left = prepared(lane.packer, scale.per_day, window, left)
     return all(lane.packer.ready(scale.per_day, window) for lane in lanes.lanes)
 
 
@@ -41,13 +40,15 @@ class Hurry:
     """Remembers for which days each track is shown."""
 
     def __init__(self) -> None:
-        self.behind = False  # True while something is shown that was packed for narrower days
         self._shown: dict[Packer, float] = {}  # the px of a day
 
     def end(self) -> None:
         """All is packed at once from now on."""
-        self.behind = False
         self._shown = {}
+
+    def lags(self, per_day: float) -> bool:
+        """True where something was shown last that is packed for narrower days than these."""
+        return any(packer.level(per_day).per_day != days for packer, days in self._shown.items())
 
     def look(self, lanes: Lanes, scale: Scale, step: Step | None, most: int = MOST) -> list[float]:
         """For how many px of a day each lane is to be shown, after so much of what is missing has been packed.
@@ -59,11 +60,9 @@ class Hurry:
         left = most
         for packer in sorted(packers, key=lambda one: self._shown.get(one, 0.0)):  # those that are most behind first
             for per_day, window in self._wanted(packer, scale, step):
-                while left > 0 and (dear := packer.prepare(per_day, window)):
-                    left -= dear
+                left = prepared(packer, per_day, window, left)
         found = [self._best(packer, scale, outward) for packer in packers]
         self._shown = {packer: packer.level(days).per_day for packer, days in zip(packers, found, strict=True)}
-        self.behind = any(packer.level(scale.per_day).per_day != self._shown[packer] for packer in packers)
         return found
 
     def _best(self, packer: Packer, scale: Scale, outward: bool) -> float:

@@ -96,6 +96,13 @@ class Packer(Protocol):
         """Pack a part of what `seen` will ask for; gives how dear it was, 0 when all of it was there."""
 
 
+def prepared(packer: Packer, per_day: float, window: Window, most: int) -> int:
+    """Pack of what a window needs as much as costs `most`; gives what is left of that."""
+    while most > 0 and (dear := packer.prepare(per_day, window)):
+        most -= dear
+    return most
+
+
 def items_of(wording: Wording, numbers: Sequence[int], per_day: float, origin: float) -> list[Item]:
     """The events as items to be packed, in px from the day `origin`."""
     return [
