@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.closer import Closer, CloserBounds, lay_under
 from g60desk.layout.closer_points import CloserField
-from g60desk.layout.scale import Scale, Window, zoomed
+from g60desk.layout.scale import Window
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.statistics import EVERYTHING
 from g60desk.layout.told import Told
@@ -24,29 +24,24 @@ from g60desk.story.dates import Precision
 from g60desk.story.wording import worded_day
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.glide import Glide
+from g60desk.views.gliding import GlidingView
 from g60desk.views.painter import paint
 from g60desk.views.steady import SteadyView
-from g60desk.views.timeline_hands import Hands
 
 if TYPE_CHECKING:
     from g60desk.views.closer_plot import CloserPlot
 
-STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 
-
-class CloserView(SteadyView):
+class CloserView(GlidingView, SteadyView):
     """A view some of whose scenes have a closer look; its `axis` is None while it shows another."""
+
+    window_field = "closer"
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.axis: Scale | None = None
         self.closer: Closer | None = None
-        self.glide = Glide(self)
-        self.glide.wished.connect(self._wish)
         self.glide.flown.connect(self._move)
         self.glide.landed.connect(self._move)
-        self.hands = Hands(self, self)
         self.plot: CloserPlot | None = None
         self._field: CloserField | None = None
         self._walked: str | None = None  # the figure to which the keyboard has gone
@@ -182,39 +177,29 @@ class CloserView(SteadyView):
 
     # the window
 
-    def along(self, point: QPointF) -> float:
-        """How far along the axis a point lies, in px."""
-        return point.x()
-
-    def _wish(self, window: Window | None) -> None:
+    def wish(self, window: Window | None) -> None:
+        """Ask for a window that the state has not; None ends the look."""
         if self.told is not None and window != self.told.state.closer:
-            self.wished.emit({"closer": window})
-
-    def fly(self, window: Window) -> None:
-        """Go to a window smoothly."""
-        with self.glide.smoothly():
-            self._wish(window)
+            super().wish(window)
 
     def look_closer(self) -> None:
         """Ask for the closer look, with all that there is in sight."""
-        self._wish(EVERYTHING)
+        self.wish(EVERYTHING)
 
     def zoom(self, steps: int) -> None:
-        """Closer by `steps` about the point of the keyboard or the middle, farther when negative; 0 ends the look."""
-        if self.closer is None:
-            if steps > 0 and self.scene.belongings.get("closer:"):
-                self.look_closer()
-            return
-        self.glide.settle()
-        if steps == 0:
-            self._wish(None)
-            return
-        window, found = self.glide.stated, self._field.place(self._walked) if self._field and self._walked else None
+        """Closer about the point of the keyboard or the middle, or farther; 0 ends the look."""
+        if self.closer is not None:
+            super().zoom(steps)
+            if steps and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._said()))
+        elif steps > 0 and self.scene.belongings.get("closer:"):
+            self.look_closer()
+
+    def attended(self, window: Window) -> float:
+        """The point of the keyboard, else the middle."""
+        found = self._field.place(self._walked) if self._field and self._walked else None
         at = self.axis.day(found[0]) if found is not None and self.axis is not None else window[0]
-        at = at if window[0] < at < window[1] else (window[0] + window[1]) / 2
-        self.fly(self.glide.kept(zoomed(window, STEP**steps, at)))
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._said()))
+        return at if window[0] < at < window[1] else sum(window) / 2
 
     # the points
 
@@ -244,6 +229,6 @@ class CloserView(SteadyView):
         self.glide.settle()
         window = self._field.revealing(target.key) if self._field is not None else None
         if window is not None:
-            self._wish(self.glide.kept(window))
+            self.wish(self.glide.kept(window))
         self._offer()
         return next((one for one in self.scene.targets if (one.kind, one.key) == ("figure", target.key)), target)

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from g60desk.layout.scene import Target
-from g60desk.tokens import Tokens
-from g60desk.views.closer import STEP, CloserView
+from g60desk.views.closer import CloserView
 
 
 class CloserHands(CloserView):
     """A view in whose closer looks hands and keys move; in its other scenes they do what they do elsewhere."""
-
-    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__(tokens, parent)
-        self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hands.wheel(event)
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent) and self.closer is not None:
-            self.hands.touch(event)
-            return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.hands.zoom_at(event.position(), 1.0 + event.value())
-            return True
-        return bool(super().event(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold; a press that stops a window which slid by itself chooses nothing."""
-        self._twice = None
-        stopped = self.closer is not None and self.hands.press(event.position())
-        super().mousePressEvent(event)
-        if stopped:
-            self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second tap on the ground of a series opens the closer look, and in it goes closer."""
@@ -45,32 +18,9 @@ class CloserHands(CloserView):
         if self.scene.target_at(at.x(), at.y()) is not None:
             return
         if self.closer is not None:
-            self.mousePressEvent(event)
-            self._twice = self._pressed
+            super().mouseDoubleClickEvent(event)
         elif any(one.holds(at.x(), at.y()) for one in self.scene.belongings.get("closer:", ())):
             self.look_closer()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        held = self.closer is not None and bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if not (held and self.hands.drag(event.position())):
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.closer is not None and self.hands.release():
-            self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
-        twice, self._twice = self._twice, None
-        closer = self.hands.closer(twice, STEP) if twice is not None else None
-        if closer is not None:
-            self._pressed = None
-            self.fly(self.glide.kept(closer))
-            return
-        super().mouseReleaseEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing moves behind another view."""
-        self.hands.let_go()
-        self.glide.drop()
-        super().hideEvent(event)
 
     # keys
 

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.frame import Frame
 from g60desk.layout.histories import HistoriesSheet, Pose
 from g60desk.layout.histories_rows import SeenRow
-from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.glide import Glide
+from g60desk.views.gliding import GlidingView
 from g60desk.views.histories_turn import AxisTurn
 from g60desk.views.steady import SteadyView
 
@@ -24,14 +23,14 @@ if TYPE_CHECKING:
     from g60desk.layout.histories_between import Way
 
 
-class TurnedHistories(SteadyView):
-    """Shows the histories of what a story compares; subclasses let hands move their axis."""
+class TurnedHistories(GlidingView, SteadyView):
+    """Shows the histories of what a story compares; subclasses walk their events."""
+
+    window_field = "span"
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.axis: Scale | None = None  # of what is drawn now
         self.rows: tuple[SeenRow, ...] = ()  # of what is drawn
-        self.glide = Glide(self)
         self.glide.flown.connect(self.compose)
         self.turn = AxisTurn(self)
         self.turn.turned.connect(self.compose)
@@ -106,6 +105,5 @@ class TurnedHistories(SteadyView):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""
-        self.glide.drop()
         self.turn.stop()
         super().hideEvent(event)

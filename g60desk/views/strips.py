@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QTouchEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.corridor_chosen import next_stand, travelled
 from g60desk.layout.corridor_scale import KmBounds, window_seen, window_with_stop
 from g60desk.layout.corridor_strips import StripSheet
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Scale, Window, zoomed
+from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.glide import Glide
+from g60desk.views.gliding import GlidingView
 from g60desk.views.steady import SteadyView
-from g60desk.views.timeline_hands import Hands
 
-STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 WAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 SUBJECTS = "subjects="
 
 
-class StripsView(SteadyView):
+class StripsView(GlidingView, SteadyView):
     """Shows the corridors of a comparison as straightened lines; its `axis` has km where that of time has days."""
 
+    window_field = "stretch"
+
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__(tokens, parent)
-        self.axis: Scale | None = None
-        self.glide = Glide(self, bounds=KmBounds)
-        self.glide.wished.connect(self._wish)
+        super().__init__(tokens, parent, KmBounds)
         self.glide.flown.connect(self.compose)
-        self.hands = Hands(self, self)
         self._sheet: StripSheet | None = None
-        self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; another scale than a hand has asked for is gone over to."""
@@ -56,86 +51,21 @@ class StripsView(SteadyView):
         self.axis = Scale(*self.glide.seen, found[0].x, found[0].right) if found else None
         return scene
 
-    def along(self, point: QPointF) -> float:
-        """How far along the axis a point lies, in px."""
-        return point.x()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing moves behind another view."""
-        self.hands.let_go()
-        self.glide.drop()
-        super().hideEvent(event)
-
     def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
         """Name a sign whose name found no room."""
         if len(self.scene.belongings.get(f"stop:{target.key}", ())) < 2:
             super().tell(painter, target, theme)
 
-    # closer, farther, elsewhere
-
-    def _wish(self, window: Window | None) -> None:
-        self.wished.emit({"stretch": window})
-
-    def zoom(self, steps: int) -> None:
-        """Closer by `steps` about the chosen stop or zero, farther when negative; 0 shows all again."""
-        if steps == 0:
-            self.fit()
-        elif self.told is not None:
-            self.glide.settle()
-            window, found = self.glide.stated, travelled(self.told)
-            at = found[1].at if found is not None else 0.0
-            at = at if window[0] <= at <= window[1] else (window[0] + window[1]) / 2
-            self._wish(self.glide.kept(zoomed(window, STEP**steps, at)))
-
-    def fit(self) -> None:
-        """Show all that is compared."""
-        self.glide.settle()
-        self._wish(None)
-
-    # hands
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hands.wheel(event)
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
-            self.hands.touch(event)
-            return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.hands.zoom_at(event.position(), 1.0 + event.value())
-            return True
-        return bool(super().event(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold; a press that stops lines which slid by themselves chooses nothing."""
-        self._twice = None
-        stopped = self.hands.press(event.position())
-        super().mousePressEvent(event)
-        if stopped:
-            self._pressed = None
+    def attended(self, window: Window) -> float:
+        """The chosen stop, else the point from which all is measured, else the middle."""
+        found = travelled(self.told) if self.told is not None else None
+        at = found[1].at if found is not None else 0.0
+        return at if window[0] <= at <= window[1] else sum(window) / 2
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second tap on a stop undoes nothing; on empty ground it goes closer."""
+        """A second tap on a stop undoes nothing."""
         if self.scene.target_at(event.position().x(), event.position().y()) is None:
-            self.mousePressEvent(event)
-            self._twice = self._pressed
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if not (held and self.hands.drag(event.position())):
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.hands.release():
-            self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
-        twice, self._twice = self._twice, None
-        closer = self.hands.closer(twice, STEP) if twice is not None else None
-        if closer is not None:
-            self._pressed = None
-            self._wish(self.glide.kept(closer))
-            return
-        super().mouseReleaseEvent(event)
+            super().mouseDoubleClickEvent(event)
 
     # travelling
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import zoomed
+from g60desk.layout.scale import Window
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import TimelineSheet
 from g60desk.layout.timeline_minimap import Strip
@@ -19,7 +19,6 @@ from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.timeline_hands import Hands
 from g60desk.views.timeline_scrub import Scrub
 from g60desk.views.timeline_strip import StripHand
 from g60desk.views.timeline_walked import WalkedView
@@ -27,7 +26,6 @@ from g60desk.views.timeline_walked import WalkedView
 if TYPE_CHECKING:
     from g60desk.views.timeline_slider import StripSlider
 
-STEP = 1.6  # how much closer one step of the keyboard, or a double tap, goes
 CARD = ("previous", "next", "card", "picture", "go", "cite")  # the kinds of target that a card has
 
 
@@ -36,14 +34,11 @@ class TimelineView(WalkedView):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.glide.wished.connect(self.wish)
         self.glide.flown.connect(self.compose)
         self.drawn.connect(self.glide.drawn)
-        self.hands = Hands(self, self)
         self._sheet: TimelineSheet | None = None
         self.scrub, self.strip_hand = Scrub(self), StripHand(self)
         self._tapped: Target | None = None  # what the last tap chose
-        self._twice: QPointF | None = None  # where the second tap of two went down, on empty ground
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; where the card takes its target along, the keyboard goes back to the event."""
@@ -80,21 +75,13 @@ class TimelineView(WalkedView):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""
-        self.hands.let_go()
         self.strip_hand.let_go()
-        self.glide.drop()
         super().hideEvent(event)
 
     # zooming and moving
 
-    def zoom(self, steps: int) -> None:
-        """Go closer (1) or farther (-1) around what is selected or the middle, or back to the story's window (0)."""
-        if steps == 0:
-            self.fit()
-        elif self.told is not None:
-            self.glide.settle()
-            window = self.glide.stated
-            self.fly(self.glide.kept(zoomed(window, STEP**steps, self.walker.attended_day(window))))
+    def attended(self, window: Window) -> float:
+        return self.walker.attended_day(window)
 
     def fit(self) -> None:
         """Show the story's own window; from there, all of time that the story knows."""
@@ -115,59 +102,35 @@ class TimelineView(WalkedView):
 
     # hands
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hands.wheel(event)
-        event.accept()
+    def take_hold(self, point: QPointF) -> bool:
+        if self.scrub.press(point) or self.strip_hand.press(point):
+            return False
+        return super().take_hold(point)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
-            self.hands.touch(event)
-            return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.hands.zoom_at(event.position(), 1.0 + event.value())
-            return True
-        return super().event(event)
+    def pull(self, point: QPointF) -> bool:
+        return self.scrub.drag(point) or self.strip_hand.drag(point) or super().pull(point)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold; a press that stops a window which slid by itself chooses nothing."""
-        self._twice = None
-        if self.scrub.press(event.position()) or self.strip_hand.press(event.position()):
-            super().mousePressEvent(event)
-            return
-        stopped = self.hands.press(event.position())
-        super().mousePressEvent(event)
-        if stopped:
-            self._pressed = None
+    def loosen(self) -> bool:
+        return self.scrub.release() or self.strip_hand.release() or super().loosen()
+
+    def hover(self, event: QMouseEvent) -> None:
+        """The ends of the strip's frame say that they can be pulled."""
+        super().hover(event)
+        shape = self.strip_hand.cursor(event.position())
+        if shape is not None:
+            self.setCursor(shape)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second tap undoes nothing that the first one did; on empty ground it goes closer."""
+        """A second tap undoes nothing that the first one did."""
         if self._tapped is not None and self._tapped.kind in ("event", "set"):
             self._tapped = None
-            return
-        self.mousePressEvent(event)
-        if self.scene.target_at(event.position().x(), event.position().y()) is None:
-            self._twice = self._pressed
+        else:
+            super().mouseDoubleClickEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        held, at = bool(event.buttons() & Qt.MouseButton.LeftButton), event.position()
-        if not (held and (self.scrub.drag(at) or self.strip_hand.drag(at) or self.hands.drag(at))):
-            super().mouseMoveEvent(event)
-            shape = self.strip_hand.cursor(at)
-            if shape is not None:
-                self.setCursor(shape)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.scrub.release() or self.strip_hand.release() or self.hands.release():
-            self._pressed = self._twice = None  # a drag chooses nothing, wherever it ends
-        twice, self._twice = self._twice, None
-        closer = self.hands.closer(twice, STEP) if twice is not None else None
-        if closer is not None:
-            self._pressed = None
-            self.fly(self.glide.kept(closer))
-            return
+    def tap(self, event: QMouseEvent) -> None:
         at = event.position()
         self._tapped = self.scene.target_at(at.x(), at.y()) if self._pressed is not None else None
         with self.glide.smoothly():
-            super().mouseReleaseEvent(event)
+            super().tap(event)
         if self._tapped is not None:
             self.uncover()

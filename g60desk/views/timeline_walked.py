@@ -8,15 +8,13 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline_beside import beneath
 from g60desk.layout.timeline_window import CALM_AT
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.base import StoryView
-from g60desk.views.glide import Glide
+from g60desk.views.gliding import GlidingView
 
 STEPS = ("previous", "next")  # the kinds of target that lead from one card to another
 
@@ -26,28 +24,18 @@ if TYPE_CHECKING:
     from g60desk.views.timeline_keys import Walker
 
 
-class WalkedView(StoryView):
+class WalkedView(GlidingView):
     """A view of events along an axis of time, of which it shows a window."""
 
+    window_field = "window"
     announced = Signal(str)  # emitted with what a screen reader should say
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.axis: Scale | None = None  # of what is drawn now
-        self.glide = Glide(self)
         self._walker: Walker | None = None
         self._ears: Ears | None = None
 
     # the window
-
-    def fly(self, window: Window | None) -> None:
-        """Go to a window smoothly; None for the story's own."""
-        with self.glide.smoothly():
-            self.wish(window)
-
-    def wish(self, window: Window | None) -> None:
-        """Ask for a window."""
-        self.wished.emit({"window": window})
 
     def runs_down(self) -> bool:
         """True where the axis runs down."""

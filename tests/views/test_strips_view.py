@@ -17,8 +17,9 @@ from g60desk.layout.corridor_scale import window_seen
 from g60desk.layout.scene import Target
 from g60desk.state import Selection, changed
 from g60desk.theme import Theme
+from g60desk.views.gliding import STEP
 from g60desk.views.stage import Stage
-from g60desk.views.strips import STEP, StripsView
+from g60desk.views.strips import StripsView
 
 LEFT = Qt.MouseButton.LeftButton
 WHOLE = window_seen(told("g60", compared="strips"))

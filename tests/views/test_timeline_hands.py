@@ -14,7 +14,7 @@ from sheets import story_named
 from g60desk.layout.motion import SLOWING
 from g60desk.layout.timeline_window import extent, reach, whole_window
 from g60desk.state import Selection
-from g60desk.views.timeline import STEP
+from g60desk.views.gliding import STEP
 
 LEFT = Qt.MouseButton.LeftButton
 WHOLE = (733_000.0, 742_000.0)  # so far away that some events are folded

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from g60desk.layout.motion import SLOWING
 from g60desk.state import Selection
-from g60desk.views.timeline import STEP
+from g60desk.views.gliding import STEP
 
 
 @pytest.fixture(scope="module")
