@@ -51,6 +51,11 @@ def beyond(end: End, fade: float) -> float:
     return {End.OPEN: fade, End.SOFT: fade / 2}.get(end, 0.0)
 
 
+def most_beyond(frame: Frame, end: End) -> float:
+    """How far a fade reaches beyond the value where the amount is not short."""
+    return beyond(end, frame.px(FADE if end is End.OPEN else SOFTNESS))
+
+
 def bar_items(
     frame: Frame, lying: bool, zero: float, tip: float, sides: tuple[float, float], end: End, ink: Ink, chosen: bool
 ) -> list[Item]:

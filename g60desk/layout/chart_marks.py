@@ -76,6 +76,14 @@ def range_of(told: Told, key: Key) -> tuple[float, float] | None:
     return low, one.base if figure.high is None else figure.high * factor
 
 
+def far_of(told: Told, key: Key, base: float) -> float:
+    """How far from zero a figure is drawn: to its value, or to that of its sources which says most."""
+    span = range_of(told, key)
+    if span is None:
+        return base
+    return max(base, span[1]) if base >= 0 else min(base, span[0])
+
+
 def end_of(told: Told, key: Key) -> End:
     """How the drawn figure ends."""
     return ENDS[told.given(key).quantity.said]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from g60desk.layout.chart_axis import Reach
-from g60desk.layout.chart_ends import FADE, SOFTNESS, End
+from g60desk.layout.chart_ends import End, most_beyond
 from g60desk.layout.chart_marks import (
     base_of,
     end_of,
+    far_of,
     has_value,
-    range_of,
     row_style,
     set_value,
     short_name,
@@ -61,9 +61,6 @@ def row_of(told: Told, frame: Frame, key: Key, manner: OneManner, style: Style, 
 
 def reach_of(told: Told, frame: Frame, row: Row) -> Reach:
     """How much room a row needs beyond its bar."""
-    more = {End.OPEN: frame.px(FADE), End.SOFT: frame.px(SOFTNESS) / 2}.get(row.end, 0.0)
     hollow = frame.px(MOST_PITCH) if row.base is None else 0.0
-    base = row.base or 0.0
-    span = range_of(told, row.key)
-    far = base if span is None else max(base, span[1]) if base >= 0 else min(base, span[0])
-    return Reach(far, frame.px(VALUE_GAP) + more + hollow + row.value.width)
+    far = far_of(told, row.key, row.base or 0.0)
+    return Reach(far, frame.px(VALUE_GAP) + most_beyond(frame, row.end) + hollow + row.value.width)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from g60desk.layout.chart_ends import bar_items, beyond, fade_of
+from g60desk.layout.chart_ends import bar_items
 from g60desk.layout.chart_marks import (
     NO_HUE,
     figure_hue,
@@ -16,10 +16,9 @@ from g60desk.layout.chart_marks import (
     range_of,
     whisker,
 )
-from g60desk.layout.chart_reference import draw_level, references
-from g60desk.layout.chart_standing import LEAST_BAR, Bar, Standing, kind_of
+from g60desk.layout.chart_reference import draw_level
+from g60desk.layout.chart_standing import Bar, Standing, mark_of, value_spot
 from g60desk.layout.chart_time import draw_now, draw_phases
-from g60desk.layout.chart_words import one_manner
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Ink, Rect, Scene, Stroke
@@ -36,9 +35,7 @@ def draw_standing(scene: Scene, told: Told, frame: Frame, chart: Chart, made: St
         _draw_bar(scene, told, frame, bar, made)
     zero = made.axis.zero
     scene.add(Stroke(((area.x, zero), (area.right, zero)), "ink", frame.stroke("axis")))
-    valued = [bar.key for bar in made.bars if bar.base is not None]
-    lines = references(told, frame, chart, one_manner(told, valued), kind_of(told, valued), area.w * 0.6)
-    draw_level(scene, told, frame, lines, made.axis, (area.x, area.right), under)
+    draw_level(scene, told, frame, made.lines, made.axis, (area.x, area.right), under)
     if chart.phases:
         draw_phases(scene, told, frame, made.years, (area.y, made.bottom), under)
     draw_now(scene, told, frame, made.years, made.top, made.bottom)
@@ -52,31 +49,20 @@ def _hue(told: Told, frame: Frame, bars: Sequence[Bar]) -> Ink:
 
 def _draw_bar(scene: Scene, told: Told, frame: Frame, bar: Bar, made: Standing) -> None:
     """A bar, its value over it (under it where it is less than nothing), and its date at the foot."""
-    axis, years = made.axis, made.years
-    sides = (years.at(bar.low), years.at(bar.high))
-    middle = years.at(bar.middle)
+    axis, mark = made.axis, mark_of(frame, bar, made)
+    middle = made.years.at(bar.middle)
     if bar.base is None:
-        side = min(frame.px(LEAST_BAR), sides[1] - sides[0])
-        tip = axis.zero - frame.px(10) - side
-        scene.add(hollow_box(frame, Rect(middle - side / 2, tip, side, side)))
-        drawn = [Rect(middle - side / 2, tip, side, side)]
+        scene.add(hollow_box(frame, mark))
     else:
-        at = axis.at(bar.base)
         ink, chosen = _hue(told, frame, made.bars), is_chosen(told, bar.key)
+        sides = (made.years.at(bar.low), made.years.at(bar.high))
         first = len(scene.items)
-        scene.add(*bar_items(frame, False, axis.zero, at, sides, bar.end, ink, chosen))
+        scene.add(*bar_items(frame, False, axis.zero, axis.at(bar.base), sides, bar.end, ink, chosen))
         scene.bind("grow-y", str(axis.zero), first)
-        off = beyond(bar.end, fade_of(frame, bar.end, abs(at - axis.zero)))
-        tip = at - off if bar.base >= 0 else at + off
-        drawn = [Rect(sides[0], min(at, axis.zero), sides[1] - sides[0], abs(at - axis.zero))]
         span = range_of(told, bar.key)
         if span is not None:
-            ends = (axis.at(span[1]), axis.at(span[0]))
-            scene.add(*whisker(frame, False, ends, middle))
-            tip = min(tip, ends[0]) if bar.base >= 0 else max(tip, ends[1])
-    upwards = bar.base is None or bar.base >= 0
-    y = tip - frame.px(6) - bar.value.height if upwards else tip + frame.px(6)
-    value = Rect(middle - bar.value.width / 2, y, bar.value.width, bar.value.height)
-    offer_figure(scene, told, frame, bar.key, around([value, *drawn]))
-    place(scene, bar.value, middle, y, frame, align=0.5)
+            scene.add(*whisker(frame, False, (axis.at(span[1]), axis.at(span[0])), middle))
+    value = value_spot(told, frame, bar, made)
+    offer_figure(scene, told, frame, bar.key, around([value, mark]))
+    place(scene, bar.value, middle, value.y, frame, align=0.5)
     place(scene, bar.date, middle, made.bottom + frame.px(6), frame, "ink2", 0.5)

@@ -1,27 +1,30 @@
 """Where the bars of a series stand: in time as long as their dates, as high as their values.
 
-There is no room for them where their words would meet.
+There is no room for them where their words would meet.  Values stand each above its own bar: only those of bars that
+are as high meet, so that the longer words of one language seldom make another chart of the same figures.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from g60desk.layout.chart_axis import Axis, Reach, axis_between
-from g60desk.layout.chart_ends import FADE, SOFTNESS, End
+from g60desk.layout.chart_ends import End, beyond, fade_of, most_beyond
 from g60desk.layout.chart_marks import (
     base_of,
     date_words,
     end_of,
+    far_of,
     has_value,
     range_of,
     row_style,
     set_value,
     years_of,
 )
-from g60desk.layout.chart_reference import references
+from g60desk.layout.chart_reference import Reference, references
 from g60desk.layout.chart_time import Years, phase_room
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.frame import Frame
@@ -33,6 +36,8 @@ from g60desk.story.model import Chart, Key
 MOST_BARS = 16
 LEAST_BAR = 40.0  # px
 SIDE_BY_SIDE = 0.86  # of the room of a bar that has mates
+ABOVE = 6.0  # px from a bar to its value
+APART, BESIDE, OVER = 20.0, 12.0, 4.0  # px between words side by side, from words to a bar, and to words over them
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -53,9 +58,10 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """Standing bars on their two axes."""
+    """Standing bars on their two axes, with the lines across them."""
 
     bars: tuple[Bar, ...]
+    lines: tuple[Reference, ...]
     years: Years
     axis: Axis
     top: float
@@ -79,17 +85,41 @@ def lay_standing(told: Told, frame: Frame, chart: Chart, keys: Sequence[Key], ar
     bars = [
         _bar(told, frame, key, spans, years, values[key], dates[key]) for key in sorted(keys, key=lambda k: spans[k])
     ]
-    if _meet(frame, bars, years):
+    if _crowded(frame, bars, years):
         return None
     top = area.y + (phase_room(told, frame) if chart.phases else 0.0)
     bottom = area.bottom - dates[keys[0]].height - frame.px(8)
-    lines = references(told, frame, chart, manner, kind_of(told, valued), area.w * 0.6)
+    lines = references(told, frame, chart, manner, _kind(told, valued), area.w * 0.6)
     reaches = [_reach(told, frame, bar) for bar in bars] + [Reach(one.value, one.words.height) for one in lines]
     found = axis_between(0.0, bottom - top, reaches)
-    return Standing(tuple(bars), years, Axis(bottom - found.zero, -found.pixel), top, bottom)
+    made = Standing(tuple(bars), tuple(lines), years, Axis(bottom - found.zero, -found.pixel), top, bottom)
+    return None if _values_meet(told, frame, made) else made
 
 
-def kind_of(told: Told, valued: Sequence[Key]) -> str:
+def mark_of(frame: Frame, bar: Bar, made: Standing) -> Rect:
+    """Where a bar stands on the sheet, from zero to its value; the hollow mark of one without."""
+    left, right, zero = made.years.at(bar.low), made.years.at(bar.high), made.axis.zero
+    if bar.base is None:
+        side = min(frame.px(LEAST_BAR), right - left)
+        return Rect(made.years.at(bar.middle) - side / 2, zero - frame.px(10) - side, side, side)
+    at = made.axis.at(bar.base)
+    return Rect(left, min(at, zero), right - left, abs(at - zero))
+
+
+def value_spot(told: Told, frame: Frame, bar: Bar, made: Standing) -> Rect:
+    """Where the value of a bar stands: over it, or under it where it is less than nothing."""
+    axis, up = made.axis, bar.base is None or bar.base >= 0
+    tip = mark_of(frame, bar, made).y
+    if bar.base is not None:
+        at = axis.at(bar.base)
+        off = beyond(bar.end, fade_of(frame, bar.end, abs(at - axis.zero)))
+        ends = [at - off if up else at + off, *(axis.at(one) for one in range_of(told, bar.key) or ())]
+        tip = min(ends) if up else max(ends)
+    y = tip - frame.px(ABOVE) - bar.value.height if up else tip + frame.px(ABOVE)
+    return Rect(made.years.at(bar.middle) - bar.value.width / 2, y, bar.value.width, bar.value.height)
+
+
+def _kind(told: Told, valued: Sequence[Key]) -> str:
     """What the figures of a chart measure."""
     return told.figure(valued[0]).quantity.unit.kind if valued else ""
 
@@ -109,20 +139,28 @@ def _bar(
     return Bar(key, left, right, base_of(told, key), end_of(told, key), value, date)
 
 
-def _meet(frame: Frame, bars: Sequence[Bar], years: Years) -> bool:
-    """True when the words over or under neighbouring bars would come too near, or a bar another."""
-    wide = [max(bar.value.width, bar.date.width) for bar in bars]
-    near = zip(bars, bars[1:], wide, wide[1:], strict=False)
+def _crowded(frame: Frame, bars: Sequence[Bar], years: Years) -> bool:
+    """True when the dates under neighbouring bars would come too near, or a bar another."""
     return any(
-        (b.middle - a.middle) / years.per_pixel < (wa + wb) / 2 + frame.px(20) or b.low < a.high
-        for a, b, wa, wb in near
+        (b.middle - a.middle) / years.per_pixel < (a.date.width + b.date.width) / 2 + frame.px(APART) or b.low < a.high
+        for a, b in pairwise(bars)
     )
 
 
+def _values_meet(told: Told, frame: Frame, made: Standing) -> bool:
+    """True when a value would come too near another one, or run into a bar that is not its own."""
+    high = frame.px(OVER)
+    spots = [value_spot(told, frame, bar, made) for bar in made.bars]
+    marks = [mark_of(frame, bar, made) for bar in made.bars]
+    for rects, wide in ((spots, frame.px(APART)), (marks, frame.px(BESIDE))):
+        for at, one in enumerate(spots):
+            kept = Rect(one.x - wide, one.y - high, one.w + 2 * wide, one.h + 2 * high)
+            if any(kept.meets(rect) for number, rect in enumerate(rects) if number != at):
+                return True
+    return False
+
+
 def _reach(told: Told, frame: Frame, bar: Bar) -> Reach:
-    more = {End.OPEN: frame.px(FADE), End.SOFT: frame.px(SOFTNESS) / 2}.get(bar.end, 0.0)
-    base = bar.base or 0.0
-    span = range_of(told, bar.key)
-    far = base if span is None else max(base, span[1]) if base >= 0 else min(base, span[0])
     hollow = frame.px(LEAST_BAR) if bar.base is None else 0.0
-    return Reach(far, more + hollow + bar.value.height + frame.px(8))
+    words = bar.value.height + frame.px(8)
+    return Reach(far_of(told, bar.key, bar.base or 0.0), most_beyond(frame, bar.end) + hollow + words)
