@@ -136,7 +136,8 @@ def _open(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from g60desk.export.pictures import Wishes, export_pictures
+    from g60desk.export.pictures import export_pictures
+    from g60desk.export.wishes import Wishes
     from g60desk.story.problems import plain
 
     if chosen.to is None and chosen.csv is None:

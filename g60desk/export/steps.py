@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from g60desk.export.wishes import allowed
 from g60desk.state import State
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
@@ -18,19 +19,16 @@ def step_states(
 ) -> Iterator[tuple[str, State]]:
     """The name and the state of one step of a tour, or of `all` of its talk, in the language and colours of `looks`.
 
-    `tour` is empty for the first one.  Raises LookupError with what there is, where a tour or a step is not there.
+    `tour` is empty for the first one.  Raises WishError with what there is, where a tour or a step is not there.
     """
     index = Index(reading.story)
     tours = index.tours
-    chosen = tours.get(tour or next(iter(tours), ""))
-    if chosen is None:
-        raise LookupError(f'there is no tour "{tour}" here; there is {", ".join(tours) or "none"}')
-    route = route_shown(reading, index, chosen, minutes)
+    chosen = allowed("tour", tour or next(iter(tours), ""), tours)
+    route = route_shown(reading, index, tours[chosen], minutes)
     stops = route.stops
     found = route.counted if step == ALL else tuple(stop for stop in stops if step in (stop.id, str(stop.number)))
     if not found:
-        names = ", ".join(stop.id for stop in stops)
-        raise LookupError(f'there is no step "{step}" here; there is {names or "none"}')
+        allowed("step", step, [stop.id for stop in stops])
     for stop in found:
         yield file_name(stop), state_of(index, stop.step, looks)
 

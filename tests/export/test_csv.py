@@ -19,7 +19,7 @@ from sheets import story_named, told
 from g60desk.export.csv_export import export_tables
 from g60desk.export.csv_files import README, every_table, files_of
 from g60desk.export.csv_text import csv_text
-from g60desk.export.pictures import Wishes
+from g60desk.export.wishes import Wishes
 from g60desk.layout.rows import rows_for
 from g60desk.layout.table_data import table_data
 from g60desk.layout.table_sorting import table_name

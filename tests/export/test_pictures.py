@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from g60desk.export.pictures import Wishes, export_pictures
+from g60desk.export.pictures import export_pictures
+from g60desk.export.wishes import Wishes
 
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
 SMALL = (1280, 720)

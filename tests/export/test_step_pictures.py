@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from sheets import reading_named
 
-from g60desk.export.pictures import Wishes, export_pictures
+from g60desk.export.pictures import export_pictures
 from g60desk.export.steps import ALL, step_states
+from g60desk.export.wishes import Wishes
 from g60desk.state import State
 
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmapCache
 from PySide6.QtWidgets import QApplication
 from sheets import STORIES, TOKENS
 
-from g60desk.export.pictures import Wishes, export_pictures
+from g60desk.export.pictures import export_pictures
+from g60desk.export.wishes import Wishes
 from g60desk.layout.scene import Picture, Rect, Scene
 from g60desk.theme import Theme
 from g60desk.views.painter import paint

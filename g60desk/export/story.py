@@ -1,0 +1,41 @@
+"""What every export does with its story: read it, let it be written, and tell what came of it in lines and a code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from g60desk import resources
+from g60desk.export.wishes import WishError
+from g60desk.story.reader import read_story
+from g60desk.story.reading import Reading
+
+WRITTEN, NOT_WRITTEN = 0, 2
+
+
+def export_story(path: Path | None, write: Callable[[Reading], None], say: Callable[[str], None]) -> int:
+    """Let the story at `path` (the shipped one for None) be written; gives the exit code.
+
+    Where it cannot be read, or `write` raises WishError or OSError, `say` gets the reason.
+    """
+    reading = read_story(path or resources.story_folder(), resources.map_names())
+    if not reading.readable:
+        say(str(reading.problems[0]))
+        return NOT_WRITTEN
+    try:
+        write(reading)
+    except (WishError, OSError) as error:
+        say(str(error))
+        return NOT_WRITTEN
+    return WRITTEN
+
+
+@contextmanager
+def writing_to(place: Path) -> Iterator[None]:
+    """What is written inside is there whole or not at all; raises OSError that says of `place` why it is not."""
+    try:
+        yield
+    except OSError as error:
+        why = f"{place} cannot be written: {error.strerror or error}; nothing was left there"
+        raise OSError(why) from error
