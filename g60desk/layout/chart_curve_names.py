@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from g60desk.layout.chart_axis import Axis
 from g60desk.layout.chart_points import Curve
 from g60desk.layout.frame import Frame
-from g60desk.layout.rect import Point
 from g60desk.layout.scene import Ink, Rect, Scene, Stroke
 from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
@@ -29,16 +29,15 @@ def draw_names(
     frame: Frame,
     curves: Sequence[Curve],
     inks: Sequence[Ink],
-    points: Sequence[Sequence[Point]],
+    axis: Axis,
     room: tuple[float, float, float, float],
 ) -> None:
     """The names between `left` and `right`, `top` and `bottom` px; each begins with a dash of its hue."""
     left, right, top, bottom = room
     names = _names(told, frame, curves, (right - left) / PART)
-    order = sorted(range(len(curves)), key=lambda number: points[number][-1][1])
-    places = _apart(
-        [points[n][-1][1] - names[n].height / 2 for n in order], [names[n].height for n in order], top, bottom
-    )
+    ends = [axis.at(curve.points[-1].base) for curve in curves]
+    order = sorted(range(len(curves)), key=lambda number: ends[number])
+    places = _apart([ends[n] - names[n].height / 2 for n in order], [names[n].height for n in order], top, bottom)
     for number, y in zip(order, places, strict=True):
         name = names[number]
         middle = y + name.height / 2

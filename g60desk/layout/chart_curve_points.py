@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from g60desk.layout.chart_axis import Axis
 from g60desk.layout.chart_ends import End, fade_of
-from g60desk.layout.chart_marks import DAYS_PER_YEAR, end_of, offer_figure, range_of, set_value, whisker
-from g60desk.layout.chart_point_values import RADIUS, Segment, place_values
+from g60desk.layout.chart_marks import end_of, offer_figure, range_of, set_value, whisker
+from g60desk.layout.chart_plot import Plot
+from g60desk.layout.chart_point_values import RADIUS, Segment, Value, place_values
 from g60desk.layout.chart_points import Curve, Dated
-from g60desk.layout.chart_time import Years, year_of
+from g60desk.layout.chart_time import year_of
 from g60desk.layout.chart_words import one_manner, value_style
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import Point
@@ -21,44 +21,24 @@ from g60desk.layout.told import Told
 THICK = 6.0
 
 
-def points_at(points: Sequence[Dated], years: Years, axis: Axis) -> tuple[Point, ...]:
-    """The middles of figures on the sheet."""
-    per_day = 1 / DAYS_PER_YEAR / years.per_pixel
-    left = years.at(year_of(0.5))
-    zero, pixel, half = axis.zero, axis.pixel, per_day / 2
-    return tuple([(left + (one.first + one.last) * half, zero + one.base * pixel) for one in points])
-
-
-def draw_points(
-    scene: Scene,
-    told: Told,
-    frame: Frame,
-    curves: Sequence[Curve],
-    inks: Sequence[Ink],
-    points: Sequence[Sequence[Point]],
-    years: Years,
-    axis: Axis,
-    bottom: float,
-) -> None:
-    """All marks first, then their values where these meet nothing and stay above the `bottom` of the chart."""
-    manner = one_manner(told, [point.key for curve in curves for point in curve.points])
+def draw_points(scene: Scene, told: Told, frame: Frame, plot: Plot) -> None:
+    """All marks first, then their values where these meet nothing and stay above the foot of the chart."""
+    manner = one_manner(told, [point.key for curve in plot.curves for point in curve.points])
     style = value_style(frame.type("caption"))
+    years, zero = plot.years, plot.axis.zero
     drawn: list[Rect] = []
-    lines = [line for curve, places in zip(curves, points, strict=True) for line in _stretches(curve, places)]
-    lines.append(((years.left, axis.zero), (years.right, axis.zero)))
-    for curve, ink, places in zip(curves, inks, points, strict=True):
-        for point, (x, y) in zip(curve.points, places, strict=True):
+    values: list[Value] = []
+    lines = [line for curve, places in zip(plot.curves, plot.points, strict=True) for line in _stretches(curve, places)]
+    lines.append(((years.left, zero), (years.right, zero)))
+    for curve, ink, places in zip(plot.curves, plot.inks, plot.points, strict=True):
+        for point, at in zip(curve.points, places, strict=True):
             first = len(scene.items)
-            rect = _draw_mark(scene, told, frame, point, ink, (x, y), years, axis, drawn)
-            scene.bind("grow-y", str(axis.zero), first)
+            rect = _draw_mark(scene, told, frame, plot, point, ink, at, drawn)
+            scene.bind("grow-y", str(zero), first)
             drawn.append(rect)
             offer_figure(scene, told, frame, point.key, rect, fills=False, dated=True)
-    values = [
-        (set_value(told, frame, point.key, manner, style), at)
-        for curve, places in zip(curves, points, strict=True)
-        for point, at in zip(curve.points, places, strict=True)
-    ]
-    place_values(scene, frame, values, drawn, lines, (years.left, bottom))
+            values.append((set_value(told, frame, point.key, manner, style), at))
+    place_values(scene, frame, values, drawn, lines, (years.left, plot.bottom))
 
 
 def _stretches(curve: Curve, places: Sequence[Point]) -> list[Segment]:
@@ -70,15 +50,14 @@ def _draw_mark(
     scene: Scene,
     told: Told,
     frame: Frame,
+    plot: Plot,
     point: Dated,
     ink: Ink,
     at: Point,
-    years: Years,
-    axis: Axis,
     drawn: list[Rect],
 ) -> Rect:
     """A ring, or a bar as long as its date with soft ends; gives what it takes."""
-    x, y = at
+    (x, y), years, axis = at, plot.years, plot.axis
     left, right = years.at(year_of(point.first)), years.at(year_of(point.last + 1))
     radius, thick = frame.px(RADIUS), frame.px(THICK)
     end = end_of(told, point.key)

@@ -8,92 +8,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from operator import attrgetter
 
-import msgspec
-
-from g60desk.layout.chart_axis import Axis, Reach, axis_between, axis_height, draw_across, draw_up, tick_width
+from g60desk.layout.chart_axis import Axis, draw_across, draw_up, tick_width
 from g60desk.layout.chart_curve_names import draw_names, name_width
-from g60desk.layout.chart_curve_points import draw_points, points_at
-from g60desk.layout.chart_ends import FADE
+from g60desk.layout.chart_curve_points import draw_points
 from g60desk.layout.chart_marks import mark_name, offer_figure
+from g60desk.layout.chart_plot import EDGE, Plot, days_of, height_of, line_inks, points_at
 from g60desk.layout.chart_points import ChartScene, Curve, PointField
-from g60desk.layout.chart_reference import draw_level, references
-from g60desk.layout.chart_ticks import TICKS, value_ticks, year_ticks
-from g60desk.layout.chart_time import Years, draw_now, draw_phases, phase_room, year_of
-from g60desk.layout.chart_words import one_manner
+from g60desk.layout.chart_reference import draw_level
+from g60desk.layout.chart_ticks import year_ticks
+from g60desk.layout.chart_time import Years, draw_now, draw_phases, year_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import Point
-from g60desk.layout.scene import Ink, Rect, Scene, Stroke, Strokes, Target
+from g60desk.layout.scene import Rect, Scene, Stroke, Strokes, Target
 from g60desk.layout.statistics_figures import is_chosen
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, Key
 
-FEW, MANY = 60, 5000  # points: up to here each is a mark; from here on lines are as thin as they are quick
-EDGE = 0.02  # of the years, before the first and after the last
+MANY = 5000  # points, from which on lines are as thin as they are quick
 LEAST_YEARS = 0.5
-_BASE, _LAST = attrgetter("base"), attrgetter("last")
-
-
-class Drawn(msgspec.Struct, frozen=True):
-    """Curves on their two axes, with the px of their points."""
-
-    curves: tuple[Curve, ...]
-    inks: tuple[Ink, ...]
-    points: tuple[tuple[Point, ...], ...]
-    years: Years
-    axis: Axis
-    top: float
-    bottom: float
-
-    @property
-    def few(self) -> bool:
-        """True where each point is a mark."""
-        return sum(len(curve.points) for curve in self.curves) <= FEW
 
 
 def draw_curves(
     scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect, curves: Sequence[Curve]
-) -> Drawn | None:
+) -> Plot | None:
     """Draw them; gives what was laid out, or None where there is nothing to draw."""
     if not curves:
         return None
-    first = curves[0].points[0].key
-    kind = told.figure(first).quantity.unit.kind
-    sample = _telling(curves)
-    manner = one_manner(told, sample)
-    lines = references(told, frame, chart, manner, kind, area.w * 0.6)
-    reached = [pick(curve.points, key=_BASE).base for curve in curves for pick in (min, max)]
-    reached += [0.0, *(one.value for one in lines)]
-    ends = (min(reached), max(reached))
-    ticks = value_ticks(told, [first], manner, ends, TICKS)
-    side, names = tick_width(frame, ticks), name_width(told, frame, curves, area)
-    top = area.y + (phase_room(told, frame) if chart.phases else 0.0)
-    bottom = area.bottom - axis_height(frame)
-    room = frame.px(FADE) + frame.type("caption").px * 1.6
-    found = axis_between(0.0, bottom - top, [Reach(ends[0], room if ends[0] else 0.0), Reach(ends[1], room)])
-    axis = Axis(bottom - found.zero, -found.pixel)
-    years = _years(curves, area.x + side, area.right - names)
+    up = height_of(told, frame, chart, area, curves)
+    axis, top, bottom = up.axis, up.top, up.bottom
+    names = name_width(told, frame, curves, area)
+    years = _years(curves, area.x + tick_width(frame, up.ticks), area.right - names)
     points = tuple(points_at(curve.points, years, axis) for curve in curves)
-    inks = tuple(_ink(told, frame, number) for number in range(len(curves)))
-    made = Drawn(tuple(curves), inks, points, years, axis, top, bottom)
+    plot = Plot(tuple(curves), line_inks(frame, len(curves)), points, years, axis, top, bottom)
     under = len(scene.items)
     draw_across(scene, frame, Axis(years.at(0.0), 1 / years.per_pixel), _dates(frame, years), bottom)
     scene.add(Stroke(((years.left, axis.zero), (years.right, axis.zero)), "ink", frame.stroke("axis")))
     if names:  # before the values, which keep off what is drawn
-        draw_names(scene, told, frame, curves, made.inks, points, (area.right - names, area.right, top, bottom))
-    _draw(scene, told, frame, made)
-    draw_level(scene, told, frame, lines, axis, (years.left, years.right), under)
-    draw_up(scene, frame, axis, ticks, (years.left, years.right), under)
+        draw_names(scene, told, frame, curves, plot.inks, axis, (area.right - names, area.right, top, bottom))
+    _draw(scene, told, frame, plot)
+    draw_level(scene, told, frame, up.lines, axis, (years.left, years.right), under)
+    draw_up(scene, frame, axis, up.ticks, (years.left, years.right), under)
     if chart.phases:
         draw_phases(scene, told, frame, years, (area.y, bottom), under)
     draw_now(scene, told, frame, years, top, bottom)
-    return made
+    return plot
 
 
 def _years(curves: Sequence[Curve], left: float, right: float) -> Years:
-    begin = year_of(min(curve.points[0].first for curve in curves))
-    end = year_of(max(max(curve.points, key=_LAST).last for curve in curves) + 1)
+    begin, end = (year_of(day) for day in days_of(curves))
     edge = max((end - begin) * EDGE, LEAST_YEARS / 2)
     return Years(begin - edge, end + edge, left, right)
 
@@ -102,38 +65,23 @@ def _dates(frame: Frame, years: Years) -> tuple[tuple[float, str], ...]:
     return year_ticks(years.begin, years.end, frame, years.right - years.left)
 
 
-def _ink(told: Told, frame: Frame, number: int) -> Ink:
-    """The hues in their order; a story's regions have nothing to do with its series."""
-    hues = len(next(iter(frame.tokens.themes.values())).province)
-    return f"province.{number % hues}"
-
-
-def _telling(curves: Sequence[Curve]) -> list[Key]:
-    """The figures that decide how all are said: of each curve the first, the last, the smallest and the largest."""
-    found = []
-    for curve in curves[:8]:
-        ordered = (min(curve.points, key=_BASE), max(curve.points, key=_BASE))
-        found += [point.key for point in (curve.points[0], *ordered, curve.points[-1])]
-    return list(dict.fromkeys(found))
-
-
-def _draw(scene: Scene, told: Told, frame: Frame, made: Drawn) -> None:
+def _draw(scene: Scene, told: Told, frame: Frame, plot: Plot) -> None:
     """The curves, and their points: as marks where they are few, else so that a hand finds them."""
-    total = sum(len(curve.points) for curve in made.curves)
+    total = sum(len(curve.points) for curve in plot.curves)
     width = 1.0 if total > MANY else frame.px(2.5)
-    for curve, ink, points in zip(made.curves, made.inks, made.points, strict=True):
+    for curve, ink, points in zip(plot.curves, plot.inks, plot.points, strict=True):
         paths = [tuple(run) for run in curve.runs(points) if len(run) > 1]
         first = len(scene.items)
         scene.add(Strokes(tuple(paths), ink, width))
-        scene.bind("grow-y", str(made.axis.zero), first)
-    if made.few:
-        draw_points(scene, told, frame, made.curves, made.inks, made.points, made.years, made.axis, made.bottom)
+        scene.bind("grow-y", str(plot.axis.zero), first)
+    if plot.few:
+        draw_points(scene, told, frame, plot)
         return
-    for curve, points in zip(made.curves, made.points, strict=True):
+    for curve, points in zip(plot.curves, plot.points, strict=True):
         _offer_some(scene, told, frame, curve, points)
     if isinstance(scene, ChartScene):
         scene.target_for = partial(point_target, told, frame)
-        scene.field = PointField(list(zip(made.points, (curve.points for curve in made.curves), strict=True)))
+        scene.field = PointField(list(zip(plot.points, (curve.points for curve in plot.curves), strict=True)))
 
 
 def point_target(told: Told, frame: Frame, key: Key, at: Point) -> Target:

@@ -7,30 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 import msgspec
 
-from g60desk.layout.chart_axis import Axis, Reach, axis_between, axis_height, draw_up, tick_width
+from g60desk.layout.chart_axis import Axis, draw_up, tick_width
 from g60desk.layout.chart_curve_names import draw_names, name_width
-from g60desk.layout.chart_curve_points import points_at
-from g60desk.layout.chart_ends import FADE
+from g60desk.layout.chart_plot import EDGE, days_of, height_of, line_inks
 from g60desk.layout.chart_points import Curve
-from g60desk.layout.chart_reference import draw_level, references
-from g60desk.layout.chart_ticks import TICKS, value_ticks
-from g60desk.layout.chart_time import Years, draw_now, draw_phases, phase_room, year_of
-from g60desk.layout.chart_words import one_manner
+from g60desk.layout.chart_reference import draw_level
+from g60desk.layout.chart_time import Years, draw_now, draw_phases, year_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import LEAST_DAYS, YEAR, Scale, Window, ticks
 from g60desk.layout.scene import Ink, Rect, Scene, Stroke
 from g60desk.layout.timeline_ticks import ruler_step, said_year, tick_name
 from g60desk.layout.told import Told
-from g60desk.story.model import Chart, Key, Story
+from g60desk.story.model import Chart, Story
 
 LEAST_POINTS = 4  # of the longest line, on average, in the shortest window
 LEAST_PART = 0.1  # of all, which the shortest window of few points is
-EDGE = 0.02  # of the time before the first point and after the last
-_BASE, _FIRST, _LAST = attrgetter("base"), attrgetter("first"), attrgetter("last")
 
 
 class Closer(msgspec.Struct, frozen=True):
@@ -91,32 +85,20 @@ def draw_closer(
     """Draw what stands still; None where there is nothing to look into."""
     if not curves:
         return None
-    first = curves[0].points[0].key
-    manner = one_manner(told, _telling(curves))
-    lines = references(told, frame, chart, manner, told.figure(first).quantity.unit.kind, area.w * 0.6)
-    reached = [pick(curve.points, key=_BASE).base for curve in curves for pick in (min, max)]
-    reached += [0.0, *(one.value for one in lines)]
-    ends = min(reached), max(reached)
-    words = value_ticks(told, [first], manner, ends, TICKS)
+    up = height_of(told, frame, chart, area, curves)
+    axis, above, below = up.axis, up.top, up.bottom
     names = name_width(told, frame, curves, area)
-    above = area.y + (phase_room(told, frame) if chart.phases else 0.0)
-    below = area.bottom - axis_height(frame)
-    room = frame.px(FADE) + frame.type("caption").px * 1.6
-    found = axis_between(0.0, below - above, [Reach(ends[0], room if ends[0] else 0.0), Reach(ends[1], room)])
-    axis = Axis(below - found.zero, -found.pixel)
-    sides = area.x + tick_width(frame, words), area.right - (names or frame.px(24))
+    sides = area.x + tick_width(frame, up.ticks), area.right - (names or frame.px(24))
     whole = _whole(curves)
     longest = max(len(curve.points) for curve in curves)
     least = max(LEAST_DAYS, (whole[1] - whole[0]) * min(LEAST_POINTS / longest, LEAST_PART))
-    inks = _inks(frame, len(curves))
+    inks = line_inks(frame, len(curves))
     over = Scene(scene.width, scene.height)
     over.add(Stroke(((sides[0], axis.zero), (sides[1], axis.zero)), "ink", frame.stroke("axis")))
     if names:
-        years = Years(year_of(whole[0]), year_of(whole[1]), *sides)
-        ends_at = [points_at(curve.points[-1:], years, axis) for curve in curves]
-        draw_names(over, told, frame, curves, inks, ends_at, (area.right - names, area.right, above, below))
-    draw_level(over, told, frame, lines, axis, sides, 0)
-    draw_up(over, frame, axis, words, sides, 0)
+        draw_names(over, told, frame, curves, inks, axis, (area.right - names, area.right, above, below))
+    draw_level(over, told, frame, up.lines, axis, sides, 0)
+    draw_up(over, frame, axis, up.ticks, sides, 0)
     scene.targets += over.targets
     return Closer(chart, tuple(curves), inks, axis, sides, area.y, above, below, area.bottom, whole, least, over)
 
@@ -148,22 +130,6 @@ def date_ticks(frame: Frame, scale: Scale) -> list[tuple[float, str]]:
 
 
 def _whole(curves: Sequence[Curve]) -> Window:
-    first = min(curve.points[0].first for curve in curves)
-    last = max(max(curve.points, key=_LAST).last for curve in curves) + 1
+    first, last = days_of(curves)
     edge = max((last - first) * EDGE, YEAR / 4)
     return first - edge, last + edge
-
-
-def _inks(frame: Frame, count: int) -> tuple[Ink, ...]:
-    """The hues that the drawn page gives its lines."""
-    hues = len(next(iter(frame.tokens.themes.values())).province)
-    return tuple(f"province.{number % hues}" for number in range(count))
-
-
-def _telling(curves: Sequence[Curve]) -> list[Key]:
-    """The figures by which all are said, as on the drawn page."""
-    found = []
-    for curve in curves[:8]:
-        ordered = (min(curve.points, key=_BASE), max(curve.points, key=_BASE))
-        found += [point.key for point in (curve.points[0], *ordered, curve.points[-1])]
-    return list(dict.fromkeys(found))
