@@ -7,7 +7,10 @@ from g60desk.layout.account_figures import figure_value
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.story.model import Key
-from g60desk.story.named import has_record, record_named
+from g60desk.story.named import has_record, record_named, table
+
+TITLED = frozenset(("event", "chart", "note"))
+NAMED = frozenset(("place", "line", "era", "subject", "aspect"))
 
 
 def record_name(told: Told, record: Selection) -> str:
@@ -23,15 +26,13 @@ def record_name(told: Told, record: Selection) -> str:
             return told.words("table.colon").join(part for part in said if part)
         case "phase":
             return told.words("table.colon").join((index.phases[key].name, told.text(index.phases[key].title)))
-        case "event":
-            return told.text(index.events[key].title)
-        case "chart":
-            return told.text(index.charts[key].title)
-        case "note":
-            return told.text(index.notes[key].title)
         case "source":
             return told.text(index.sources[key].source.title)
-    return _named(told, record)
+        case kind if kind in TITLED:
+            return told.text(table(index, kind)[key].title)
+        case kind if kind in NAMED:
+            return told.text(table(index, kind)[key].name)
+    return key
 
 
 def plate_name(told: Told, key: Key, says: str) -> str:
@@ -41,23 +42,6 @@ def plate_name(told: Told, key: Key, says: str) -> str:
         return says
     name = " ".join(record_name(told, Selection(kind, own)).split())
     return told.words("plate.says_of", says=says, name=name) if name else says
-
-
-def _named(told: Told, record: Selection) -> str:
-    """What has a name and no title."""
-    index, key = told.index, record.key
-    match record.kind:
-        case "place":
-            return told.text(index.places[key].name)
-        case "line":
-            return told.text(index.lines[key].name)
-        case "era":
-            return told.text(index.eras[key].name)
-        case "subject":
-            return told.text(index.subjects[key].name)
-        case "aspect":
-            return told.text(index.aspects[key].name)
-    return key
 
 
 def concerned(told: Told, keys: tuple[Key, ...]) -> tuple[Selection, ...]:
