@@ -137,10 +137,11 @@ class PointField:
 class ChartScene(Scene):
     """A scene in which the points of curves can be chosen though they are too many to be targets."""
 
-    __slots__ = ("closer", "field", "target_for")
+    __slots__ = ("closer", "field", "page", "target_for")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         super().__init__(width, height, summary)
+        self.page: Key = ""  # the first chart of the page that it shows
         self.closer: Closer | None = None  # of a series that is looked into
         self.field: PointField | None = None
         self.target_for: Callable[[Key, Point], Target] | None = None

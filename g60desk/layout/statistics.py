@@ -83,6 +83,7 @@ def lay_out_statistics(told: Told, frame: Frame) -> ChartScene:
         below = draw_paged_header(scene, frame, headline, lead, pictures, choices, units, step_names(told))
     if page is None:
         return scene
+    scene.page = page.key
     gap = frame.px(28 if page.board else 64) if portrait else frame.px(24)
     top = below + gap
     if not portrait:

@@ -10,7 +10,7 @@ from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.chart_walk import beside_mark, end_mark, page_beside
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.statistics import lay_out_statistics, page_shown, statistics_pages
+from g60desk.layout.statistics import lay_out_statistics, statistics_pages
 from g60desk.layout.told import Told
 from g60desk.story.model import ChartKind, Key
 from g60desk.theme import Theme
@@ -47,13 +47,11 @@ class StatisticsView(CloserHands):
         frame = self.frame()
         if frame is None or self.told is None or self.theme is None:
             return
-        page = page_shown(statistics_pages(self.told, frame), self.told.state.page)
-        key = page.key if page is not None else ""
         laid_out = self.lay_out(self.told, frame)
         scene: Scene = laid_out
         self.growing.stop()
-        turned = self._page is not None and self._page != key and self.isVisible()
-        self._page = key
+        turned = self._page is not None and self._page != laid_out.page and self.isVisible()
+        self._page = laid_out.page
         if turned and not self.told.state.still and laid_out.closer is None:
             scene = self.growing.begin(scene, frame)
         self.show_scene(scene, self.theme)
