@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from g60desk.layout.comparison_choice import LEAST_PAIRED
 from g60desk.shell.desk import Desk
 from g60desk.story.model import View
 
@@ -24,6 +23,8 @@ class ComparisonCommands:
 
     def compare(self) -> None:
         """Pair the chosen subject with the one that has the ring, else wait for another; once more: show all again."""
+        from g60desk.layout.comparison_choice import LEAST_PAIRED  # the first picture pairs nothing
+
         state, words = self.desk.session.state, self.desk.words
         chosen = state.selection.key if state.selection is not None and state.selection.kind == "subject" else ""
         ringed = self.window.ringed("subject")

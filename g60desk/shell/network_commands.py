@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from g60desk.layout.network_links import located
 from g60desk.shell.desk import Desk
 from g60desk.state import MOST_REACH, WAITING
 from g60desk.story.model import NetworkLayout, View
@@ -29,6 +28,8 @@ class NetworkCommands:
         if state.view != View.NETWORK or state.table:
             self.desk.session.change(view=View.NETWORK, table=False, opened=None)
             return
+        from g60desk.layout.network_links import located  # the first picture turns no map
+
         told = self.desk.told()
         if told.story.network.places and not located(told):
             self.desk.messages.tell(self.desk.words("network.no_map"))
