@@ -55,7 +55,7 @@ def main() -> None:
     window.desk.session.change(still="still" in sys.argv)
     window.show()
     app.processEvents()
-    window.present()
+    window.commands.run("present")
     telling = window.telling
     assert telling is not None
     telling.audience.resize(1920, 1080)

@@ -43,7 +43,7 @@ for action in ACTIONS:
     if action.id not in ("open", "new", "quit", "present", "present_here", "full_screen"):
         window.commands.run(action.id)
         app.processEvents()
-window.present()
+window.commands.run("present")
 window.telling.act("show_next")
 app.processEvents()
 window.telling.end()

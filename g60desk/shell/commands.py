@@ -23,6 +23,7 @@ from g60desk.story.model import View
 
 if TYPE_CHECKING:
     from g60desk.shell.player import Player
+    from g60desk.shell.room import Room
     from g60desk.views.stage import Stage
 
 
@@ -31,9 +32,7 @@ class Shown(Protocol):
 
     panel: str
     stage: Stage
-
-    @property
-    def presenting(self) -> bool: ...
+    room: Room
 
     def show_panel(self, name: str) -> None: ...
     def copy_text(self, *, csl: bool) -> str: ...
@@ -42,9 +41,6 @@ class Shown(Protocol):
     def zoom(self, steps: int) -> None: ...
     @property
     def player(self) -> Player: ...
-    def toggle_full_screen(self) -> None: ...
-    def present(self, *, near: bool = False) -> None: ...
-    def step_out(self) -> None: ...
     def leave(self) -> None: ...
 
 
@@ -85,9 +81,9 @@ class Commands:
             "language": self.looks.next_language,
             "theme": self.looks.next_theme,
             "motion": self.looks.toggle_motion,
-            "full_screen": window.toggle_full_screen,
-            "present": window.present,
-            "present_here": partial(window.present, near=True),
+            "full_screen": window.room.toggle_full_screen,
+            "present": self.present,
+            "present_here": partial(self.present, near=True),
             "find": partial(window.show_panel, "find"),
             "sources": self.evidence.toggle,
             "filter": self.toggle_filter,
@@ -155,6 +151,11 @@ class Commands:
             self.desk.session.change(view=View.SOURCES, evidence="", opened=None)
         self.toggle_panel("filter")
 
+    def present(self, *, near: bool = False) -> None:
+        """Present the story to a room, from its begin or from what is `near`."""
+        self.window.show_panel("")
+        self.window.room.present(near=near)
+
     # reading
 
     def toggle_panel(self, name: str) -> None:
@@ -186,8 +187,8 @@ class Commands:
         desk, state = self.desk, self.desk.session.state
         if self.window.panel:
             self.window.show_panel("")
-        elif self.window.presenting and state.opened is None and state.view != View.SOURCES:
-            self.window.step_out()
+        elif self.window.room.alone and state.opened is None and state.view != View.SOURCES:
+            self.window.room.step_out()
         elif state.playing:
             desk.session.change(playing=False)
         elif desk.session.step_back():
@@ -209,4 +210,4 @@ class Commands:
         elif state.day is not None:
             desk.session.change(day=None)
         else:
-            self.window.step_out()
+            self.window.room.step_out()

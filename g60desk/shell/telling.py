@@ -5,6 +5,7 @@ The window of the program steps aside while a show is on, and stands where it st
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,7 +26,6 @@ from g60desk.tour.route import lengths_of
 
 if TYPE_CHECKING:
     from g60desk.layout.sheet import Sheet
-    from g60desk.shell.commands import Commands
 
 MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
              "unit", "layout", "compare", "reach", "sized", "since", "undo", "redo")  # fmt: skip
@@ -38,10 +38,13 @@ class Telling(QObject):
 
     over = Signal()  # emitted when the show has ended and its windows are gone
 
-    def __init__(self, desk: Desk, commands: Commands, home: QWidget, *, near: bool = False) -> None:
-        """Begin the story's first tour, at its first step or `near` what is shown; `home` steps aside."""
+    def __init__(self, desk: Desk, run: Callable[[str], None], home: QWidget, *, near: bool = False) -> None:
+        """Begin the story's first tour, at its first step or `near` what is shown; `home` steps aside.
+
+        `run` does an action of the program by its id.
+        """
         super().__init__(home)
-        self._desk, self._commands = desk, commands
+        self._desk, self._run = desk, run
         now = desk.store.now
         tour = next(iter(desk.session.index.tours.values()))
         lengths = lengths_of(tour)
@@ -89,10 +92,7 @@ class Telling(QObject):
 
     def _step_out(self) -> None:
         """One step out; from the audience's picture on the only screen the last one is to the console."""
-        show = self.show
-        if self.console.asked or self.console.panels.now or show.typed or show.blank or show.held or show.away:
-            self.console.step_out()
-        else:
+        if not self.console.step_out():
             self.placing.reveal()
 
     def _ask(self) -> None:
@@ -111,7 +111,7 @@ class Telling(QObject):
             if zoom is not None:
                 zoom(ZOOMS[id])
         elif id in MEANWHILE:
-            self._commands.run(id)
+            self._run(id)
 
     def _help(self, told: Told, frame: Frame) -> Sheet:
         """The keys, those of a show first."""

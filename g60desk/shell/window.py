@@ -18,17 +18,16 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.front import FIRST_SIZE, LEAST_SIZE
 from g60desk.shell.pair_news import PairNews
-from g60desk.shell.standing import Standing
+from g60desk.shell.panels import sheet_of
+from g60desk.shell.room import Room
 from g60desk.shell.strip import Strip
 from g60desk.shell.time_news import TimeNews
 from g60desk.shell.track_news import TrackNews
 from g60desk.shell.unit_news import UnitNews
-from g60desk.views.cover import SheetMaker
 from g60desk.views.stage import Stage
 
 if TYPE_CHECKING:
     from g60desk.shell.player import Player
-    from g60desk.shell.presenting import PresentKeys
     from g60desk.shell.search import Search
     from g60desk.shell.telling import Telling
 
@@ -43,14 +42,12 @@ class Window(QWidget):
         self.desk = desk
         self.panel = ""
         self.stage = Stage(desk.tokens, self)
-        self.standing = Standing(self)
+        self.room = Room(desk, self, self.stage, lambda id: self.commands.run(id))
         self.strip = Strip(self.stage)
         self.commands = Commands(desk, self)
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent)
         self._search: Search | None = None
         self._player: Player | None = None
-        self._keys: PresentKeys | None = None
-        self.telling: Telling | None = None  # the show that is on
         self._painted = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -59,6 +56,7 @@ class Window(QWidget):
         self.stage.closed.connect(partial(self.commands.run, "back"))
         self.stage.foot.drawn.connect(self._first_paint)
         self.strip.picked.connect(self._answered)
+        self.room.changed.connect(self.refresh)
         desk.session.changed.connect(self.refresh)
         self.news = (TrackNews(desk), TimeNews(desk), PairNews(desk), UnitNews(desk))
         desk.session.story_changed.connect(self._story_changed)
@@ -73,37 +71,12 @@ class Window(QWidget):
         title = told.text(told.story.title) if told.has_story else ""
         self.window().setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
-        self.stage.bare = self.standing.presenting
-        self.stage.show_told(told, self.desk.theme, self._panel_sheet(), self.panel)
+        self.stage.bare = self.room.alone
+        sheet = self.search.sheet if self.panel == "find" else sheet_of(self.panel, self.desk)
+        self.stage.show_told(told, self.desk.theme, sheet, self.panel)
         if self._search is not None:
             self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
         self._show_message()
-
-    def _panel_sheet(self) -> SheetMaker | None:
-        """The panel of the window that lies over the page."""
-        if self.panel == "find":
-            return self.search.sheet
-        if self.panel == "help":
-            from g60desk.shell.helpsheet import lay_out_help
-
-            return partial(lay_out_help, bound=self.desk.keys, faults=self.desk.key_faults)
-        if self.panel == "tracks":
-            from g60desk.layout.track_panel import lay_out_track_panel
-
-            return lay_out_track_panel
-        if self.panel == "aspects":
-            from g60desk.layout.aspects_panel import lay_out_aspects_panel
-
-            return lay_out_aspects_panel
-        if self.panel == "filter":
-            from g60desk.layout.evidence_filter import lay_out_filter
-
-            return lay_out_filter
-        if self.panel == "problems":
-            from g60desk.layout.problems import lay_out_problems
-
-            return partial(lay_out_problems, problems=self.desk.problems)
-        return None
 
     @property
     def search(self) -> Search:
@@ -128,7 +101,7 @@ class Window(QWidget):
     def _show_message(self) -> None:
         frame, told = self.stage.frame(), self.stage.told
         if frame is not None and told is not None:
-            said = None if self.standing.presenting else self.desk.messages.now
+            said = None if self.room.alone else self.desk.messages.now
             self.strip.show_message(said, told, self.desk.theme, frame)
 
     def _story_changed(self) -> None:
@@ -214,54 +187,15 @@ class Window(QWidget):
         if zoom is not None:
             zoom(steps)
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or be a window again."""
-        self.standing.toggle_full()
-        self._stand()
-
     @property
     def presenting(self) -> bool:
         """True while the page stands alone on the screen."""
-        return self.standing.presenting
+        return self.room.alone
 
-    def toggle_presenting(self) -> None:
-        """Show the page alone on the screen, or be as before."""
-        self.show_panel("")
-        self.standing.toggle_presenting()
-        self._stand()
-
-    def present(self, *, near: bool = False) -> None:
-        """Tell the story's tour to a room, from its first step or the one nearest to this; without one, the page."""
-        if not self.desk.session.index.tours or self.telling is not None:
-            self.toggle_presenting()
-            return
-        from g60desk.shell.telling import Telling  # the first picture is not told to a room
-
-        self.show_panel("")
-        self.telling = Telling(self.desk, self.commands, self.window(), near=near)
-        self.telling.over.connect(self._told)
-
-    def _told(self) -> None:
-        """The show is over: its last picture is shown here."""
-        self.telling = None
-        self.refresh()
-
-    def step_out(self) -> None:
-        """End presenting, else the full screen."""
-        self.standing.step_out()
-        self._stand()
-
-    def _stand(self) -> None:
-        """Show the page as it stands now; alone, it has no ring, and the keys lead through the story."""
-        self.refresh()
-        if self._keys is None:
-            from g60desk.shell.presenting import PresentKeys  # the first picture stands among its buttons
-
-            self._keys = PresentKeys(self, self.desk, lambda: not (self.panel or self.stage.covered))
-        self._keys.listen(self.presenting)
-        if self.presenting and self.stage.view is not None:
-            self.stage.take_focus()
-            self.stage.view.focus_on(None)
+    @property
+    def telling(self) -> Telling | None:
+        """The show that is on."""
+        return self.room.telling
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())
@@ -270,11 +204,10 @@ class Window(QWidget):
         self._show_message()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.telling is not None:
-            self.telling.end()
+        self.room.end()
         state = self.desk.session.state
         unit = "" if state.unit.startswith("as:") else state.unit  # a yardstick is of one story
         self.desk.remember(
-            **self.standing.place(), view=str(state.view), pace=str(state.pace), sized=state.sized, unit=unit
+            **self.room.standing.place(), view=str(state.view), pace=str(state.pace), sized=state.sized, unit=unit
         )
         super().closeEvent(event)
