@@ -88,8 +88,7 @@ class Console(QWidget):
 
     def plan(self) -> ConsolePlan:
         """Where its parts stand, for the shape of the audience's page."""
-        page = self._audience.page
-        return plan_console(self.frame(), max(page.width(), 1) / max(page.height(), 1))
+        return plan_console(self.frame(), self.following.shape)
 
     def standing(self, told: Told) -> Standing:
         """What the board says now."""
@@ -179,14 +178,15 @@ class Console(QWidget):
             self._noted.start()
         self.refresh()
 
-    def step_out(self) -> None:
-        """One step out: the question whether to end, then what the show has."""
+    def step_out(self) -> bool:
+        """One step out: a panel, the question whether to end, then what the show has; False where there is none."""
         if self.panels.now:
             self.panels.close()
         elif self.asked:
             self.act("stay")
         else:
-            self._show.step_out()
+            return self._show.step_out()
+        return True
 
     def close_for_good(self) -> None:
         """Take the window down with all that works for it."""

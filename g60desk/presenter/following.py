@@ -77,7 +77,7 @@ class Following(QObject):
         if self._theme is None or self._theme.name != state.theme:
             self._theme = Theme(state.theme, self._tokens)
         told = self._tell(replace(state_of(self._show.session.index, stop.step, state), still=True))
-        line = line_of(told, [one for one in self._show.talk.route.stops if one.counted or one is stop], stop)
+        line = line_of(told, self._show.counted_with(stop), stop)
         page = self._hidden()
         page.show_step(told, self._theme, Progress(line, told.text(stop.step.say)))
         return page.grab().toImage()

@@ -75,7 +75,10 @@ class Show(QObject):
     @property
     def counted(self) -> tuple[Stop, ...]:
         """The stops of the talk, with the present one if the talk does not have it."""
-        now = self.talk.stop
+        return self.counted_with(self.talk.stop)
+
+    def counted_with(self, now: Stop | None) -> tuple[Stop, ...]:
+        """The stops of the talk as they are at another one, with that one if the talk does not have it."""
         return tuple(stop for stop in self.talk.route.stops if stop.counted or stop is now)
 
     # moving
@@ -156,8 +159,11 @@ class Show(QObject):
         self._arrive()
         self._change(_without_looks(held.state))
 
-    def step_out(self) -> None:
-        """One step out: a typed number, the blank, the freeze, a detour; never the end of the show."""
+    def step_out(self) -> bool:
+        """One step out: a typed number, the blank, the freeze, a detour; never the end of the show.
+
+        False where there is none to take.
+        """
         if self.typed:
             self.typed = ""
             self.changed.emit()
@@ -165,8 +171,11 @@ class Show(QObject):
             self.cover(self.blank)
         elif self.held:
             self.thaw_back()
-        else:
+        elif self.away:
             self.come_back()
+        else:
+            return False
+        return True
 
     def end(self) -> None:
         """End the show; what is shown stays as it is."""
