@@ -6,10 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QGuiApplication
-
 from g60desk.actions import BY_ID, allowed
 from g60desk.shell.comparison_commands import ComparisonCommands
+from g60desk.shell.copy_commands import CopyCommands
 from g60desk.shell.desk import Desk
 from g60desk.shell.evidence_commands import EvidenceCommands
 from g60desk.shell.look_commands import LookCommands
@@ -18,6 +17,7 @@ from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.table_commands import TableCommands
 from g60desk.shell.time_commands import TimeCommands
 from g60desk.shell.undoing import Undoing
+from g60desk.shell.way_out import WayOut
 from g60desk.state import LOOKS, State
 from g60desk.story.model import View
 
@@ -35,7 +35,6 @@ class Shown(Protocol):
     room: Room
 
     def show_panel(self, name: str) -> None: ...
-    def copy_text(self, *, csl: bool) -> str: ...
     def follow(self, kind: str, key: str) -> None: ...
     def ringed(self, kind: str) -> str: ...
     def zoom(self, steps: int) -> None: ...
@@ -57,7 +56,9 @@ class Commands:
         self.comparison = ComparisonCommands(desk, window)
         self.evidence = EvidenceCommands(desk, window)
         self.tables = TableCommands(desk, window)
+        self.copies = CopyCommands(desk, window)
         self.undoing = Undoing(desk)
+        self.way_out = WayOut(desk, window, self.evidence)
         self._bound: dict[str, Callable[[], object]] = {
             **{str(view): partial(self.turn_to, view) for view in View},
             "table": self.toggle_table,
@@ -87,9 +88,9 @@ class Commands:
             "find": partial(window.show_panel, "find"),
             "sources": self.evidence.toggle,
             "filter": self.toggle_filter,
-            "copy": self.copy,
-            "copy_csl": partial(self.copy, csl=True),
-            "keep_step": self.keep_step,
+            "copy": self.copies.copy,
+            "copy_csl": partial(self.copies.copy, csl=True),
+            "keep_step": self.copies.keep_step,
             "sort": self.tables.sort,
             "save_table": self.tables.save,
             "undo": self.undoing.undo,
@@ -100,7 +101,7 @@ class Commands:
             "reload": self.files.reload,
             "problems": partial(self.toggle_panel, "problems"),
             "help": partial(self.toggle_panel, "help"),
-            "back": self.back,
+            "back": self.way_out.step,
             "quit": window.leave,
         }
         assert set(self._bound) == set(BY_ID), set(self._bound) ^ set(BY_ID)
@@ -156,58 +157,6 @@ class Commands:
         self.window.show_panel("")
         self.window.room.present(near=near)
 
-    # reading
-
     def toggle_panel(self, name: str) -> None:
         """Open a panel, or close it."""
         self.window.show_panel("" if self.window.panel == name else name)
-
-    def copy(self, *, csl: bool = False) -> None:
-        """Put what is told about on the clipboard, with its source: as text, or as CSL-YAML."""
-        text = self.window.copy_text(csl=csl)
-        if text:
-            QGuiApplication.clipboard().setText(text)
-        key = ("drawer.copied_csl" if csl else "drawer.copied") if text else "shell.nothing_to_copy"
-        self.desk.messages.tell(self.desk.words(key))
-
-    def keep_step(self) -> None:
-        """Put what is shown on the clipboard as a step of a tour, ready to be edited."""
-        from g60desk.tour.recording import step_of, step_text  # no start needs it
-
-        index = self.desk.session.index
-        taken = {step.id for tour in index.tours.values() for step in tour.steps}
-        QGuiApplication.clipboard().setText(step_text(step_of(index, self.desk.session.state, taken)))
-        self.desk.messages.tell(self.desk.words("shell.step_kept"))
-
-    def back(self) -> None:
-        """One step out: panel, presenting, jump, drawer, message, sources, comparison, choice, story time, full screen.
-
-        Story time that runs stands still before anything but a panel goes; its day is left after the selection.
-        """
-        desk, state = self.desk, self.desk.session.state
-        if self.window.panel:
-            self.window.show_panel("")
-        elif self.window.room.alone and state.opened is None and state.view != View.SOURCES:
-            self.window.room.step_out()
-        elif state.playing:
-            desk.session.change(playing=False)
-        elif desk.session.step_back():
-            return
-        elif state.opened is not None:
-            desk.session.change(opened=None)
-        elif desk.messages.now is not None:
-            desk.messages.clear()
-        elif state.view == View.SOURCES:
-            self.evidence.leave()
-        elif state.beside:
-            desk.session.change(beside="")
-        elif state.pair and state.view == View.COMPARISON:
-            desk.session.change(pair=())
-        elif state.closer is not None and state.view == View.STATISTICS and not state.table:
-            desk.session.change(closer=None)
-        elif state.selection is not None:
-            desk.session.change(selection=None)
-        elif state.day is not None:
-            desk.session.change(day=None)
-        else:
-            self.window.room.step_out()

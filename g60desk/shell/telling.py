@@ -78,7 +78,8 @@ class Telling(QObject):
             self.placing.reveal()
             panels.toggle(STEPS)
         elif what in ("next", "back", "first", "last", "enter", "freeze"):
-            self.console.act("stay") if self.console.asked else None
+            if self.console.asked:
+                self.console.act("stay")
             getattr(show, what)()
         elif what in ("black", "white"):
             show.cover(Blank(what))

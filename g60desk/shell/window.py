@@ -175,12 +175,6 @@ class Window(QWidget):
         target = self.stage.view.ringed() if self.stage.view else None
         return target.key if target is not None and target.kind == kind else ""
 
-    def copy_text(self, *, csl: bool = False) -> str:
-        """What a copy puts on the clipboard: text, or CSL-YAML."""
-        from g60desk.shell.copying import text_to_copy  # the first picture copies nothing
-
-        return text_to_copy(self.desk, self.panel, self.stage.view.ringed() if self.stage.view else None, csl=csl)
-
     def zoom(self, steps: int) -> None:
         """Go closer (1), farther (-1), or show all (0), where the view can."""
         zoom = getattr(self.stage.view, "zoom", None)

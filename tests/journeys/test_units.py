@@ -42,7 +42,7 @@ def test_a_yardstick_is_told_with_its_size_and_source(desk: Any) -> None:
         "A football pitch (7,140 m²)",
         "Yearbook of the towns",
     )
-    assert "7,140 m²" in desk.window.copy_text().replace("\u202f", " ")
+    assert "7,140 m²" in desk.window.commands.copies.text().replace("\u202f", " ")
 
 
 def test_a_drawer_has_a_figure_in_all_units_and_a_press_tells_all_in_it(desk: Any) -> None:
