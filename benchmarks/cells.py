@@ -15,12 +15,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from child import frames_of, said_by
+from made import sound, written
 from many_cells import many_cells
 from table import Row
 
 SUBJECTS, ASPECTS = 20, 200
 OPEN_MS, FRAME_MS = 200.0, 1000 / 60
-SIZE = (1920, 1080)
 ROUNDS, MOVES = 7, 40
 
 
@@ -43,33 +43,19 @@ def main() -> None:
     from movements import Moved, told_of
 
     from g60desk import resources
-    from g60desk.shell.desk import Desk
-    from g60desk.shell.settings import Store
     from g60desk.shell.start import build_application
-    from g60desk.shell.window import Window
     from g60desk.state import State
-    from g60desk.story.kept import read_kept
     from g60desk.story.model import View
     from g60desk.story.reader import read_story
     from g60desk.theme import load_fonts
-    from g60desk.tokens import load_tokens
 
     build_application()
     load_fonts()
     with TemporaryDirectory() as folder:
-        story = Path(folder) / "many"
-        story.mkdir()
-        (story / "story.yaml").write_text(many_cells(SUBJECTS, ASPECTS), encoding="utf-8")
-        desk = Desk(load_tokens(), Store(Path(folder) / "settings.json"), State(view=View.COMPARISON))
-        desk.session.open(read_kept(resources.story_folder(), resources.map_names(), Path(folder)))
-        window = Window(desk)
-        desk.setParent(window)
-        window.resize(*SIZE)
-        window.show()
-        moved = Moved(desk, window)
-        moved.drawn(window.stage.take_focus)
-        reading = read_story(story, resources.map_names())
-        assert not reading.problems
+        story = written(Path(folder) / "many", many_cells(SUBJECTS, ASPECTS))
+        reading = sound(read_story(story, resources.map_names()))
+        moved = Moved.opened(Path(folder), State(view=View.COMPARISON))
+        desk, window = moved.desk, moved.window
         found: dict[str, Any] = {}
         ways = {"opened": {"aspects": 0}, "opened at its end": {"aspects": ASPECTS - 1, "subjects": SUBJECTS - 1},
                 "sorted and filtered": {"aspects_by": "known", "aspects_of": "disputed"}}  # fmt: skip
@@ -90,6 +76,7 @@ def main() -> None:
 
 def _pushed(moved: Any, way: tuple[int, int]) -> list[tuple[float, float]]:
     """Drags over half of the page and on, each from the frame after its first, which lays the next page out."""
+    from movements import SIZE
     from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
     from PySide6.QtTest import QTest
 

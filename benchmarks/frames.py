@@ -14,28 +14,23 @@ import gc
 import json
 import pstats
 import sys
-import time
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from movements import STEPS, Moved, panned, panning, told_of, zooming
+from made import sound
+from movements import SIZE, STEPS, Moved, panned, panning, timed, told_of, zooming
 
 from g60desk import resources
 from g60desk.layout.scale import Window as Days
 from g60desk.layout.timeline_window import shown_window, whole_window
-from g60desk.shell.desk import Desk
-from g60desk.shell.settings import Store
 from g60desk.shell.start import build_application
-from g60desk.shell.window import Window
 from g60desk.state import State
 from g60desk.story.kept import read_kept
 from g60desk.story.reading import Reading
 from g60desk.theme import load_fonts
-from g60desk.tokens import load_tokens
-
-SIZE = (1920, 1080)
 
 
 def opened(reading: Reading, folder: Path) -> tuple[Moved, tuple[float, float]]:
@@ -43,17 +38,9 @@ def opened(reading: Reading, folder: Path) -> tuple[Moved, tuple[float, float]]:
 
     Another story was shown before: what is loaded once, for any story, is not counted.
     """
-    store = Store(folder / "settings.json")
-    desk = Desk(load_tokens(), store, State())
-    desk.session.open(read_kept(resources.story_folder(), resources.map_names(), folder))
-    window = Window(desk)
-    desk.setParent(window)
-    window.resize(*SIZE)
-    window.show()
-    moved = Moved(desk, window)
-    moved.drawn(window.stage.take_focus)
-    seconds = moved.drawn(lambda: desk.session.open(reading))
-    assert desk.session.index.story is reading.story
+    moved = Moved.opened(folder, State())
+    seconds = moved.drawn(lambda: moved.desk.session.open(reading))
+    assert moved.desk.session.index.story is reading.story
     return moved, seconds
 
 
@@ -121,12 +108,10 @@ def floor(reading: Reading) -> dict[str, object]:
     whole = whole_window(reading.story)
     widget.show_days(whole)
 
-    def frame(window: Days) -> tuple[float, float]:
-        wall, busy = time.perf_counter(), time.process_time()
-        widget.show_days(window)
-        return time.perf_counter() - wall, time.process_time() - busy
+    def moved(windows: Iterator[Days]) -> dict[str, float]:
+        return told_of(timed(lambda window=window: widget.show_days(window)) for window in windows)
 
-    return {name: told_of(map(frame, way(whole))) for name, way in (("pan", panning), ("zoom", zooming))}
+    return {"pan": moved(panning(whole)), "zoom": moved(zooming(whole))}
 
 
 def main() -> None:
@@ -141,9 +126,7 @@ def main() -> None:
     chosen = parser.parse_args()
     build_application()
     load_fonts()
-    reading = read_kept(chosen.story, resources.map_names(), chosen.shelf)
-    if reading.problems:
-        raise SystemExit(f"the benchmark's own story has a problem: {reading.problems[0]}")
+    reading = sound(read_kept(chosen.story, resources.map_names(), chosen.shelf))
     gc.collect()
     gc.freeze()
     with TemporaryDirectory() as folder:

@@ -17,8 +17,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from frames import SIZE, opened
-from movements import told_of
+from frames import opened
+from made import sound
+from movements import SIZE, timed, told_of
 
 from g60desk import resources
 from g60desk.layout.board import Board
@@ -116,9 +117,7 @@ def floor(reading: Reading) -> dict[str, Any]:
     widget.show()
 
     def frame(factor: float, x: float, y: float) -> tuple[float, float]:
-        wall, busy = time.perf_counter(), time.process_time()
-        widget.show_at(factor, x, y)
-        return time.perf_counter() - wall, time.process_time() - busy
+        return timed(lambda: widget.show_at(factor, x, y))
 
     power = MOST_CLOSE ** (1 / STEPS)
     zoom = [power ** min(step, 2 * STEPS - step) for step in range(2 * STEPS)]
@@ -140,9 +139,7 @@ def main() -> None:
     load_fonts()
     with TemporaryDirectory() as name:
         folder = Path(name)
-        reading = read_kept(chosen.story, resources.map_names(), folder)
-        if reading.problems:
-            raise SystemExit(f"the benchmark's own story has a problem: {reading.problems[0]}")
+        reading = sound(read_kept(chosen.story, resources.map_names(), folder))
         gc.collect()
         gc.freeze()
         found = floor(reading) if chosen.bare else measured(reading, folder, chosen.picture) | {"labels": labelled()}

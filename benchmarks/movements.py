@@ -1,4 +1,4 @@
-"""Moving a timeline as a hand does, and how long each frame takes."""
+"""A window with a story in it, moved as a hand does, and how long each frame takes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import math
 import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from g60desk import resources
 from g60desk.layout.scale import Window as Days
 from g60desk.layout.scale import zoomed
 from g60desk.shell.desk import Desk
+from g60desk.shell.settings import Store
 from g60desk.shell.window import Window
+from g60desk.state import State
+from g60desk.story.kept import read_kept
+from g60desk.tokens import load_tokens
 
+SIZE = (1920, 1080)
 STEPS = 60
 SCREENS = 6.0  # that the panning crosses
 PANNED = 20 * 365.2425  # days in the window that is panned
@@ -28,6 +35,22 @@ class Moved:
 
     def __init__(self, desk: Desk, window: Window) -> None:
         self.desk, self.window = desk, window
+
+    @classmethod
+    def opened(cls, folder: Path, state: State) -> Moved:
+        """A window in which the story that ships is drawn; settings and what is kept of it go to the folder.
+
+        What is loaded once, for any story, is loaded then, and not counted in what follows.
+        """
+        desk = Desk(load_tokens(), Store(folder / "settings.json"), state)
+        desk.session.open(read_kept(resources.story_folder(), resources.map_names(), folder))
+        window = Window(desk)
+        desk.setParent(window)
+        window.resize(*SIZE)
+        window.show()
+        moved = cls(desk, window)
+        moved.drawn(window.stage.take_focus)
+        return moved
 
     def drawn(self, change: Callable[[], object]) -> tuple[float, float]:
         """Seconds until what `change()` causes is drawn: on the clock, and of this process."""
@@ -50,6 +73,13 @@ class Moved:
         """Show one window after the other; the median, 95th percentile and longest of the frames in ms."""
         view = self.window.stage.view
         return told_of(self.drawn(lambda window=window: view.wish(window)) for window in windows)
+
+
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds that a work takes: on the clock, and of this process."""
+    wall, busy = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - wall, time.process_time() - busy
 
 
 def told_of(frames: Iterable[tuple[float, float]]) -> dict[str, float]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from child import frames_of, said_by
+from made import written
 from many_places import many_places
 from table import Row
 
@@ -45,11 +46,7 @@ def _rows(name: str, one: dict, aim: float) -> list[Row]:
 
 
 def _one(places: int, lines: int, folder: Path, pictures: Path | None) -> dict:
-    story = resources.story_folder()
-    if places:
-        story = folder / "many"
-        story.mkdir()
-        (story / "story.yaml").write_text(many_places(places, lines), encoding="utf-8")
+    story = written(folder / "many", many_places(places, lines)) if places else resources.story_folder()
     words = [str(story)]
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)

@@ -15,15 +15,17 @@ import timeline
 import turning
 from table import keep, printed
 
-_QUICK = {
-    "start": start,
-    "reading": reading,
-    "turning": turning,
-    "schematic": schematic,
-    "cells": cells,
-    "charts": charts,
+PARTS = {
+    "start": start.measure,
+    "reading": reading.measure,
+    "timeline": timeline.measure,
+    "network": network.measure,
+    "turning": turning.measure,
+    "schematic": schematic.measure,
+    "cells": cells.measure,
+    "charts": charts.measure,
 }
-PARTS = ("start", "reading", "timeline", "network", "turning", "schematic", "cells", "charts")
+PICTURED = ("timeline", "network")  # which keep pictures where they are asked to
 
 
 def main() -> None:
@@ -34,10 +36,7 @@ def main() -> None:
     chosen = parser.parse_args()
     rows = []
     for part in chosen.parts or PARTS:
-        if part in ("timeline", "network"):
-            rows += {"timeline": timeline, "network": network}[part].measure(pictures=chosen.pictures)
-        else:
-            rows += _QUICK[part].measure()
+        rows += PARTS[part](pictures=chosen.pictures) if part in PICTURED else PARTS[part]()
     print(printed(rows))
     keep(rows, Path(__file__).with_name("results.json"))
 

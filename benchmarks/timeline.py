@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from child import frames_of, said_by
+from made import written
 from many import many_events
 from table import Row
 
@@ -54,9 +55,7 @@ def _rows(size: int, one: dict, held: float | None) -> list[Row]:
 
 
 def _one(size: int, folder: Path, pictures: Path | None) -> dict:
-    story = folder / f"many-{size}"
-    story.mkdir()
-    (story / "story.yaml").write_text(many_events(size), encoding="utf-8")
+    story = written(folder / f"many-{size}", many_events(size))
     words = [str(story), str(folder)]
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)

@@ -15,11 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from child import said_by
+from child import frames_of, said_by
 from table import Row
 
 FRAME_MS = 1000 / 30
-SIZE = (1920, 1080)
 ROUNDS = 4
 WAYS = {
     "turning": ({"layout": "straight"}, {"layout": "map"}),
@@ -33,9 +32,8 @@ def measure() -> list[Row]:
     rows = []
     for name in WAYS:
         one = found[name]
-        ours = f"{one['p50']:.1f}, p95 {one['p95']:.1f}, max {one['max']:.1f} ms (cpu p95 {one['busy_p95']:.1f})"
         first = f"{FRAME_MS:.1f} ms; cpu of the first {one['first']:.0f} ms, of the last {one['last']:.0f} ms"
-        rows.append(Row(f"network {name}: a frame", ours, first, one["busy_p95"] / FRAME_MS, 1.0))
+        rows.append(Row(f"network {name}: a frame", frames_of(one), first, one["busy_p95"] / FRAME_MS, 1.0))
     return rows
 
 
@@ -43,27 +41,16 @@ def main() -> None:
     """Measure in this process."""
     from movements import Moved, told_of
 
-    from g60desk import resources
-    from g60desk.shell.desk import Desk
-    from g60desk.shell.settings import Store
     from g60desk.shell.start import build_application
-    from g60desk.shell.window import Window
     from g60desk.state import State
-    from g60desk.story.kept import read_kept
     from g60desk.story.model import View
     from g60desk.theme import load_fonts
-    from g60desk.tokens import load_tokens
 
     build_application()
     load_fonts()
     with TemporaryDirectory() as folder:
-        desk = Desk(load_tokens(), Store(Path(folder) / "settings.json"), State(view=View.NETWORK))
-        desk.session.open(read_kept(resources.story_folder(), resources.map_names(), Path(folder)))
-        window = Window(desk)
-        desk.setParent(window)
-        window.resize(*SIZE)
-        window.show()
-        Moved(desk, window).drawn(window.stage.take_focus)
+        moved = Moved.opened(Path(folder), State(view=View.NETWORK))
+        desk, window = moved.desk, moved.window
         phases = list(desk.session.index.phases)
         found: dict[str, Any] = {}
         for name, ways in WAYS.items():
