@@ -74,13 +74,12 @@ class Rehearsal:
 
     def spent(self, step: Key) -> float:
         """The seconds at a step, all visits together."""
-        now = self._clock() - self._since if self._since is not None and step == self._at else 0.0
-        return self._spent.get(step, 0.0) + now
+        return self._spent.get(step, 0.0) + (self._stretch() if step == self._at else 0.0)
 
     @property
     def elapsed(self) -> float:
         """All seconds that were counted."""
-        return sum(self._spent.values()) + (self._clock() - self._since if self._since is not None else 0.0)
+        return sum(self._spent.values()) + self._stretch()
 
     def seconds(self) -> dict[Key, int]:
         """The whole seconds at each step that took at least one, as they are written into a tour."""
@@ -102,6 +101,10 @@ class Rehearsal:
             planned = route.stops[place].seconds
             ahead = first - elapsed if elapsed < first else last - elapsed if elapsed > last else 0.0
         return Pace(planned, self.spent(self._at), elapsed, ahead if self.begun else 0.0, route.allowed - elapsed)
+
+    def _stretch(self) -> float:
+        """The seconds of the present stretch."""
+        return self._clock() - self._since if self._since is not None else 0.0
 
     def _settle(self) -> None:
         """Write down the present stretch, and begin the next one."""

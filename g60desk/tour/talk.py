@@ -43,7 +43,8 @@ class Talk(msgspec.Struct, frozen=True):
     @property
     def following(self) -> Stop | None:
         """The stop that comes next; None at the last."""
-        return self.next().stop if self.next().at != self.at else None
+        ahead = self.next()
+        return ahead.stop if ahead.at != self.at else None
 
     @property
     def number(self) -> int:

@@ -17,7 +17,7 @@ from g60desk.story.model import Key
 from g60desk.story.nodes import load
 from g60desk.story.problems import NotReadableError
 from g60desk.story.spots import Spot, find_spots
-from g60desk.story.writing import write_whole
+from g60desk.story.writing import write_all
 from g60desk.tour.recording import Plain, flow, step_text
 
 SECTION = "tours"
@@ -91,8 +91,7 @@ def change_file(path: Path, change: Callable[[str], str]) -> Path:
     before = read_bytes(path, path.name)
     after = change(read_text(path, path.name)).encode(encoding_of(before))
     kept = path.with_name(path.name + KEPT)
-    write_whole(kept, before)
-    write_whole(path, after)
+    write_all({kept: before, path: after})
     return kept
 
 
@@ -102,9 +101,7 @@ def take_back(path: Path) -> None:
     Raises OSError when there is none or it cannot be written.
     """
     kept = path.with_name(path.name + KEPT)
-    before, after = kept.read_bytes(), path.read_bytes()
-    write_whole(path, before)
-    write_whole(kept, after)
+    write_all({path: kept.read_bytes(), kept: path.read_bytes()})
 
 
 def _find(text: str, tour: Key) -> _Found:
