@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from g60desk.layout.account_parts import Account, Row, joined, notes_about
+from g60desk.layout.compared_subject import called
 from g60desk.layout.comparison_stops import stop_name
 from g60desk.layout.corridor import Corridor, Stand, apart
 from g60desk.layout.corridor_chosen import stand_of
@@ -29,9 +30,8 @@ def stop_account(told: Told, key: Key) -> Account | None:
         return _nowhere(told, key)
     corridor, stand = found
     place = told.index.places.get(stand.stop.place)
-    name = " ".join(part for part in (corridor.subject.badge, told.text(corridor.subject.name)) if part)
     rows: list[Row] = [
-        (told.words("search.subject"), name),
+        (told.words("search.subject"), called(told, corridor.subject)),
         (told.words("strips.kind"), kind_words(told, stand.stop)),
         (told.words("strips.where"), place_words(told, corridor, stand)),
         (told.words("strips.coordinates"), spot_words(stand.spot)),

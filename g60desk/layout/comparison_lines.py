@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from g60desk.layout.compared_subject import badge_height, badge_width, called, draw_badge
 from g60desk.layout.comparison_stops import StopMark, shown_places, stops_said, strip_ends
 from g60desk.layout.comparison_strip import (
     DOTS_WIDTH,
     STACKED_GAP,
     Strip,
-    badge_height,
-    badge_width,
     mark_radius,
     strip_gap,
 )
 from g60desk.layout.frame import Frame
 from g60desk.layout.hues import hue
 from g60desk.layout.plates import Plate
-from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.scene import Rect, Ring, Scene, Soft, Stroke
 from g60desk.layout.targets import Later
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
@@ -68,12 +67,7 @@ def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     left = x
     if strip.badge is not None:
         rect = Rect(x, y, badge_width(strip.badge, frame), badge_height(frame))
-        fill, edge, ink = ("ink", "", "bg") if chosen else ("", "ink", "ink")
-        if strip.spine:
-            fill, edge, ink = "signal", "", "on_signal"
-        inner = rect if fill else rect.grown(-frame.px(1.5))
-        scene.add(Box(inner, fill, edge, frame.stroke("axis") if edge else 0, frame.px(frame.tokens.radius["badge"])))
-        place(scene, strip.badge, rect.middle[0], rect.middle[1] - strip.badge.height / 2, frame, ink, 0.5)
+        draw_badge(scene, frame, strip.badge, rect, chosen=chosen, spine=strip.spine)
         left = x if strip.stacked else rect.right + frame.px(20)
     under = badge_height(frame) + frame.px(STACKED_GAP) if strip.badge is not None else 0.0
     down = under if strip.stacked else (strip.head - strip.name.height) / 2
@@ -83,12 +77,11 @@ def _draw_head(scene: Scene, told: Told, frame: Frame, strip: Strip, x: float, y
     if chosen:
         foot = whole.bottom + frame.px(4)
         scene.add(Stroke(((left, foot), (taken.right, foot)), "ink", frame.stroke("day")))
-    name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
     scene.offer(
         "subject",
         subject.id,
         whole,
-        name,
+        called(told, subject),
         text=Later(lambda: stops_said(told, subject)),
         least=frame.least_target(),
         chosen=chosen,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from g60desk.layout.compared_subject import badge_height, badge_width, is_spine
 from g60desk.layout.comparison_choice import compared_subjects
 from g60desk.layout.comparison_stops import StopMark, is_named, set_stops, stop_name, strip_ends
 from g60desk.layout.frame import Frame
@@ -37,14 +38,6 @@ class Strip(msgspec.Struct, frozen=True):
     height: float
     lined: bool = True  # False where only badge and name are told
     stacked: bool = False  # True where the name stands under the badge
-
-
-def is_spine(told: Told, subject: Subject) -> bool:
-    """True for the subject that is the story's own line."""
-    spine = told.story.network.spine
-    if subject.line and spine:
-        return subject.line == spine
-    return bool(subject.badge) and subject.badge == told.story.badge
 
 
 def measure_strip(
@@ -111,16 +104,6 @@ def strip_gap(frame: Frame) -> float:
 def mark_radius(frame: Frame) -> float:
     """The outer radius of a stop."""
     return frame.px(frame.tokens.marker["straight_stop"]["r"])
-
-
-def badge_height(frame: Frame) -> float:
-    """How high the badge is."""
-    return 1.6 * frame.type("place").px
-
-
-def badge_width(badge: Flow, frame: Frame) -> float:
-    """How wide the badge is: room for three signs at least."""
-    return max(badge.width + frame.px(36), 3.28 * frame.type("place").px)
 
 
 def _note(told: Told, subject: Subject, much: int) -> list[Piece]:

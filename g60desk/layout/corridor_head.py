@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from g60desk.layout.comparison_strip import badge_height, badge_width, is_spine
+from g60desk.layout.compared_subject import badge_height, badge_width, called, draw_badge, is_spine
 from g60desk.layout.corridor import Corridor
 from g60desk.layout.corridor_words import length_words, nowhere_words
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Box, Rect, Scene, Stroke
+from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
 
@@ -47,20 +47,16 @@ def draw_head(scene: Scene, told: Told, frame: Frame, corridor: Corridor, rail: 
     """Badge and name, which choose the subject; gives the y below them."""
     subject, chosen, rect = corridor.subject, is_selected(told, corridor), head.rect
     if head.badge is not None:
-        fill, edge, ink = ("ink", "", "bg") if chosen else ("", "ink", "ink")
-        if is_spine(told, subject):
-            fill, edge, ink = "signal", "", "on_signal"
-        inner = rect if fill else rect.grown(-frame.px(1.5))
-        scene.add(Box(inner, fill, edge, frame.stroke("axis") if edge else 0, frame.px(frame.tokens.radius["badge"])))
-        place(scene, head.badge, rect.middle[0], rect.middle[1] - head.badge.height / 2, frame, ink, 0.5)
+        draw_badge(scene, frame, head.badge, rect, chosen=chosen, spine=is_spine(told, subject))
     line = head.name.style.px * head.name.style.line
     taken = place(scene, head.name, head.left, rail.y + max(0.0, (rect.h - line) / 2), frame)
     if chosen:
         scene.add(Stroke(((head.left, taken.bottom), (taken.right, taken.bottom)), "ink", frame.stroke("day")))
     whole = Rect(rail.x, rail.y, taken.right - rail.x, max(rect.bottom, taken.bottom) - rail.y)
-    said = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
     text = told.words("table.sentence").join(
         part for part in (length_words(told, corridor), nowhere_words(told, corridor), told.text(subject.note)) if part
     )
-    scene.offer("subject", subject.id, whole, said, text=text, least=frame.least_target() * 0.7, chosen=chosen)
+    scene.offer(
+        "subject", subject.id, whole, called(told, subject), text=text, least=frame.least_target() * 0.7, chosen=chosen
+    )
     return whole.bottom

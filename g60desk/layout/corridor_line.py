@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from g60desk.layout.compared_subject import is_spine
 from g60desk.layout.comparison_stops import stop_name
-from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Stand
 from g60desk.layout.corridor_head import is_selected
 from g60desk.layout.corridor_names import ORDER, Name, place_names

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from g60desk.layout.compared_subject import is_spine
 from g60desk.layout.comparison_stops import stop_name
-from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.corridor import Corridor, Stand
 from g60desk.layout.corridor_chosen import chosen_stand
 from g60desk.layout.corridor_head import draw_head, set_head

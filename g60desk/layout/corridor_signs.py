@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from g60desk.layout.comparison_strip import is_spine
+from g60desk.layout.compared_subject import is_spine
 from g60desk.layout.corridor import Corridor, Stand
 from g60desk.layout.corridor_plan import line_height, radius
 from g60desk.layout.corridor_roads import roads_of
@@ -122,10 +122,6 @@ def _sign(frame: Frame, kind: StopKind) -> Draw:
 
 def _stretch(frame: Frame, wide: float, ink: Ink, *, own: bool, straight: bool) -> Draw:
     return lambda scene, x, y: draw_spine(scene, frame, x, x + wide, y, ink, own=own, straight=straight)
-
-
-def _road(frame: Frame, wide: float) -> Draw:
-    return lambda scene, x, y: draw_road(scene, frame, x, x + wide, y, (x, x + wide))
 
 
 def key_rows(frame: Frame, entries: Iterable[Entry], width: float, kept: float) -> list[list[Entry]]:

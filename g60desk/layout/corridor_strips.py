@@ -6,8 +6,11 @@ road is drawn beside them and never mixed with them (`corridor_roads.py`).
 
 from __future__ import annotations
 
+from copy import copy
+
 from msgspec.structs import replace
 
+from g60desk.layout.compared_subject import called
 from g60desk.layout.comparison import with_head
 from g60desk.layout.comparison_pictures import Room
 from g60desk.layout.corridor_axis import draw_axis, draw_bar, draw_foot, set_foot
@@ -67,8 +70,7 @@ class Strips:
 
     def at(self, told: Told) -> Strips:
         """The same with the km in sight that another state says."""
-        other = Strips.__new__(Strips)
-        other.__dict__.update(self.__dict__)
+        other = copy(self)
         other.told = told
         other.plan = replace(self.plan, scale=scale_in(told, self.frame, self.plan.field))
         return other
@@ -130,7 +132,6 @@ def strips_summary(told: Told) -> str:
     """What the strips say, as a sentence."""
     said = []
     for corridor in shown_corridors(told):
-        subject = corridor.subject
-        name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
+        name = called(told, corridor.subject)
         said.append(told.words("strips.line", name=name, length=length_words(told, corridor)))
     return told.words("table.sentence").join([told.printed.text(told.story.comparison.headline), *said])

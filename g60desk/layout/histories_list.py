@@ -7,8 +7,8 @@ from math import inf
 
 import msgspec
 
+from g60desk.layout.compared_subject import is_spine
 from g60desk.layout.comparison_choice import paired
-from g60desk.layout.comparison_strip import is_spine
 from g60desk.layout.scale import Window
 from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_chronicle import Chronicle

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from g60desk.layout.comparison_strip import badge_width
+from g60desk.layout.compared_subject import badge_height, badge_width, called, draw_badge
 from g60desk.layout.frame import Frame
 from g60desk.layout.histories_list import History
 from g60desk.layout.histories_plan import Plan, Row
 from g60desk.layout.histories_said import label_of
-from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.wording import short_date, worded_date
@@ -98,26 +98,20 @@ def _begins(told: Told, history: History, *, short: bool = False) -> list[Piece 
     return [Span(said, whole=short), *([plate] if plate else [])]
 
 
-def _badge_size(frame: Frame, history: History, scale: float) -> tuple[float, float]:
-    """The width and height of the badge; no width where there is none."""
+def _badge_size(frame: Frame, history: History, scale: float) -> tuple[float, float] | None:
+    """The width and height of the badge; None where there is none."""
     if not history.subject.badge:
-        return ()  # type: ignore[return-value]
+        return None
     words = single([Span(history.subject.badge, whole=True)], frame.type("place", 700), frame)
-    return badge_width(words, frame) * scale, 1.6 * frame.type("place").px * scale
+    return badge_width(words, frame) * scale, badge_height(frame) * scale
 
 
 def _draw_badge(scene: Scene, told: Told, frame: Frame, history: History, rect: Rect, scale: float) -> None:
     selected = told.state.selection
     chosen = selected is not None and (selected.kind, selected.key) == ("subject", history.key)
-    fill, edge, ink = ("ink", "", "bg") if chosen else ("", "ink", "ink")
-    if history.spine:
-        fill, edge, ink = "signal", "", "on_signal"
-    width = frame.stroke("axis") * max(scale, 0.7) if edge else 0.0
-    inner = rect if fill else rect.grown(-width / 2)
-    scene.add(Box(inner, fill, edge, width, frame.px(frame.tokens.radius["badge"]) * scale))
     step = "place" if scale > 0.95 else "label" if scale > 0.7 else "caption"
     words = single([Span(history.subject.badge, whole=True)], frame.type(step, 700), frame)
-    place(scene, words, rect.middle[0], rect.middle[1] - words.height / 2, frame, ink, 0.5)
+    draw_badge(scene, frame, words, rect, chosen=chosen, spine=history.spine, scale=scale)
 
 
 def _offer(scene: Scene, told: Told, frame: Frame, history: History, rect: Rect) -> None:
@@ -125,11 +119,12 @@ def _offer(scene: Scene, told: Told, frame: Frame, history: History, rect: Rect)
     subject = history.subject
     selected = told.state.selection
     chosen = selected is not None and (selected.kind, selected.key) == ("subject", subject.id)
-    name = " ".join(part for part in (subject.badge, told.text(subject.name)) if part)
     begins = told.words("histories.begins_unknown")
     if history.begin is not None:
         begins = told.words("histories.begins", date=worded_date(history.begin, told.language))
     events = told.words("histories.events", n=len(history.chronicle))
     text = told.words("histories.row_says", begins=begins, events=events)
     scene.belong("subject", subject.id, rect)
-    scene.offer("subject", subject.id, rect, name, text=text, least=frame.least_target() * 0.62, chosen=chosen)
+    scene.offer(
+        "subject", subject.id, rect, called(told, subject), text=text, least=frame.least_target() * 0.62, chosen=chosen
+    )
