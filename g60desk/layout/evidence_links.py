@@ -41,21 +41,21 @@ def link_parts(told: Told, frame: Frame, links: Iterable[Link], kinds: Sequence[
     return parts
 
 
-def heading_part(frame: Frame, said: str, count: int | None = None) -> Part:
-    """A heading, and how many lines follow."""
+def heading_part(
+    frame: Frame, said: str, count: int, *, left: float = 0.0, above: float = 1.3, below: float = 0.4
+) -> Part:
+    """A heading, and how many lines follow; it has `above` and `below` it so many em."""
     style = frame.type("label", 600)
-    above = 1.3 * style.px
-    height = above + style.px * style.line + 0.4 * style.px
+    down = above * style.px
 
     def draw(scene: Scene, y: float) -> None:
         words = single([said], style, frame)
-        taken = place(scene, words, 0.0, y + above, frame)
-        if count is not None:
-            beside = single([str(count)], frame.type("caption"), frame)
-            down = y + above + (words.height - beside.height) / 2
-            place(scene, beside, taken.right + 0.5 * style.px, down, frame, "ink2")
+        taken = place(scene, words, left, y + down, frame)
+        beside = single([str(count)], frame.type("caption"), frame)
+        middle = y + down + (words.height - beside.height) / 2
+        place(scene, beside, taken.right + 0.5 * style.px, middle, frame, "ink2")
 
-    return Part(height, draw)
+    return Part(down + style.px * style.line + below * style.px, draw)
 
 
 def _line(told: Told, frame: Frame, link: Link, width: float, *, with_place: bool, long: bool) -> Part:

@@ -10,6 +10,7 @@ import msgspec
 from g60desk.layout.evidence import KIND, Group, page_of
 from g60desk.layout.evidence_credits import credit_parts
 from g60desk.layout.evidence_lines import LINES
+from g60desk.layout.evidence_links import heading_part
 from g60desk.layout.frame import Frame
 from g60desk.layout.roll import LONG, NOWHERE, Part, Roll, lines_of
 from g60desk.layout.scene import Box, Rect, Scene, Stroke, Target
@@ -31,7 +32,9 @@ def lay_out_list(told: Told, frame: Frame, groups: Sequence[Group], chosen: Key,
     plain = _plain_height(frame)
     for group in groups:
         if group.heading:
-            parts.append(_heading(frame, f"{group.heading}", str(len(group.keys)), width, first=not parts))
+            above = 1.3 if parts else 0.3
+            heading = heading_part(frame, group.heading, len(group.keys), left=row_pad(frame), above=above, below=0.5)
+            parts.append(heading)
         parts += [
             _row(told, frame, kind, key, width, plain, chosen=key == chosen, long=count > LONG) for key in group.keys
         ]
@@ -43,23 +46,6 @@ def lay_out_list(told: Told, frame: Frame, groups: Sequence[Group], chosen: Key,
 def row_pad(frame: Frame) -> float:
     """The room at both sides of the words of a row, inside the ground of the chosen one."""
     return frame.px(16) if frame.mode != "compact" else 10.0 * frame.unit
-
-
-def _heading(frame: Frame, said: str, count: str, width: float, *, first: bool) -> Part:
-    style = frame.type("label", 600)
-    above = 0.3 * style.px if first else 1.3 * style.px
-    height = above + style.px * style.line + 0.5 * style.px
-
-    def draw(scene: Scene, y: float) -> None:
-        pad = row_pad(frame)
-        words = single([said], style, frame)
-        taken = place(scene, words, pad, y + above, frame)
-        beside = single([count], frame.type("caption"), frame)
-        place(
-            scene, beside, taken.right + 0.5 * style.px, y + above + (words.height - beside.height) / 2, frame, "ink2"
-        )
-
-    return Part(height, draw)
 
 
 def _row(

@@ -17,7 +17,6 @@ from g60desk.layout.text import Span
 from g60desk.layout.told import Told
 from g60desk.story.locales import language_named
 from g60desk.story.model import EvidencePage, FigureStanding, Key
-from g60desk.story.wording import worded_date
 
 Rows = tuple[list[Column], list[Row]]
 
@@ -44,15 +43,11 @@ def _sources(told: Told) -> Rows:
 def _source_row(told: Told, key: Key) -> Row:
     source, number, count = told.index.sources[key].source, told.source_numbers[key], len(supports(told)[key])
     language = language_named(source.language, told.language) if source.language else ""
-    date = nothing_cell(told.words("table.not_dated"))
-    if source.issued is not None:
-        said = worded_date(source.issued, told.language)
-        date = Cell((Span(said),), said, Sort(source.issued.sort_key[0], said), when=source.issued)
     cells = (
         Cell((Span(str(number)),), str(number), Sort(float(number))),
         words_cell(citation(told, source)),
         words_cell(kind_of(told, source), "ink2"),
-        date,
+        date_cell(told, source.issued),
         words_cell(language, "ink2"),
         Cell((Span(str(count)),), str(count), Sort(float(count))),
         words_cell(readable_address(source), "ink2"),
@@ -88,8 +83,8 @@ def _figure_row(told: Told, key: Key, group: int) -> Row:
     value, unit = value_cells(told, key)
     said = standing_words(told, found.standing)
     standing = Cell((Span(said),), said, Sort(float(group), said))
-    return Row("figure", key, (label, value, unit, date_cell(told, key), standing, plate_cell(told.figure_plate(key))),
-               found.cites, found.standing)  # fmt: skip
+    cells = (label, value, unit, date_cell(told, found.when), standing, plate_cell(told.figure_plate(key)))
+    return Row("figure", key, cells, found.cites, found.standing)
 
 
 def _notes(told: Told) -> Rows:

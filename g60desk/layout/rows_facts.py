@@ -14,6 +14,7 @@ from g60desk.layout.numbers import can_be_said, figure_text, said_number
 from g60desk.layout.table_values import Cell, Column, Row, Sort, nothing_cell, plate_cell, words_cell
 from g60desk.layout.text import Span
 from g60desk.layout.told import Told
+from g60desk.story.dates import Date
 from g60desk.story.model import Aspect, Chart, Key, Standing, Text
 from g60desk.story.model import Cell as Verdict
 from g60desk.story.phrases import names_figure
@@ -58,7 +59,7 @@ def _figure_row(told: Told, key: Key, group: int) -> Row:
         value,
         unit,
         *([_printed_cell(told, key)] if told.measure is not None else []),
-        date_cell(told, key),
+        date_cell(told, found.when),
         plate_cell(told.figure_plate(key)),
         note_cell(told, figure.note),
     )
@@ -90,9 +91,8 @@ def _printed_cell(told: Told, key: Key) -> Cell:
     return Cell((Span(said.joined(), whole=True),), said.plain(), Sort(own.base), "ink2")
 
 
-def date_cell(told: Told, key: Key) -> Cell:
-    """When a figure held."""
-    when = told.figure(key).when
+def date_cell(told: Told, when: Date | None) -> Cell:
+    """When a figure held, or a source appeared."""
     if when is None:
         return nothing_cell(told.words("table.not_dated"))
     words = worded_date(when, told.language)
