@@ -15,7 +15,7 @@ from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
-from g60desk.views.gliding import GlidingView
+from g60desk.views.events import EventsView
 from g60desk.views.histories_turn import AxisTurn
 from g60desk.views.steady import SteadyView
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from g60desk.layout.histories_between import Way
 
 
-class TurnedHistories(GlidingView, SteadyView):
+class TurnedHistories(EventsView, SteadyView):
     """Shows the histories of what a story compares; subclasses walk their events."""
 
     window_field = "span"

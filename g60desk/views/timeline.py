@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.scale import Window
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.timeline import TimelineSheet
 from g60desk.layout.timeline_minimap import Strip
@@ -38,7 +37,6 @@ class TimelineView(WalkedView):
         self.drawn.connect(self.glide.drawn)
         self._sheet: TimelineSheet | None = None
         self.scrub, self.strip_hand = Scrub(self), StripHand(self)
-        self._tapped: Target | None = None  # what the last tap chose
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; where the card takes its target along, the keyboard goes back to the event."""
@@ -80,9 +78,6 @@ class TimelineView(WalkedView):
 
     # zooming and moving
 
-    def attended(self, window: Window) -> float:
-        return self.walker.attended_day(window)
-
     def fit(self) -> None:
         """Show the story's own window; from there, all of time that the story knows."""
         if self.told is None:
@@ -120,17 +115,10 @@ class TimelineView(WalkedView):
         if shape is not None:
             self.setCursor(shape)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second tap undoes nothing that the first one did."""
-        if self._tapped is not None and self._tapped.kind in ("event", "set"):
-            self._tapped = None
-        else:
-            super().mouseDoubleClickEvent(event)
+    def keeps(self, tapped: Target) -> bool:
+        return tapped.kind in ("event", "set")
 
     def tap(self, event: QMouseEvent) -> None:
-        at = event.position()
-        self._tapped = self.scene.target_at(at.x(), at.y()) if self._pressed is not None else None
-        with self.glide.smoothly():
-            super().tap(event)
+        super().tap(event)
         if self._tapped is not None:
             self.uncover()

@@ -1,27 +1,25 @@
 """Keys on the timeline: the arrows walk all events, and the window goes along to where the next one can be seen.
 
-An event that stands in a ring with others is walked to as well: the ring is focused, and says which of them it is now.
+How one goes to an event is in `event_walker.py`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from g60desk.layout.scale import Window
 from g60desk.layout.scene import Target
-from g60desk.layout.timeline_entry import event_name
 from g60desk.layout.timeline_reveal import is_within, ring_window, stand_of, window_showing
 from g60desk.layout.timeline_walk import Walk, attended
 from g60desk.layout.timeline_window import extent
-from g60desk.story.model import Event, Key
+from g60desk.story.model import Event
+from g60desk.views.event_walker import MOST_TRIES, EventWalker
 
 if TYPE_CHECKING:
     from g60desk.views.timeline_walked import WalkedView
 
-MOST_TRIES = 8
 ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 1}
 WAYS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -31,15 +29,12 @@ WAYS: dict[int, tuple[int, int]] = {
 }
 
 
-class Walker:
+class Walker(EventWalker):
     """Goes from event to event."""
 
     def __init__(self, view: WalkedView) -> None:
-        self._view = view
+        super().__init__(view)
         self._walk: Walk | None = None
-        self._at: Key = ""  # the event that is walked to, while the focus is on it or on its ring
-        self._put: tuple[str, str] | None = None  # kind and key of the target that has the focus for it
-        self._tries = 0
 
     @property
     def walk(self) -> Walk | None:
@@ -78,16 +73,6 @@ class Walker:
             self.go(found)
         return found is not None or (here is not None and along != 0)
 
-    def here(self) -> Event | None:
-        """The event that the focus is on: a drawn one, or one in the ring that has the focus for it."""
-        walk, focus = self.walk, self._view.focused()
-        if walk is None:
-            return None
-        if focus is not None and focus.kind == "event":
-            return walk.event(focus.key)
-        mine = focus is None or (focus.kind, focus.key) == self._put
-        return walk.event(self._at) if mine and self._at else None
-
     def _first(self, walk: Walk, focus: Target | None) -> Event | None:
         """Where a walk begins: in the ring that has the focus, at the selected event, or where the window begins."""
         told = self._view.told
@@ -101,14 +86,14 @@ class Walker:
                 return found
         return walk.first_since((ring or self._view.glide.seen)[0])
 
-    def named(self, target: Target) -> Target:
-        """The target, under the name of the event that is walked to where it is a ring that has others as well."""
-        told, event = self._view.told, self.here()
-        if told is None or event is None or ring_window(target) is None:
-            return target
-        return replace(target, name=told.words("timeline.in_ring", event=event_name(told, event), ring=target.name))
+    def stand(self, event: Event) -> Target | None:
+        told = self._view.told
+        return stand_of(self._view.scene, told, event) if told is not None else None
 
-    def attended_day(self, window: Window) -> float:
+    def is_ring(self, target: Target) -> bool:
+        return ring_window(target) is not None
+
+    def attended(self, window: Window) -> float:
         """The day that a key goes closer to: that of the focused or selected event, else the middle of the window."""
         told, event = self._view.told, self.here()
         if event is None and told is not None:
@@ -119,55 +104,16 @@ class Walker:
 
     # to an event
 
-    def go(self, event: Event) -> None:
-        """Give the focus to an event, wherever it is."""
-        now = self._view.focused()
-        self._at, self._tries = event.id, 0
-        self._put = (now.kind, now.key) if now else None
-        self.arrive()
-
-    def go_to(self, key: Key) -> bool:
-        """Give the focus to the event with this id; False where its track is hidden or there is none."""
-        event = self.walk.event(key) if self.walk is not None else None
-        if event is not None:
-            self.go(event)
-        return event is not None
-
-    def forget(self) -> None:
-        """Begin anew with the next key."""
-        self._at, self._put = "", None
-
     def arrive(self) -> None:
         """Focus the event where the picture has it; where it has not, go on to where it should be."""
-        told, event = self._view.told, self.here_or_ahead()
-        if told is None or event is None or self._view.glide.flying is not None:
+        event = self.ahead()
+        if event is None or self._view.glide.flying is not None:
             return
-        target = stand_of(self._view.scene, told, event)
+        target = self.stand(event)
         if target is not None and (target.kind == "event" or is_within(self._view.glide.stated, event)):
-            self._focus(target)
+            self.focus(target)
         elif self._view.axis is not None and event.when is not None and self._tries < MOST_TRIES:
             wish = window_showing(self._view.glide.stated, event, self._view.axis, self._tries)
             self._tries += 1
             self._view.fly(self._view.glide.kept(wish))
             self.arrive()
-
-    def here_or_ahead(self) -> Event | None:
-        """The event that is walked to."""
-        return self.walk.event(self._at) if self.walk is not None and self._at else None
-
-    def follow(self) -> None:
-        """In another picture let the focus go along: into a ring, or out of it."""
-        told, event, now = self._view.told, self.here_or_ahead(), self._view.focused()
-        if now is not None and (now.kind, now.key) != self._put:
-            self._at = ""  # the focus was given to something else
-        elif told is not None and event is not None:
-            target = stand_of(self._view.scene, told, event)
-            if target is not None and (target.kind, target.key) != self._put:
-                self._put = (target.kind, target.key)
-                self._view.follow(*self._put)
-
-    def _focus(self, target: Target) -> None:
-        self._put = (target.kind, target.key)
-        self._view.focus_on(target)
-        if target.kind != "event":
-            self._view.announced.emit(self.named(target).name)
