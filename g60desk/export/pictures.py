@@ -18,7 +18,7 @@ from g60desk.export.story import export_story, writing_to
 from g60desk.export.wished_state import first_state
 from g60desk.export.wishes import WishError, Wishes, allowed
 from g60desk.layout.comparison_pictures import PICTURES
-from g60desk.layout.statistics import OWN_PAGE
+from g60desk.layout.statistics_pages import OWN_PAGE
 from g60desk.state import LINES, State
 from g60desk.story.model import EvidencePage, NetworkLayout, Story, View
 from g60desk.story.reading import Reading

@@ -38,9 +38,10 @@ FEW, FEW_PITCH, FEW_UPRIGHT_PITCH = 4, 104.0, 190.0  # so few bars are higher
 
 
 class Bars(msgspec.Struct, frozen=True):
-    """Lying bars as they stand on the sheet; `left_out` did not find room."""
+    """Lying bars as they stand on the sheet, with the lines across them; `left_out` did not find room."""
 
     rows: tuple[Row, ...]
+    lines: tuple[Reference, ...]
     axis: Axis
     ticks: tuple[Tick, ...]
     area: Rect
@@ -52,7 +53,7 @@ def lay_bars(told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
     """The bars of a chart in an area, below the words of its lines across."""
     keys = drawable(told, chart.figures, ChartKind.BARS)
     valued = [key for key in keys if has_value(told, key)]
-    manner = _manner(told, chart, valued)
+    manner = one_manner(told, [*valued, *(key for key in chart.reference if has_value(told, key))])
     above = frame.mode == "portrait"
     lines = _lines(told, frame, chart, manner, valued)
     top = area.y + label_height(frame, lines)
@@ -68,7 +69,8 @@ def lay_bars(told: Told, frame: Frame, chart: Chart, area: Rect) -> Bars:
     axis = axis_between(start, area.right - frame.px(2), reaches)
     least, most = _ends([row.base for row in rows if row.base is not None] + [line.value for line in lines])
     ticks = roomy_ticks(told, frame, valued, manner, (least, most), axis.pixel)
-    return Bars(tuple(rows), axis, ticks, Rect(area.x, top, area.w, pitch * len(rows)), pitch, tuple(left_out))
+    rect = Rect(area.x, top, area.w, pitch * len(rows))
+    return Bars(tuple(rows), tuple(lines), axis, ticks, rect, pitch, tuple(left_out))
 
 
 def _most_pitch(count: int, *, upright: bool) -> float:
@@ -89,15 +91,8 @@ def draw_bars(scene: Scene, told: Told, frame: Frame, chart: Chart, area: Rect) 
         line = ((zero, bars.area.y), (zero, bottom + (frame.px(7) if bars.ticks else 0.0)))
         scene.add(Stroke(line, "ink", frame.stroke("axis")))
     draw_across(scene, frame, bars.axis, bars.ticks, bottom)
-    valued = [row.key for row in bars.rows if row.base is not None]
-    lines = _lines(told, frame, chart, _manner(told, chart, valued), valued)
-    draw_upright(scene, told, frame, lines, bars.axis, (area.y, bottom), under)
+    draw_upright(scene, told, frame, bars.lines, bars.axis, (area.y, bottom), under)
     return bars
-
-
-def _manner(told: Told, chart: Chart, valued: Sequence[Key]) -> OneManner:
-    """How all values of a chart are said, its lines across among them."""
-    return one_manner(told, [*valued, *(key for key in chart.reference if has_value(told, key))])
 
 
 def _lines(told: Told, frame: Frame, chart: Chart, manner: OneManner, valued: Sequence[Key]) -> list[Reference]:

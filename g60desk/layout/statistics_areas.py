@@ -67,8 +67,7 @@ def fit_areas(
 
 def _row_of(told: Told, chart: Chart) -> float:
     """How long the squares of a chart are side by side, in metres."""
-    areas = [told.figure(key).quantity for key in chart.figures if can_be_said(told, key)]
-    return sum(q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0) or 1.0
+    return sum(_sides(told, chart)) or 1.0
 
 
 def _search(
@@ -116,8 +115,12 @@ def _rows(
 
 def longest(told: Told, chart: Chart) -> float:
     """The longest side of a chart's squares in metres."""
+    return max(_sides(told, chart), default=0.0)
+
+
+def _sides(told: Told, chart: Chart) -> list[float]:
     areas = [told.figure(key).quantity for key in chart.figures if can_be_said(told, key)]
-    return max((q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0), default=0.0)
+    return [q.base**0.5 for q in areas if q.unit.kind == "area" and q.base > 0]
 
 
 def _fits(frame: Frame, rows: tuple[tuple[Group, ...], ...], scale: float, width: float, height: float) -> bool:

@@ -16,6 +16,8 @@ from g60desk.layout.text import place
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind
 
+PICTURE_TOP = 240.0  # the y of every picture on a wide sheet, whatever its page and language
+
 
 def draw_board(scene: Scene, told: Told, frame: Frame, charts: Sequence[Chart], top: float, bottom: float) -> None:
     """Draw charts of areas, counts and numbers between `top` and `bottom`."""
@@ -97,7 +99,7 @@ def largest_area(told: Told, chart: Chart) -> float:
 
 def largest_side(told: Told, frame: Frame, areas: Sequence[Chart], width: float, least: float) -> float:
     """How wide the largest square of the first of these charts is side by side; the search ends below `least` px."""
-    high = (frame.bottom - frame.px(240.0)) * 0.6
+    high = (frame.bottom - frame.px(PICTURE_TOP)) * 0.6
     found = fit_areas(told, frame, areas, width, high, upright=False, least=least)
     return max((square.side for row in found.rows[:1] for square in row[0].squares), default=0.0)
 

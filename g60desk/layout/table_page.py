@@ -17,7 +17,7 @@ from g60desk.layout.header_pages import draw_paged_header
 from g60desk.layout.page_switch import draw_upright_pages, step_names
 from g60desk.layout.rows import network_page, rows_for
 from g60desk.layout.scene import Rect, Scene
-from g60desk.layout.statistics import Page, page_shown, statistics_pages
+from g60desk.layout.statistics_pages import Page, page_shown, statistics_pages
 from g60desk.layout.table_columns import BLEED
 from g60desk.layout.table_values import Table
 from g60desk.layout.text import flow, place

@@ -80,7 +80,7 @@ class TableCommands:
         frame = self.window.stage.frame()
         if told.state.view != View.STATISTICS or frame is None:
             return None
-        from g60desk.layout.statistics import page_shown, statistics_pages  # the first picture may be another
+        from g60desk.layout.statistics_pages import page_shown, statistics_pages  # the first picture may be another
 
         page = page_shown(statistics_pages(told, frame), told.state.page)
         return page.charts if page else None

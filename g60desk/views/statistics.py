@@ -10,7 +10,8 @@ from g60desk.layout.chart_points import ChartScene
 from g60desk.layout.chart_walk import beside_mark, end_mark, page_beside
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Target
-from g60desk.layout.statistics import lay_out_statistics, statistics_pages
+from g60desk.layout.statistics import lay_out_statistics
+from g60desk.layout.statistics_pages import statistics_pages
 from g60desk.layout.told import Told
 from g60desk.story.model import ChartKind, Key
 from g60desk.theme import Theme

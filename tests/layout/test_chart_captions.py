@@ -14,7 +14,8 @@ from g60desk.layout.chart_doubts import doubts_of
 from g60desk.layout.chart_ticks import value_ticks
 from g60desk.layout.chart_words import one_manner
 from g60desk.layout.numbers import can_be_said, figure_text
-from g60desk.layout.statistics import lay_out_statistics, page_shown, statistics_pages
+from g60desk.layout.statistics import lay_out_statistics
+from g60desk.layout.statistics_pages import page_shown, statistics_pages
 
 GOLDEN = Path(__file__).parent / "captions"
 CHARTS = "quay-town"

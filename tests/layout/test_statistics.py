@@ -10,7 +10,8 @@ from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of,
 from g60desk.layout.chart_caption import name_of
 from g60desk.layout.chart_ticks import nice_step
 from g60desk.layout.scene import Box, Dots, Rect, Scene, Soft
-from g60desk.layout.statistics import board_caption, lay_out_statistics, statistics_pages
+from g60desk.layout.statistics import lay_out_statistics
+from g60desk.layout.statistics_pages import board_caption, statistics_pages
 from g60desk.layout.statistics_scale_bar import scale_bar
 from g60desk.state import Selection
 from g60desk.story.model import ChartKind

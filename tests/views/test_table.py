@@ -15,7 +15,7 @@ from sheets import LANGUAGES, NAMES, SIZES, TOKENS, faults, sheet, story_named, 
 
 from g60desk import resources
 from g60desk.layout.scene import Target
-from g60desk.layout.statistics import statistics_pages
+from g60desk.layout.statistics_pages import statistics_pages
 from g60desk.layout.table_columns import SORTED
 from g60desk.layout.table_page import lay_out_table
 from g60desk.layout.text import Flow, Span
