@@ -18,6 +18,12 @@ from g60desk.views.keyboard_focus import KeyboardFocus
 from g60desk.views.surface import Surface
 
 SLIP = 12.0  # a press that moved farther than this is a drag, not a choice
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class Canvas(Surface):
@@ -107,7 +113,7 @@ class Canvas(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         target = self.focused()
-        way = _ARROWS.get(event.key())
+        way = ARROWS.get(event.key())
         if target is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.picked.emit(target)
         elif way and self.neighbour(target, *way) is not None:
@@ -143,10 +149,4 @@ class Canvas(Surface):
         self.update()
 
 
-_ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

@@ -15,18 +15,13 @@ from g60desk.layout.timeline_reveal import is_within, ring_window, stand_of, win
 from g60desk.layout.timeline_walk import Walk, attended
 from g60desk.layout.timeline_window import extent
 from g60desk.story.model import Event
+from g60desk.views.canvas import ARROWS
 from g60desk.views.event_walker import MOST_TRIES, EventWalker
 
 if TYPE_CHECKING:
     from g60desk.views.timeline_walked import WalkedView
 
 ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 1}
-WAYS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class Walker(EventWalker):
@@ -50,8 +45,8 @@ class Walker(EventWalker):
 
     def press(self, key: int, *, down: bool) -> bool:
         """Take a key; `down` where time runs down.  False where the key says nothing here."""
-        if key in WAYS:
-            x, y = WAYS[key]
+        if key in ARROWS:
+            x, y = ARROWS[key]
             return self._step(*((y, x) if down else (x, y)))
         walk = self.walk
         if key not in ENDS or walk is None or not walk.order:
