@@ -9,7 +9,7 @@ from g60desk.layout.scene import Box, Rect
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, pad, sheet_rect
 from g60desk.layout.text import Span, flow, place
 from g60desk.layout.told import Told
-from g60desk.shell.finder import Entry
+from g60desk.shell.findable import Entry
 
 
 def field_rect(frame: Frame) -> Rect:

@@ -9,7 +9,8 @@ import pytest
 
 from g60desk import resources
 from g60desk.layout.told import Told
-from g60desk.shell.finder import Finder, folded
+from g60desk.shell.findable import folded
+from g60desk.shell.finder import Finder
 from g60desk.state import State
 from g60desk.story.index import Index
 from g60desk.story.reader import read_story
