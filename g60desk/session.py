@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from g60desk.state import LINES, LOOKS, PLACES, Selection, State, changed, known
+from g60desk.state import LINES, LOOKS, PLACES, Selection, State, changed, known, looks_of
 from g60desk.story.index import Index
 from g60desk.story.measures import measure_of
 from g60desk.story.reading import Reading
@@ -69,9 +69,8 @@ class Session(QObject):
             return False
         begun, jumped = self._jumps.pop()
         now = self.state
-        kept = {name: getattr(now, name) for name in LOOKS}
         day = begun.day if now.day == jumped.day else now.day
-        self.change(**{**msgspec.structs.asdict(begun), **kept, "day": day, "playing": False})
+        self.change(**{**msgspec.structs.asdict(begun), **looks_of(now), "day": day, "playing": False})
         return True
 
     def pick(self, kind: str, key: str, along: str = "") -> None:

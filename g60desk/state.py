@@ -122,6 +122,16 @@ WAITING = "?"  # no record is called so
 LOOKS = ("language", "theme", "pace", "still")  # fields that stay when one goes elsewhere
 
 
+def looks_of(state: State) -> dict[str, Any]:
+    """The fields that stay when one goes elsewhere, and their values."""
+    return {name: getattr(state, name) for name in LOOKS}
+
+
+def besides_looks(state: State) -> dict[str, Any]:
+    """All other fields, and their values."""
+    return {name: getattr(state, name) for name in State.__struct_fields__ if name not in LOOKS}
+
+
 def changed(state: State, fields: Mapping[str, Any]) -> State:
     """The state with other fields; unknown fields raise AttributeError.
 

@@ -15,11 +15,11 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from g60desk.session import Session
-from g60desk.state import LOOKS, State
+from g60desk.state import State, besides_looks
 from g60desk.story.model import Key, Tour
+from g60desk.tour.nearest import nearest_step
 from g60desk.tour.rehearsal import Pace, Rehearsal
 from g60desk.tour.route import Route, Stop, route_shown
-from g60desk.tour.spelling import fields_of
 from g60desk.tour.talk import Talk
 
 
@@ -85,7 +85,7 @@ class Show(QObject):
 
     def begin(self, *, near: bool = False) -> None:
         """Be at the first step, or at the one that is nearest to what is shown now."""
-        step = nearest_step(self.session, self.talk.route) if near else ""
+        step = nearest_step(self.session.index, self.session.state, self.talk.route) if near else ""
         self._be(self.talk.go_to_step(step) if step else self.talk.first())
 
     def next(self) -> None:
@@ -157,7 +157,7 @@ class Show(QObject):
             return
         self.talk = held.talk.on(self.talk.route)
         self._arrive()
-        self._change(_without_looks(held.state))
+        self._change(besides_looks(held.state))
 
     def step_out(self) -> bool:
         """One step out: a typed number, the blank, the freeze, a detour; never the end of the show.
@@ -210,11 +210,11 @@ class Show(QObject):
         """The session was changed by another hand: that is a detour, unless it is only the looks, or leads back."""
         if self._own:
             return
-        there = _without_looks(after)
+        there = besides_looks(after)
         if self.talk.away is not None:
-            if there == _without_looks(self.talk.away):
+            if there == besides_looks(self.talk.away):
                 self.talk = self.talk.returned()
-        elif there != _without_looks(before) and there != self.talk.fields(self.session.index):
+        elif there != besides_looks(before) and there != self.talk.fields(self.session.index):
             self.talk = self.talk.detour(before)
         self.changed.emit()
 
@@ -229,19 +229,3 @@ class Show(QObject):
         if tour is None:
             return Route(self.tour, minutes, ())
         return route_shown(self.session.reading, self.session.index, tour, minutes)
-
-
-def nearest_step(session: Session, route: Route) -> Key:
-    """The step whose state is most like the present one: of its view, and then with most fields alike."""
-    now = _without_looks(session.state)
-
-    def alike(stop: Stop) -> tuple[bool, int]:
-        fields = fields_of(session.index, stop.step)
-        return fields["view"] == now["view"], sum(now[name] == value for name, value in fields.items())
-
-    best = max(route.counted, key=alike, default=None)
-    return best.id if best else ""
-
-
-def _without_looks(state: State) -> dict[str, Any]:
-    return {name: value for name, value in msgspec.structs.asdict(state).items() if name not in LOOKS}

@@ -18,7 +18,7 @@ from g60desk.shell.table_commands import TableCommands
 from g60desk.shell.time_commands import TimeCommands
 from g60desk.shell.undoing import Undoing
 from g60desk.shell.way_out import WayOut
-from g60desk.state import LOOKS, State
+from g60desk.state import State, besides_looks
 from g60desk.story.model import View
 
 if TYPE_CHECKING:
@@ -134,10 +134,8 @@ class Commands:
 
     def start_over(self) -> None:
         """Go back to how the story begins; language, theme and motion stay."""
-        state = self.desk.session.state
-        fresh = State(**{name: getattr(state, name) for name in LOOKS})
         self.window.show_panel("")
-        self.desk.session.change(**{name: getattr(fresh, name) for name in State.__struct_fields__})
+        self.desk.session.change(**besides_looks(State()))
 
     def toggle_over(self, panel: str, view: View) -> None:
         """Open a panel over the view to which it belongs, or close it."""

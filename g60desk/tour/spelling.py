@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from g60desk.state import LOOKS, WAITING, Selection, State
+from g60desk.state import WAITING, Selection, State, looks_of
 from g60desk.story.index import Index
 from g60desk.story.links import LINKS
 from g60desk.story.model import NetworkLayout, Show, Step
@@ -119,8 +119,7 @@ def fields_of(index: Index, step: Step) -> dict[str, Any]:
 
 def state_of(index: Index, step: Step, now: State) -> State:
     """The state that a step shows, in the looks of the present one and in nothing else like it."""
-    looks = {name: getattr(now, name) for name in LOOKS}
-    return State(**looks, **fields_of(index, step))
+    return State(**looks_of(now), **fields_of(index, step))
 
 
 def show_of(index: Index, state: State) -> Keys:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from g60desk.state import LOOKS, State
+from g60desk.state import State, besides_looks
 from g60desk.story.index import Index
 from g60desk.story.model import Key
 from g60desk.tour.route import Route, Stop
@@ -110,7 +110,7 @@ class Talk(msgspec.Struct, frozen=True):
         The looks are not among the fields: they belong to the room and stay as they are.
         """
         if self.away is not None:
-            return {name: value for name, value in msgspec.structs.asdict(self.away).items() if name not in LOOKS}
+            return besides_looks(self.away)
         return fields_of(index, self.stop.step) if self.stop else {}
 
     @property

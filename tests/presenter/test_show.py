@@ -8,12 +8,13 @@ import msgspec
 import pytest
 
 from g60desk import resources
-from g60desk.presenter.show import Blank, Show, nearest_step
+from g60desk.presenter.show import Blank, Show
 from g60desk.session import Session
 from g60desk.state import LOOKS, Selection, State
 from g60desk.story.model import View
 from g60desk.story.reader import read_story
 from g60desk.story.reading import Reading
+from g60desk.tour.nearest import nearest_step
 from g60desk.tour.spelling import state_of
 
 
@@ -177,10 +178,10 @@ def test_the_nearest_step_is_one_of_the_same_view(reading: Reading) -> None:
     for stop in route.stops:
         session.change(**{name: value for name, value in msgspec.structs.asdict(
             state_of(session.index, stop.step, session.state)).items() if name not in LOOKS})  # fmt: skip
-        found = next(one for one in route.stops if one.id == nearest_step(session, route))
+        found = next(one for one in route.stops if one.id == nearest_step(session.index, session.state, route))
         assert state_of(session.index, found.step, session.state) == session.state
     session.change(view=View.SOURCES, evidence="")
-    near = next(one for one in route.stops if one.id == nearest_step(session, route))
+    near = next(one for one in route.stops if one.id == nearest_step(session.index, session.state, route))
     assert near.step.view == View.SOURCES
 
 
