@@ -120,7 +120,8 @@ class Panels(QObject):
     def _key(self, at: int) -> tuple[object, ...]:
         """What the picture of a step depends on."""
         session = self._show.session
-        return session.index, session.state.language, session.state.theme, self._show.talk.route.stops[at].id
+        stop = self._show.talk.route.stops[at]
+        return session.index, session.state.language, session.state.theme, self._following.shape, stop.id
 
     def _draw_one(self) -> None:
         """Draw one picture that is missing."""
@@ -129,6 +130,8 @@ class Panels(QObject):
         if at is None or self.now != STEPS:
             self._next.stop()
             return
+        index = self._show.session.index
+        self._images = {key: image for key, image in self._images.items() if key[0] is index}
         self._images[self._key(at)] = self._following.small_picture_of(stops[at])
         self._show_grid()
 
