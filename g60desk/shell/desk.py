@@ -7,25 +7,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from g60desk import resources
 from g60desk.actions import KeyMap
 from g60desk.layout.told import Told
 from g60desk.session import Session
-from g60desk.shell.glance import Wishes
 from g60desk.shell.messages import Messages, Weight
-from g60desk.shell.motion import wants_stillness
 from g60desk.shell.settings import Store
 from g60desk.shell.watch import Watch
 from g60desk.state import State
 from g60desk.story.kept import read_kept
-from g60desk.story.model import View, empty_story
-from g60desk.story.pace import Pace
+from g60desk.story.model import empty_story
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
 from g60desk.story.shelf import story_path
-from g60desk.story.units import UNITS
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.words import Words, load_words
@@ -124,15 +120,15 @@ class Desk(QObject):
 
     def remember(self, **values: Any) -> None:
         """Change settings; when they cannot be saved, say so."""
-        try:
-            self.store.change(**values)
-        except OSError as error:
-            self.messages.tell(self.words("shell.settings_not_saved", why=error.strerror or error), Weight.TROUBLE)
+        self._saved(lambda: self.store.change(**values))
 
     def remember_story(self, path: Path) -> None:
         """Put a story on the list of those that were opened."""
+        self._saved(lambda: self.store.remember(path.resolve()))
+
+    def _saved(self, save: Callable[[], None]) -> None:
         try:
-            self.store.remember(path.resolve())
+            save()
         except OSError as error:
             self.messages.tell(self.words("shell.settings_not_saved", why=error.strerror or error), Weight.TROUBLE)
 
@@ -176,25 +172,3 @@ class Desk(QObject):
 def _same(one: Reading, other: Reading) -> bool:
     """True when two readings show the same."""
     return all(getattr(one, part) == getattr(other, part) for part in ("story", "problems", "pictures", "map"))
-
-
-def first_state(store: Store, wishes: Wishes) -> State:
-    """The state in which the program starts: what was wished on the command line, else what is remembered."""
-    now = store.now
-    chosen: dict[str, Any] = {
-        "language": now.language or system_language(),
-        "theme": now.theme if now.theme in ("paper", "hall", "contrast") else "paper",
-        "view": View(now.view) if now.view in tuple(View) else View.TIMELINE,
-        "pace": Pace(now.pace) if now.pace in tuple(Pace) else Pace.NORMAL,
-        "sized": now.sized,
-        "unit": now.unit if now.unit in UNITS else "",
-        "still": wants_stillness(now.motion),
-    }
-    wished = {"language": wishes.language, "theme": wishes.theme, "view": View(wishes.view) if wishes.view else None}
-    chosen.update({name: value for name, value in wished.items() if value is not None})
-    return State(**chosen)
-
-
-def system_language() -> str:
-    """The language of the computer, of those that the interface speaks."""
-    return "zh-Hans" if QLocale.system().language() == QLocale.Language.Chinese else "en"

@@ -93,7 +93,8 @@ def screenless() -> bool:
 
 def build_window(path: Path, wishes: Wishes, settings: Path, parent: QWidget | None = None) -> Window:
     """A window on a story, not yet shown."""
-    from g60desk.shell.desk import Desk, first_state  # with a poster on the screen there is time to load them
+    from g60desk.shell.desk import Desk  # with a poster on the screen there is time to load them
+    from g60desk.shell.first_state import first_state
     from g60desk.shell.settings import Store
     from g60desk.shell.window import Window
     from g60desk.theme import load_fonts
