@@ -1,7 +1,6 @@
 """A talk that is being told: where it is, what the room sees of it, and how its time runs.
 
-All windows of a show listen to `changed` and look here, so that no two of them can disagree.  A show knows no window:
-it changes the one session, and whatever else the session is changed to is a detour, from which one step leads back.
+All windows of a show listen to `changed` and look here, so that no two of them can disagree.  A show knows no window.
 """
 
 from __future__ import annotations
@@ -9,17 +8,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from g60desk.presenter.walk import Walk
 from g60desk.session import Session
 from g60desk.state import State, besides_looks
-from g60desk.story.model import Key, Tour
-from g60desk.tour.nearest import nearest_step
-from g60desk.tour.rehearsal import Pace, Rehearsal
-from g60desk.tour.route import Route, Stop, route_shown
+from g60desk.story.model import Key
 from g60desk.tour.talk import Talk
 
 
@@ -38,82 +34,19 @@ class Held(msgspec.Struct, frozen=True):
     state: State
 
 
-class Show(QObject):
-    """One talk through a tour of the session's story; seconds are those of `clock`."""
-
-    changed = Signal()  # emitted after any change of what is told or seen
-    over = Signal()  # emitted once, when the show has ended
+class Show(Walk):
+    """A walk that a room sees: covered, held or as it is; and the number of a step that is being typed."""
 
     def __init__(
         self, session: Session, tour: Key, minutes: int | None = None,
         clock: Callable[[], float] = time.monotonic, parent: QObject | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.session = session
-        self.tour = tour
-        self.talk = Talk.begun(self._route(minutes))
-        self.rehearsal = Rehearsal(clock)
+        super().__init__(session, tour, minutes, clock, parent)
         self.blank = Blank.NOT
         self.held: Held | None = None
         self.typed = ""  # the digits of the number of a step, until Enter
-        self._own = False  # while the session changes because the show asks for it
-        session.changed.connect(self._wandered)
-        session.story_changed.connect(self._read_again)
 
-    # what there is
-
-    @property
-    def away(self) -> bool:
-        """True on a detour."""
-        return self.talk.away is not None
-
-    @property
-    def pace(self) -> Pace:
-        """How the talk stands in time."""
-        return self.rehearsal.pace(self.talk.route)
-
-    @property
-    def counted(self) -> tuple[Stop, ...]:
-        """The stops of the talk, with the present one if the talk does not have it."""
-        return self.counted_with(self.talk.stop)
-
-    def counted_with(self, now: Stop | None) -> tuple[Stop, ...]:
-        """The stops of the talk as they are at another one, with that one if the talk does not have it."""
-        return tuple(stop for stop in self.talk.route.stops if stop.counted or stop is now)
-
-    # moving
-
-    def begin(self, *, near: bool = False) -> None:
-        """Be at the first step, or at the one that is nearest to what is shown now."""
-        step = nearest_step(self.session.index, self.session.state, self.talk.route) if near else ""
-        self._be(self.talk.go_to_step(step) if step else self.talk.first())
-
-    def next(self) -> None:
-        """Go on to the next step."""
-        self._be(self.talk.next())
-
-    def back(self) -> None:
-        """Back from a detour; else at the step before."""
-        if self.away:
-            self.come_back()
-        else:
-            self._be(self.talk.back())
-
-    def first(self) -> None:
-        """Be at the first step of the talk."""
-        self._be(self.talk.first())
-
-    def last(self) -> None:
-        """Be at the last step of the talk."""
-        self._be(self.talk.last())
-
-    def go_to(self, number: int) -> None:
-        """Be at the step with a number of the tour; where there is none, nothing changes."""
-        wish = self.talk.go_to(number)
-        if wish is self.talk:
-            self.changed.emit()
-        else:
-            self._be(wish)
+    # the number of a step
 
     def type(self, digit: str) -> None:
         """Add a digit to the number of the step that is meant."""
@@ -125,18 +58,6 @@ class Show(QObject):
         typed, self.typed = self.typed, ""
         if typed:
             self.go_to(int(typed))
-
-    def come_back(self) -> None:
-        """End a detour: be in the very state in which it began."""
-        if self.away:
-            fields = self.talk.fields(self.session.index)
-            self.talk = self.talk.returned()
-            self._change(fields)
-
-    def last_for(self, minutes: int | None) -> None:
-        """Be a talk of another length, at the same step."""
-        self.talk = self.talk.on(self._route(minutes))
-        self.changed.emit()
 
     # what the room sees
 
@@ -177,55 +98,16 @@ class Show(QObject):
             return False
         return True
 
-    def end(self) -> None:
-        """End the show; what is shown stays as it is."""
-        self.session.changed.disconnect(self._wandered)
-        self.session.story_changed.disconnect(self._read_again)
-        self.rehearsal.pause()
-        self.over.emit()
-
-    # how it is done
+    # on the way
 
     def _be(self, talk: Talk) -> None:
         """Be where the talk is now; who goes to another step wants it to be seen."""
         if talk.at != self.talk.at:
             self.blank = Blank.NOT
-        self.talk, self.typed = talk, ""
-        self._arrive()
-        self._change(talk.fields(self.session.index))
-
-    def _arrive(self) -> None:
-        if self.talk.stop is not None:
-            self.rehearsal.enter(self.talk.stop.id)
-
-    def _change(self, fields: dict[str, Any]) -> None:
-        self._own = True
-        try:
-            self.session.change(**fields)
-        finally:
-            self._own = False
-        self.changed.emit()
-
-    def _wandered(self, before: State, after: State) -> None:
-        """The session was changed by another hand: that is a detour, unless it is only the looks, or leads back."""
-        if self._own:
-            return
-        there = besides_looks(after)
-        if self.talk.away is not None:
-            if there == besides_looks(self.talk.away):
-                self.talk = self.talk.returned()
-        elif there != besides_looks(before) and there != self.talk.fields(self.session.index):
-            self.talk = self.talk.detour(before)
-        self.changed.emit()
+        self.typed = ""
+        super()._be(talk)
 
     def _read_again(self) -> None:
-        """The story has been read again: be at the same step of it; a detour may name what is gone."""
-        self.talk = self.talk.on(self._route(self.talk.route.minutes)).returned()
+        """Be at the same step of the story as it was read again; a picture that is held is of one that is gone."""
         self.held = None
-        self._change(self.talk.fields(self.session.index))
-
-    def _route(self, minutes: int | None) -> Route:
-        tour: Tour | None = self.session.index.tours.get(self.tour)
-        if tour is None:
-            return Route(self.tour, minutes, ())
-        return route_shown(self.session.reading, self.session.index, tour, minutes)
+        super()._read_again()
