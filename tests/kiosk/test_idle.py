@@ -107,7 +107,7 @@ def test_a_hand_on_the_glass_holds_the_time(watch: IdleWatch, clock: Clock) -> N
     assert watch.look() is Mood.AWAY
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), max_size=200), st.floats(0.5, 120), st.floats(0.5, 30))
 def test_whatever_the_clock_does_nobody_is_gone_without_being_asked(
     jumps: list[float], wait: float, asked: float

@@ -24,7 +24,7 @@ def test_a_visit_begins_as_the_hall_wishes() -> None:
     assert beginning(index_named("empty"), First()).state.view is View.TIMELINE
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(states_of(INDEX))
 def test_no_field_of_any_state_is_carried_over(left: State) -> None:
     session = Session(reading_named("two-towns"), left)

@@ -1,0 +1,213 @@
+"""A supervisor with real processes: windows that crash, hang, eat, brood and do not listen."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
+
+import psutil
+import pytest
+from msgspec.structs import replace
+
+from g60desk.kiosk.exits import Exit
+from g60desk.kiosk.kiosk_log import KioskLog
+from g60desk.kiosk.supervisor import Supervisor
+from g60desk.kiosk.supervisor_child import Child
+from g60desk.kiosk.supervisor_rules import Limits
+
+ROOT = Path(__file__).parents[2]
+FAKE = Path(__file__).with_name("fake_window.py")
+QUICK = Limits(start=1.0, hang=0.3, polite=0.3, visit=0.3, still=0.4, dark=0.1, screens=2, screen_wait=0.01, look=0.02)
+
+
+class Hall:
+    """A kiosk that is run to its end."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PYTHONPATH", str(ROOT))
+        self.folder = folder
+        self.still: list[bool] = []
+        self.limits = QUICK
+        self.clock = datetime.now
+
+    def runs(self, *deeds: str, stop: Callable[[Hall], bool] | None = None) -> int:
+        """The exit code of a kiosk whose windows do these deeds; it is stopped as soon as `stop` says so."""
+        log = KioskLog(self.folder)
+
+        def start(still: bool) -> Child:
+            self.still.append(still)
+            return Child([sys.executable, "-S", str(FAKE), str(self.folder), *deeds], log.says)
+
+        supervisor = Supervisor(start, log, self.limits, now=self.clock)
+        if stop is not None:
+            threading.Thread(target=self._stop, args=(supervisor, stop), daemon=True).start()
+        code = supervisor.run()
+        log.close()
+        assert not any(psutil.pid_exists(pid) for pid in self.ids), "a window was left"
+        return code
+
+    def _stop(self, supervisor: Supervisor, stop: Callable[[Hall], bool]) -> None:
+        until = time.monotonic() + 20
+        while not stop(self) and time.monotonic() < until:
+            time.sleep(0.01)
+        supervisor.stop()
+
+    @property
+    def starts(self) -> list[tuple[int, float]]:
+        path = self.folder / "starts"
+        rows = [line.split() for line in path.read_text().splitlines()] if path.exists() else []
+        return [(int(pid), float(when)) for pid, when in rows if when]
+
+    @property
+    def ids(self) -> list[int]:
+        return [pid for pid, _ in self.starts]
+
+    @property
+    def log(self) -> str:
+        return (self.folder / "kiosk.log").read_text(encoding="utf-8")
+
+    @property
+    def crashes(self) -> list[str]:
+        return [(one / "log.txt").read_text() for one in sorted((self.folder / "crashes").glob("*"))]
+
+
+@pytest.fixture
+def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hall:
+    return Hall(tmp_path, monkeypatch)
+
+
+def test_exit_codes_are_as_promised(hall: Hall) -> None:
+    assert hall.runs("exit:10", "exit:11", "exit:0") == 0
+    assert len(hall.starts) == 3
+    assert hall.crashes == []
+    assert hall.runs("", "", "", "exit:20") == 20
+    assert [int(one) for one in Exit] == [0, 10, 11, 20, 30]
+
+
+def test_a_screen_that_is_not_there_is_tried_a_few_times(hall: Hall) -> None:
+    assert hall.runs("exit:30", "exit:0") == 0
+    assert hall.runs("", "", "exit:30") == 30
+    assert len(hall.starts) == 4
+    assert not any(hall.still)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_what_crashes_is_back_and_its_last_words_are_kept(hall: Hall) -> None:
+    (hall.folder / "last.png").write_bytes(b"a picture")
+    assert hall.runs("raise", "signal:11", "exit:0") == 0
+    first, second = hall.crashes
+    assert "RuntimeError: the paint failed" in first
+    assert first.startswith("crash, exit code 1\n\nwindow 1")
+    assert second.startswith("crash, exit code -11")
+    assert {one.read_bytes() for one in hall.folder.glob("crashes/*/last.png")} == {b"a picture"}
+    assert "| RuntimeError: the paint failed" in hall.log
+
+
+def test_the_picture_is_back_at_once(hall: Hall) -> None:
+    hall.runs("signal:9" if os.name == "posix" else "exit:3", "exit:0")
+    (_, first), (_, second) = hall.starts
+    assert second - first < 2.0  # ten seconds are promised, the window's own start included
+
+
+def test_what_paints_nothing_or_stops_painting_is_started_anew(hall: Hall) -> None:
+    hall.limits = replace(QUICK, start=0.5)
+    assert hall.runs("never", "hang", "exit:0") == 0
+    assert [one.split()[0] for one in hall.crashes] == ["start", "hang"]
+
+
+def test_what_swallows_memory_is_started_anew(hall: Hall) -> None:
+    hall.limits = replace(QUICK, memory=60_000_000)
+    assert hall.runs("eat:80000000", "exit:0") == 0
+    assert [one.split()[0] for one in hall.crashes] == ["memory"]
+
+
+def test_three_crashes_bring_the_still_page_and_after_a_while_the_window(hall: Hall) -> None:
+    assert hall.runs("exit:3", "exit:3", "exit:3", "wait", "exit:0") == 0
+    assert hall.still == [False, False, False, True, False]
+    (_, shown), (_, over) = hall.starts[3:]
+    assert over - shown >= QUICK.still - 0.1
+    assert len(hall.crashes) == 3
+
+
+def test_even_a_still_page_that_crashes_does_not_flicker(hall: Hall) -> None:
+    hall.limits = replace(QUICK, dark=0.3)
+    hall.runs("exit:3", stop=lambda hall: len(hall.starts) >= 5)
+    times = [when for _, when in hall.starts[3:]]
+    assert all(later - sooner >= 0.3 for sooner, later in pairwise(times))
+
+
+def test_the_planned_restart_asks_and_waits_for_a_visitor(hall: Hall) -> None:
+    night = iter([datetime(2026, 11, 29, 3, 59), *[datetime(2026, 11, 29, 3, 59)] * 3])
+    hall.clock = lambda: next(night, datetime(2026, 11, 29, 4, 0, len(hall.starts)))
+    assert hall.runs("wait", "exit:0") == 0
+    assert hall.crashes == []
+    assert len(hall.starts) == 2
+
+
+def test_who_does_not_listen_is_ended_all_the_same(hall: Hall) -> None:
+    assert hall.runs("deaf", stop=lambda hall: bool(hall.starts)) == 0
+    assert len(hall.starts) == 1
+
+
+def test_nothing_that_a_window_started_is_left(hall: Hall) -> None:
+    assert hall.runs("brood", "exit:0") == 0
+    young = int((hall.folder / "young").read_text())
+    assert not psutil.pid_exists(young) or psutil.Process(young).status() == psutil.STATUS_ZOMBIE
+
+
+def test_a_window_that_cannot_stop_talking_fills_no_disk(hall: Hall) -> None:
+    assert hall.runs("flood", "exit:0") == 0
+    size = sum(file.stat().st_size for file in hall.folder.rglob("*") if file.is_file())
+    assert size < 1_500_000
+    assert "the window says too much" in hall.log
+
+
+def test_a_command_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
+    log, tries = KioskLog(tmp_path), []
+
+    def start(_: bool) -> Child:
+        tries.append(1)
+        if len(tries) == 4:
+            supervisor.stop()
+        return Child([str(tmp_path / "no-such-program")], log.says)
+
+    supervisor = Supervisor(start, log, replace(QUICK, dark=0.01))
+    assert supervisor.run() == 0
+    log.close()
+    assert len(tries) == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGTERM, 0), (signal.SIGKILL, -9)])
+def test_a_supervisor_that_dies_leaves_no_orphan(hall: Hall, sign: int, code: int) -> None:
+    program = (
+        "import sys; from pathlib import Path; from g60desk.kiosk.kiosk_log import KioskLog\n"
+        "from g60desk.kiosk.supervisor import Supervisor, supervise\n"
+        "from g60desk.kiosk.supervisor_child import Child\n"
+        "log = KioskLog(Path(sys.argv[2]))\n"
+        "start = lambda _: Child([sys.executable, '-S', *sys.argv[1:]], log.says)\n"
+        "code = supervise(Supervisor(start, log))\n"
+        "assert not [one for one in sys.modules if one.split('.')[0] in ('PySide6', 'shiboken6', 'numpy')]\n"
+        "sys.exit(code)"
+    )
+    words = [sys.executable, "-c", program, str(FAKE), str(hall.folder), "hang" if code else "wait"]
+    running = subprocess.Popen(words)
+    try:
+        until = time.monotonic() + 20
+        while not hall.starts and time.monotonic() < until:
+            time.sleep(0.01)
+        window = psutil.Process(hall.ids[0])
+        running.send_signal(sign)
+        assert running.wait(20) == code
+        assert psutil.wait_procs([window], 20)[1] == []
+    finally:
+        running.kill()
+        running.wait()
