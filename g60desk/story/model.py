@@ -73,6 +73,7 @@ class Story(Record, frozen=True, kw_only=True):
     languages: tuple[str, ...]
     format: int = 1
     subtitle: Text = NOTHING_SAID
+    attract: Text = NOTHING_SAID
     updated: Date | None = None
     badge: str = ""
     phases: tuple[Phase, ...] = ()

@@ -1,0 +1,190 @@
+"""The page that nobody has touched yet, as a widget: it turns its pictures, drifts a little, and stands still between.
+
+While a picture comes in it is painted at most ten times a second, afterwards not at all until the next one.  From round
+to round the whole page stands a few px elsewhere, so that no picture burns into the glass.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from PySide6.QtCore import QPointF, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.kiosk.reading_time import reading_seconds
+from g60desk.layout.attract import Attract
+from g60desk.layout.attract_shots import shots_of
+from g60desk.layout.frame import frame_for
+from g60desk.layout.scene import Point, Scene
+from g60desk.layout.told import Told
+from g60desk.theme import Theme, measure
+from g60desk.tokens import Tokens
+from g60desk.views.canvas import Canvas
+from g60desk.views.painter import paint
+
+COMES = 5.0  # s in which a picture comes in: slow, for a hall
+SHIFT, SHIFTS = 12.0, 8  # px that the page stands off its place, and in how many directions in turn
+
+
+class AttractView(Canvas):
+    """Shows the loop of one story."""
+
+    begun = Signal(str)  # emitted with the language of the door, empty where the page was touched elsewhere
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self.clock: Callable[[], float] = monotonic
+        self.still = False  # True where nothing may move
+        self.number = 0  # of the picture that is shown
+        self.rounds = 0  # that are over
+        self._tolds: tuple[Told, ...] = ()
+        self._attract: Attract | None = None
+        self._since = 0.0  # when the picture began to come in
+        self._before: QPixmap | None = None  # the picture that fades out
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.advance)
+        self._fade = QVariantAnimation(self)
+        self._fade.valueChanged.connect(lambda _: self.update())
+        self._fade.finished.connect(self._faded)
+
+    def show_loop(self, tolds: Sequence[Told], theme: Theme) -> None:
+        """Show the loop of a story from now on, told in these languages, the first of them large."""
+        self._tolds, self.theme = tuple(tolds), theme
+        self.compose()
+
+    @property
+    def moving(self) -> bool:
+        """True while a picture comes in."""
+        return self._part() < 1.0
+
+    @property
+    def shift(self) -> Point:
+        """How far the page stands off its place, in px."""
+        if not self.rounds or self._attract is None:
+            return 0.0, 0.0
+        angle = math.tau * self.rounds / SHIFTS
+        far = SHIFT * min(1.0, self._attract.frame.s)
+        return round(far * math.cos(angle)), round(far * math.sin(angle))
+
+    # the loop
+
+    def compose(self) -> None:
+        """Lay out for the present size, and begin the loop."""
+        if not self._tolds or self.width() < 2 or self.height() < 2 or self.theme is None:
+            return
+        frame = frame_for(self.width(), self.height(), self._tolds[0].language, self.tokens, measure)
+        self._attract = Attract(self._tolds, frame, shots_of(self._tolds[0]))
+        self.number = min(self.number, len(self._attract.shots) - 1)
+        self._enter()
+
+    def advance(self) -> None:
+        """What the clock asks for: the next moment of a picture that comes in, or the next picture."""
+        if self._attract is None or not self.isVisible():
+            return
+        if self._since + self._stays() <= self.clock():
+            self._turn()
+        else:
+            self._show()
+
+    def _turn(self) -> None:
+        """On to the next picture, or to the first one again, some px elsewhere."""
+        assert self._attract is not None
+        if len(self._attract.shots) == 1 and not self.still:
+            self.rounds += 1
+            self._since = self.clock() - COMES  # it is there already
+            self._show()
+            return
+        self._before = self.grab() if self.still else None
+        self.number = (self.number + 1) % len(self._attract.shots)
+        self.rounds += self.number == 0
+        self._enter()
+        if self._before is not None:
+            self._fade.setDuration(self.tokens.motion.reduced["cross_fade"])
+            self._fade.setStartValue(0.0)
+            self._fade.setEndValue(1.0)
+            self._fade.start()
+
+    def _enter(self) -> None:
+        self._since = self.clock()
+        self._show()
+
+    def _show(self) -> None:
+        """Lay out the present moment, and ask the clock for the next."""
+        assert self._attract is not None and self.theme is not None
+        self.show_scene(self._attract.scene(self.number, self._part()), self.theme)
+        if self.isVisible():
+            self._timer.start(round(1000 * self._next()))
+
+    def _next(self) -> float:
+        """The seconds until something changes."""
+        if self.moving:
+            return 1.0 / self.tokens.timing["attract_max_fps"]
+        return max(0.05, self._since + self._stays() - self.clock())
+
+    def _part(self) -> float:
+        """How far the picture has come in, 0 to 1."""
+        if self.still or self._attract is None or not self._attract.moves(self.number):
+            return 1.0
+        return min(1.0, max(0.0, (self.clock() - self._since) / COMES))
+
+    def _stays(self) -> float:
+        """The seconds of the present picture: those of the design, or as long as its words take to be read twice."""
+        assert self._attract is not None
+        motion = self.tokens.motion
+        least = motion.reduced["attract_frame"] if self.still else motion.duration["attract_frame"]
+        shot = self._attract.shots[self.number]
+        coming = COMES if not self.still and self._attract.moves(self.number) else 0.0
+        return max(least / 1000, coming + 2 * reading_seconds([self._tolds[0].text(shot.says)]))
+
+    def _faded(self) -> None:
+        self._before = None
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._attract is not None:
+            self._enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        self._fade.stop()
+        self._before = None
+        self.number = 0
+
+    # painting and touching
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("bg"))
+        painter.translate(QPointF(*self.shift))
+        paint(painter, self.scene, self.theme)
+        if self._before is not None:
+            painter.resetTransform()
+            painter.setOpacity(1.0 - float(self._fade.currentValue() or 0.0))
+            painter.drawPixmap(0, 0, self._before)
+        painter.end()
+        self.drawn.emit()
+
+    def show_scene(self, scene: Scene, theme: Theme) -> None:
+        super().show_scene(scene, theme)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Nothing is lit under a pointer."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Any touch begins, also one that slipped; on a door in its language."""
+        at = event.position() - QPointF(*self.shift)
+        target = self.scene.target_at(at.x(), at.y())
+        self.begun.emit(target.key if target is not None else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key begins too: Enter and Space on a door that has the keyboard, in its language."""
+        target = self.ringed()
+        self.begun.emit(target.key if target is not None else "")
