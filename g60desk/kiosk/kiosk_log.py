@@ -41,6 +41,7 @@ class KioskLog:
             folder.mkdir(parents=True, exist_ok=True)
         self._file = _File(folder / "kiosk.log", maxBytes=most, backupCount=LOG_FILES, encoding="utf-8", delay=True)
         self._minute, self._said = clock(), 0
+        self._begun = b""  # a line of the window's that has no end yet; after a crash the tail has it too
 
     def note(self, text: str) -> None:
         """Write a line, with the time."""
@@ -53,7 +54,10 @@ class KioskLog:
         if self._said > MINUTE_BYTES:
             return
         self._said += len(heard)
-        self._write("\n".join(f"| {line}" for line in heard.decode("utf-8", "replace").splitlines()))
+        whole, newline, rest = (self._begun + heard).rpartition(b"\n")
+        self._begun = rest[:LINE]
+        if newline:
+            self._write("\n".join(f"| {line}" for line in whole.decode("utf-8", "replace").splitlines()))
         if self._said > MINUTE_BYTES:
             self.note("the window says too much; the rest of this minute is left out")
 
