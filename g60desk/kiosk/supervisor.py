@@ -36,8 +36,10 @@ class Supervisor:
     def __init__(
         self, start: Start, log: KioskLog, limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic, now: Callable[[], datetime] = datetime.now,
+        mend: Callable[[], bool] = lambda: False,
     ) -> None:  # fmt: skip
-        self._start, self._log = start, log
+        """`mend` is called when windows crash too often; True says that something was changed and is worth a try."""
+        self._start, self._log, self._mend = start, log, mend
         self._limits = limits or Limits()
         self._clock, self._now = clock, now
         self._brake = Brake(self._limits)
@@ -66,8 +68,14 @@ class Supervisor:
                 continue
             dark = 0
             if end.fault is not None or end.code not in AGAIN:
-                self._told.wait(self._brake.crashed(self._clock()))
+                self._crashed(still)
         return Exit.CLOSED
+
+    def _crashed(self, still: bool) -> None:
+        self._told.wait(self._brake.crashed(self._clock()))
+        if not still and self._brake.on(self._clock()) and self._mend():
+            self._log.note("what was new has been taken back")
+            self._brake.release()
 
     def _one(self, still: bool) -> End:
         """Run one window to its end; nothing of it is left afterwards."""

@@ -93,9 +93,13 @@ class Brake:
     def on(self, now: float) -> bool:
         """True while only the still page may be shown."""
         if self._until is not None and now >= self._until:
-            self._until = None
-            self._times.clear()
+            self.release()
         return self._until is not None
+
+    def release(self) -> None:
+        """Count from the beginning again."""
+        self._until = None
+        self._times.clear()
 
 
 def nightly_due(at: time | None, started: datetime, now: datetime) -> bool:

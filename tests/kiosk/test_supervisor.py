@@ -36,6 +36,7 @@ class Hall:
         self.folder = folder
         self.still: list[bool] = []
         self.limits = QUICK
+        self.mends = [False]
         self.clock = datetime.now
 
     def runs(self, *deeds: str, stop: Callable[[Hall], bool] | None = None) -> int:
@@ -46,7 +47,7 @@ class Hall:
             self.still.append(still)
             return Child([sys.executable, "-S", str(FAKE), str(self.folder), *deeds], log.says)
 
-        supervisor = Supervisor(start, log, self.limits, now=self.clock)
+        supervisor = Supervisor(start, log, self.limits, now=self.clock, mend=lambda: self.mends.pop())
         if stop is not None:
             threading.Thread(target=self._stop, args=(supervisor, stop), daemon=True).start()
         code = supervisor.run()
@@ -135,6 +136,12 @@ def test_three_crashes_bring_the_still_page_and_after_a_while_the_window(hall: H
     (_, shown), (_, over) = hall.starts[3:]
     assert over - shown >= QUICK.still - 0.1
     assert len(hall.crashes) == 3
+
+
+def test_a_window_that_crashes_for_what_is_new_is_back_when_that_is_taken_back(hall: Hall) -> None:
+    hall.mends = [True]
+    assert hall.runs("exit:3", "exit:3", "exit:3", "exit:0") == 0
+    assert hall.still == [False] * 4
 
 
 def test_even_a_still_page_that_crashes_does_not_flicker(hall: Hall) -> None:
