@@ -130,5 +130,5 @@ class StoryShelf:
         with suppress(OSError, ValueError):
             if path.stat().st_size <= MOST_BYTES:
                 return msgspec.json.decode(path.read_bytes(), type=Shown)
-        whole = [number for number in self._numbers() if self._whole(number)]
-        return Shown(*reversed(whole[-2:]), proved=True) if whole else Shown()
+        whole = [0, 0, *(number for number in self._numbers() if self._whole(number))]
+        return Shown(whole[-1], whole[-2], proved=True)
