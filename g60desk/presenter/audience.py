@@ -1,4 +1,4 @@
-"""The audience's window: one view and the line, nothing else; it can be black, white, or stand still.
+"""The audience's window: one view and the line, and what is pointed at; it can be black, white, or stand still.
 
 What stands in place of the picture lies over the page, which goes on being the picture that the console shows.
 """
@@ -7,11 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.told import Told
+from g60desk.presenter.overlay import Overlay
 from g60desk.presenter.page import AudiencePage, Progress
 from g60desk.presenter.progress import line_of
 from g60desk.presenter.show import Blank, Show
@@ -36,6 +47,7 @@ class Audience(QWidget):
         self._themes: dict[str, Theme] = {}
         self._ends = False
         self.page = AudiencePage(tokens, self)
+        self.overlay = Overlay(show.pointer, tokens, self)
         self.shutter = Shutter(self)
         self.setAutoFillBackground(True)
         show.changed.connect(self.refresh)
@@ -52,6 +64,7 @@ class Audience(QWidget):
         told = self._tell(state)
         self.setWindowTitle(told.words("show.audience", story=told.text(told.story.title)))
         self.page.show_step(told, self._theme(state.theme), self.progress(told))
+        self.overlay.be_in(self._theme(state.theme))
 
     def progress(self, told: Told) -> Progress:
         """The line as it is now, and what the room reads."""
@@ -64,13 +77,18 @@ class Audience(QWidget):
         return self.page.prepare(self._tell(state), self._theme(state.theme))
 
     def picture(self) -> QImage:
-        """The page as it was painted, without what covers it; at the pixels of the screen."""
+        """The page as it was painted, with what is pointed at and without what covers both; at the screen's pixels."""
         store = self.backingStore() if self.isVisible() else None
         if store is not None and not self.shutter.isVisible() and QGuiApplication.platformName() not in SWAPPED:
             image = store.paintDevice()
             if isinstance(image, QImage) and image.size() == self.size() * self.devicePixelRatio():
                 return image.copy()
-        return self.page.grab().toImage()
+        image = self.page.grab().toImage()
+        if self.overlay.isVisible():
+            painter = QPainter(image)
+            self.overlay.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
+            painter.end()
+        return image
 
     def end(self) -> None:
         """Close for good."""
@@ -89,6 +107,7 @@ class Audience(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.page.setGeometry(self.rect())
+        self.overlay.setGeometry(self.rect())
         self.shutter.setGeometry(self.rect())
         self.resized.emit()
 

@@ -16,6 +16,7 @@ from g60desk.presenter.audience import Audience, Tell
 from g60desk.presenter.console_face import ConsoleFace
 from g60desk.presenter.console_notes import next_size
 from g60desk.presenter.panels import Panels
+from g60desk.presenter.pointing import Tool
 from g60desk.presenter.show import Blank, Show
 from g60desk.tokens import Tokens
 
@@ -45,6 +46,7 @@ class Console(ConsoleFace):
         self.board.picked.connect(self._picked)
         audience.resized.connect(self.refresh)
         show.changed.connect(self.refresh)
+        show.pointer.chosen.connect(self.refresh)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
 
@@ -61,6 +63,10 @@ class Console(ConsoleFace):
             show.cover(Blank(what))
         elif what in ("next", "back", "freeze", "thaw_back"):
             getattr(show, what)()
+        elif what == "tool":
+            show.pointer.take(Tool(value))
+        elif what in ("undo", "wipe"):
+            getattr(show.pointer, what)()
         elif what == "go":
             show.go_to(int(value))
         elif what == "length":
@@ -102,6 +108,7 @@ class Console(ConsoleFace):
     def close_for_good(self) -> None:
         """Take the window down with all that works for it."""
         self._show.changed.disconnect(self.refresh)
+        self._show.pointer.chosen.disconnect(self.refresh)
         self._audience.resized.disconnect(self.refresh)
         self.panels.rest()
         self.following.rest()

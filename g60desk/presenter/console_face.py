@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Target
 from g60desk.layout.told import Told
 from g60desk.presenter.audience import Audience, Tell
 from g60desk.presenter.board import Board, Clock
 from g60desk.presenter.console_plan import ConsolePlan, console_frame, plan_console
 from g60desk.presenter.console_sheet import Standing, lay_out_console
 from g60desk.presenter.following import Following
+from g60desk.presenter.hint import Hint
 from g60desk.presenter.live import Live, Scaled
 from g60desk.presenter.progress import line_of, progress_words
 from g60desk.presenter.show import Show
@@ -42,8 +44,10 @@ class ConsoleFace(QWidget):
         self._board_of: tuple[object, ...] = ()  # what the board shows
         self.board = Board(self)
         self.times = Clock(self)
-        self.live = Live(self, audience)
+        self.live = Live(self, audience, show.pointer)
         self.next = Scaled(self)
+        self.hint = Hint(self, self.theme)
+        self.board.noticed.connect(self._name)
         self.following = Following(show, tell, tokens, audience)
         self.following.drawn.connect(self._show_next)
 
@@ -69,7 +73,7 @@ class ConsoleFace(QWidget):
             line=line_of(told, show.counted, talk.stop), following=talk.following, away=show.away,
             frozen=show.held is not None, blank=str(show.blank), typed=show.typed, size=self.notes_size,
             lengths=lengths_of(tour) if tour else (), minutes=talk.route.minutes or 0, asked=self.asked,
-            note=self._note,
+            note=self._note, tool=show.pointer.now.tool, inked=bool(show.pointer.now.ink),
         )  # fmt: skip
 
     def refresh(self) -> None:
@@ -101,6 +105,11 @@ class ConsoleFace(QWidget):
         clock = time.strftime("%H:%M", self.wall())
         times = Times(progress_words(told, line), number, show.pace, clock, show.rehearsal.begun)
         self.times.show_times(lay_out_times(told, frame, self.times.width(), self.times.height(), times), self.theme)
+
+    def _name(self, target: Target | None) -> None:
+        """Name a sign beside it, over the picture."""
+        frame = self.frame()
+        self.hint.show_name(target, frame, self.plan().live.x + frame.px(12))
 
     def _show_next(self) -> None:
         if self.following.image is not None:

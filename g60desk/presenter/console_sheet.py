@@ -15,6 +15,8 @@ from g60desk.layout.told import Told
 from g60desk.presenter.console_notes import draw_notes
 from g60desk.presenter.console_plan import ConsolePlan
 from g60desk.presenter.console_top import draw_tools
+from g60desk.presenter.pointer_buttons import draw_pointers
+from g60desk.presenter.pointing import Tool
 from g60desk.presenter.progress import Line, draw_line, draw_views, offer_stops, spots, title_of
 from g60desk.tour.route import Stop
 
@@ -27,7 +29,8 @@ class Standing(msgspec.Struct, frozen=True):
 
     `blank` is ``black``, ``white`` or empty, `typed` the digits that were typed, `size` how many times as large the
     notes are, `lengths` the minutes of the talks that there are, `minutes` the chosen one (0: all of the tour);
-    `asked` is True once the end was asked for, `note` the key of what is told in passing, or empty.
+    `asked` is True once the end was asked for, `note` the key of what is told in passing, or empty; `tool` is what
+    points on the picture, and `inked` is True where that has strokes.
     """
 
     line: Line
@@ -41,6 +44,8 @@ class Standing(msgspec.Struct, frozen=True):
     minutes: int = 0
     asked: bool = False
     note: str = ""
+    tool: Tool = Tool.NONE
+    inked: bool = False
 
     @property
     def now(self) -> Stop | None:
@@ -54,6 +59,7 @@ def lay_out_console(told: Told, frame: Frame, plan: ConsolePlan, shown: Standing
     tools_left = draw_tools(scene, told, frame, plan, shown)
     _draw_heads(scene, told, frame, plan, shown, tools_left)
     _draw_frames(scene, frame, plan, shown)
+    draw_pointers(scene, told, frame, plan, shown)
     _draw_buttons(scene, told, frame, plan, shown)
     draw_notes(scene, told, frame, plan.notes, shown)
     xs = spots(shown.line, frame, plan.live.x + frame.px(40), plan.notes.x - frame.px(80))

@@ -1,6 +1,7 @@
 """The console's picture of the audience: the page that was painted there, scaled down, and a hand on it.
 
-It is taken after the audience's window was painted and at no other time.  What is pressed here is pressed there.
+It is taken after the audience's window was painted and at no other time.  What is pressed here is pressed there; with
+a tool in hand, what is pointed at here is pointed at there.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk.presenter.audience import Audience
+from g60desk.presenter.hand import hold
+from g60desk.presenter.pointer import Pointer
 
 REST = 40  # ms between two pictures: the room's comes first
 BUTTONS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
@@ -45,14 +48,15 @@ class Scaled(QWidget):
 class Live(Scaled):
     """Shows what the audience's page shows, and passes on what is done to it."""
 
-    def __init__(self, parent: QWidget, audience: Audience) -> None:
+    def __init__(self, parent: QWidget, audience: Audience, pointer: Pointer) -> None:
         super().__init__(parent)
-        self._audience = audience
+        self._audience, self._pointer = audience, pointer
         self._pressed: QWidget | None = None  # what a button was pressed on: it hears until that is let go
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.take)
         audience.painted.connect(self._painted)
         self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setMouseTracking(True)
 
     def take(self) -> None:
         """Take the picture as it is now."""
@@ -77,6 +81,8 @@ class Live(Scaled):
         return QPointF(at.x() * page.width() / self.width(), at.y() * page.height() / self.height())
 
     def event(self, event: QEvent) -> bool:
+        if self._pressed is None and hold(self._pointer, event, self.size()):
+            return True
         if isinstance(event, QMouseEvent) and (event.type() in BUTTONS or event.buttons()):
             self._pass_on(event)
             return True

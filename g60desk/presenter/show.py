@@ -12,6 +12,7 @@ from enum import StrEnum
 import msgspec
 from PySide6.QtCore import QObject
 
+from g60desk.presenter.pointer import Pointer
 from g60desk.presenter.walk import Walk
 from g60desk.session import Session
 from g60desk.state import State, besides_looks
@@ -45,6 +46,8 @@ class Show(Walk):
         self.blank = Blank.NOT
         self.held: Held | None = None
         self.typed = ""  # the digits of the number of a step, until Enter
+        self.pointer = Pointer(self)
+        self.changed.connect(self._turn_page)
 
     # the number of a step
 
@@ -81,13 +84,15 @@ class Show(Walk):
         self._change(besides_looks(held.state))
 
     def step_out(self) -> bool:
-        """One step out: a typed number, the blank, the freeze, a detour; never the end of the show.
+        """One step out: a typed number, a tool in hand, the blank, the freeze, a detour; never the end of the show.
 
         False where there is none to take.
         """
         if self.typed:
             self.typed = ""
             self.changed.emit()
+        elif self.pointer.now.tool:
+            self.pointer.put_away()
         elif self.blank:
             self.cover(self.blank)
         elif self.held:
@@ -110,4 +115,10 @@ class Show(Walk):
     def _read_again(self) -> None:
         """Be at the same step of the story as it was read again; a picture that is held is of one that is gone."""
         self.held = None
+        self.pointer.forget()
         super()._read_again()
+
+    def _turn_page(self) -> None:
+        """Strokes belong to a step as it looks now, in whichever theme."""
+        state, stop = self.session.state, self.talk.stop
+        self.pointer.turn_to((stop.id if stop else "", State(**besides_looks(state), language=state.language)))

@@ -19,6 +19,7 @@ from g60desk.presenter.console import Console
 from g60desk.presenter.keys import ShowKeys
 from g60desk.presenter.panels import HELP, STEPS
 from g60desk.presenter.placing import Placing
+from g60desk.presenter.pointing import Tool
 from g60desk.presenter.show import Blank, Show
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
              "unit", "layout", "compare", "reach", "sized", "since", "undo", "redo")  # fmt: skip
 IN_GRID = {"next": 1, "back": -1, "first": -1000, "last": 1000, "enter": 0}  # how far the ring goes
+POINTS = ("spotlight", "magnifier", "pen", "pointer", "undo", "wipe")
 ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
 
 
@@ -83,6 +85,8 @@ class Telling(QObject):
             getattr(show, what)()
         elif what in ("black", "white"):
             show.cover(Blank(what))
+        elif what in POINTS:
+            self._point(what)
         elif what == "swap":
             self.placing.swap()
         elif what == "out":
@@ -90,6 +94,18 @@ class Telling(QObject):
         elif what == "end":
             self.placing.reveal()
             self.console.act("end")
+
+    def _point(self, what: str) -> None:
+        """Take a tool that points, or take back what it drew; without a stroke the last choice is taken back."""
+        pointer = self.show.pointer
+        if what == "pointer":
+            pointer.take_next()
+        elif what == "wipe":
+            pointer.wipe()
+        elif what != "undo":
+            pointer.take(Tool(what))
+        elif not pointer.undo():
+            self.run("undo")
 
     def _step_out(self) -> None:
         """One step out; from the audience's picture on the only screen the last one is to the console."""
@@ -107,6 +123,8 @@ class Telling(QObject):
         if id == "help":
             self.placing.reveal()
             self.console.panels.toggle(HELP, self._help)
+        elif id in ("zoom_in", "zoom_out") and self.show.pointer.now.sized:
+            self.show.pointer.turn(ZOOMS[id])
         elif id in ZOOMS:
             zoom = getattr(view, "zoom", None)
             if zoom is not None:
