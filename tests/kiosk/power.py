@@ -23,7 +23,8 @@ class Power:
     def __init__(self, steps: int) -> None:
         self.left = steps
         self._names: dict[int, Path] = {}
-        self._unsynced: set[Path] = set()
+        self._sizes: dict[Path, int] = {}
+        self._unsynced: dict[Path, int] = {}  # files, and how much of each is safe
 
     def __getattr__(self, name: str) -> Any:
         call = getattr(os, name)
@@ -32,7 +33,7 @@ class Power:
 
         def step(*words: Any, **more: Any) -> Any:
             self._count()
-            found = None if name == "fsync" else call(*words, **more)  # to wait for a real disk would prove nothing
+            found = call(*words, **more)
             self._follow(name, words, found)
             return found
 
@@ -40,9 +41,9 @@ class Power:
 
     def _count(self) -> None:
         if self.left == 0:
-            for path in self._unsynced:
+            for path, safe in self._unsynced.items():
                 if path.is_file():
-                    os.truncate(path, path.stat().st_size // 2)
+                    os.truncate(path, (safe + path.stat().st_size) // 2)
             self._unsynced.clear()
         if self.left <= 0:
             raise PowerCutError
@@ -50,13 +51,15 @@ class Power:
 
     def _follow(self, name: str, words: tuple[Any, ...], found: Any) -> None:
         if name == "open":
-            self._names[found] = Path(words[0])
+            path = self._names[found] = Path(words[0])
+            self._sizes[path] = path.stat().st_size
         elif name == "write":
-            self._unsynced.add(self._names[words[0]])
+            path = self._names[words[0]]
+            self._unsynced.setdefault(path, self._sizes[path])
         elif name == "fsync":
-            self._unsynced.discard(self._names[words[0]])
+            self._unsynced.pop(self._names[words[0]], None)
         elif name == "replace" and Path(words[0]) in self._unsynced:
-            self._unsynced.add(Path(words[1]))
+            self._unsynced[Path(words[1])] = self._unsynced.pop(Path(words[0]))
 
 
 def cut(monkeypatch: pytest.MonkeyPatch, steps: int, work: Any) -> bool:
