@@ -73,6 +73,10 @@ class Session(QObject):
         self.change(**{**msgspec.structs.asdict(begun), **looks_of(now), "day": day, "playing": False})
         return True
 
+    def forget(self) -> None:
+        """Let no jump lead back any more."""
+        self._jumps.clear()
+
     def pick(self, kind: str, key: str, along: str = "") -> None:
         """Select a record, come to along a line or not; the same one again lets go of it."""
         wish = Selection(kind, key)

@@ -53,6 +53,8 @@ def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:
         at = order.index(now)
         others = [(f"step:{order[at - 1]}", told.words("drawer.previous")),
                   (f"step:{order[(at + 1) % len(order)]}", told.words("drawer.next"))]  # fmt: skip
+    if not frame.copies:
+        return lay_out_tools(frame, (), others)
     copies = [("action:copy", told.words("drawer.copy")), ("action:copy_csl", told.words("drawer.copy_csl"))]
     return lay_out_tools(frame, copies, others, {"action:copy_csl": told.words("action.copy_csl")})
 

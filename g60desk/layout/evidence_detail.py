@@ -80,9 +80,9 @@ def _write_source(told: Told, name: str, key: Key, writer: Writer) -> None:
     writer.row(told.words("sources.cited"), [citation(told, source)])
     if address(source):
         row = writer.row(told.words("drawer.address"), [readable_address(source)])
-        writer.scene.offer(
-            "take", f"address:{key}", row.grown(-2), told.words("sources.copy_address"), text=readable_address(source)
-        )
+        if frame.copies:
+            says = told.words("sources.copy_address")
+            writer.scene.offer("take", f"address:{key}", row.grown(-2), says, text=readable_address(source))
     if source.language:
         writer.row(told.words("sources.language"), [language_named(source.language, told.language)])
     if source.accessed is not None:

@@ -79,7 +79,7 @@ def draw_controls(scene: Scene, told: Told, frame: Frame, x: float, y: float, wi
         words = single([said], frame.type("caption"), frame)
         place(scene, words, after + frame.px(16), top + (high - words.height) / 2, frame, "ink2")
     right = x + width
-    for action, key in (("take:all-csl", "copy_all_csl"), ("take:all", "copy_all")):
+    for action, key in (("take:all-csl", "copy_all_csl"), ("take:all", "copy_all")) if frame.copies else ():
         said = told.words(f"sources.{key}")
         right -= _wide(frame, said)
         _button(scene, told, frame, right, top, high, said, action, told.words(f"sources.{key}_says"))

@@ -96,8 +96,9 @@ def _draw_tools(
     y = above.bottom + frame.px(16)
     room = frame.px(28) if frame.mode != "compact" else 16.0 * frame.unit
     x = above.x
-    for words, action, says in ((told.words("drawer.copy"), "copy", "action.copy"),
-                                (told.words("drawer.copy_csl"), "copy_csl", "action.copy_csl")):  # fmt: skip
+    copies = ((told.words("drawer.copy"), "copy", "action.copy"),
+              (told.words("drawer.copy_csl"), "copy_csl", "action.copy_csl"))  # fmt: skip
+    for words, action, says in copies if frame.copies else ():
         rect = Rect(x, y, frame.measure(words, style, frame.han) + 2 * room, high)
         draw_button(scene, frame, rect, words, f"action:{action}", filled=action == "copy", says=told.words(says))
         x = rect.right + frame.px(12)

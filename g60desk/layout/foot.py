@@ -42,13 +42,13 @@ def foot_top(frame: Frame) -> float:
     return frame.nav_y - frame.unit * (52 if frame.mode != "compact" else 36)
 
 
-def lay_out_foot(told: Told, frame: Frame) -> Scene:
-    """The scene of the foot, in px from its own top."""
+def lay_out_foot(told: Told, frame: Frame, tools: Sequence[tuple[str, str]] | None = None) -> Scene:
+    """The scene of the foot, in px from its own top; with other `tools` than usual, only those are at its right."""
     top = foot_top(frame)
     scene = Scene(frame.width, frame.height - top)
     room = _room(frame)
     line = frame.nav_y - top
-    buttons_left = draw_tools(scene, told, frame, room, line)
+    buttons_left = draw_tools(scene, told, frame, room, line, tools)
     if not told.has_story:
         return scene
     at = VIEWS.index(told.state.view) if told.state.view in VIEWS else -1  # the sources are beside the line
@@ -61,7 +61,7 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
     named = range(len(VIEWS)) if _all_fit(told, frame, stations) else (at,)
     for number, (x, width) in enumerate(stations):
         last = max(last, _draw_station(scene, told, frame, room, (x, line, width), number, at, named=number in named))
-    if frame.mode != "portrait":
+    if frame.mode != "portrait" and tools is None:
         draw_hint(scene, told, frame, line + room.label, last)
     name = view_name(told, told.state.view)
     scene.summary = name if at < 0 else told.words("foot.says", view=name, n=at + 1, all=len(VIEWS))
@@ -70,6 +70,11 @@ def lay_out_foot(told: Told, frame: Frame) -> Scene:
 
 
 def _room(frame: Frame) -> _Room:
+    room = _plain_room(frame)
+    return msgspec.structs.replace(room, button=max(room.button, frame.least_button))
+
+
+def _plain_room(frame: Frame) -> _Room:
     u = frame.unit
     if frame.mode == "compact":
         m = frame.tokens.marker["nav_compact"]
@@ -90,7 +95,7 @@ def _stations(told: Told, frame: Frame, room: _Room, buttons_left: float) -> lis
     name = frame.measure(view_name(told, VIEWS[-1]), frame.type("body", 600), frame.han)
     pitch = min(room.pitch, (limit - room.first - name) / (len(VIEWS) - 1))
     if frame.mode != "portrait":  # the ring of the last lets the pace stand right of it
-        pace = play_width(told, frame, 0.0, room.pad, room.gap)
+        pace = 0.0 if frame.hall else play_width(told, frame, 0.0, room.pad, room.gap)
         pitch = min(pitch, (buttons_left - pace - room.gap - room.ring_on - room.first) / (len(VIEWS) - 1))
     pitch = max(pitch, room.ring_on * 3)
     found = []
@@ -151,4 +156,4 @@ def _draw_badge(scene: Scene, told: Told, frame: Frame, line: float) -> None:
 def _in_reading_order(scene: Scene) -> None:
     """Stations first, then the buttons, then the mark of the hint."""
     order = {"view": 0, "action": 1, "set": 1, "cite": 2}
-    scene.targets.sort(key=lambda target: order[target.kind])
+    scene.targets.sort(key=lambda target: order.get(target.kind, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from g60desk.layout.buttons import draw_button
@@ -37,23 +38,28 @@ def _buttons(told: Told, frame: Frame) -> list[tuple[str, str]]:
     return [*shown, ("language", language), ("help", told.words("foot.more"))]
 
 
-def draw_tools(scene: Scene, told: Told, frame: Frame, size: ToolSize, line: float) -> float:
+def draw_tools(
+    scene: Scene, told: Told, frame: Frame, size: ToolSize, line: float, tools: Sequence[tuple[str, str]] | None = None
+) -> float:
     """The buttons, from the right margin leftwards; upright, in a row of their own.  Gives the x where they begin.
 
+    `tools` are other buttons than usual, as (action, words): no story time runs beside them.
     The button that lets time run stands left of them (upright: right), and while it runs the pace on its other side.
     """
     style = frame.type("label")
-    buttons = _buttons(told, frame)
+    buttons = list(tools) if tools is not None else _buttons(told, frame)
     wide = [frame.measure(words, style, frame.han) for _, words in buttons]
-    pad = _pad(told, frame, size, sum(wide), len(buttons))
+    runs = tools is None
+    pad = _pad(told, frame, size, sum(wide), len(buttons), runs=runs)
     widths = [one + 2 * pad for one in wide]
     y = line
     x = frame.right - sum(widths) - size.gap * (len(widths) - 1)
     if frame.mode == "portrait":
-        y = line + frame.px(frame.tokens.grid["portrait"]["tools_y"] - frame.tokens.grid["portrait"]["nav_line_y"])
+        below = frame.tokens.grid["portrait"]["tools_y"] - frame.tokens.grid["portrait"]["nav_line_y"]
+        y = line + frame.px(below) + frame.rise
         x = frame.left
     left = x
-    run = play_width(told, frame, size.button, pad, size.gap)
+    run = play_width(told, frame, size.button, pad, size.gap) if runs else 0.0
     if run and frame.mode != "portrait":
         left -= size.gap + size.button
         pace_left = x - size.gap - run
@@ -70,10 +76,10 @@ def draw_tools(scene: Scene, told: Told, frame: Frame, size: ToolSize, line: flo
     return left
 
 
-def _pad(told: Told, frame: Frame, size: ToolSize, words: float, count: int) -> float:
+def _pad(told: Told, frame: Frame, size: ToolSize, words: float, count: int, *, runs: bool) -> float:
     """The room beside the words of a button: on an upright sheet less where all would not fit side by side."""
-    run = play_width(told, frame, size.button, size.pad, size.gap)
-    if frame.mode != "portrait" or not run:
+    run = play_width(told, frame, size.button, size.pad, size.gap) if runs else 0.0
+    if frame.mode != "portrait" or (runs and not run):
         return size.pad
     need = words + count * (2 * size.pad + size.gap) + run
     over = need - (frame.right - frame.left)

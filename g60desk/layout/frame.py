@@ -15,7 +15,19 @@ Mode = Literal["landscape", "compact", "portrait"]
 Measure = Callable[[str, Style, bool], float]  # (text, style, han) -> advance in px
 
 UPRIGHT_FROM = 1.2  # times as high as wide
+ROW_GAP = 16.0  # px of the reference sheet beside a row of buttons
+UPRIGHT_SPARE = 96.0  # px of an upright sheet that its picture can do without
 LEAST_COMPACT = (1120.0, 680.0)  # px; on a smaller sheet the compact sizes do shrink, all alike, so that nothing meets
+
+
+class Hall(msgspec.Struct, frozen=True):
+    """What a screen that strangers touch needs: `least` px for each target and button, and how large the text is.
+
+    `text` 1 is large enough for a hall already; 1.15 is for those who want it larger still.
+    """
+
+    least: float = 0.0
+    text: float = 1.0
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -23,7 +35,8 @@ class Frame(msgspec.Struct, frozen=True):
 
     `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920), `unit` the values that the design
     gives for this mode: on a compact sheet they stand as they are, until the sheet is too small for them.  A `bare`
-    sheet has no foot.  `language` chooses line heights and the breaking of lines; `measure` gives the width of a run.
+    sheet has no foot; in a `hall` the foot is higher by `rise` px, for a row of buttons more.
+     `language` chooses line heights and the breaking of lines; `measure` gives the width of a run.
     """
 
     width: float
@@ -35,6 +48,8 @@ class Frame(msgspec.Struct, frozen=True):
     tokens: Tokens
     measure: Measure
     bare: bool = False
+    hall: Hall | None = None
+    rise: float = 0.0
 
     @property
     def han(self) -> bool:
@@ -77,15 +92,26 @@ class Frame(msgspec.Struct, frozen=True):
 
     def _below(self, name: str) -> float:
         whole = {"landscape": 1080.0, "compact": 720.0, "portrait": 1920.0}[self.mode]
-        return (whole - self.tokens.grid[self.mode][name]) * self.unit
+        return (whole - self.tokens.grid[self.mode][name]) * self.unit + self.rise
 
     def type(self, name: str, weight: int | None = None, *, tabular: bool = False) -> Style:
         """The style of a step of the type scale on this sheet."""
-        return _style(self.tokens, self.mode, self.unit, self.han, name, weight, tabular)
+        size = self.unit * self.hall.text if self.hall else self.unit
+        return _style(self.tokens, self.mode, size, self.han, name, weight, tabular)
 
     def least_target(self) -> float:
         """The least width and height of something that can be touched, in px."""
-        return float(self.tokens.touch["min_px_reference"]) * self.s
+        return max(float(self.tokens.touch["min_px_reference"]) * self.s, self.least_button)
+
+    @property
+    def copies(self) -> bool:
+        """True where what is shown can be copied and saved: not in a hall, where nobody has a place for it."""
+        return self.hall is None
+
+    @property
+    def least_button(self) -> float:
+        """The least height of a button that is drawn, in px; 0 but in a hall."""
+        return self.hall.least if self.hall else 0.0
 
 
 @lru_cache(maxsize=512)
@@ -97,7 +123,14 @@ def _style(tokens: Tokens, mode: Mode, unit: float, han: bool, name: str, weight
 
 
 def frame_for(
-    width: float, height: float, language: str, tokens: Tokens, measure: Measure, *, bare: bool = False
+    width: float,
+    height: float,
+    language: str,
+    tokens: Tokens,
+    measure: Measure,
+    *,
+    bare: bool = False,
+    hall: Hall | None = None,
 ) -> Frame:
     """The sheet for a widget of this size: portrait when clearly upright, compact when small, else landscape.
 
@@ -107,6 +140,8 @@ def frame_for(
     def sheet(mode: Mode, s: float, unit: float) -> Frame:
         return Frame(width, height, mode, s, unit, language, tokens, measure, bare)
 
+    if hall is not None:
+        return _hall_sheet(width, height, language, tokens, measure, hall)
     if height > width * UPRIGHT_FROM:
         s = min(width / 1080, height / 1920)
         return sheet("portrait", s, s)
@@ -116,3 +151,13 @@ def frame_for(
         unit = min(1.0, width / LEAST_COMPACT[0], height / LEAST_COMPACT[1])
         return sheet("compact", max(s, tokens.min_s * unit), unit)
     return sheet("landscape", s, s)
+
+
+def _hall_sheet(width: float, height: float, language: str, tokens: Tokens, measure: Measure, hall: Hall) -> Frame:
+    """A sheet whose foot has a row of buttons more; lying, it is a compact one made large, so that its text is."""
+    row = hall.least + ROW_GAP * min(width / 1920, height / 1080)
+    if height > width * UPRIGHT_FROM:
+        s = min(width / 1080, (height - row) / (1920 - UPRIGHT_SPARE))
+        return Frame(width, height, "portrait", s, s, language, tokens, measure, hall=hall, rise=row)
+    unit = min(width / LEAST_COMPACT[0], (height - row) / LEAST_COMPACT[1])
+    return Frame(width, height, "compact", unit / 1.5, unit, language, tokens, measure, hall=hall, rise=row)

@@ -89,4 +89,4 @@ def _pad(frame: Frame) -> float:
 
 
 def _height(frame: Frame) -> float:
-    return max(frame.px(56), 2.2 * frame.type("label").px)
+    return max(frame.px(56), 2.2 * frame.type("label").px, frame.least_button)

@@ -42,7 +42,8 @@ class Scene:
     `strands` are things that stay what they are when the picture changes: kind, key, and from and to which item.
     """
 
-    __slots__ = ("band", "belongings", "ground", "height", "items", "moving", "strands", "summary", "targets", "width")
+    __slots__ = ("band", "belongings", "ground", "height", "items", "least", "moving", "strands", "summary", "targets",
+                 "width")  # fmt: skip
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
@@ -54,6 +55,7 @@ class Scene:
         self.ground: Scene | None = None
         self.band: Rect | None = None
         self.moving: Moving | None = None
+        self.least = 0.0  # px that each target can be touched on, whatever is drawn
         self.strands: list[tuple[str, str, int, int]] = []
 
     def laid_over(self) -> Scene:
@@ -135,7 +137,7 @@ class Scene:
 
     def target_at(self, x: float, y: float) -> Target | None:
         """The target under a point: one whose drawing holds it, else the one that a finger there means."""
-        near = ((nearness(target, x, y), target) for target in self.targets)
+        near = ((nearness(target, x, y, self.least), target) for target in self.targets)
         touched = [(how, target) for how, target in near if how is not None]
         return min(touched, key=lambda one: one[0])[1] if touched else None
 

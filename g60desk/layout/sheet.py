@@ -78,7 +78,7 @@ def lay_out_tools(
     """
     margin, style = pad(frame), frame.type("label")
     height = frame.unit * {"landscape": 64.0, "compact": 42.0, "portrait": 76.0}[frame.mode]
-    height = max(height, 2.6 * style.px) if frame.mode == "compact" else height
+    height = max(height, 2.6 * style.px if frame.mode == "compact" else 0.0, frame.least_button)
     scene = Scene(sheet_rect(frame).w, height + margin * 0.75 + frame.px(24))
     gap = frame.px(16)
     y = frame.px(24)

@@ -128,8 +128,8 @@ def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: fl
     height = max(frame.px(52), 2.2 * style.px)
     y = bottom - height
     x = frame.right
-    buttons = [(told.words("table.save"), "action:save_table")]
-    buttons += [(told.words(f"table.copy_{name}"), f"copy:{name}") for name in ("table", "row")]
+    buttons = [(told.words("table.save"), "action:save_table")] if frame.copies else []
+    buttons += [(told.words(f"table.copy_{name}"), f"copy:{name}") for name in ("table", "row") if frame.copies]
     if View(told.state.view) == View.TIMELINE and hidden_events(told):
         buttons.append((told.words("tracks.show_all"), "set:hidden="))
     if View(told.state.view) == View.COMPARISON and aspects_button(told)[1]:

@@ -73,19 +73,29 @@ def _in_line(a: Rect, b: Rect) -> bool:
     return (a.y, a.h) == (b.y, b.h) or (a.x, a.w) == (b.x, b.w)
 
 
-def nearness(target: Target, x: float, y: float) -> tuple[int, float] | None:
+def touched(target: Target, least: float) -> Rect:
+    """The area that a finger may touch, no less than `least` px wide and high."""
+    hit = target.hit
+    if hit.w >= least and hit.h >= least:
+        return hit
+    wide, high = max(hit.w, least), max(hit.h, least)
+    x, y = hit.middle
+    return Rect(x - wide / 2, y - high / 2, wide, high)
+
+
+def nearness(target: Target, x: float, y: float, least: float = 0.0) -> tuple[int, float] | None:
     """How near a point is to a target, nearest first: inside, on its line, in its touch area, in reach of its line.
 
-    Inside several, the smallest is meant; None where the target is out of reach.
+    Inside several, the smallest is meant; None where the target is out of reach.  Touch areas have at least `least` px.
     """
     if target.courses:
-        if target.hit.w and target.hit.holds(x, y):
+        if target.hit.w and touched(target, least).holds(x, y):
             return 0, 0.0
         off = min(course.far(x, y) for course in target.courses)
-        if off > target.reach:
+        if off > max(target.reach, least / 2):
             return None
         return (3, off) if off else (1, -max(course.half for course in target.courses))
-    if not target.hit.holds(x, y):
+    if not touched(target, least).holds(x, y):
         return None
     rect = target.rect
     if rect.holds(x, y):

@@ -23,7 +23,7 @@ from g60desk.story.model import View
 
 if TYPE_CHECKING:
     from g60desk.shell.player import Player
-    from g60desk.shell.room import Room
+    from g60desk.shell.room import Serving
     from g60desk.views.stage import Stage
 
 
@@ -31,8 +31,12 @@ class Shown(Protocol):
     """What the commands need of the window."""
 
     panel: str
-    stage: Stage
-    room: Room
+
+    @property
+    def stage(self) -> Stage: ...
+
+    @property
+    def room(self) -> Serving: ...
 
     def show_panel(self, name: str) -> None: ...
     def follow(self, kind: str, key: str) -> None: ...

@@ -16,7 +16,9 @@ class Copied(Protocol):
     """What these commands need of the window."""
 
     panel: str
-    stage: Stage
+
+    @property
+    def stage(self) -> Stage: ...
 
 
 class CopyCommands:

@@ -32,6 +32,10 @@ class EvidenceCommands(QObject):
         if after.view == View.SOURCES and before.view != View.SOURCES:
             self._came_from = before
 
+    def forget(self) -> None:
+        """Let nothing lead back to where one came from."""
+        self._came_from = None
+
     def toggle(self) -> None:
         """Go to the sources, to that of what lies open in the drawer where there is one; or back."""
         self.window.show_panel("")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,16 @@ from g60desk.views.stage import Stage
 if TYPE_CHECKING:
     from g60desk.shell.presenting import PresentKeys
     from g60desk.shell.telling import Telling
+
+
+class Serving(Protocol):
+    """What the commands need to know of how a window serves a room, or visitors."""
+
+    @property
+    def alone(self) -> bool: ...
+    def present(self, *, near: bool = False) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def step_out(self) -> None: ...
 
 
 class Room(QObject):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Tabled(Protocol):
     """What these commands need of the window."""
 
-    stage: Stage
+    @property
+    def stage(self) -> Stage: ...
 
 
 class TableCommands:

@@ -29,7 +29,7 @@ class Undoing(QObject):
         self._undone: list[Step] = []
         self._own = False  # while the session changes because this asks for it
         desk.session.changed.connect(self._changed)
-        desk.session.story_changed.connect(self._forget)
+        desk.session.story_changed.connect(self.forget)
 
     def undo(self) -> None:
         """Take the last step back; say so where there is none."""
@@ -71,7 +71,7 @@ class Undoing(QObject):
         self._done.append(({one: getattr(before, one) for one in names}, {one: getattr(after, one) for one in names}))
         self._undone.clear()
 
-    def _forget(self) -> None:
-        """Another version of the story may not have what was chosen."""
+    def forget(self) -> None:
+        """Let nothing be taken back any more: another version of the story may not have what was chosen."""
         self._done.clear()
         self._undone.clear()

@@ -10,14 +10,16 @@ from g60desk.state import State
 from g60desk.story.model import View
 
 if TYPE_CHECKING:
-    from g60desk.shell.room import Room
+    from g60desk.shell.room import Serving
 
 
 class Left(Protocol):
     """What the way out needs of the window."""
 
     panel: str
-    room: Room
+
+    @property
+    def room(self) -> Serving: ...
 
     def show_panel(self, name: str) -> None: ...
 

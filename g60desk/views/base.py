@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.frame import Frame, Hall, frame_for
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.told import Told
 from g60desk.theme import Theme, measure
@@ -25,6 +25,7 @@ class StoryView(Canvas):
         self.tokens = tokens
         self.told: Told | None = None
         self.bare = False  # True where the page stands alone, without its foot
+        self.hall: Hall | None = None  # what strangers need who touch the screen
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state from now on."""
@@ -35,7 +36,12 @@ class StoryView(Canvas):
         """The sheet for the present size."""
         if self.told is None or self.width() < 2 or self.height() < 2:
             return None
-        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure, bare=self.bare)
+        return self.sheet_for(self.told)
+
+    def sheet_for(self, told: Told) -> Frame:
+        """The sheet for a story that is told, at the present size."""
+        size = self.width(), self.height()
+        return frame_for(*size, told.language, self.tokens, measure, bare=self.bare, hall=self.hall)
 
     def compose(self) -> None:
         frame = self.frame()

@@ -38,6 +38,7 @@ class Cover(QObject):
         self._stage = stage
         self.panel: SheetMaker | None = None
         self.panel_name = ""
+        self.least = 0.0  # px that each target of a sheet can be touched on
         self.over = ""  # the name of the sheet that lies over the page
         self._drawer: Drawer | None = None
         self._large: LargePicture | None = None
@@ -59,6 +60,7 @@ class Cover(QObject):
         self._uncover(view, self._large)
         drawer = self.drawer()
         drawer.setGeometry(self._stage.rect())
+        drawer.pane.be_touched(self.least)
         sheet = self.panel(told, frame) if self.panel else _account(view, told, frame)
         drawer.show_sheet(sheet, theme, frame, fresh=fresh)
         self._point(opened if self.panel is None else None, frame, view)
@@ -86,6 +88,7 @@ class Cover(QObject):
             self._large.closed.connect(self.closed)
             self._large.picked.connect(self.picked)
         self._large.setGeometry(self._stage.rect())
+        self._large.least = self.least
         self._large.show_large(told, theme, frame, opened.key)
         self._large.show()
         self._large.raise_()

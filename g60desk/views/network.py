@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.frame import Frame
 from g60desk.layout.network import sheet_of
 from g60desk.layout.network_moving import NetworkSheet
 from g60desk.layout.network_reach import is_near_miss
@@ -21,7 +21,7 @@ from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
 from g60desk.layout.welcome import is_empty
 from g60desk.story.model import NetworkLayout, View
-from g60desk.theme import Theme, measure
+from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.canvas import SLIP
 from g60desk.views.lens_glide import LensGlide
@@ -84,7 +84,7 @@ class NetworkView(NamedView):
         """A step towards a network that is soon shown, laid out and painted; a hand on this one goes before."""
         if self.glide.busy:
             return True
-        frame = frame_for(self.width(), self.height(), told.language, self.tokens, measure, bare=self.bare)
+        frame = self.sheet_for(told)
         if self._sheet is None or not self._sheet.fits(told.story, frame):
             self._sheet = NetworkSheet(told, frame)
         self.theme = self.theme or theme

@@ -44,6 +44,11 @@ class Pane(QWidget):
         for part in (self.head, self.body, self.tools):
             part.picked.connect(self.picked)
 
+    def be_touched(self, least: float) -> None:
+        """Let each target be touched on at least so many px."""
+        for part in (self.head, self.body, self.tools):
+            part.least = least
+
     def show_sheet(self, sheet: Sheet, theme: Theme, *, fresh: bool) -> None:
         """Show a sheet; a `fresh` one begins at its top, another version of the same keeps its place."""
         self._sheet, self._theme = sheet, theme

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.foot import foot_top
 from g60desk.layout.foot_names import view_name
-from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.frame import Frame, Hall, frame_for
 from g60desk.layout.told import Told
 from g60desk.layout.welcome import is_empty
 from g60desk.story.model import View
@@ -57,6 +57,7 @@ class Stage(QWidget):
         self.foot.picked.connect(self.picked)
         self._views: dict[str, StoryView] = {}
         self.bare = False  # True where the page stands alone, without its foot
+        self.hall: Hall | None = None  # what strangers need who touch the screen
         self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
         self._shown = ""
         self.cover = Cover(self)
@@ -95,7 +96,8 @@ class Stage(QWidget):
         """The sheet of paper for the present size."""
         if self.told is None or self.width() < 2 or self.height() < 2:
             return None
-        return frame_for(self.width(), self.height(), self.told.language, self.tokens, measure, bare=self.bare)
+        size = self.width(), self.height()
+        return frame_for(*size, self.told.language, self.tokens, measure, bare=self.bare, hall=self.hall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.isVisible():
@@ -116,9 +118,7 @@ class Stage(QWidget):
         name = view_name(told, told.state.view)
         if name != view.accessibleName():  # a screen reader hears each setting
             view.setAccessibleName(name)
-        view.held, view.bare = True, self.bare
-        view.resize(self.size())
-        view.held = False
+        self._fit(view)
         view.show_told(told, theme)
         if self.bare and self.foot.hasFocus():
             view.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden hears no key
@@ -133,10 +133,15 @@ class Stage(QWidget):
         """A step towards a state that is soon shown, while nothing else goes on; True when all is ready."""
         view = self._made(_wanted(told))
         if view is not self.view:
-            view.held, view.bare = True, self.bare
-            view.resize(self.size())
-            view.held = False
+            self._fit(view)
         return view.prepare(told, theme)
+
+    def _fit(self, view: StoryView) -> None:
+        """Give a view the size of the stage; whoever does lays it out next."""
+        view.held, view.bare, view.hall = True, self.bare, self.hall
+        view.least = self.foot.least = self.cover.least = self.hall.least if self.hall else 0.0
+        view.resize(self.size())
+        view.held = False
 
     def _made(self, name: str) -> StoryView:
         """The view of that name; made when it is first needed."""

@@ -24,6 +24,7 @@ class Surface(QWidget):
         super().__init__(parent)
         self.scene = Scene(0, 0)
         self.theme: Theme | None = None
+        self.least = 0.0  # px that each target can be touched on
         self.held = False  # True while whoever resizes this is about to show another scene anyway
         self._painted = Painted()
         self._hovered: Target | None = None
@@ -37,6 +38,7 @@ class Surface(QWidget):
         """Show this scene from now on; the focus stays on the same target where there still is one."""
         band = scene.band if self._differs_in_band(scene, theme) else None
         self.scene, self.theme = scene, theme
+        scene.least = self.least
         self._painted.forget()
         self._hovered = None
         if scene.summary != self.accessibleDescription():  # a screen reader hears each setting

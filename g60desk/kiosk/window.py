@@ -1,0 +1,138 @@
+"""The one window of a kiosk: what calls while nobody is there, the page in a visitor's hands, and the question between.
+
+It fills its screen and stays: whoever wants to close it from outside is refused.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.kiosk.attract_view import AttractView
+from g60desk.kiosk.page import HallPage
+from g60desk.layout.frame import Hall
+from g60desk.layout.hall_asking import asking_rect, lay_out_asking
+from g60desk.layout.told import Told
+from g60desk.theme import Theme
+from g60desk.tokens import Tokens
+from g60desk.views.surface import Surface
+
+MM_PER_INCH = 25.4
+SMALLEST, LARGEST = 1.0, 20.0  # px to a mm that a screen may say of itself; what lies beyond is a lie
+
+
+class KioskWindow(QWidget):
+    """Holds the three faces of a kiosk."""
+
+    painted = Signal()  # emitted after the window was painted
+    resized = Signal()  # emitted when the window has another size, or is on another screen
+    stepped_out = Signal()  # emitted when Esc was pressed
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._ends = False
+        self.attract = AttractView(tokens, self)
+        self.page = HallPage(tokens, self)
+        self.asking = Asking(self)
+        self.page.hide()
+        self.setAutoFillBackground(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    # what is shown
+
+    def show_attract(self) -> None:
+        """Call, for nobody is there."""
+        self.asking.hide()
+        self.page.hide()
+        self.attract.setGeometry(self.rect())
+        self.attract.show()
+        self.attract.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_page(self) -> None:
+        """Show the page of whoever is there."""
+        self.page.setGeometry(self.rect())
+        self.page.show()
+        self.attract.hide()
+        self.page.take_focus()
+
+    def fresh_page(self) -> HallPage:
+        """A page that nobody has touched, in the place of the one before, which is gone with all that it remembers."""
+        before, self.page = self.page, HallPage(self._tokens, self)
+        self.page.hide()
+        before.hide()
+        before.setParent(None)
+        before.deleteLater()
+        self.asking.raise_()
+        return self.page
+
+    def ask(self, told: Told | None, theme: Theme, left: float = 1.0) -> None:
+        """Ask whether somebody is there, with so much of the time left; None asks no more."""
+        frame = self.page.frame()
+        if told is None or frame is None:
+            self.asking.hide()
+            return
+        rect = asking_rect(frame)
+        self.asking.setGeometry(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
+        self.asking.show_scene(lay_out_asking(told, frame, left), theme)
+        self.asking.show()
+        self.asking.raise_()
+
+    # the size of things
+
+    def hall(self, text: float, mm: float, per_mm: float = 0.0) -> Hall:
+        """What hands need here: targets of `mm`, at `per_mm` px to a mm or what the screen says of itself."""
+        scale = min(self.width() / 1920, self.height() / 1080)
+        if self.height() > self.width():
+            scale = min(self.width() / 1080, self.height() / 1920)
+        least = self._tokens.touch["min_px_reference"] * scale
+        return Hall(max(least, mm * (per_mm or self.pixels_per_mm())), text)
+
+    def pixels_per_mm(self) -> float:
+        """How many px of this window a mm of its screen has; 0 where the screen says nothing that can be believed."""
+        inch = self.screen().physicalDotsPerInch()
+        found = inch / MM_PER_INCH if inch > 0 else 0.0
+        return found if SMALLEST <= found <= LARGEST else 0.0
+
+    # the window itself
+
+    def end(self) -> None:
+        """Close for good."""
+        self._ends = True
+        self.attract.hide()
+        self.close()
+
+    def event(self, event: QEvent) -> bool:
+        done = bool(super().event(event))
+        if event.type() == QEvent.Type.UpdateRequest:
+            self.painted.emit()
+        elif event.type() == QEvent.Type.ScreenChangeInternal:
+            self.resized.emit()
+        return done
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for part in (self.attract, self.page):
+            part.setGeometry(self.rect())
+        self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no part of the page takes ends here."""
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape:
+            self.stepped_out.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._ends)
+
+
+class Asking(Surface):
+    """Shows the question over the page; a touch goes through it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()

@@ -1,0 +1,94 @@
+"""The foot of a page that a visitor holds in her hands: the line of the views, a few ways on, and what is always there.
+
+The ways on stand in a row of their own, right below the line; beside the line (upright: below) stand the sources, the
+language by its own name, the size of the text, and the way home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.foot import foot_top, lay_out_foot
+from g60desk.layout.foot_names import language_name, other_language
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.told import Told
+
+MOST_WAYS = 4
+GAP = 16.0  # px of the reference sheet between two buttons
+BELOW, BELOW_UPRIGHT = 56.0, 102.0  # px of the sheet's own unit from the line to the top of the ways
+LARGER = "larger"
+
+
+class Way(msgspec.Struct, frozen=True):
+    """A way on: what it does (`kind` and `key` of a target), and its words; `first` is the one most likely taken."""
+
+    kind: str
+    key: str
+    words: str
+    first: bool = False
+
+
+def hall_tools(told: Told, *, larger: bool) -> list[tuple[str, str]]:
+    """What is always there, as (target, words); `larger` is True while the text is."""
+    other = other_language(told)
+    tools = [("action:sources", told.words("foot.sources"))] if told.story.sources else []
+    if other != told.language:
+        tools.append(("action:language", language_name(told, other)))
+    tools.append(
+        (f"text:{'' if larger else LARGER}", told.words("kiosk.text_smaller" if larger else "kiosk.text_larger"))
+    )
+    return [*tools, ("action:start_over", told.words("foot.start_over"))]
+
+
+def lay_out_hall_foot(told: Told, frame: Frame, ways: Sequence[Way]) -> Scene:
+    """The scene of the foot, in px from its own top."""
+    larger = frame.hall is not None and frame.hall.text > 1.0
+    scene = lay_out_foot(told, frame, hall_tools(told, larger=larger))
+    if ways:
+        _draw_ways(scene, frame, ways[:MOST_WAYS])
+    return scene
+
+
+def _draw_ways(scene: Scene, frame: Frame, ways: Sequence[Way]) -> None:
+    """Buttons as wide as their words, together no wider than the page; the first is filled with ink."""
+    line = frame.nav_y - foot_top(frame)
+    gap = frame.px(GAP)
+    top = line + frame.unit * (BELOW_UPRIGHT if frame.mode == "portrait" else BELOW)
+    high = max(frame.least_button, frame.least_target())
+    widths = _widths(frame, ways, frame.right - frame.left - gap * (len(ways) - 1), high)
+    x = frame.left
+    for way, width in zip(ways, widths, strict=True):
+        rect = Rect(x, top, width, high)
+        scene.add(Box(rect, "ink" if way.first else "bg", "" if way.first else "edge", max(1.0, 2 * frame.s), high / 2))
+        said = _set(frame, way.words, width - high, high)
+        left = rect.x + (rect.w - said.width) / 2
+        place(scene, said, left, rect.y + (rect.h - said.height) / 2, frame, "bg" if way.first else "ink")
+        scene.offer(way.kind, way.key, rect, way.words, least=frame.least_target())
+        x = rect.right + gap
+
+
+def _widths(frame: Frame, ways: Sequence[Way], room: float, high: float) -> list[float]:
+    """What each button takes: as much as its words need, else an equal share of what is left for the long ones."""
+    style = frame.type("label")
+    need = [frame.measure(way.words, style, frame.han) + high for way in ways]
+    left, many = room, len(ways)
+    for one in sorted(need):
+        if one > left / many:
+            break
+        left, many = left - one, many - 1
+    share = left / many if many else room
+    return [min(one, share) for one in need]
+
+
+def _set(frame: Frame, words: str, width: float, high: float) -> Flow:
+    """The words of a button: on one line, else smaller on two."""
+    one = flow([words], frame.type("label"), width, frame, most_lines=1)
+    if not one.cut:
+        return one
+    style = frame.type("caption", 500)
+    tight = msgspec.structs.replace(style, line=min(style.line, high / 2.2 / style.px))
+    return flow([words], tight, width + high * 0.3, frame, most_lines=2)

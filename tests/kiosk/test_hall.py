@@ -1,0 +1,244 @@
+"""A visitor at the kiosk: how she comes in, what she can touch, and that nothing of her is left."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from visitors import LYING, UPRIGHT, Visited
+
+from g60desk.kiosk.idle import Mood
+from g60desk.kiosk.visit import First, Visit, beginning
+from g60desk.layout.targets import touched
+from g60desk.state import Selection
+from g60desk.story.model import NetworkLayout, View
+
+Come = Callable[..., Visited]
+EVERYWHERE: dict[str, dict[str, Any]] = {
+    "timeline": {"view": View.TIMELINE},
+    "event": {"view": View.TIMELINE, "selection": Selection("event", "launch")},
+    "map": {"view": View.NETWORK},
+    "straight": {"view": View.NETWORK, "layout": NetworkLayout.STRAIGHT},
+    "comparison": {"view": View.COMPARISON},
+    "histories": {"view": View.COMPARISON, "compared": "histories"},
+    "strips": {"view": View.COMPARISON, "compared": "strips"},
+    "statistics": {"view": View.STATISTICS},
+    "sources": {"view": View.SOURCES},
+    "table": {"view": View.STATISTICS, "table": True},
+}
+PAGES: dict[str, dict[str, dict[str, Any]]] = {
+    "g60": {
+        **EVERYWHERE,
+        "place": {"view": View.NETWORK, "selection": Selection("place", "jiaxing")},
+        "drawer": {"view": View.STATISTICS, "opened": Selection("figure", "demolished")},
+    },
+    "two-towns": {
+        **EVERYWHERE,
+        "drawer": {"view": View.STATISTICS, "opened": Selection("figure", "cleared")},
+    },
+}
+# px to a mm: a screen of 24 inches, one of 15.6, and a totem of 55.
+DENSITIES = ((3.6, LYING, "g60"), (5.6, LYING, "two-towns"), (1.6, UPRIGHT, "two-towns"))
+BARRED = ("copy", "copy_csl", "save_table", "find", "help", "present", "open", "new", "quit", "problems", "reload",
+          "keep_step", "full_screen", "theme", "motion", "undo")  # fmt: skip
+
+
+@pytest.fixture
+def come(qtbot: QtBot) -> Iterator[Come]:
+    """Makes halls; each is closed after the test."""
+    made: list[Visited] = []
+
+    def make(*words: Any, **named: Any) -> Visited:
+        made.append(Visited(qtbot, *words, **named))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.end()
+
+
+def test_a_door_opens_in_its_language_and_the_loop_stops(come: Come) -> None:
+    hall = come("two-towns")
+    assert hall.window.attract.isVisible() and not hall.window.page.isVisible()
+    hall.come("zh-Hans")
+    assert hall.state.language == "zh-Hans" and hall.window.page.isVisible()
+    assert not hall.window.attract.isVisible() and not hall.window.attract._timer.isActive()
+
+
+@pytest.mark.parametrize(("per_mm", "size", "story"), DENSITIES)
+def test_every_page_is_made_for_hands_in_a_hall(come: Come, per_mm: float, size: tuple[int, int], story: str) -> None:
+    """Each target has 15 mm, no word is under 18 px of the reference sheet, and nothing offers what leads out."""
+    hall = come(story, size=size, per_mm=per_mm)
+    hall.come()
+    least = max(15 * per_mm, 64.0) - 0.01
+    measured, seen = 0, set()
+    for name, fields in PAGES[story].items():
+        hall.shows(**fields)
+        for canvas in hall.canvases():
+            small = [run.text for run in canvas.scene.words() if run.style.px < 18.0]
+            assert not small, (name, small)
+            for target in canvas.scene.targets:
+                seen.add(f"{target.kind}:{target.key}" if target.kind == "action" else target.kind)
+                if target.courses and not target.hit.w:
+                    assert max(target.reach, canvas.scene.least / 2) * 2 >= least, (name, target.key)
+                    continue
+                area = touched(target, canvas.scene.least)
+                assert area.w >= least and area.h >= least, (name, target.kind, target.key, area)
+                measured += 1
+    assert measured > 150
+    assert {"action:start_over", "action:language", "text", "view", "set"} <= seen
+    assert not seen & {"take", "copy", "recent", *(f"action:{id}" for id in BARRED)}
+
+
+def test_upright_every_control_is_within_reach(come: Come) -> None:
+    hall = come("two-towns", size=UPRIGHT)
+    hall.come()
+    for name, fields in PAGES["two-towns"].items():
+        hall.shows(**fields)
+        page = hall.window.page
+        if name in ("drawer", "event", "sources"):
+            continue  # a sheet, and a list, are where they are read
+        foot = page.foot.y()
+        for target in page.foot.scene.targets:
+            assert foot + target.rect.y >= 1280 and foot + target.rect.bottom <= 1890, (name, target.name)
+        assert page.view is not None
+        for target in page.view.scene.targets:
+            if target.kind == "set" and target.key.startswith(("layout=", "table=", "compared=")):
+                assert target.rect.y >= 1280, (name, target.key)
+
+
+def test_quiet_asks_and_a_touch_answers_and_does_nothing_else(come: Come) -> None:
+    hall = come("two-towns")
+    hall.come()
+    hall.until_asked()
+    assert hall.hall.watch.mood is Mood.ASKING and hall.window.asking.isVisible()
+    assert "Still here?" in hall.window.asking.accessibleDescription()
+    station = next(one for one in hall.window.page.foot.scene.targets if one.key == "network")
+    hall.tap(hall.window.page.foot, station)
+    assert hall.hall.watch.mood is Mood.HERE and not hall.window.asking.isVisible()
+    assert hall.state.view is View.TIMELINE
+    hall.tap(hall.window.page.foot, station)
+    assert hall.state.view is View.NETWORK
+
+
+def test_without_an_answer_the_hall_calls_again(come: Come) -> None:
+    hall = come("two-towns")
+    hall.come("zh-Hans")
+    hall.until_asked()
+    hall.pass_by(16)
+    assert not hall.hall.visited and hall.window.attract.isVisible()
+    assert hall.state == beginning(hall.desk.session.index, First(still=True)).state
+    assert not hall.hall._looks.isActive()
+
+
+def test_a_key_a_wheel_or_a_hand_that_rests_is_a_sign_of_life(come: Come) -> None:
+    hall = come("two-towns")
+    hall.come()
+    hall.pass_by(55)
+    QTest.keyClick(hall.window.page, Qt.Key.Key_Q)
+    hall.pass_by(55)
+    assert hall.hall.watch.mood is Mood.HERE
+    QTest.mousePress(hall.window.page.foot, Qt.MouseButton.LeftButton, pos=QPoint(600, 2))
+    hall.pass_by(90)
+    assert hall.hall.watch.mood is Mood.HERE
+    QTest.mouseRelease(hall.window.page.foot, Qt.MouseButton.LeftButton, pos=QPoint(600, 2))
+
+
+def test_language_text_and_the_way_home_are_always_there(come: Come) -> None:
+    hall = come("two-towns")
+    hall.come()
+
+    def tools() -> dict[str, Any]:
+        return {one.name: one for one in hall.window.page.foot.scene.targets if one.kind != "view"}
+
+    assert list(tools())[-4:] == ["Sources", "中文", "Larger text", "Start over"]
+    hall.tap(hall.window.page.foot, tools()["中文"])
+    assert hall.state.language == "zh-Hans" and "English" in tools()
+    before = max(run.style.px for run in hall.window.page.foot.scene.words())
+    hall.tap(hall.window.page.foot, tools()["大字"])
+    assert max(run.style.px for run in hall.window.page.foot.scene.words()) > before
+    hall.shows(view=View.NETWORK, selection=Selection("place", "birch"))
+    hall.tap(hall.window.page.foot, tools()["从头开始"])
+    assert (hall.state.view, hall.state.selection, hall.state.language) == (View.TIMELINE, None, "zh-Hans")
+    assert hall.hall.visit.text > 1.0
+
+
+def wander(hall: Visited, chance: random.Random, touches: int) -> None:
+    """Touch whatever there is, at random."""
+    for _ in range(touches):
+        targets = [(canvas, one) for canvas in hall.canvases() for one in canvas.scene.targets]
+        canvas, target = chance.choice(targets)
+        canvas.picked.emit(target)
+        if chance.random() < 0.2:
+            hall.desk.session.change(lens=(120.0, 30.5, 2.0), window=(736000.0, 737000.0))
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_nothing_of_a_visitor_reaches_the_next(come: Come, seed: int) -> None:
+    story = "two-towns"
+    hall, fresh = come(story, size=(1280, 720)), come(story, size=(1280, 720))
+    hall.come("zh-Hans")
+    wander(hall, random.Random(seed), 25)
+    page = hall.window.page
+    hall.hall.leave_visit()
+    assert hall.window.page is not page
+    assert hall.state == fresh.state and hall.hall.visit == Visit()
+    assert (hall.hall.panel, hall.desk.messages.now, list(hall.hall.commands.undoing._done)) == ("", None, [])
+    assert not hall.desk.session.step_back()
+    for one in (hall, fresh):
+        one.hall.begin()
+    assert hall.state == fresh.state
+    assert hall.picture() == fresh.picture()
+
+
+def test_no_key_leads_out(come: Come) -> None:
+    hall = come("two-towns", size=(1280, 720))
+    hall.come()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("as before")
+    none = Qt.KeyboardModifier.NoModifier
+    control, alt, meta, shift = (getattr(Qt.KeyboardModifier, f"{one}Modifier")
+                                 for one in ("Control", "Alt", "Meta", "Shift"))  # fmt: skip
+    looks = (hall.state.theme, hall.state.still)
+    for held in (none, shift, control, alt, meta, control | shift, control | alt):
+        for key in Qt.Key:
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(hall.window.focusWidget() or hall.window, QKeyEvent(kind, key.value, held))
+    assert hall.window.isVisible() and not hall.window.isMinimized()
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [hall.window]
+    assert clipboard.text() == "as before"
+    assert (hall.state.theme, hall.state.still) == looks and hall.hall.panel == ""
+
+
+def test_what_needs_a_desk_is_not_done(come: Come) -> None:
+    hall = come("two-towns", size=(1280, 720))
+    hall.come()
+    before = hall.state
+    for id in BARRED:
+        hall.hall.run(id)
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [hall.window]
+    assert hall.hall.panel == "" and hall.state == before
+
+
+def test_whoever_closes_the_window_is_refused(come: Come) -> None:
+    hall = come("two-towns", size=(1280, 720))
+    assert not hall.window.close() and hall.window.isVisible()
+    hall.come()
+    assert not hall.window.close() and hall.window.isVisible()
+
+
+def test_esc_leads_one_step_out_and_never_further(come: Come) -> None:
+    hall = come("two-towns", size=(1280, 720))
+    hall.come()
+    hall.shows(view=View.STATISTICS, opened=Selection("figure", "cleared"))
+    for _ in range(4):
+        QTest.keyClick(hall.window.page.view, Qt.Key.Key_Escape)
+    assert hall.state.opened is None and hall.window.page.isVisible() and hall.hall.visited
