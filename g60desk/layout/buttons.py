@@ -19,10 +19,12 @@ def draw_button(
     style: Style | None = None,
     says: str = "",
 ) -> None:
-    """An outlined button on `ground` (or one filled with ink) that runs an action.
+    """An outlined button on `ground` (or one filled with ink) that runs an action; a sheet without hands has none.
 
     `style` is another than that of a label, `says` what a screen reader says where the words need more.
     """
+    if not frame.hands:
+        return
     style = style or frame.type("label")
     scene.add(Box(rect, "ink" if filled else ground, "" if filled else "edge", max(1.0, 2 * frame.s), rect.h / 2))
     text = flow([Span(words, whole=True)], style, rect.w * 2, frame)

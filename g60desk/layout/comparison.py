@@ -57,7 +57,7 @@ def _head(scene: Scene, told: Told, frame: Frame, head: Head) -> Room:
 
 def _portrait_head(scene: Scene, told: Told, frame: Frame, head: Head) -> Room:
     """Sentence and lead above, the switch below, where a hand reaches."""
-    wide, height = frame.right - frame.left, frame.px(80)
+    wide, height = frame.right - frame.left, frame.for_hands(80)
     below = draw_header(scene, frame, head.sentence, head.lead, width=wide)
     switch = Rect(frame.left, frame.bottom - height, wide, height)
     draw_switch(scene, frame, switch_choices(told), switch)

@@ -80,6 +80,8 @@ def draw_stepper(
 
     At an end the arrow is faint and leads nowhere.  The arrows of what is turned upwards and `down` point so.
     """
+    if not frame.hands:
+        return
     scene.add(Box(rect, "bg", "edge", frame.px(2), rect.h / 2))
     words = single([says], frame.type("label"), frame)
     place(scene, words, rect.middle[0], rect.y + (rect.h - words.height) / 2, frame, "ink", 0.5)

@@ -43,8 +43,8 @@ def proof_key(index: Index, key: Key) -> str:
 
 
 def proof_room(told: Told, frame: Frame, cell: Cell) -> float:
-    """What the angle takes from the width of its cell."""
-    return frame.px(AWAY + WIDE) if proof_of(told.index, cell) is not None else 0.0
+    """What the angle takes from the width of its cell; a sheet without hands has none."""
+    return frame.px(AWAY + WIDE) if frame.hands and proof_of(told.index, cell) is not None else 0.0
 
 
 def says_where(told: Told, cell: Cell) -> str:

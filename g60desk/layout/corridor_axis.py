@@ -44,7 +44,7 @@ def set_foot(told: Told, frame: Frame, width: float) -> Foot:
     upright = frame.mode == "portrait"
     bar = frame.px(LONGEST + 4 * PAD) + 8 * frame.type("label").px if upright else 0.0  # with the button before it
     rows = key_rows(frame, key_entries(told, frame, shown_corridors(told)), width, bar)
-    method = flow([*told.named(said), plate], frame.type("caption"), width, frame)
+    method = flow([*told.named(said), *([plate] if frame.hands else [])], frame.type("caption"), width, frame)
     high = frame.px(TICK + TICK_GAP) + line_height(frame, "caption") + len(rows) * key_height(frame) + method.height
     return Foot(high + 1.5 * frame.px(GAP), rows, method, bar)
 
@@ -114,7 +114,8 @@ def _key_y(frame: Frame, plan: Plan) -> float:
 def draw_bar(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
     """The scale bar left of the axis, on an upright sheet right of the key: so long is a round length in all strips.
 
-    It is a button that leads to other units; before it one that shows all again, where not all is in sight.
+    It is a button that leads to other units, but for a room; before it one that shows all again, where not all is in
+    sight.
     """
     pad = frame.px(PAD)
     right, y = plan.field.x - frame.px(GUTTER) - pad, plan.field.bottom
@@ -127,12 +128,15 @@ def draw_bar(scene: Scene, told: Told, frame: Frame, plan: Plan) -> None:
     tick = radius(frame) / 2
     high = max(words.height, 2 * tick)
     rect = Rect(end - long - pad, y - high / 2 - frame.px(4), right - end + long + 2 * pad, high + frame.px(8))
-    scene.add(Box(rect, "bg", "edge", max(1.0, 2 * frame.s), rect.h / 2))
+    if frame.hands:
+        scene.add(Box(rect, "bg", "edge", max(1.0, 2 * frame.s), rect.h / 2))
     scene.add(Stroke(((end - long, y), (end, y)), "ink", frame.stroke("axis")))
     for x in (end - long, end):
         scene.add(Stroke(((x, y - tick), (x, y + tick)), "ink", frame.stroke("axis")))
     place(scene, words, right - words.width, y - words.height / 2, frame)
     scene.belong("bar", f"{km:.9g}", Rect(end - long, y - tick, long, 2 * tick))
+    if not frame.hands:
+        return
     says = told.words("strips.bar", length=exact_length(told, km))
     scene.offer("set", f"unit={next_length_unit(told)}", rect, says, least=frame.least_target() * 0.5)
     if not all_in_sight(told):

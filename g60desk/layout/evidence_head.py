@@ -59,7 +59,7 @@ def draw_controls(scene: Scene, told: Told, frame: Frame, x: float, y: float, wi
     choices = (
         _orders(told) if page_of(told) == "" else _standings(told) if page_of(told) == EvidencePage.FIGURES else []
     )
-    if not choices or (not count and not told.state.standing):
+    if not choices or not frame.hands or (not count and not told.state.standing):
         return y
     wide, high = switch_size(frame, choices)
     if frame.mode == "portrait":

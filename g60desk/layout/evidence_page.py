@@ -62,7 +62,7 @@ def _places(scene: Scene, told: Told, frame: Frame, kind: str, count: int, title
     high = _tools_height(frame)
     if frame.mode == "portrait":
         below = draw_header(scene, frame, [title], [lead], width=width) + frame.px(28)
-        foot = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
+        foot = Rect(frame.left, bottom - frame.for_hands(80), width, frame.for_hands(80))
         draw_switch(scene, frame, evidence_choices(told), foot)
         tall = (foot.y - below) * DETAIL_SHARE[kind]
         detail = Rect(frame.left, below, width + BAR, tall)
@@ -85,6 +85,8 @@ def _places(scene: Scene, told: Told, frame: Frame, kind: str, count: int, title
 
 
 def _tools_height(frame: Frame) -> float:
+    if not frame.hands:
+        return 0.0
     return max(frame.px(52 if frame.mode != "portrait" else 68), 2.2 * frame.type("label").px)
 
 

@@ -35,8 +35,9 @@ class Frame(msgspec.Struct, frozen=True):
 
     `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920), `unit` the values that the design
     gives for this mode: on a compact sheet they stand as they are, until the sheet is too small for them.  A `bare`
-    sheet has no foot; in a `hall` the foot is higher by `rise` px, for a row of buttons more.
-     `language` chooses line heights and the breaking of lines; `measure` gives the width of a run.
+    sheet has no foot; in a `hall` the foot is higher by `rise` px, for a row of buttons more.  One without `hands` is
+    seen by a room, and has neither switches nor buttons.  `language` chooses line heights and the breaking of lines;
+    `measure` gives the width of a run.
     """
 
     width: float
@@ -50,6 +51,7 @@ class Frame(msgspec.Struct, frozen=True):
     bare: bool = False
     hall: Hall | None = None
     rise: float = 0.0
+    hands: bool = True
 
     @property
     def han(self) -> bool:
@@ -59,6 +61,10 @@ class Frame(msgspec.Struct, frozen=True):
     def px(self, reference: float) -> float:
         """A length of the reference sheet on this one."""
         return reference * self.s
+
+    def for_hands(self, reference: float) -> float:
+        """The same of what is there for hands alone: nothing where there are none."""
+        return self.px(reference) if self.hands else 0.0
 
     def stroke(self, name: str) -> float:
         """The width of a stroke of the tokens on this sheet, at least one px."""
@@ -131,6 +137,7 @@ def frame_for(
     *,
     bare: bool = False,
     hall: Hall | None = None,
+    hands: bool = True,
 ) -> Frame:
     """The sheet for a widget of this size: portrait when clearly upright, compact when small, else landscape.
 
@@ -138,7 +145,7 @@ def frame_for(
     """
 
     def sheet(mode: Mode, s: float, unit: float) -> Frame:
-        return Frame(width, height, mode, s, unit, language, tokens, measure, bare)
+        return Frame(width, height, mode, s, unit, language, tokens, measure, bare, hands=hands)
 
     if hall is not None:
         return _hall_sheet(width, height, language, tokens, measure, hall)

@@ -43,7 +43,9 @@ def draw_header(
 
 
 def switch_size(frame: Frame, choices: Sequence[Choice]) -> tuple[float, float]:
-    """Width and height of a switch in px."""
+    """Width and height of a switch in px; a sheet without hands has none."""
+    if not frame.hands:
+        return 0.0, 0.0
     style = frame.type("label")
     widths = [frame.measure(choice.label, style, frame.han) for choice in choices]
     return sum(widths) + len(choices) * 2 * _pad(frame), _height(frame)
@@ -55,6 +57,8 @@ def draw_switch(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rec
     if rect is None:
         width, height = switch_size(frame, choices)
         rect = Rect(frame.right - width, frame.grid("margin_top"), width, height)
+    if not frame.hands:
+        return rect
     scene.add(Box(rect, "bg", "edge", frame.px(2), rect.h / 2))
     natural = [frame.measure(choice.label, style, frame.han) + 2 * _pad(frame) for choice in choices]
     spare = (rect.w - sum(natural)) / max(1, len(choices))

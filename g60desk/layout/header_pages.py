@@ -54,7 +54,7 @@ def draw_paged_header(
 
 def _pager(frame: Frame, choices: Sequence[Choice], lead: float) -> Rect:
     """The switch of pages at y 0, as wide as a lead of one line (`lead` px) leaves it; no width for a single page."""
-    if len(choices) < 2:
+    if len(choices) < 2 or not frame.hands:
         return Rect(frame.right, 0, 0, 0)
     width, height = switch_size(frame, choices)
     room = frame.right - frame.left - lead - frame.px(24)

@@ -36,9 +36,9 @@ def place_switch(scene: Scene, told: Told, frame: Frame, room: Room) -> Rect:
     width = switch_size(frame, choices)[0]
     below = room.below
     if frame.mode == "portrait":
-        spot = Rect(below.x, below.bottom - frame.px(HIGH), below.w, frame.px(HIGH))
+        spot = Rect(below.x, below.bottom - frame.for_hands(HIGH), below.w, frame.for_hands(HIGH))
         draw_switch(scene, frame, choices, spot)
-        return Rect(below.x, below.y, below.w, below.h - spot.h - frame.px(16))
+        return Rect(below.x, below.y, below.w, below.h - spot.h - frame.for_hands(16))
     spot = room.beside
     if width > spot.w:
         spot = Rect(frame.left, below.y + frame.px(12), frame.right - frame.left, switch_size(frame, choices)[1])
@@ -66,9 +66,9 @@ def draw_foot(
     While an event is selected, how long after the beginning of its subject it was stands in the place of the order.
     """
     foot = plan.foot
-    x = foot.x
     style = frame.type("caption")
     words = told.words("timeline.strip.fit")
+    x = foot.x
     width, high = frame.measure(words, style, frame.han) + 2 * frame.px(16), 1.5 * style.px
     middle = foot.bottom - high / 2
     draw_button(
@@ -79,7 +79,7 @@ def draw_foot(
         "action:zoom_reset",
         says=told.words("histories.fit_says"),
     )
-    x += width + frame.px(16)
+    x += width + frame.px(16) if frame.hands else 0.0
     said = single([_told(told, shown) or told.words(f"histories.order_{_axis(told)}")], style, frame)
     taken = place(scene, said, x, middle - said.height / 2, frame, "ink2")
     right = _draw_pages(scene, told, frame, page, taken.right + frame.px(20), middle)
@@ -102,6 +102,7 @@ def _draw_pages(scene: Scene, told: Told, frame: Frame, page: Page, x: float, mi
         (said, None, ""),
         ("›", page.after, "histories.page_after"),
     ):
+        first = first if frame.hands else None
         text = single([Span(words, whole=True)], style if first is not None else frame.type("caption"), frame)
         pad = frame.px(14) if not says or first is not None else 0.0
         if says and first is None:

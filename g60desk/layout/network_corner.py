@@ -33,8 +33,9 @@ class Corner(msgspec.Struct, frozen=True):
 
     @property
     def rect(self) -> Rect:
-        """All of it."""
-        return around([one for one in (self.switch, self.button, self.year, self.note) if one is not None and one.w])
+        """All of it; where there is nothing, the corner itself."""
+        there = [one for one in (self.switch, self.button, self.year, self.note) if one is not None and one.w]
+        return around(there) if there else self.switch
 
 
 def corner_of(told: Told, frame: Frame) -> Corner:
@@ -56,7 +57,7 @@ def size_row(told: Told, frame: Frame, x: float, y: float) -> Rect:
 
 def upright_row(told: Told, frame: Frame, y: float) -> tuple[Rect, Rect]:
     """The switch across an upright sheet, in reach of a hand, and at its right end what sizes the marks, or nothing."""
-    wide, high, gap = widest_button(told, frame), frame.px(80), frame.px(16)
+    wide, high, gap = widest_button(told, frame), frame.for_hands(80), frame.px(16)
     button = Rect(frame.right - wide, y, wide, high)
     return Rect(frame.left, y, button.x - (gap if wide else 0.0) - frame.left, high), button
 

@@ -128,7 +128,7 @@ def portrait_blocks(told: Told, frame: Frame, least: float = 0.0) -> tuple[float
 
     The block is `least` px high or more, and begins at the same height whatever is chosen: the picture above it stays.
     """
-    switch = frame.bottom - frame.px(80)
+    switch = frame.bottom - frame.for_hands(80)
     wide = frame.right - frame.left
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
     long = switch - frame.px(36) - lying_height(told, frame, wide, short=True)

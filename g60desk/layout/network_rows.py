@@ -141,11 +141,15 @@ def buttons_row(frame: Frame, buttons: Sequence[Button], width: float, rank: int
             draw_button(scene, frame, spot.moved(left, top + above), button.words, button.does,
                         style=frame.type("caption", 500), says=button.says)  # fmt: skip
 
+    if not frame.hands:
+        return BlockRow(0.0, lambda scene, left, top: None, rank)
     return BlockRow(above + (spots[-1].bottom if spots else 0.0) + above, draw, rank)
 
 
 def draw_cross(scene: Scene, frame: Frame, x: float, y: float, does: str, name: str) -> None:
     """A cross in the middle of (x, y), that closes something."""
+    if not frame.hands:
+        return
     half = frame.px(CROSS)
     for turn in (1, -1):
         scene.add(Stroke(((x - half, y - turn * half), (x + half, y + turn * half)), "ink", frame.stroke("mark")))
@@ -155,6 +159,8 @@ def draw_cross(scene: Scene, frame: Frame, x: float, y: float, does: str, name: 
 
 def more_row(told: Told, frame: Frame, more: Sequence[tuple[str, str]], width: float) -> BlockRow:
     """A line that leads to the drawers of records, given by key and name, beside each other in a block so wide."""
+    if not frame.hands:
+        return BlockRow(0.0, lambda scene, x, y: None)
     wide = width / max(1, len(more))
     style = frame.type("caption", 500)
     said = [told.words("network.more", name=name) for _, name in more]

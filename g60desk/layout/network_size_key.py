@@ -110,13 +110,13 @@ def line_height(frame: Frame) -> float:
 
 def size_button(told: Told, frame: Frame) -> tuple[float, float]:
     """How wide and high the button is; no wider than 0 where the story has no figures by which marks could be sized."""
-    return button_size(frame, _label(told)) if roles(told) else (0.0, 0.0)
+    return button_size(frame, _label(told)) if roles(told) and frame.hands else (0.0, 0.0)
 
 
 def widest_button(told: Told, frame: Frame) -> float:
     """How wide the button is with the longest of its words: so wide it stays, whatever it says."""
     names = [told.words("network.size", name=_name(told, role)) for role in ("", *roles(told))]
-    return max(button_size(frame, words)[0] for words in names) if roles(told) else 0.0
+    return max(button_size(frame, words)[0] for words in names) if roles(told) and frame.hands else 0.0
 
 
 def draw_size_button(scene: Scene, told: Told, frame: Frame, rect: Rect) -> None:

@@ -27,7 +27,7 @@ GAP = 16.0  # between a step and what stands beside it
 
 def draw_pages(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rect, steps: Steps = UNNAMED) -> None:
     """Draw the switch in its place; each choice is a target of kind ``set``, as are the `steps`."""
-    if sum(_width(frame, choice) for choice in choices) <= rect.w + 1:
+    if not frame.hands or sum(_width(frame, choice) for choice in choices) <= rect.w + 1:
         draw_switch(scene, frame, choices, rect)
         return
     at = next((number for number, choice in enumerate(choices) if choice.chosen), 0)

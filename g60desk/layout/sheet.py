@@ -49,7 +49,7 @@ def pad(frame: Frame) -> float:
 
 
 def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0) -> Scene:
-    """The title and, at the right, the cross that closes."""
+    """The title and, at the right, the cross that closes; who tells a room has a key for that."""
     rect = sheet_rect(frame)
     margin = pad(frame)
     r = max(24.0 * frame.unit if frame.mode == "compact" else 32 * frame.s, 20.0)
@@ -58,6 +58,8 @@ def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0) -
     x = rect.w - margin - r
     words = flow([title], frame.type("label"), x - r - 2 * margin, frame, most_lines=1)
     place(scene, words, margin, middle - words.height / 2, frame, "ink2")
+    if not frame.hands:
+        return scene
     scene.add(Ring(x, middle, r, "surface", "edge", max(1.0, 2 * frame.s)))
     arm = 0.34 * r
     for way in (1, -1):

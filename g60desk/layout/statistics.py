@@ -39,7 +39,7 @@ def lay_out_statistics(told: Told, frame: Frame) -> ChartScene:
     headline, lead = _header(told, page)
     portrait = frame.mode == "portrait"
     if portrait:
-        rect = Rect(frame.left, frame.bottom - frame.px(80), frame.right - frame.left, frame.px(80))
+        rect = Rect(frame.left, frame.bottom - frame.for_hands(80), frame.right - frame.left, frame.for_hands(80))
         below = draw_header(scene, frame, headline, lead, width=frame.right - frame.left)
         others = [*_closer_choices(told, page), Choice(told.words("statistics.table"), "table=1")]
         draw_upright_pages(scene, frame, _page_choices(pages, page), others, rect, step_names(told))

@@ -16,7 +16,7 @@ from g60desk.layout.chart_marks import end_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said, figure_spans, figure_text, said_number
 from g60desk.layout.scene import Dots, Faded, Item, Point, Rect, Scene, Stroke, Style
-from g60desk.layout.statistics_figures import caption_pieces, is_chosen, story_hue
+from g60desk.layout.statistics_figures import caption_pieces, is_chosen, recedes, story_hue
 from g60desk.layout.text import Flow, Piece, Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, ChartKind, Key
@@ -131,11 +131,12 @@ def draw_count(scene: Scene, told: Told, frame: Frame, count: Count, x: float, y
     down = y
     if count.before is not None:
         down = place(scene, count.before, left, down, frame, "ink2").bottom
-    number = place(scene, count.number, left, down, frame)
+    quiet = recedes(told, frame, count.key)
+    number = place(scene, count.number, left, down, frame, "ink3" if quiet else "ink")
     if chosen:
         foot = number.bottom
         scene.add(Stroke(((left, foot), (number.right, foot)), "ink", frame.stroke("day")))
-    taken = place(scene, count.caption, left, number.bottom + frame.px(4), frame, "ink2")
+    taken = place(scene, count.caption, left, number.bottom + frame.px(4), frame, "ink3" if quiet else "ink2")
     high = max(taken.bottom - y, count.rows * count.pitch if count.marks else 0.0)
     rect = Rect(x, y, max(number.right, taken.right) - x, high)
     scene.belong("figure", count.key, rect)  # marks, number and words are one: part of the marks would be a share
@@ -154,7 +155,7 @@ def _dots(told: Told, frame: Frame, count: Count, x: float, y: float) -> list[It
         column, row = divmod(number, count.rows)
         points.append((x + size / 2 + column * count.pitch, y + size / 2 + row * count.pitch))
     sure = max(0, count.marks - before)
-    ink = story_hue(told, frame)
+    ink = story_hue(told, frame, light=recedes(told, frame, count.key))
     made: list[Item] = [Dots(tuple(points[:sure]), size, ink, count.shape)]
     faint = points[sure:]
     for number, point in enumerate(faint, 1):

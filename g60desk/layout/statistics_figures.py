@@ -41,6 +41,18 @@ def story_hue(told: Told, frame: Frame, light: bool = False) -> str:
     return (tint if light else hue)(told, frame.tokens, region)
 
 
+def recedes(told: Told, frame: Frame, key: Key) -> bool:
+    """True for what a room is not told of now: figures of another chart are chosen, and that one stands out."""
+    if frame.hands or told.state.selection is None:
+        return False
+    charts = told.index.charts
+    told_of = [chart.shown for chart in charts.values() if any(is_chosen(told, one) for one in chart.shown)]
+    page = charts.get(told.state.page)
+    if page is not None and page.shown in told_of:
+        told_of = [page.shown]
+    return bool(told_of) and not any(key in shown for shown in told_of)
+
+
 def is_chosen(told: Told, key: Key) -> bool:
     """True for a figure that is selected, or belongs to the selected event or place."""
     selected = told.state.selection

@@ -8,7 +8,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import figure_text
 from g60desk.layout.rect import around
 from g60desk.layout.scene import Box, Rect, Scene, Stroke
-from g60desk.layout.statistics_figures import is_chosen, story_hue
+from g60desk.layout.statistics_figures import is_chosen, recedes, story_hue
 from g60desk.layout.statistics_measured import Group
 from g60desk.layout.statistics_squares import PAD, Square
 from g60desk.layout.text import place
@@ -43,11 +43,13 @@ def _draw_square(
     soft = square.over
     wide = Rect(x, rect.y - soft, rect.w + soft, rect.h + soft)
     chosen = is_chosen(told, square.key)
+    quiet = recedes(told, frame, square.key)
     first = len(scene.items)
-    scene.add(*square_items(frame, rect, square.end, story_hue(told, frame), story_hue(told, frame, light=True)))
+    light = story_hue(told, frame, light=True)
+    scene.add(*square_items(frame, rect, square.end, light if quiet else story_hue(told, frame), light))
     _draw_range(scene, told, frame, square, rect)
     if square.end is not End.SHARP:
-        _draw_edge(scene, told, frame, rect, chosen)
+        _draw_edge(scene, told, frame, rect, chosen, quiet)
     elif chosen:
         scene.add(Box(rect.grown(-frame.px(2)), "", "ink", frame.stroke("day") * 1.5))
     scene.bind("grow-xy", f"{rect.x}/{rect.bottom}", first)
@@ -57,7 +59,7 @@ def _draw_square(
         told.text(figure.note),
     )
     scene.offer("figure", square.key, rect, name, text=note, chosen=chosen, least=frame.least_target())
-    number, caption = _place_words(scene, frame, square, rect, ground, label, start)
+    number, caption = _place_words(scene, frame, square, rect, ground, label, start, quiet)
     scene.belong("figure", square.key, wide, around([number, caption]))
 
 
@@ -69,9 +71,9 @@ def _draw_range(scene: Scene, told: Told, frame: Frame, square: Square, rect: Re
         scene.add(Box(Rect(rect.x, rect.bottom - side, side, side), "", "ink", frame.stroke("hair"), 0.0, dash))
 
 
-def _draw_edge(scene: Scene, told: Told, frame: Frame, rect: Rect, chosen: bool) -> None:
+def _draw_edge(scene: Scene, told: Told, frame: Frame, rect: Rect, chosen: bool, quiet: bool) -> None:
     """The fixed left edge of a soft square is sharp; a chosen one is heavier where it is fixed."""
-    hue = story_hue(told, frame)
+    hue = story_hue(told, frame, light=quiet)
     edge = ((rect.x, rect.bottom), (rect.x, rect.y))
     scene.add(Stroke(edge, "ink" if chosen else hue, frame.stroke("day") * 1.5 if chosen else frame.stroke("axis")))
     if chosen:
@@ -80,16 +82,18 @@ def _draw_edge(scene: Scene, told: Told, frame: Frame, rect: Rect, chosen: bool)
 
 
 def _place_words(
-    scene: Scene, frame: Frame, square: Square, rect: Rect, ground: float, label: float, start: float
+    scene: Scene, frame: Frame, square: Square, rect: Rect, ground: float, label: float, start: float, quiet: bool
 ) -> tuple[Rect, Rect]:
     """Number and caption where they belong; gives the place of both."""
     if square.where == "inside":
         left, y, gap = rect.x + frame.px(PAD), rect.y + frame.px(18), frame.px(6)
-        inks = ("bg",) * 2 if square.end is End.SHARP else ("ink",) * 2
+        inks = ("ink2" if quiet else "bg" if square.end is End.SHARP else "ink",) * 2
     elif square.where == "above":
         left, y, gap, inks = rect.x, label, 0.0, ("ink", "ink2")
     else:
         left = rect.right + frame.px(16) + square.over
         y, gap, inks = min(start, ground - square.words - frame.px(6)), 0.0, ("ink", "ink2")
+    if quiet and square.where != "inside":
+        inks = "ink3", "ink3"
     number = place(scene, square.number, left, y, frame, inks[0])
     return number, place(scene, square.caption, left, y + square.number.height + gap, frame, inks[1])

@@ -48,7 +48,7 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
     with_units = figures.get(View(told.state.view), True)  # those of the timeline are in its sentences
     if frame.mode == "portrait":
         below = draw_header(scene, frame, [table.title], [table.lead], width=width)
-        rect = Rect(frame.left, bottom - frame.px(80), width, frame.px(80))
+        rect = Rect(frame.left, bottom - frame.for_hands(80), width, frame.for_hands(80))
         if len(pages) > 1:
             draw_upright_pages(scene, frame, _table_pages(pages, now), _twins(told, frame), rect, step_names(told))
         else:
@@ -60,7 +60,7 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
         bottom -= frame.px(8)
         tables = network_tables(told) or evidence_tables(told)
         if tables:
-            row = Rect(frame.left, below + frame.px(20), width, frame.px(64))
+            row = Rect(frame.left, below + frame.px(20), width, frame.for_hands(64))
             below = draw_switch(scene, frame, tables, row).bottom
     else:
         pager = _table_pages(pages, now) or network_tables(told) or evidence_tables(told)
@@ -128,6 +128,9 @@ def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: fl
     height = max(frame.px(52), 2.2 * style.px)
     y = bottom - height
     x = frame.right
+    if not frame.hands:
+        height = frame.type("caption").px * 2
+        y = bottom - height
     buttons = [(told.words("table.save"), "action:save_table")] if frame.copies else []
     buttons += [(told.words(f"table.copy_{name}"), f"copy:{name}") for name in ("table", "row") if frame.copies]
     if View(told.state.view) == View.TIMELINE and hidden_events(told):

@@ -97,7 +97,9 @@ class _Making:
         cropped = (self.note is not None and not cut.note) or cut.lines is not None or lost or not cut.places
         more = len(left_over(told, event)) - cut.figures
         said: list[Part] = [*self._words(cut), *self.figures[: cut.figures]]
-        if cropped:
+        if not frame.hands:
+            pass  # nobody in a room reads on
+        elif cropped:
             said.append(set_more(told, frame, event, more))
         elif more:
             said.append(set_more_figures(told, frame, event, more))

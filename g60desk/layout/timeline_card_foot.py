@@ -64,7 +64,7 @@ class Foot(msgspec.Struct, frozen=True):
 
 def set_foot(told: Told, frame: Frame, event: Event, width: float, pad: float) -> Foot | None:
     """The foot for an event, above `pad` px that are the card's edge; None where nothing comes before or after it."""
-    steps = [step for name, by in STEPS.items() if (step := _step(told, frame, event, name, by, width))]
+    steps = [step for name, by in STEPS.items() if frame.hands and (step := _step(told, frame, event, name, by, width))]
     if not steps:
         return None
     if sum(step.date.width for step in steps if step.date) + frame.px(24) > width:
@@ -105,6 +105,8 @@ def draw_cross(
     ground: Ink = "sunk",
 ) -> None:
     """A cross around a point; what it `runs` is a kind and a key, what it `says` the key of the words for it."""
+    if not frame.hands:
+        return
     r = cross_radius(frame)
     x, y = middle
     scene.add(Ring(x, y, r, ground, "edge", max(1.0, 2 * frame.s)))

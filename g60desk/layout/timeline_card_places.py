@@ -74,7 +74,7 @@ def set_places(told: Told, frame: Frame, event: Event, width: float) -> Places |
         names.append(_Name(said, x, y, one))
         x += said.width + (0.0 if frame.han else blank)
     drawn = next((one for one in found if on_map(one)), None)
-    if drawn is None:
+    if drawn is None or not frame.hands:
         return Places(tuple(names), None, frame.px(14), y + line)
     return _with_button(told, frame, names, drawn, (x, y + line), width)
 

@@ -62,7 +62,7 @@ def draw_strip_buttons(scene: Scene, told: Told, frame: Frame, strip: Strip) -> 
     On a compact sheet, where the names above and below are near, they have no outline.
     """
     x, y, bare = frame.left, strip.rect.middle[1], frame.mode == "compact"
-    for action, said, says in strip_buttons(told):
+    for action, said, says in strip_buttons(told) if frame.hands else ():
         words = single([said], frame.type("mark", 400), frame)
         high = max(strip.thick, HIGH * words.style.px)
         width = max(words.width + (0 if bare else 2 * frame.px(PAD)), _least(frame))
@@ -78,7 +78,7 @@ def draw_strip_buttons(scene: Scene, told: Told, frame: Frame, strip: Strip) -> 
 def draw_wide_buttons(scene: Scene, told: Told, frame: Frame, row: Rect) -> Rect:
     """Draw them at the right end of a row of controls; gives the row that is left."""
     style, right = frame.type("label"), row.right
-    for action, said, says in reversed(strip_buttons(told)):
+    for action, said, says in reversed(strip_buttons(told) if frame.hands else []):
         width = frame.measure(said, style, frame.han) + 2 * frame.px(32)
         draw_button(scene, frame, Rect(right - width, row.y, width, row.h), said, f"action:{action}", says=says)
         right -= width + frame.px(24)

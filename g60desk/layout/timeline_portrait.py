@@ -34,7 +34,7 @@ def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, S
     top = draw_header(scene, frame, headline, told.spans(timeline.lead), width=width) + frame.px(44)
     signs = fitted(signs_for(told, frame, annals), frame, width)
     draw_key(scene, frame, signs, frame.left, top)
-    switch = Rect(frame.left, frame.bottom - frame.px(80), width, frame.px(80))
+    switch = Rect(frame.left, frame.bottom - frame.for_hands(80), width, frame.for_hands(80))
     bottom = end = switch.y - frame.px(56)
     event = chosen_event(told)
     if event is not None:

@@ -17,13 +17,15 @@ HOOK = 10.0  # px from the name of a folded track to its hook, and of its height
 
 def sign_room(told: Told, frame: Frame) -> float:
     """The width that the sentence of the timeline leaves to the button, whatever that says; 0 without tracks."""
-    every = len(told.story.timeline.tracks)
+    every = len(told.story.timeline.tracks) if frame.hands else 0
     words = single([told.words("tracks.some", n=every, all=every)], frame.type("caption"), frame)
     return words.width + frame.px(2 * INSET + AWAY) if every else 0.0
 
 
 def corner_of(top: Scene, frame: Frame) -> Rect:
     """The room for the button in the upper right: left of the switch, behind the last line of the sentence."""
+    if not frame.hands:
+        return Rect(frame.right, frame.grid("margin_top"), 0.0, 0.0)
     switch = min((target.rect for target in top.targets if target.kind == "set"), key=lambda rect: rect.x)
     y = switch.middle[1]
     beside = [word.box.right for word in top.words() if word.box.y < switch.bottom and word.box.right < switch.x]
@@ -49,7 +51,7 @@ def draw_track_sign(scene: Scene, told: Told, frame: Frame, corner: Rect, absent
 
 def draw_track_button(scene: Scene, told: Told, frame: Frame, row: Rect) -> Rect:
     """Draw it at the right end of a row of controls; gives the row that is left."""
-    if not told.story.timeline.tracks:
+    if not told.story.timeline.tracks or not frame.hands:
         return row
     said = _said(told)[0]
     width = frame.measure(said, frame.type("label"), frame.han) + 2 * frame.px(40)

@@ -36,7 +36,7 @@ class UnitButton(msgspec.Struct, frozen=True):
 def unit_button(told: Told, frame: Frame, charts: Sequence[Chart] | None = None) -> UnitButton | None:
     """The button for what the view shows; None where nothing in it converts."""
     every = unit_choices(told, charts)
-    if len(every) < 2:
+    if len(every) < 2 or not frame.hands:
         return None
     words = told.words("unit.button", name=unit_label(told, told.state.unit))
     following = next_unit(told, charts)
@@ -50,7 +50,7 @@ def draw_unit_switch(
 ) -> float:
     """The switch across an upright sheet, its foot at `bottom`; gives the y above it, `bottom` where there is none."""
     every = unit_choices(told, charts)
-    if len(every) < 2:
+    if len(every) < 2 or not frame.hands:
         return bottom
     rect = Rect(frame.left, bottom - frame.px(UPRIGHT), frame.right - frame.left, frame.px(UPRIGHT))
     choices = [Choice(unit_label(told, key), f"unit={key}", key == told.state.unit) for key in every]

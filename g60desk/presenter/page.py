@@ -93,6 +93,7 @@ class AudiencePage(Stage):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent, ProgressFoot)
+        self.public = True
 
     def show_step(self, told: Told, theme: Theme, progress: Progress) -> None:
         """Show this state from now on, with this line at its foot."""

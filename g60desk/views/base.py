@@ -26,6 +26,7 @@ class StoryView(Canvas):
         self.told: Told | None = None
         self.bare = False  # True where the page stands alone, without its foot
         self.hall: Hall | None = None  # what strangers need who touch the screen
+        self.public = False  # True where a room sees the page: then it has no switches and no buttons
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state from now on."""
@@ -40,8 +41,8 @@ class StoryView(Canvas):
 
     def sheet_for(self, told: Told) -> Frame:
         """The sheet for a story that is told, at the present size."""
-        size = self.width(), self.height()
-        return frame_for(*size, told.language, self.tokens, measure, bare=self.bare, hall=self.hall)
+        size, hands = (self.width(), self.height()), not self.public
+        return frame_for(*size, told.language, self.tokens, measure, bare=self.bare, hall=self.hall, hands=hands)
 
     def compose(self) -> None:
         frame = self.frame()

@@ -58,6 +58,7 @@ class Stage(QWidget):
         self._views: dict[str, StoryView] = {}
         self.bare = False  # True where the page stands alone, without its foot
         self.hall: Hall | None = None  # what strangers need who touch the screen
+        self.public = False  # True where a room sees the page: then it has no switches and no buttons
         self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
         self._shown = ""
         self.cover = Cover(self)
@@ -96,8 +97,8 @@ class Stage(QWidget):
         """The sheet of paper for the present size."""
         if self.told is None or self.width() < 2 or self.height() < 2:
             return None
-        size = self.width(), self.height()
-        return frame_for(*size, self.told.language, self.tokens, measure, bare=self.bare, hall=self.hall)
+        size, hands = (self.width(), self.height()), not self.public
+        return frame_for(*size, self.told.language, self.tokens, measure, bare=self.bare, hall=self.hall, hands=hands)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.isVisible():
@@ -150,6 +151,7 @@ class Stage(QWidget):
             module, made = PLACES[name]
             view = getattr(import_module(module), made)(self.tokens, self)
             assert isinstance(view, StoryView)
+            view.public = self.public
             view.picked.connect(self.picked)
             view.wished.connect(self.wished)
             self._views[name] = view

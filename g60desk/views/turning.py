@@ -37,7 +37,7 @@ class Shown(msgspec.Struct, frozen=True):
         """True where both can be seen in one change: the same story, sheet, language and colours."""
         a, b = self.frame, other.frame
         same = self.told.index is other.told.index and self.told.state.theme == other.told.state.theme
-        return same and (a.width, a.height, a.language, a.bare) == (b.width, b.height, b.language, b.bare)
+        return same and a == b
 
     def leads_to(self, other: Shown) -> str:
         """What has changed so that the way is to be seen: the layout, or the time while the camera stood still."""

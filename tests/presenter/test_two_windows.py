@@ -21,6 +21,16 @@ def said(scene: Scene) -> str:
     return " ".join(words.text for words in scene.words())
 
 
+def tools_of(page: Any) -> list[str]:
+    """What of a page is for hands alone: buttons, switches, crosses; a room must see none."""
+    sets = ("table=", "layout=", "page=", "unit=", "evidence=", "compared=", "since=", "sized=", "sources_by=",
+            "standing=", "aspects=", "subjects=", "closer=")  # fmt: skip
+    targets = [*page.view.scene.targets, *page.foot.scene.targets]
+    return [f"{one.kind}:{one.key}" for one in targets
+            if one.kind in ("action", "copy", "take", "card", "previous", "next")
+            or one.key.startswith(sets)]  # fmt: skip
+
+
 def agree(hand: Any) -> None:
     """Both windows show the step that the talk is at, and the next one."""
     telling = hand.telling
@@ -35,6 +45,7 @@ def agree(hand: Any) -> None:
     assert come in said(telling.console.times.scene)
     assert told.text(stop.step.say).replace(" ", "")[:12] in foot.replace(" ", "")
     assert told.text(stop.step.notes).replace(" ", "")[:12] in board.replace(" ", "")
+    assert tools_of(telling.audience.page) == []
     chosen = [one.key for one in telling.console.board.scene.targets if one.chosen and one.key.startswith("go/")]
     assert chosen == [f"go/{show.talk.number}"]
 
