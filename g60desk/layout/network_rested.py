@@ -21,7 +21,7 @@ from g60desk.layout.network_naming import CROWD
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_strands import draw_lines, draw_outlines
 from g60desk.layout.projection import Projection, seat_of
-from g60desk.layout.scene import Point, Rect, Scene
+from g60desk.layout.scene import Box, Point, Rect, Scene
 from g60desk.layout.told import Told
 from g60desk.story.model import Key, Place
 
@@ -100,7 +100,10 @@ def lies_deep(told: Told, one: Place) -> bool:
 def lay_deep(told: Told, frame: Frame, whole: Projection) -> Scene:
     """Land and lines as far as they go, in px of the whole map, and the marks of a crowd."""
     land, scene = Scene(frame.width, frame.height), Scene(frame.width, frame.height)
-    draw_ground(land, told, frame, whole, Rect(-FAR, -FAR, 2 * FAR, 2 * FAR))
+    everywhere = Rect(-FAR, -FAR, 2 * FAR, 2 * FAR)
+    draw_ground(land, told, frame, whole, everywhere)
+    if not land.items:  # a story without a map
+        land.add(Box(everywhere, "bg"))
     scene.lie_on(land)
     crowd = is_crowd(told)
     marks = [mark_at(told, frame, one, *whole.at(one.lon or 0.0, one.lat or 0.0))

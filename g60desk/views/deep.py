@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from math import inf
 from time import perf_counter
 from typing import NamedTuple
@@ -44,11 +45,18 @@ class Stratum(NamedTuple):
 
 
 class Haste(NamedTuple):
-    """How a picture is painted while it moves: from number `since` on, up to `until` s on the clock, or to `end`."""
+    """How a picture is painted while it moves: from number `since` on, up to `until` s on the clock, or to `end`.
+
+    `quick` pens are for what is soon painted again.
+    """
 
     since: int = 0
     until: float = inf
     end: int = 1_000_000_000
+    quick: bool = True
+
+
+AT_LEISURE = Haste(quick=False)
 
 
 class Deep:
@@ -72,13 +80,12 @@ class Deep:
         """The number after the last thing."""
         return len(self._strata)
 
-    def paint(self, painter: QPainter, seat: Seat, area: Rect, haste: Haste | None = None) -> int:
+    def paint(self, painter: QPainter, seat: Seat, area: Rect, haste: Haste = AT_LEISURE) -> int:
         """Paint what lies in `area` px, in haste only as far as there is time; gives the number at which it ended.
 
         What is begun is finished; the number is `end` where all is painted.
         """
-        since = haste.since if haste is not None else 0
-        until, end = (haste.until, haste.end) if haste is not None else (inf, self.end)
+        since, until, end, hurried = haste
         factor = seat.factor
         reach = self._reach / 2 + 1.0
         left, top = (area.x - reach - seat.x) / factor, (area.y - reach - seat.y) / factor
@@ -88,26 +95,20 @@ class Deep:
         painter.setClipRect(QRectF(area.x, area.y, area.w, area.h))
         painter.setTransform(QTransform(factor, 0, 0, factor, seat.x, seat.y))
         number = since
-        for number in range(since, len(self._strata)):
-            one = self._strata[number]
+        for number, one in enumerate(islice(self._strata, since, None), since):
             bounds = one.bounds
             if bounds.x > right or bounds.y > bottom or bounds.right < left or bounds.bottom < top:
                 continue
-            if isinstance(one, Swarm):
-                if number >= end or perf_counter() > until:
-                    break
-                one.paint(painter, seat)
+            if hurried and one.quick is None:
                 continue
-            _, path, edge, brush, quick = one
-            if haste is not None:
-                if quick is None:
-                    continue
-                if number >= end or perf_counter() > until:
-                    break
-                edge = quick
-            painter.setPen(edge)
-            painter.setBrush(brush)
-            painter.drawPath(path)
+            if number >= end or perf_counter() > until:
+                break
+            if isinstance(one, Swarm):
+                one.paint(painter, seat, area)
+                continue
+            painter.setPen(one.quick if hurried and one.quick is not None else one.pen)
+            painter.setBrush(one.brush)
+            painter.drawPath(one.path)
         else:
             number = self.end
         painter.restore()

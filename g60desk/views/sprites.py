@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from math import floor
+from math import floor, inf
+from time import perf_counter
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
+from g60desk.layout.extent import extent
 from g60desk.layout.moving import Moving, Sprite
 from g60desk.layout.scene import Scene
 from g60desk.theme import Theme
 from g60desk.views.painter import paint, paint_item
+from g60desk.views.rects import aligned
 
-MARGIN = 2  # px about a sprite
+MARGIN = 2  # px about what is drawn
+CELL = 64  # px
+A_FRAMES = 0.002  # s of a frame in which to paint what has come into sight
 
 
 class Sprites:
@@ -20,7 +25,7 @@ class Sprites:
 
     def __init__(self, theme: Theme, size: QSize, ratio: float) -> None:
         self.theme, self.size, self.ratio = theme, size, ratio
-        self._still: tuple[Scene, QPixmap] | None = None
+        self._still: tuple[Scene, QPixmap, QRegion] | None = None
         self._sprites: dict[Sprite, QPixmap] = {}
 
     def forget(self) -> None:
@@ -29,15 +34,26 @@ class Sprites:
         self._sprites.clear()
 
     def paint(self, painter: QPainter, moving: Moving) -> None:
-        """Lay them down where they are now."""
-        painter.drawPixmap(0, 0, self._stands(moving.still))
+        """Lay them down where they are now.
+
+        A name that comes into sight when there is no more time in a frame comes with the next one.
+        """
+        picture, region = self._stands(moving.still)
+        painter.setClipRegion(region)
+        painter.drawPixmap(0, 0, picture)
+        painter.setClipping(False)
+        until = perf_counter() + A_FRAMES if self._sprites else inf
         for put in moving.puts:
             rect = put.sprite.rect
             at = QPoint(floor(rect.x) + put.dx - MARGIN, floor(rect.y) + put.dy - MARGIN)
-            painter.drawPixmap(at, self._sprite(put.sprite))
+            found = self._sprites.get(put.sprite)
+            if found is None and (put.sprite.kind == "mark" or perf_counter() < until):
+                found = self._sprites[put.sprite] = self._sprite(put.sprite)
+            if found is not None:
+                painter.drawPixmap(at, found)
 
-    def _stands(self, still: Scene) -> QPixmap:
-        """The picture of what does not move."""
+    def _stands(self, still: Scene) -> tuple[QPixmap, QRegion]:
+        """The picture of what does not move, and where there is anything of it."""
         if self._still is None or self._still[0] is not still:
             picture = QPixmap(self.size)
             picture.setDevicePixelRatio(self.ratio)
@@ -45,23 +61,29 @@ class Sprites:
             painter = QPainter(picture)
             paint(painter, still, self.theme)
             painter.end()
-            self._still = still, picture
-        return self._still[1]
+            self._still = still, picture, _region(still)
+        return self._still[1:]
 
     def _sprite(self, sprite: Sprite) -> QPixmap:
         """The picture of what keeps its size."""
-        found = self._sprites.get(sprite)
-        if found is None:
-            rect, r = sprite.rect, self.ratio
-            found = QPixmap(round((rect.w + 2 * MARGIN + 1) * r), round((rect.h + 2 * MARGIN + 1) * r))
-            found.setDevicePixelRatio(r)
-            found.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(found)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-            painter.translate(MARGIN - floor(rect.x), MARGIN - floor(rect.y))
-            for item in sprite.items:
-                paint_item(painter, item, self.theme)
-            painter.end()
-            self._sprites[sprite] = found
-        return found
+        rect, r = sprite.rect, self.ratio
+        picture = QPixmap(round((rect.w + 2 * MARGIN + 1) * r), round((rect.h + 2 * MARGIN + 1) * r))
+        picture.setDevicePixelRatio(r)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.translate(MARGIN - floor(rect.x), MARGIN - floor(rect.y))
+        for item in sprite.items:
+            paint_item(painter, item, self.theme)
+        painter.end()
+        return picture
+
+
+def _region(still: Scene) -> QRegion:
+    """Where there is anything, roughly: a region of few rectangles is quick to go through."""
+    region = QRegion()
+    for item in still.items:
+        room = aligned(extent(item).grown(MARGIN), 1 / CELL)
+        region |= QRegion(room.x() * CELL, room.y() * CELL, room.width() * CELL, room.height() * CELL)
+    return region

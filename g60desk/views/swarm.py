@@ -21,6 +21,8 @@ MARGIN = 2.0  # px about a mark
 class Swarm:
     """The marks of one look in one square."""
 
+    quick = Qt.PenStyle.NoPen  # they are drawn in haste as well
+
     def __init__(self, rings: Sequence[Ring], theme: Theme) -> None:
         self.bounds: Rect = around([extent(ring) for ring in rings])
         self._points = [(ring.x, ring.y) for ring in rings]
@@ -28,16 +30,19 @@ class Swarm:
         self.reach = 2 * (rings[0].r + rings[0].width + MARGIN)
         self._picture: QPixmap | None = None
 
-    def paint(self, painter: QPainter, seat: Seat) -> None:
-        """Paint the marks where they are seen."""
+    def paint(self, painter: QPainter, seat: Seat, area: Rect) -> None:
+        """Paint the marks that are seen in `area` px."""
         if self._picture is None or self._picture.devicePixelRatio() != painter.device().devicePixelRatio():
             self._picture = self._drawn(painter.device().devicePixelRatio())
         factor, half = seat.factor, self.reach / 2
         x, y = seat.x - half, seat.y - half
+        left, top = area.x - self.reach, area.y - self.reach
         painter.save()
         painter.setTransform(QTransform())
         for px, py in self._points:
-            painter.drawPixmap(QPointF(factor * px + x, factor * py + y), self._picture)
+            at_x, at_y = factor * px + x, factor * py + y
+            if left < at_x < area.right and top < at_y < area.bottom:
+                painter.drawPixmap(QPointF(at_x, at_y), self._picture)
         painter.restore()
 
     def _drawn(self, ratio: float) -> QPixmap:

@@ -237,6 +237,20 @@ def test_a_crowd_moves_with_the_land(qapp: QApplication, tmp_path: Path) -> None
         crowd.leaves()
 
 
+def test_without_a_map_places_and_lines_move_over_the_page(qapp: QApplication, tmp_path: Path) -> None:
+    made = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "many_places.py"))
+    text = made["many_places"](30, 40).replace("  map: yangtze-delta\n", "")
+    (tmp_path / "story.yaml").write_text(text, encoding="utf-8")
+    hand = MapHand(read_story(tmp_path).story)
+    try:
+        drag(hand, QPoint(900, 300), QPoint(-300, -300), ms=5000)
+        page = seen(hand).pixelColor(900, 520)
+        hand.rests()
+        assert page == seen(hand).pixelColor(900, 520)
+    finally:
+        hand.leaves()
+
+
 def test_what_is_not_the_map_does_not_move(hand: MapHand) -> None:
     hand.view.zoom(1)
     assert hand.view.glide.moving
