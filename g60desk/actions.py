@@ -110,6 +110,8 @@ SHOW_ACTIONS: tuple[Action, ...] = (  # a show has keys of its own: those that e
     Action("show_undo", ("Ctrl+Z",), Group.SHOW, When.SHOW),
     Action("show_wipe", ("E",), Group.SHOW, When.SHOW),
     Action("show_steps", ("Tab", "G"), Group.SHOW, When.SHOW),
+    Action("show_walk", ("Shift+Right", "Shift+Left", "Shift+Down", "Shift+Up"), Group.SHOW, When.SHOW),
+    Action("show_open", ("Shift+Return", "Shift+Enter"), Group.SHOW, When.SHOW),
     Action("show_swap", ("X",), Group.SHOW, When.SHOW),
     Action("show_out", ("Esc",), Group.SHOW, When.SHOW),
     Action("show_end", ("Ctrl+Q",), Group.SHOW, When.SHOW),

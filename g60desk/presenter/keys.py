@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from g60desk.actions import KeyMap
 
 PLAIN = ~Qt.KeyboardModifier.KeypadModifier  # a number pad has arrows and digits as well
 NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 DIGITS = "0123456789"
+WALK = "show_walk"
 
 
 class ShowKeys(QObject):
@@ -23,12 +24,16 @@ class ShowKeys(QObject):
 
     def __init__(
         self, windows: Sequence[QWidget], act: Callable[[str], None], type_: Callable[[str], bool],
-        run: Callable[[str], None], keys: Callable[[], KeyMap], parent: QObject | None = None,
+        run: Callable[[str], None], keys: Callable[[], KeyMap], walk: Callable[[Qt.Key], None],
+        parent: QObject | None = None,
     ) -> None:  # fmt: skip
-        """`act` does an action of the show, `type_` takes a digit if it means one, `run` does any other of `keys`."""
+        """`act` does an action of the show, `type_` takes a digit if it means one, `run` does any other of `keys`;
+        `walk` goes from item to item by an arrow.
+        """
         super().__init__(parent)
         self._windows, self._act, self._type, self._run = tuple(windows), act, type_, run
-        self._keys = keys
+        self._keys, self._walk = keys, walk
+        self._passes = False  # while a key is for the picture itself
 
     def listen(self, on: bool) -> None:
         """Take the keys from now on, or no more."""
@@ -36,11 +41,21 @@ class ShowKeys(QObject):
         if app is not None:
             (app.installEventFilter if on else app.removeEventFilter)(self)
 
+    def pass_on(self, widget: QWidget, key: Qt.Key) -> None:
+        """Give a plain key to a widget, which hears it as if there were no show."""
+        self._passes = True
+        try:
+            QCoreApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+        finally:
+            self._passes = False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget) or watched.window() not in self._windows:
+        if self._passes or not isinstance(watched, QWidget) or watched.window() not in self._windows:
             return False
+        if isinstance(watched, QLineEdit) and event.key() != Qt.Key.Key_Escape:
+            return False  # who writes means letters
         self._pressed(event)
         return True
 
@@ -53,10 +68,10 @@ class ShowKeys(QObject):
         if text and text in DIGITS and (event.isAutoRepeat() or self._type(text)):
             return
         action = self._keys().show_action_for(name, text)
-        if action is not None:
+        if action is not None and action.id == WALK:
+            self._walk(Qt.Key(event.key()))  # who holds it walks on
+        elif action is not None:
             if not event.isAutoRepeat():
                 self._act(action.id)
-            return
-        other = self._keys().action_for(name, text)
-        if other is not None:
+        elif (other := self._keys().action_for(name, text)) is not None:
             self._run(other.id)

@@ -22,8 +22,10 @@ from g60desk.views.cover import SheetMaker
 
 if TYPE_CHECKING:
     from g60desk.views.drawer import Drawer
+    from g60desk.views.pane import Pane
 
-STEPS, HELP = "steps", "help"
+STEPS, HELP, FIND = "steps", "help", "find"
+SHEETS = (HELP, FIND)
 BETWEEN = 20  # ms between two pictures of the grid: the show goes on meanwhile
 
 
@@ -47,6 +49,7 @@ class Panels(QObject):
     """One panel at a time over a console; `told` and `frame` say how the console tells the story now."""
 
     gone_to = Signal(int)  # emitted with the number of the step that was chosen
+    turned = Signal(str)  # emitted with the name of the panel that lies there now, or nothing, whenever it was shown
     picked = Signal(object)  # emitted with the target that was chosen on a sheet
 
     def __init__(
@@ -93,13 +96,19 @@ class Panels(QObject):
         if self._grid is not None:
             self._grid.setVisible(self.now == STEPS)
         if self._drawer is not None:
-            self._drawer.setVisible(self.now == HELP)
+            self._drawer.setVisible(self.now in SHEETS)
         if self.now == STEPS:
             self._show_grid()
         else:
             self._next.stop()
-        if self.now == HELP and self._maker is not None:
+        if self.now in SHEETS and self._maker is not None:
             self._show_sheet(self._maker)
+        self.turned.emit(self.now)
+
+    @property
+    def pane(self) -> Pane | None:
+        """What a sheet is shown on, once there was one."""
+        return self._drawer.pane if self._drawer is not None else None
 
     def _show_grid(self) -> None:
         if self._grid is None:

@@ -94,6 +94,10 @@ class Walk(QObject):
         else:
             self._be(wish)
 
+    def go_to_step(self, step: Key) -> None:
+        """Be at a step of the tour, by its id; where it is gone, nothing changes."""
+        self._be(self.talk.go_to_step(step))
+
     def come_back(self) -> None:
         """End a detour: be in the very state in which it began."""
         if self.away:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from g60desk.actions import KeyMap
 from g60desk.layout.frame import Frame
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
@@ -13,7 +16,7 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.finder import Finder
 from g60desk.shell.found import field_rect, lay_out_found
 from g60desk.theme import Theme, font
-from g60desk.views.stage import Stage
+from g60desk.views.pane import Pane
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
@@ -24,9 +27,10 @@ class Search(QObject):
     changed = Signal()  # emitted when other things are found, or another of them is chosen
     chosen = Signal(str)  # emitted with the `kind:key` to go to
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, actions: Container[str] | None = None) -> None:
+        """`actions` are the ids of those that are found; all of them where it says nothing."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._actions = desk, actions
         self._finder: Finder | None = None
         self._at = 0
         self.field = QLineEdit(parent)
@@ -54,15 +58,13 @@ class Search(QObject):
     def finder(self, told: Told) -> Finder:
         """What there is to find."""
         if self._finder is None:
-            self._finder = Finder(told, self._desk.keys)
+            keys, some = self._desk.keys, self._actions
+            page = keys.page if some is None else tuple(action for action in keys.page if action.id in some)
+            self._finder = Finder(told, KeyMap(page, keys.show))
         return self._finder
 
-    def place(self, stage: Stage, theme: Theme, *, shown: bool) -> None:
-        """Put the field into the head of the sheet, in the look of the theme."""
-        frame = stage.frame()
-        if frame is None or not shown:
-            self.field.hide()
-            return
+    def place(self, pane: Pane, told: Told, frame: Frame, theme: Theme) -> None:
+        """Put the field into the head of the sheet on a pane, in the look of the theme."""
         rect = field_rect(frame)
         self.field.setFont(font(frame.type("body"), frame.han))
         ink, edge, surface = (theme.colour(name).name() for name in ("ink", "edge", "surface"))
@@ -71,10 +73,10 @@ class Search(QObject):
             f" padding: 0 12px; selection-background-color: {ink}; selection-color: {surface}; }}"
             f"QLineEdit:focus {{ border-color: {ink}; }}"
         )
-        self.field.setPlaceholderText(self._desk.words("search.hint"))
-        self.field.setAccessibleName(self._desk.words("search.title"))
+        self.field.setPlaceholderText(told.words("search.hint"))
+        self.field.setAccessibleName(told.words("search.title"))
         place = QRect(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
-        stage.drawer().pane.put_field(self.field, place)
+        pane.put_field(self.field, place)
 
     def _typed(self) -> None:
         self._at = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
@@ -16,6 +16,7 @@ from g60desk.layout.scene import Target
 from g60desk.layout.told import Told
 from g60desk.presenter.audience import Audience
 from g60desk.presenter.console import Console
+from g60desk.presenter.item_walk import ItemWalk
 from g60desk.presenter.keys import ShowKeys
 from g60desk.presenter.panels import HELP, STEPS
 from g60desk.presenter.placing import Placing
@@ -27,9 +28,11 @@ from g60desk.tour.route import lengths_of
 
 if TYPE_CHECKING:
     from g60desk.layout.sheet import Sheet
+    from g60desk.shell.show_finding import ShowFinding
 
 MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
-             "unit", "layout", "compare", "reach", "sized", "since", "undo", "redo")  # fmt: skip
+             "unit", "layout", "compare", "reach", "sized", "since", "next_phase", "previous_phase", "undo",
+             "redo")  # fmt: skip
 IN_GRID = {"next": 1, "back": -1, "first": -1000, "last": 1000, "enter": 0}  # how far the ring goes
 POINTS = ("spotlight", "magnifier", "pen", "pointer", "undo", "wipe")
 ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
@@ -62,8 +65,11 @@ class Telling(QObject):
         self.audience.page.closed.connect(self._step_out)
         self.audience.shut.connect(self._ask)
         self.console.ended.connect(self.end)
-        self.console.panels.picked.connect(lambda target: self.run(target.key))
-        self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys, self)
+        self._finding: ShowFinding | None = None
+        self.console.panels.picked.connect(self._from_panel)
+        self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys,
+                              self._walk, self)  # fmt: skip
+        self._items = ItemWalk(self.audience.page, self._keys.pass_on)
         self.placing = Placing(self.audience, self.console, home, now.seats, self)
         self.placing.wished.connect(lambda seats: desk.remember(seats=seats))
         self.placing.told.connect(self.console.tell)
@@ -82,11 +88,14 @@ class Telling(QObject):
         elif what in ("next", "back", "first", "last", "enter", "freeze"):
             if self.console.asked:
                 self.console.act("stay")
+            self._items.let_go()
             getattr(show, what)()
         elif what in ("black", "white"):
             show.cover(Blank(what))
         elif what in POINTS:
             self._point(what)
+        elif what == "open":
+            self._walk(Qt.Key.Key_Return)
         elif what == "swap":
             self.placing.swap()
         elif what == "out":
@@ -109,6 +118,7 @@ class Telling(QObject):
 
     def _step_out(self) -> None:
         """One step out; from the audience's picture on the only screen the last one is to the console."""
+        self._items.let_go()
         if not self.console.step_out():
             self.placing.reveal()
 
@@ -123,6 +133,9 @@ class Telling(QObject):
         if id == "help":
             self.placing.reveal()
             self.console.panels.toggle(HELP, self._help)
+        elif id == "find":
+            self.placing.reveal()
+            self._find().open()
         elif id in ("zoom_in", "zoom_out") and self.show.pointer.now.sized:
             self.show.pointer.turn(ZOOMS[id])
         elif id in ZOOMS:
@@ -131,6 +144,27 @@ class Telling(QObject):
                 zoom(ZOOMS[id])
         elif id in MEANWHILE:
             self._run(id)
+
+    def _walk(self, key: Qt.Key) -> None:
+        """Go from item to item of the picture, or open one; the keys of a clicker go from step to step."""
+        self._items.press(key)
+
+    def _find(self) -> ShowFinding:
+        if self._finding is None:
+            from g60desk.shell.show_finding import ShowFinding  # most shows look for nothing
+
+            self._finding = ShowFinding(self._desk, self.show, self.console, self._to, (*MEANWHILE, *ZOOMS))
+        return self._finding
+
+    def _to(self, key: str) -> None:
+        self._dispatch.act("go", key)
+
+    def _from_panel(self, target: Target) -> None:
+        """Do what was chosen on a sheet over the console."""
+        if target.kind == "go" and self._finding is not None:
+            self._finding.picked(target)
+        elif target.kind == "action":
+            self.run(target.key)
 
     def _help(self, told: Told, frame: Frame) -> Sheet:
         """The keys, those of a show first."""

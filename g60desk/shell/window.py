@@ -74,9 +74,17 @@ class Window(QWidget):
         self.stage.bare = self.room.alone
         sheet = self.search.sheet if self.panel == "find" else sheet_of(self.panel, self.desk)
         self.stage.show_told(told, self.desk.theme, sheet, self.panel)
-        if self._search is not None:
-            self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
+        self._place_search()
         self._show_message()
+
+    def _place_search(self) -> None:
+        """Put the field of the search where it stands now, or take it away."""
+        frame, told = self.stage.frame(), self.stage.told
+        if self._search is None or frame is None or told is None or self.panel != "find":
+            if self._search is not None:
+                self._search.field.hide()
+            return
+        self._search.place(self.stage.drawer().pane, told, frame, self.desk.theme)
 
     @property
     def search(self) -> Search:
@@ -193,8 +201,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())
-        if self._search is not None:
-            self._search.place(self.stage, self.desk.theme, shown=self.panel == "find")
+        self._place_search()
         self._show_message()
 
     def closeEvent(self, event: QCloseEvent) -> None:

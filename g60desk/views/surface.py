@@ -25,6 +25,7 @@ class Surface(QWidget):
         self.scene = Scene(0, 0)
         self.theme: Theme | None = None
         self.least = 0.0  # px that each target can be touched on
+        self.led = False  # True while its ring is led by the keys of another window
         self.held = False  # True while whoever resizes this is about to show another scene anyway
         self._painted = Painted()
         self._hovered: Target | None = None
@@ -71,11 +72,12 @@ class Surface(QWidget):
 
             paint_hover(painter, self._hovered, self.theme)
         target = self.ringed()
-        if target is not None and self.hasFocus():
+        focused = self.hasFocus() or self.led
+        if target is not None and focused:
             from g60desk.views.rings import paint_focus
 
             paint_focus(painter, target, self.theme)
-        told = self._hovered or (target if self.hasFocus() else None)
+        told = self._hovered or (target if focused else None)
         if told is not None:
             self.tell(painter, told, self.theme)
         painter.end()
