@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from pathlib import Path
+from threading import RLock
 
 import msgspec
 
@@ -35,10 +36,11 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class StoryShelf:
-    """The shelf in a folder; opening it changes nothing."""
+    """The shelf in a folder; opening it changes nothing.  May be used from several threads."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._lock = RLock()
         self.shown = self._read()
 
     @property
@@ -63,6 +65,10 @@ class StoryShelf:
 
     def take(self, aside: Path, digest: str, source: Path) -> Path:
         """Show the story that was copied aside, which is whole and good; gives its folder.  Raises OSError."""
+        with self._lock:
+            return self._take(aside, digest, source)
+
+    def _take(self, aside: Path, digest: str, source: Path) -> Path:
         number = self._next
         path = self.folder / str(number)
         move(aside, path)
@@ -75,24 +81,27 @@ class StoryShelf:
 
     def note(self, source: Path, digest: str) -> None:
         """A folder holds what is shown already; it is not taken again when another is shown."""
-        taken = {key: said for key, said in self.shown.taken.items() if key != str(source)} | {str(source): digest}
-        self._point(msgspec.structs.replace(self.shown, taken=dict(list(taken.items())[-MOST_SOURCES:])))
+        with self._lock:
+            taken = {key: said for key, said in self.shown.taken.items() if key != str(source)} | {str(source): digest}
+            self._point(msgspec.structs.replace(self.shown, taken=dict(list(taken.items())[-MOST_SOURCES:])))
 
     def prove(self) -> None:
         """The story that is shown has stood for a while: no crash is put down to it from now on."""
-        if not self.shown.proved:
-            self._point(msgspec.structs.replace(self.shown, proved=True))
+        with self._lock:
+            if self.shown.now and not self.shown.proved:
+                self._point(msgspec.structs.replace(self.shown, proved=True))
 
     def take_back(self) -> Path | None:
         """Show the story before again, if the window did not stand with the new one; gives its folder.
 
         None where the story has proved itself, or there is none before.
         """
-        shown = self.shown
-        if shown.proved or self._whole(shown.before) is None:
-            return None
-        self._point(msgspec.structs.replace(shown, now=shown.before, before=0, proved=True))
-        return self.now
+        with self._lock:
+            shown = self.shown
+            if shown.proved or self._whole(shown.before) is None:
+                return None
+            self._point(msgspec.structs.replace(shown, now=shown.before, before=0, proved=True))
+            return self.now
 
     def tidy(self) -> None:
         """Remove what is no longer needed, and what a power cut has left."""

@@ -6,6 +6,7 @@ line that is cut when either end dies (docs/decisions/supervisor.md).
 
 from __future__ import annotations
 
+import math
 import signal
 import time
 from collections.abc import Callable
@@ -23,6 +24,18 @@ from g60desk.kiosk.supervisor_rules import Brake, Fault, Limits, Pulse, nightly_
 Start = Callable[[bool], Child]  # starts a window, or with True one that shows only the still page
 
 
+class News(msgspec.Struct, frozen=True):
+    """How a supervisor hears of new stories, and what it says of them.
+
+    `came` is True once when there is one, `stood` is called when a window has stood for long enough, and `take_back`
+    when windows crash too often: True says that something was changed, and that it is worth a try.
+    """
+
+    came: Callable[[], bool] = lambda: False
+    stood: Callable[[], object] = lambda: None
+    take_back: Callable[[], bool] = lambda: False
+
+
 class End(msgspec.Struct, frozen=True):
     """How a window ended: by an exit code, or by a fault for which it was ended."""
 
@@ -36,10 +49,9 @@ class Supervisor:
     def __init__(
         self, start: Start, log: KioskLog, limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic, now: Callable[[], datetime] = datetime.now,
-        mend: Callable[[], bool] = lambda: False,
+        news: News | None = None,
     ) -> None:  # fmt: skip
-        """`mend` is called when windows crash too often; True says that something was changed and is worth a try."""
-        self._start, self._log, self._mend = start, log, mend
+        self._start, self._log, self._news = start, log, news or News()
         self._limits = limits or Limits()
         self._clock, self._now = clock, now
         self._brake = Brake(self._limits)
@@ -73,7 +85,7 @@ class Supervisor:
 
     def _crashed(self, still: bool) -> None:
         self._told.wait(self._brake.crashed(self._clock()))
-        if not still and self._brake.on(self._clock()) and self._mend():
+        if not still and self._brake.on(self._clock()) and self._news.take_back():
             self._log.note("what was new has been taken back")
             self._brake.release()
 
@@ -98,6 +110,7 @@ class Supervisor:
 
     def _watched(self, child: Child, still: bool) -> End:
         begun, pulse = self._now(), Pulse(self._limits, self._clock())
+        proved = self._clock() + self._limits.within
         asked: End | None = None  # what it was asked to end for, and until when that is waited for
         until = 0.0
         while True:
@@ -110,6 +123,9 @@ class Supervisor:
             fault = pulse.fault(now, child.memory())
             if fault in (Fault.START, Fault.HANG):
                 return End(Exit.CLOSED, fault)
+            if now >= proved and pulse.painted and not still:
+                proved = math.inf
+                self._news.stood()
             wish = self._wish(fault, begun, still)
             if wish is not None and (asked is None or asked.code != Exit.CLOSED == wish.code):
                 child.ask(wish.code)
@@ -125,11 +141,13 @@ class Supervisor:
             return End(Exit.NIGHTLY, Fault.MEMORY)
         if still and not self._brake.on(self._clock()):
             return End(Exit.NIGHTLY)
+        if not still and self._news.came():
+            return End(Exit.CHANGED)
         return End(Exit.NIGHTLY) if nightly_due(self._limits.nightly, begun, self._now()) else None
 
     def _patience(self, wish: End, still: bool) -> float:
         """How long a window may take to end: a planned restart waits for a visitor to go."""
-        planned = wish.code == Exit.NIGHTLY and wish.fault is None and not still
+        planned = wish.code in AGAIN and wish.fault is None and not still
         return self._limits.visit if planned else self._limits.polite
 
 

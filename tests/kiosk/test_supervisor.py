@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from g60desk.kiosk.exits import Exit
 from g60desk.kiosk.kiosk_log import KioskLog
-from g60desk.kiosk.supervisor import Supervisor
+from g60desk.kiosk.supervisor import News, Supervisor
 from g60desk.kiosk.supervisor_child import Child
 from g60desk.kiosk.supervisor_rules import Limits
 
@@ -36,7 +36,7 @@ class Hall:
         self.folder = folder
         self.still: list[bool] = []
         self.limits = QUICK
-        self.mends = [False]
+        self.news = News()
         self.clock = datetime.now
 
     def runs(self, *deeds: str, stop: Callable[[Hall], bool] | None = None) -> int:
@@ -47,7 +47,7 @@ class Hall:
             self.still.append(still)
             return Child([sys.executable, "-S", str(FAKE), str(self.folder), *deeds], log.says)
 
-        supervisor = Supervisor(start, log, self.limits, now=self.clock, mend=lambda: self.mends.pop())
+        supervisor = Supervisor(start, log, self.limits, now=self.clock, news=self.news)
         if stop is not None:
             threading.Thread(target=self._stop, args=(supervisor, stop), daemon=True).start()
         code = supervisor.run()
@@ -139,7 +139,7 @@ def test_three_crashes_bring_the_still_page_and_after_a_while_the_window(hall: H
 
 
 def test_a_window_that_crashes_for_what_is_new_is_back_when_that_is_taken_back(hall: Hall) -> None:
-    hall.mends = [True]
+    hall.news = News(take_back=lambda: True)
     assert hall.runs("exit:3", "exit:3", "exit:3", "exit:0") == 0
     assert hall.still == [False] * 4
 
@@ -157,6 +157,16 @@ def test_the_planned_restart_asks_and_waits_for_a_visitor(hall: Hall) -> None:
     assert hall.runs("wait", "exit:0") == 0
     assert hall.crashes == []
     assert len(hall.starts) == 2
+
+
+def test_a_new_story_is_shown_when_the_window_has_time_and_proves_itself_by_standing(hall: Hall) -> None:
+    came, stood = iter([False, True]), []
+    hall.news = News(lambda: next(came, False), lambda: stood.append(len(hall.starts)))
+    hall.limits = replace(QUICK, within=0.1)
+    assert hall.runs("wait", stop=lambda hall: len(stood) == 2) == 0
+    assert len(hall.starts) == 2
+    assert stood[-1] == 2
+    assert hall.crashes == []
 
 
 def test_who_does_not_listen_is_ended_all_the_same(hall: Hall) -> None:

@@ -1,0 +1,91 @@
+"""Looks for new stories while a kiosk runs, on a thread of its own: to read one takes longer than a heartbeat may.
+
+It lives in the supervisor, so that neither a story that brings the window down nor a stick that hangs stops it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+
+from g60desk.kiosk.supervisor_child import own_command
+from g60desk.kiosk.updates import Refused, Taken, Updates
+from g60desk.story.problems import plain
+
+EVERY = 5.0  # s between two looks
+LONGEST_TRIAL = 180.0  # s that drawing a story may take
+LAST_WORDS = 5  # lines
+
+Command = Callable[[Sequence[str]], list[str]]
+
+
+class StoryWatch:
+    """Looks again and again; `note` writes a line to the log."""
+
+    def __init__(self, updates: Updates, note: Callable[[str], None], every: float = EVERY) -> None:
+        self._updates, self._note, self._every = updates, note, every
+        self._stop = Event()
+        self._fresh = Event()
+        self._told = ""  # the last thing that went wrong, so that it is not told every few seconds
+        self._thread = Thread(target=self._run, name="kiosk stories", daemon=True)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Look no more; what is being copied is left where it is, and nothing points to it."""
+        self._stop.set()
+        self._thread.join(self._every)
+
+    def is_fresh(self) -> bool:
+        """True once after a new story was taken."""
+        if not self._fresh.is_set():
+            return False
+        self._fresh.clear()
+        return True
+
+    def look(self) -> None:
+        """Look once, and write down what came of it; never raises."""
+        try:
+            outcome = self._updates.look()
+        except Exception as error:  # whatever a folder of strangers holds, the one that watches goes on
+            trouble = f"new stories cannot be taken in: {type(error).__name__}: {error}"
+            if trouble != self._told:
+                self._told = trouble
+                self._note(trouble)
+            return
+        self._told = ""
+        if isinstance(outcome, Taken):
+            self._note(f"a new story from {plain(str(outcome.source))}")
+            self._fresh.set()
+        elif isinstance(outcome, Refused):
+            self._note(f"the story in {plain(str(outcome.source))} is not shown:")
+            for problem in outcome.problems:
+                self._note(f"  {problem}")
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self.look()
+            self._stop.wait(self._every)
+
+
+def drawn(story: Path, command: Command = own_command, longest: float = LONGEST_TRIAL) -> list[str]:
+    """Draw every view of a story once, off the screen and in a process of its own; gives what went wrong."""
+    with TemporaryDirectory(prefix="g60desk-") as folder:
+        words = command(["export", str(story), "--to", folder, "--size", "1280x720"])
+        try:
+            done = subprocess.run(  # noqa: S603 - this very program
+                words, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, stdin=subprocess.DEVNULL,
+                capture_output=True, timeout=longest, check=False,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return [f"it was not drawn within {longest:.0f} s"]
+    if done.returncode == 0:
+        return []
+    said = done.stderr.decode("utf-8", "replace").splitlines()[-LAST_WORDS:]
+    return [f"it cannot be drawn (exit code {done.returncode})", *(plain(line) for line in said)]

@@ -1,0 +1,76 @@
+"""New stories are looked for while a kiosk runs, whatever is in the folders."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from g60desk.kiosk.story_watch import StoryWatch, drawn
+from g60desk.kiosk.updates import Refused, Taken, Updates
+
+
+class Found(Updates):
+    """Finds what it is told, one after the other, and then nothing."""
+
+    def __init__(self, *outcomes: Taken | Refused | Exception) -> None:
+        self.outcomes = list(outcomes)
+        self.looks = 0
+
+    def look(self) -> Taken | Refused | None:
+        self.looks += 1
+        outcome = self.outcomes.pop(0) if self.outcomes else None
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+def watch(*outcomes: Taken | Refused | Exception) -> tuple[StoryWatch, list[str]]:
+    lines: list[str] = []
+    return StoryWatch(Found(*outcomes), lines.append, 0.01), lines
+
+
+def test_what_comes_is_written_down() -> None:
+    one, lines = watch(Refused(Path("stick"), ("a.yaml:1:2: error: x", "no map")), Taken(Path("1"), Path("inbox")))
+    one.look()
+    assert not one.is_fresh()
+    one.look()
+    assert [one.is_fresh(), one.is_fresh()] == [True, False]
+    assert lines == [
+        "the story in stick is not shown:", "  a.yaml:1:2: error: x", "  no map", "a new story from inbox"
+    ]  # fmt: skip
+
+
+def test_what_goes_wrong_is_written_once_and_stops_nothing() -> None:
+    full = OSError(28, "No space left on device")
+    one, lines = watch(full, full, RecursionError(), Taken(Path("1"), Path("inbox")))
+    for _ in range(4):
+        one.look()
+    assert [line.partition(": ")[2] for line in lines[:2]] == [
+        "OSError: [Errno 28] No space left on device", "RecursionError: "
+    ]  # fmt: skip
+    assert one.is_fresh()
+
+
+def test_it_looks_on_a_thread_until_it_is_ended() -> None:
+    one, _ = watch(Taken(Path("1"), Path("inbox")))
+    one.begin()
+    until = time.monotonic() + 20
+    while not one.is_fresh():
+        assert time.monotonic() < until
+        time.sleep(0.005)
+    one.end()
+    assert not one._thread.is_alive()
+
+
+def saying(program: str) -> Callable[..., list[str]]:
+    return lambda words: [sys.executable, "-S", "-c", program, *words]
+
+
+def test_a_story_is_drawn_in_a_process_of_its_own() -> None:
+    program = "import os, sys; sys.exit((os.environ['QT_QPA_PLATFORM'], sys.argv[1]) != ('offscreen', 'export'))"
+    assert drawn(Path("story"), saying(program)) == []
+    failing = "import sys; print('lines', *range(9), sep=chr(10), file=sys.stderr); sys.exit(3)"
+    assert drawn(Path("story"), saying(failing)) == ["it cannot be drawn (exit code 3)", *"45678"]
+    assert drawn(Path("story"), saying("import time; time.sleep(60)"), 0.1) == ["it was not drawn within 0 s"]
