@@ -119,6 +119,11 @@ def _kept(index: Index, state: State, another: bool) -> dict[str, Any]:
     return fields
 
 
+def names_what_is_there(index: Index, state: State) -> bool:
+    """True where a story has all that a state names."""
+    return msgspec.structs.replace(state, **_kept(index, state, False)) == msgspec.structs.replace(state, playing=False)
+
+
 def _place(state: State) -> State:
     """A state without what may change while one stays where one is."""
     return msgspec.structs.replace(State(), **{name: getattr(state, name) for name in _PLACE})

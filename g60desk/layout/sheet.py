@@ -48,14 +48,17 @@ def pad(frame: Frame) -> float:
     return frame.px(frame.tokens.grid["shared"]["drawer_pad"] if frame.mode == "landscape" else 72)
 
 
-def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0) -> Scene:
-    """The title and, at the right, the cross that closes; who tells a room has a key for that."""
-    rect = sheet_rect(frame)
+def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0, width: float = 0.0) -> Scene:
+    """The title and, at the right, the cross that closes; who tells a room has a key for that.
+
+    `width` is another than that of the sheet beside a page.
+    """
+    width = width or sheet_rect(frame).w
     margin = pad(frame)
     r = max(24.0 * frame.unit if frame.mode == "compact" else 32 * frame.s, 20.0)
     middle = margin * 0.5 + r if frame.mode == "compact" else frame.px(98 if frame.mode == "landscape" else 90)
-    scene = Scene(rect.w, max(height, middle + r + frame.px(12)), title)
-    x = rect.w - margin - r
+    scene = Scene(width, max(height, middle + r + frame.px(12)), title)
+    x = width - margin - r
     words = flow([title], frame.type("label"), x - r - 2 * margin, frame, most_lines=1)
     place(scene, words, margin, middle - words.height / 2, frame, "ink2")
     if not frame.hands:
@@ -74,14 +77,15 @@ def lay_out_tools(
     first: Sequence[tuple[str, str]],
     last: Sequence[tuple[str, str]],
     says: Mapping[str, str] = MappingProxyType({}),
+    width: float = 0.0,
 ) -> Scene:
     """Buttons as (what they run, words): the first ones at the left, the last ones at the right; the very first is
-    filled.  `says` is what a screen reader says of some of them.
+    filled.  `says` is what a screen reader says of some of them, `width` as for the head.
     """
     margin, style = pad(frame), frame.type("label")
     height = frame.unit * {"landscape": 64.0, "compact": 42.0, "portrait": 76.0}[frame.mode]
     height = max(height, 2.6 * style.px if frame.mode == "compact" else 0.0, frame.least_button)
-    scene = Scene(sheet_rect(frame).w, height + margin * 0.75 + frame.px(24))
+    scene = Scene(width or sheet_rect(frame).w, height + margin * 0.75 + frame.px(24))
     gap = frame.px(16)
     y = frame.px(24)
     room = 2 * style.px if frame.mode != "compact" else 1.3 * style.px
@@ -109,11 +113,13 @@ def lay_out_tools(
 class Writer:
     """Writes down a body from top to bottom: paragraphs, rows of a name and what it is, rules between them."""
 
-    def __init__(self, frame: Frame, summary: str = "", scene: Scene | None = None, y: float = 0.0) -> None:
-        """Write on a sheet of its own, or, without margins, on a scene from `y` on."""
+    def __init__(
+        self, frame: Frame, summary: str = "", scene: Scene | None = None, y: float = 0.0, width: float = 0.0
+    ) -> None:  # fmt: skip
+        """Write on a sheet of its own, of another `width` maybe, or, without margins, on a scene from `y` on."""
         self.frame = frame
         self.margin = pad(frame) if scene is None else 0.0
-        self.scene = scene or Scene(sheet_rect(frame).w, 0.0, summary)
+        self.scene = scene or Scene(width or sheet_rect(frame).w, 0.0, summary)
         self.y = y
 
     @property
@@ -136,6 +142,10 @@ class Writer:
         self.y = rect.bottom
         return rect
 
+    def rect_from(self, top: float) -> Rect:
+        """All that was written from a height on, over the whole width."""
+        return Rect(self.margin, top, self.width, self.y - top)
+
     def rule(self) -> None:
         """A hairline over the whole width."""
         line = ((self.margin, self.y), (self.scene.width - self.margin, self.y))
@@ -155,7 +165,7 @@ class Writer:
         place(self.scene, said, self.margin + self.width * share, self.y, self.frame)
         self.y += height
         self.gap(room)
-        return Rect(self.margin, top, self.width, self.y - top)
+        return self.rect_from(top)
 
     def _fitted(self, pieces: Sequence[Piece | str], style: Style, width: float) -> list[Piece | str]:
         return [fitted(piece, style, width, self.frame) if isinstance(piece, str) else piece for piece in pieces]

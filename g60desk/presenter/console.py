@@ -17,7 +17,10 @@ from g60desk.presenter.console_face import ConsoleFace
 from g60desk.presenter.console_notes import next_size
 from g60desk.presenter.panels import Panels
 from g60desk.presenter.pointing import Tool
+from g60desk.presenter.record import Record
+from g60desk.presenter.rewriting import Rewriting
 from g60desk.presenter.show import Blank, Show
+from g60desk.presenter.times_panel import TimesPanel
 from g60desk.tokens import Tokens
 
 FIRST_SIZE, LEAST_SIZE = (1280, 720), (800, 450)
@@ -29,18 +32,22 @@ class Console(ConsoleFace):
     """Shows a show to its presenter, and does what the presenter wants."""
 
     ended = Signal()  # emitted when the presenter has said twice that the show is over
+    wished = Signal(str)  # emitted with the id of an action of the program that a button asks for
 
     def __init__(
-        self, show: Show, audience: Audience, tell: Tell, tokens: Tokens, keep: Keep,
-        *, size: float = 1.0, language: str = "",
+        self, show: Show, audience: Audience, tell: Tell, tokens: Tokens, keep: Keep, record: Record,
+        rewriting: Rewriting, *, size: float = 1.0, language: str = "",
     ) -> None:  # fmt: skip
         super().__init__(show, audience, tell, tokens, size=size, language=language)
         self._audience, self._keep = audience, keep
         self._closes = False
         self.panels = Panels(self, show, self.following, self.told, self.frame, self.theme)
         self.panels.gone_to.connect(show.go_to)
+        self.step_times = TimesPanel(show, record, rewriting, self.panels)
+        record.failed.connect(lambda: self.tell("show.not_kept"))
         self._ticks = QTimer(self, interval=TICK)
         self._ticks.timeout.connect(self.tick)
+        self._ticks.timeout.connect(self.step_times.tick)
         self._noted = QTimer(self, singleShot=True, interval=NOTE)
         self._noted.timeout.connect(lambda: self.tell(""))
         self.board.picked.connect(self._picked)
@@ -72,6 +79,15 @@ class Console(ConsoleFace):
         elif what == "length":
             show.last_for(int(value))
             self._keep(talk_minutes=int(value))
+        elif what == "pause":
+            show.toggle_time()
+        elif what == "restart":
+            show.restart_time()
+            self.tell("show.restarted")
+        elif what == "times":
+            self.step_times.toggle()
+        elif what == "tours":
+            self.wished.emit(what)
         elif what in ("larger", "smaller"):
             self.notes_size = next_size(self.notes_size, 1 if what == "larger" else -1)
             self._keep(notes_size=self.notes_size)
@@ -88,9 +104,9 @@ class Console(ConsoleFace):
         self.asked = True
         self.refresh()
 
-    def tell(self, note: str) -> None:
-        """Tell the presenter something in passing, by the key of its words; it goes by itself."""
-        self._note = note
+    def tell(self, note: str, **named: object) -> None:
+        """Tell the presenter something in passing, by the key of its words and what they name; it goes by itself."""
+        self._note = (note, named)
         if note and self.isVisible():
             self._noted.start()
         self.refresh()
@@ -121,7 +137,7 @@ class Console(ConsoleFace):
     def showEvent(self, event: QShowEvent) -> None:
         self._ticks.start()
         self._board_of = ()
-        if self._note:
+        if self._note[0]:
             self._noted.start()  # it waits to be seen
         self.refresh()
 

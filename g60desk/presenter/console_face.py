@@ -6,6 +6,7 @@ It is always in the colours of a dark hall; the language and the size of its not
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,7 @@ from g60desk.presenter.hint import Hint
 from g60desk.presenter.live import Live, Scaled
 from g60desk.presenter.progress import line_of, progress_words
 from g60desk.presenter.show import Show
-from g60desk.presenter.times import Times, lay_out_times
+from g60desk.presenter.times import Times, lay_out_times, time_state
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.tour.route import lengths_of
@@ -38,7 +39,7 @@ class ConsoleFace(QWidget):
         self._show, self._tell, self._tokens = show, tell, tokens
         self.notes_size, self.language = size, language
         self.asked = False  # True once the end was asked for
-        self._note = ""  # the key of what is told in passing
+        self._note: tuple[str, Mapping[str, object]] = ("", {})  # what is told in passing: its key, and what it names
         self.theme = Theme("hall", tokens)
         self.wall = time.localtime  # what the clock says
         self._board_of: tuple[object, ...] = ()  # what the board shows
@@ -73,7 +74,8 @@ class ConsoleFace(QWidget):
             line=line_of(told, show.counted, talk.stop), following=talk.following, away=show.away,
             frozen=show.held is not None, blank=str(show.blank), typed=show.typed, size=self.notes_size,
             lengths=lengths_of(tour) if tour else (), minutes=talk.route.minutes or 0, asked=self.asked,
-            note=self._note, tool=show.pointer.now.tool, inked=bool(show.pointer.now.ink),
+            note=told.words(self._note[0], **self._note[1]) if self._note[0] else "", time=time_state(show),
+            tours=len(show.session.index.tours), tool=show.pointer.now.tool, inked=bool(show.pointer.now.ink),
         )  # fmt: skip
 
     def refresh(self) -> None:
@@ -103,7 +105,8 @@ class ConsoleFace(QWidget):
         line = line_of(told, show.counted, show.talk.stop)
         number = show.talk.number if show.talk.number != line.at + 1 else 0
         clock = time.strftime("%H:%M", self.wall())
-        times = Times(progress_words(told, line), number, show.pace, clock, show.rehearsal.begun)
+        begun, running = show.rehearsal.begun, show.rehearsal.running
+        times = Times(progress_words(told, line), number, show.pace, clock, begun, begun and not running)
         self.times.show_times(lay_out_times(told, frame, self.times.width(), self.times.height(), times), self.theme)
 
     def _name(self, target: Target | None) -> None:

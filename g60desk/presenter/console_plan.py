@@ -16,13 +16,14 @@ LOWEST = 340.0  # of the room below the picture
 
 
 class ConsolePlan(msgspec.Struct, frozen=True):
-    """The parts of the console: two pictures, the notes, the row of buttons, the line's y, and the times."""
+    """The parts of the console: two pictures, the notes, two rows of buttons, the line's y, and the times."""
 
     live: Rect
     next: Rect
     notes: Rect
     buttons: Rect
     times: Rect
+    timing: Rect  # what can be done with the time, below it
     line: float
     heads: float  # the middle of the row of words above the pictures
 
@@ -49,9 +50,10 @@ def plan_console(frame: Frame, shape: float) -> ConsolePlan:
     return ConsolePlan(
         live=_scaled(_fitted(live, shape), s),
         next=_scaled(_fitted(ahead, shape), s),
-        notes=_scaled(Rect(side, notes_top, next_w, foot - 48.0 - notes_top), s),
+        notes=_scaled(Rect(side, notes_top, next_w, foot - 92.0 - notes_top), s),
         buttons=_scaled(Rect(MARGIN, TOP + live_h + 56.0, live_w, 80.0), s),
-        times=_scaled(Rect(side, foot - 40.0, next_w, 104.0), s),
+        times=_scaled(Rect(side, foot - 80.0, next_w, 100.0), s),
+        timing=_scaled(Rect(side, foot + 38.0, next_w, 44.0), s),
         line=foot * s,
         heads=80.0 * s,
     )

@@ -14,6 +14,7 @@ from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.presenter.console_notes import draw_notes
 from g60desk.presenter.console_plan import ConsolePlan
+from g60desk.presenter.console_timing import PAUSED, WAITING, draw_timing
 from g60desk.presenter.console_top import draw_tools
 from g60desk.presenter.pointer_buttons import draw_pointers
 from g60desk.presenter.pointing import Tool
@@ -29,8 +30,9 @@ class Standing(msgspec.Struct, frozen=True):
 
     `blank` is ``black``, ``white`` or empty, `typed` the digits that were typed, `size` how many times as large the
     notes are, `lengths` the minutes of the talks that there are, `minutes` the chosen one (0: all of the tour);
-    `asked` is True once the end was asked for, `note` the key of what is told in passing, or empty; `tool` is what
-    points on the picture, and `inked` is True where that has strokes.
+    `asked` is True once the end was asked for, `note` what is told in passing, or empty; `time` is ``waiting``,
+    ``running`` or ``paused``, `tours` how many tours the story has; `tool` is what points on the picture, and `inked`
+    is True where that has strokes.
     """
 
     line: Line
@@ -44,6 +46,8 @@ class Standing(msgspec.Struct, frozen=True):
     minutes: int = 0
     asked: bool = False
     note: str = ""
+    time: str = WAITING
+    tours: int = 1
     tool: Tool = Tool.NONE
     inked: bool = False
 
@@ -62,6 +66,7 @@ def lay_out_console(told: Told, frame: Frame, plan: ConsolePlan, shown: Standing
     draw_pointers(scene, told, frame, plan, shown)
     _draw_buttons(scene, told, frame, plan, shown)
     draw_notes(scene, told, frame, plan.notes, shown)
+    draw_timing(scene, told, frame, plan, shown)
     xs = spots(shown.line, frame, plan.live.x + frame.px(40), plan.notes.x - frame.px(80))
     draw_line(scene, frame, shown.line, xs, plan.line, frame.px(STROKE))
     draw_views(scene, frame, shown.line, xs, plan.line, plan.notes.x - frame.px(40))
@@ -89,8 +94,10 @@ def state_words(told: Told, shown: Standing) -> str:
     if shown.frozen:
         return told.words("show.is_frozen")
     if shown.note:
-        return told.words(shown.note)
-    return told.words("show.is_away") if shown.away else ""
+        return shown.note
+    if shown.away:
+        return told.words("show.is_away")
+    return told.words("show.paused") if shown.time == PAUSED else ""
 
 
 def _draw_heads(

@@ -1,4 +1,4 @@
-"""The few tools above the console's picture: the length of the talk, the language of the console, and the end."""
+"""The few tools above the console's picture: which tour and how long, the language of the console, and the end."""
 
 from __future__ import annotations
 
@@ -47,4 +47,7 @@ def draw_tools(scene: Scene, told: Told, frame: Frame, plan: ConsolePlan, shown:
         for minutes in reversed(shown.lengths):
             says = told.words("show.length", n=minutes)
             button(f"length/{minutes}", str(minutes), says, on=minutes == shown.minutes, gap=8)
+        x -= frame.px(16)
+    if shown.tours > 1 and not shown.asked:
+        button("tours", told.words("show.tours"), told.words("show.tours_says"))
     return x

@@ -15,6 +15,7 @@ from g60desk.actions import KeyMap
 
 PLAIN = ~Qt.KeyboardModifier.KeypadModifier  # a number pad has arrows and digits as well
 NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+NOT_WALKING = NO_TEXT | Qt.KeyboardModifier.ShiftModifier
 DIGITS = "0123456789"
 WALK = "show_walk"
 
@@ -25,14 +26,15 @@ class ShowKeys(QObject):
     def __init__(
         self, windows: Sequence[QWidget], act: Callable[[str], None], type_: Callable[[str], bool],
         run: Callable[[str], None], keys: Callable[[], KeyMap], walk: Callable[[Qt.Key], None],
-        parent: QObject | None = None,
+        sheet_takes: Callable[[int], bool] = lambda _: False, parent: QObject | None = None,
     ) -> None:  # fmt: skip
         """`act` does an action of the show, `type_` takes a digit if it means one, `run` does any other of `keys`;
-        `walk` goes from item to item by an arrow.
+        `walk` goes from item to item by an arrow.  A key that a sheet over the console takes, by `sheet_takes`, is
+        left to it.
         """
         super().__init__(parent)
         self._windows, self._act, self._type, self._run = tuple(windows), act, type_, run
-        self._keys, self._walk = keys, walk
+        self._keys, self._walk, self._sheet_takes = keys, walk, sheet_takes
         self._passes = False  # while a key is for the picture itself
 
     def listen(self, on: bool) -> None:
@@ -56,6 +58,8 @@ class ShowKeys(QObject):
             return False
         if isinstance(watched, QLineEdit) and event.key() != Qt.Key.Key_Escape:
             return False  # who writes means letters
+        if not event.modifiers() & NOT_WALKING and self._sheet_takes(event.key()):
+            return False
         self._pressed(event)
         return True
 

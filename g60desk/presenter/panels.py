@@ -1,31 +1,35 @@
-"""What lies over the console for a moment: the grid of all steps, or the keys.  The room sees nothing of it."""
+"""What lies over the console for a moment: the grid of all steps, the times, or a sheet such as that of the keys.
+
+The room sees nothing of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.frame import Frame
+from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.scene import Rect, Target
 from g60desk.layout.told import Told
 from g60desk.presenter.following import Following
 from g60desk.presenter.overview import lay_out_overview
 from g60desk.presenter.progress import line_of
 from g60desk.presenter.show import Show
-from g60desk.theme import Theme
+from g60desk.theme import Theme, measure
 from g60desk.views.canvas import Canvas
 from g60desk.views.cover import SheetMaker
+from g60desk.views.pane import Pane, SheetCanvas
 
 if TYPE_CHECKING:
     from g60desk.views.drawer import Drawer
-    from g60desk.views.pane import Pane
 
-STEPS, HELP, FIND = "steps", "help", "find"
-SHEETS = (HELP, FIND)
+STEPS, TIMES, HELP, FIND = "steps", "times", "help", "find"
+WALKING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
+CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 BETWEEN = 20  # ms between two pictures of the grid: the show goes on meanwhile
 
 
@@ -50,7 +54,7 @@ class Panels(QObject):
 
     gone_to = Signal(int)  # emitted with the number of the step that was chosen
     turned = Signal(str)  # emitted with the name of the panel that lies there now, or nothing, whenever it was shown
-    picked = Signal(object)  # emitted with the target that was chosen on a sheet
+    picked = Signal(object)  # emitted with the target that was chosen on a sheet; one of the times lets it lie there
 
     def __init__(
         self, console: QWidget, show: Show, following: Following, told: Callable[[], Told],
@@ -58,12 +62,13 @@ class Panels(QObject):
     ) -> None:  # fmt: skip
         super().__init__(console)
         self._console, self._show, self._following = console, show, following
-        self._told, self._frame, self._theme = told, frame, theme
+        self.told, self._frame, self._theme = told, frame, theme
         self.now = ""
         self.ring = 0
         self._maker: SheetMaker | None = None
         self._grid: Grid | None = None
         self._drawer: Drawer | None = None
+        self._whole: Pane | None = None  # as large as the console
         self._images: dict[tuple[object, ...], QImage] = {}
         self._next = QTimer(self, interval=BETWEEN)
         self._next.timeout.connect(self._draw_one)
@@ -72,8 +77,24 @@ class Panels(QObject):
         """Lay a panel over the console, or take it away; `maker` makes the sheet of one that is not the grid."""
         self.now = "" if self.now == name else name
         self._maker = maker
+        if not self.now:
+            self._console.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ring = max(self._show.talk.at, 0)
         self.refresh()
+
+    @property
+    def has_sheet(self) -> bool:
+        """True while a sheet lies there, and not the grid."""
+        return bool(self.now) and self.now != STEPS
+
+    def takes(self, key: int) -> bool:
+        """True for a key that walks on the sheet that lies there, or chooses what the keyboard has gone to."""
+        if not self.has_sheet:
+            return False
+        if key in WALKING:
+            return True
+        focused = self._console.focusWidget()
+        return key in CHOOSING and isinstance(focused, SheetCanvas) and focused.ringed() is not None
 
     def move(self, by: int) -> None:
         """Let the ring of the grid go on by so many steps."""
@@ -96,25 +117,27 @@ class Panels(QObject):
         if self._grid is not None:
             self._grid.setVisible(self.now == STEPS)
         if self._drawer is not None:
-            self._drawer.setVisible(self.now in SHEETS)
+            self._drawer.setVisible(self.has_sheet and self.now != TIMES)
+        if self._whole is not None:
+            self._whole.setVisible(self.now == TIMES)
         if self.now == STEPS:
             self._show_grid()
         else:
             self._next.stop()
-        if self.now in SHEETS and self._maker is not None:
-            self._show_sheet(self._maker)
+        if self.has_sheet and self._maker is not None:
+            (self._show_whole if self.now == TIMES else self._show_sheet)(self._maker)
         self.turned.emit(self.now)
 
     @property
     def pane(self) -> Pane | None:
-        """What a sheet is shown on, once there was one."""
+        """What a sheet at the side is shown on, once there was one."""
         return self._drawer.pane if self._drawer is not None else None
 
     def _show_grid(self) -> None:
         if self._grid is None:
             self._grid = Grid(self._console)
             self._grid.picked.connect(lambda target: self._go(int(target.key.partition("/")[2])))
-        told, grid = self._told(), self._grid
+        told, grid = self.told(), self._grid
         line = line_of(told, self._show.talk.route.stops, self._show.talk.stop)
         scene, rects = lay_out_overview(told, self._frame(), line, self.ring, self._following.shape)
         known = [(rect, self._images.get(self._key(at))) for at, rect in enumerate(rects)]
@@ -145,6 +168,7 @@ class Panels(QObject):
         self._show_grid()
 
     def _show_sheet(self, maker: SheetMaker) -> None:
+        """A sheet at the side."""
         if self._drawer is None:
             from g60desk.views.drawer import Drawer
 
@@ -154,13 +178,31 @@ class Panels(QObject):
         fresh = not self._drawer.isVisible()
         frame = self._frame()
         self._drawer.setGeometry(self._console.rect())
-        self._drawer.show_sheet(maker(self._told(), frame), self._theme, frame, fresh=fresh)
+        self._drawer.show_sheet(maker(self.told(), frame), self._theme, frame, fresh=fresh)
         self._drawer.point_at((), ())
-        self._drawer.show()
-        self._drawer.raise_()
+        self._lay(self._drawer, self._drawer.pane, fresh=fresh)
+
+    def _show_whole(self, maker: SheetMaker) -> None:
+        """A sheet as large as the console, in type that can be read however small that is."""
+        if self._whole is None:
+            self._whole = Pane(self._console)
+            self._whole.picked.connect(self._picked)
+        fresh, told, frame = not self._whole.isVisible(), self.told(), self._frame()
+        sheet = frame_for(frame.width, frame.height, frame.language, frame.tokens, measure, bare=True)
+        self._whole.setGeometry(self._console.rect())
+        self._whole.show_sheet(maker(told, sheet), self._theme, fresh=fresh)
+        self._lay(self._whole, self._whole, fresh=fresh)
+
+    def _lay(self, cover: QWidget, pane: Pane, *, fresh: bool) -> None:
+        """Have it on top; the keyboard goes into it once."""
+        cover.show()
+        if fresh:
+            cover.raise_()
+            (pane.tools if pane.tools.scene.targets else pane.body).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _picked(self, target: Target) -> None:
-        self.close()
+        if target.kind != "times":
+            self.close()
         self.picked.emit(target)
 
     def _go(self, number: int) -> None:

@@ -44,6 +44,15 @@ class Placing(QObject):
         self._home.hide()
         self._awake.begin()
 
+    def faces_room(self, home: QWidget) -> bool:
+        """True where a window that comes back to its place is seen by the audience as well as by who speaks."""
+        seats = self.mover.seats
+        if seats.mirrored or seats.audience is None or seats.alone:
+            return seats.mirrored
+        x, y, width, height = seats.audience.place
+        middle = home.geometry().center()
+        return x <= middle.x() < x + width and y <= middle.y() < y + height
+
     def swap(self) -> None:
         """Let the two change places."""
         self.mover.swap()

@@ -62,6 +62,12 @@ class Show(Walk):
         if typed:
             self.go_to(int(typed))
 
+    def tell(self, tour: Key, minutes: int | None = None) -> None:
+        """Tell another tour: what was frozen was of this one."""
+        if tour != self.tour:
+            self.held = None
+        super().tell(tour, minutes)
+
     # what the room sees
 
     def cover(self, blank: Blank) -> None:
@@ -113,9 +119,11 @@ class Show(Walk):
         super()._be(talk)
 
     def _read_again(self) -> None:
-        """Be at the same step of the story as it was read again; a picture that is held is of one that is gone."""
-        self.held = None
-        self.pointer.forget()
+        """Be at the same step of the story as it was read again; what is held may be of one that is gone."""
+        if self.held is not None and not self._has_still(self.held.state):
+            self.held = None
+        if not self._has_still(self.session.state):
+            self.pointer.forget()
         super()._read_again()
 
     def _turn_page(self) -> None:

@@ -8,6 +8,8 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Ink, Scene, Style
 from g60desk.layout.text import Flow, baseline, place, single
 from g60desk.layout.told import Told
+from g60desk.presenter.console_timing import PAUSED, RUNNING, WAITING
+from g60desk.presenter.show import Show
 from g60desk.tour.rehearsal import Pace
 
 WITHIN = 10.0  # s: nobody needs to hear of less
@@ -16,13 +18,22 @@ LONG = 120  # s from which they are told in minutes
 
 
 class Times(msgspec.Struct, frozen=True):
-    """What the row of times says; `number` is that of the step where it is not its place in the talk, else 0."""
+    """What the row of times says; `number` is that of the step where it is not its place in the talk, else 0.
+
+    `running` is True once the time has begun, `paused` while it stands still.
+    """
 
     progress: str
     number: int
     pace: Pace
     clock: str
     running: bool
+    paused: bool = False
+
+
+def time_state(show: Show) -> str:
+    """What the time of a show does."""
+    return RUNNING if show.rehearsal.running else PAUSED if show.rehearsal.begun else WAITING
 
 
 def clock_words(seconds: float) -> str:
@@ -52,9 +63,11 @@ def lay_out_times(told: Told, frame: Frame, width: float, height: float, times: 
     huge = Style(frame.px(60), 600, 1.0, -0.012, True)
     step = words("show.step_number", n=times.number) if times.number else words("show.step")
     left = words("show.left", pace=pace_words(told, times.pace)) if times.running else words("show.left_only")
+    spoken = words("show.spoken_paused" if times.paused else "show.spoken")
+    spoken_ink = "ink" if times.running and not times.paused else "ink2"
     cells: list[tuple[str, str, Ink, Style]] = [
         (step, times.progress, "ink", large),
-        (words("show.spoken"), clock_words(times.pace.elapsed), "ink" if times.running else "ink2", large),
+        (spoken, clock_words(times.pace.elapsed), spoken_ink, large),
         (left, clock_words(times.pace.remaining), "ink" if times.running else "ink2", large),
     ]
     set_ = [(single([above], label, frame), single([below], style, frame), ink) for above, below, ink, style in cells]

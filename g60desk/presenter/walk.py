@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from g60desk.session import Session
+from g60desk.session import Session, names_what_is_there
 from g60desk.state import State, besides_looks
 from g60desk.story.model import Key, Tour
 from g60desk.tour.nearest import nearest_step
@@ -24,6 +24,7 @@ class Walk(QObject):
     """One talk on its way through a tour of the session's story; seconds are those of `clock`."""
 
     changed = Signal()  # emitted after any change of what is told or seen
+    timed = Signal()  # emitted when the times up to now are those of a whole telling: it is over, or begins anew
     over = Signal()  # emitted once, when the show has ended
 
     def __init__(
@@ -110,12 +111,39 @@ class Walk(QObject):
         self.talk = self.talk.on(self._route(minutes))
         self.changed.emit()
 
+    def tell(self, tour: Key, minutes: int | None = None) -> None:
+        """Tell another tour, from its first step and in times of its own; the present one only changes its length."""
+        if tour == self.tour:
+            self.last_for(minutes)
+            return
+        self._begin_times(elsewhere=True)
+        self.tour = tour
+        self._be(Talk.begun(self._route(minutes)))
+
     def end(self) -> None:
         """End the show; what is shown stays as it is."""
         self.session.changed.disconnect(self._wandered)
         self.session.story_changed.disconnect(self._read_again)
         self.rehearsal.pause()
+        self.timed.emit()
         self.over.emit()
+
+    # its time
+
+    def toggle_time(self) -> None:
+        """Let the time run, also before the first move, or stand still."""
+        self.rehearsal.toggle()
+        self.changed.emit()
+
+    def restart_time(self) -> None:
+        """Have told nothing yet: the time begins with the next move."""
+        self._begin_times()
+        self.changed.emit()
+
+    def _begin_times(self, *, elsewhere: bool = False) -> None:
+        self.rehearsal.pause()
+        self.timed.emit()
+        self.rehearsal.reset(elsewhere=elsewhere)
 
     # how it is done
 
@@ -150,9 +178,28 @@ class Walk(QObject):
         self.changed.emit()
 
     def _read_again(self) -> None:
-        """The story has been read again: be at the same step of it; a detour may name what is gone."""
-        self.talk = self.talk.on(self._route(self.talk.route.minutes)).returned()
-        self._change(self.talk.fields(self.session.index))
+        """The story has been read again: be at the same step of it, and on a detour still, where all that is there."""
+        talk = self._read_anew()
+        if talk.away is not None and self._has_still(talk.away):
+            self.talk = talk
+            self.changed.emit()
+        else:
+            self.talk = talk.returned()
+            self._change(self.talk.fields(self.session.index))
+
+    def _read_anew(self) -> Talk:
+        """The talk through the story as it is read now."""
+        return self.talk.on(self._route(self.talk.route.minutes))
+
+    def _has_still(self, state: State) -> bool:
+        """True where the step shows what it showed, and the story has all that a state of before names."""
+        before, now = self.talk.stop, self._read_anew().stop
+        alike = (
+            before is not None
+            and now is not None
+            and (before.step.view, before.step.show) == (now.step.view, now.step.show)
+        )
+        return alike and names_what_is_there(self.session.index, state)
 
     def _route(self, minutes: int | None) -> Route:
         tour: Tour | None = self.session.index.tours.get(self.tour)

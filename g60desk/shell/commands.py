@@ -13,9 +13,11 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.evidence_commands import EvidenceCommands
 from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.network_commands import NetworkCommands
+from g60desk.shell.panels import sheet_of
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.table_commands import TableCommands
 from g60desk.shell.time_commands import TimeCommands
+from g60desk.shell.tour_commands import TourCommands
 from g60desk.shell.undoing import Undoing
 from g60desk.shell.way_out import WayOut
 from g60desk.state import State, besides_looks
@@ -24,6 +26,7 @@ from g60desk.story.model import View
 if TYPE_CHECKING:
     from g60desk.shell.player import Player
     from g60desk.shell.room import Serving
+    from g60desk.views.cover import SheetMaker
     from g60desk.views.stage import Stage
 
 
@@ -39,6 +42,7 @@ class Shown(Protocol):
     def room(self) -> Serving: ...
 
     def show_panel(self, name: str) -> None: ...
+    def refresh(self) -> None: ...
     def follow(self, kind: str, key: str) -> None: ...
     def ringed(self, kind: str) -> str: ...
     def zoom(self, steps: int) -> None: ...
@@ -61,6 +65,7 @@ class Commands:
         self.evidence = EvidenceCommands(desk, window)
         self.tables = TableCommands(desk, window)
         self.copies = CopyCommands(desk, window)
+        self.tours = TourCommands(desk, window)
         self.undoing = Undoing(desk)
         self.way_out = WayOut(desk, window, self.evidence)
         self._bound: dict[str, Callable[[], object]] = {
@@ -89,12 +94,14 @@ class Commands:
             "full_screen": window.room.toggle_full_screen,
             "present": self.present,
             "present_here": partial(self.present, near=True),
+            "tours": self.choose_tour,
+            "times": partial(self.toggle_panel, "times"),
             "find": partial(window.show_panel, "find"),
             "sources": self.evidence.toggle,
             "filter": self.toggle_filter,
             "copy": self.copies.copy,
             "copy_csl": partial(self.copies.copy, csl=True),
-            "keep_step": self.copies.keep_step,
+            "keep_step": partial(self.toggle_panel, "keep_step"),
             "sort": self.tables.sort,
             "save_table": self.tables.save,
             "undo": self.undoing.undo,
@@ -158,6 +165,17 @@ class Commands:
         """Present the story to a room, from its begin or from what is `near`."""
         self.window.show_panel("")
         self.window.room.present(near=near)
+
+    def choose_tour(self) -> None:
+        """Open the panel of the tours; a story without one says what that would be."""
+        if self.desk.session.index.tours:
+            self.toggle_panel("tours")
+        else:
+            self.desk.messages.tell(self.desk.words("tours.none"))
+
+    def sheet_of(self, panel: str) -> SheetMaker | None:
+        """What makes the sheet of a panel; None where no panel is called so."""
+        return self.tours.sheet_of(panel) or sheet_of(panel, self.desk)
 
     def toggle_panel(self, name: str) -> None:
         """Open a panel, or close it."""

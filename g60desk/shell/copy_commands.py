@@ -1,4 +1,4 @@
-"""What goes to the clipboard: what is told about, with its source, and what is shown, as a step of a tour."""
+"""What goes to the clipboard: what is told about, with its source."""
 
 from __future__ import annotations
 
@@ -42,12 +42,3 @@ class CopyCommands:
 
         view = self.window.stage.view
         return text_to_copy(self.desk, self.window.panel, view.ringed() if view else None, csl=csl)
-
-    def keep_step(self) -> None:
-        """Put what is shown on the clipboard as a step of a tour, ready to be edited."""
-        from g60desk.tour.recording import step_of, step_text  # no start needs it
-
-        index = self.desk.session.index
-        taken = {step.id for tour in index.tours.values() for step in tour.steps}
-        QGuiApplication.clipboard().setText(step_text(step_of(index, self.desk.session.state, taken)))
-        self.desk.messages.tell(self.desk.words("shell.step_kept"))

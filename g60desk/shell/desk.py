@@ -14,6 +14,7 @@ from g60desk.actions import KeyMap
 from g60desk.layout.told import Told
 from g60desk.session import Session
 from g60desk.shell.messages import Messages, Weight
+from g60desk.shell.own_changes import OwnChanges
 from g60desk.shell.settings import Store
 from g60desk.shell.watch import Watch
 from g60desk.state import State
@@ -44,6 +45,7 @@ class Desk(QObject):
         self.problems: tuple[Problem, ...] = ()  # of the last reading, also when the story before it stays on screen
         self.watch = Watch(self)
         self.watch.read.connect(self._read_again)
+        self.changes = OwnChanges(self)
         self.clock: Callable[[], date] = date.today  # which day it is
         self._words: dict[str, Words] = {}
         self._themes: dict[str, Theme] = {}
@@ -135,7 +137,7 @@ class Desk(QObject):
     def _read_again(self, reading: Reading, asked: bool = False) -> None:
         """Show what the files say now, or keep the last good story; who `asked` hears also that nothing has changed."""
         self.problems = reading.problems
-        before = self.session.reading
+        before, news = self.session.reading, self.changes.take_news()
         if not reading.readable or set(reading.unread) - set(before.unread):
             self._tell_unreadable(reading, kept=True)
             return
@@ -149,6 +151,8 @@ class Desk(QObject):
         self.messages.clear()
         if reading.unread:
             self._tell_unreadable(reading)
+        elif news is not None:
+            self.messages.tell(news[0], way=news[1])
         elif reading.problems:
             self.messages.tell(self.words("shell.reloaded_problems", n=len(reading.problems)))
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from g60desk.layout.scene import Target
 from g60desk.layout.timeline_tracks import folding, hiding, moving
@@ -17,10 +18,17 @@ SELECTED = ("event", "era", "place", "line", "figure", "subject", "cell", "aspec
 
 
 class Dispatch:
-    """Turns targets into changes of one session; `run` takes the id of an action, `open_story` the path of a story."""
+    """Turns targets into changes of one session; `run` takes the id of an action, `open_story` the path of a story.
 
-    def __init__(self, session: Session, run: Callable[[str], None], open_story: Callable[[str], None]) -> None:
+    `others` are kinds of targets that do no more than what their functions do with the key.
+    """
+
+    def __init__(
+        self, session: Session, run: Callable[[str], None], open_story: Callable[[str], None],
+        others: Mapping[str, Callable[[str], None]] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
         self.session = session
+        self._found = ("view", "action", *others)  # what is found and done, and not shown
         self._kinds: dict[str, Callable[[str], None]] = {
             "phase": self._phase,
             "cite": self._cite,
@@ -41,6 +49,7 @@ class Dispatch:
             "raise": lambda key: self._move(key, -1),
             "compare": self._compare,
             "lower": lambda key: self._move(key, 1),
+            **others,
         }
 
     def choose(self, target: Target) -> None:
@@ -166,7 +175,7 @@ class Dispatch:
     def _go(self, key: str) -> None:
         """Go where a record is best seen and select it there; from the search and from the drawer."""
         wish = selection_of(key)
-        if wish.kind in ("view", "action"):
+        if wish.kind in self._found:
             self.act(wish.kind, wish.key)
         elif wish.kind == "unit":
             self.session.change(unit=wish.key)

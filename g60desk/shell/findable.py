@@ -12,6 +12,7 @@ from g60desk.actions import KeyMap
 from g60desk.layout.account_figures import figure_value
 from g60desk.layout.told import Told
 from g60desk.layout.unit_choices import all_units, unit_title
+from g60desk.shell.finder_tours import keeping_in, tours_in
 from g60desk.shell.finder_ways import ways_in
 from g60desk.story.dates import Date
 from g60desk.story.model import NOTHING_SAID, STATIONS, Text, View
@@ -106,6 +107,8 @@ class Findable:
             for number, step in enumerate(tour.steps, 1):
                 about = Text({one: f"{title} {number}" for one, title in tour.title.said.items()})
                 yield self._entry("step", f"{tour.id}/{step.id}", step.short or step.say, step.say, about=about)
+        for found in (*tours_in(story, self._spoken), *keeping_in(story, self._spoken)):
+            yield self._entry(found.kind, found.key, found.title, about=found.about)
         for key in all_units(told):
             names = {words.language: words("unit.find", name=unit_title(told, key, words)) for words in self._spoken}
             yield self._entry("unit", key, Text(names))

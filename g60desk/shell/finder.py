@@ -33,6 +33,8 @@ _KINDS = (
     "step",
     "unit",
     "action",
+    "tell",
+    "keep",
 )
 
 

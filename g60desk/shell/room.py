@@ -15,6 +15,7 @@ from g60desk.views.stage import Stage
 if TYPE_CHECKING:
     from g60desk.shell.presenting import PresentKeys
     from g60desk.shell.telling import Telling
+    from g60desk.shell.tour_choice import TourWish
 
 
 class Serving(Protocol):
@@ -22,7 +23,7 @@ class Serving(Protocol):
 
     @property
     def alone(self) -> bool: ...
-    def present(self, *, near: bool = False) -> None: ...
+    def present(self, *, near: bool = False, wish: TourWish | None = None) -> None: ...
     def toggle_full_screen(self) -> None: ...
     def step_out(self) -> None: ...
 
@@ -31,6 +32,7 @@ class Room(QObject):
     """Presents the `stage` of one window; `run` takes the id of an action, for the keys of a show."""
 
     changed = Signal()  # emitted when the page stands otherwise, or a show is over
+    told = Signal(object)  # emitted with the show that is over
 
     def __init__(self, desk: Desk, window: QWidget, stage: Stage, run: Callable[[str], None]) -> None:
         super().__init__(window)
@@ -44,15 +46,18 @@ class Room(QObject):
         """True while the page stands alone on the screen."""
         return self.standing.presenting
 
-    def present(self, *, near: bool = False) -> None:
-        """Tell the story's tour, from its first step or the one nearest to this; without one, the page alone."""
+    def present(self, *, near: bool = False, wish: TourWish | None = None) -> None:
+        """Tell a tour, the one that was told last if none is wished, from its first step or the one nearest to this.
+
+        A story without one has the page alone.
+        """
         if not self._desk.session.index.tours:
             self.standing.toggle_presenting()
             self._stand()
         elif self.telling is None:
             from g60desk.shell.telling import Telling  # the first picture is not told to a room
 
-            self.telling = Telling(self._desk, self._run, self._window.window(), near=near)
+            self.telling = Telling(self._desk, self._run, self._window.window(), near=near, wish=wish)
             self.telling.over.connect(self._told)
 
     def toggle_full_screen(self) -> None:
@@ -72,8 +77,9 @@ class Room(QObject):
 
     def _told(self) -> None:
         """The show is over: its last picture is shown here."""
-        self.telling = None
+        telling, self.telling = self.telling, None
         self.changed.emit()
+        self.told.emit(telling)
 
     def _stand(self) -> None:
         """Show the page as it stands now; alone, it has no ring, and the keys lead through the story."""

@@ -49,6 +49,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = msgspec.field(default_factory=dict)
     notes_size: Annotated[float, _says("How many times as large as usual the presenter's notes are.")] = 1.0
     talk_minutes: Annotated[int, _says("The length of a talk in minutes; 0 is the longest.")] = 0
+    tours: Annotated[
+        dict[str, str],
+        _says("The tour of each story that was told last, by their ids; the others begin with their first."),
+    ] = msgspec.field(default_factory=dict)
     console_language: Annotated[str, _says("The language of the presenter's console; empty is that of the screen.")] = (
         ""
     )

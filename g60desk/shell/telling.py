@@ -6,14 +6,13 @@ The window of the program steps aside while a show is on, and stands where it st
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
-from g60desk.layout.told import Told
 from g60desk.presenter.audience import Audience
 from g60desk.presenter.console import Console
 from g60desk.presenter.item_walk import ItemWalk
@@ -21,18 +20,22 @@ from g60desk.presenter.keys import ShowKeys
 from g60desk.presenter.panels import HELP, STEPS
 from g60desk.presenter.placing import Placing
 from g60desk.presenter.pointing import Tool
+from g60desk.presenter.record import Record
+from g60desk.presenter.rewriting import Rewriting
 from g60desk.presenter.show import Blank, Show
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
-from g60desk.tour.route import lengths_of
+from g60desk.shell.tour_choice import TourWish, remember_tour, tour_wished, wish_spelt
+from g60desk.tour.timings import Timing, timings_path
 
 if TYPE_CHECKING:
-    from g60desk.layout.sheet import Sheet
     from g60desk.shell.show_finding import ShowFinding
+    from g60desk.views.cover import SheetMaker
 
 MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
              "unit", "layout", "compare", "reach", "sized", "since", "next_phase", "previous_phase", "undo",
              "redo")  # fmt: skip
+ON_CONSOLE = ("tours", "times", "keep_step")  # what lays a sheet there
 IN_GRID = {"next": 1, "back": -1, "first": -1000, "last": 1000, "enter": 0}  # how far the ring goes
 POINTS = ("spotlight", "magnifier", "pen", "pointer", "undo", "wipe")
 ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
@@ -43,32 +46,39 @@ class Telling(QObject):
 
     over = Signal()  # emitted when the show has ended and its windows are gone
 
-    def __init__(self, desk: Desk, run: Callable[[str], None], home: QWidget, *, near: bool = False) -> None:
-        """Begin the story's first tour, at its first step or `near` what is shown; `home` steps aside.
+    def __init__(
+        self, desk: Desk, run: Callable[[str], None], home: QWidget, *, near: bool = False,
+        wish: TourWish | None = None,
+    ) -> None:  # fmt: skip
+        """Begin the tour that is wished, at its first step or `near` what is shown; `home` steps aside.
 
         `run` does an action of the program by its id.
         """
         super().__init__(home)
-        self._desk, self._run = desk, run
-        now = desk.store.now
-        tour = next(iter(desk.session.index.tours.values()))
-        lengths = lengths_of(tour)
-        minutes = now.talk_minutes if now.talk_minutes in lengths else next(reversed(lengths), None)
-        self.show = Show(desk.session, tour.id, minutes, parent=self)
+        self._desk, self._run, self._home = desk, run, home
+        self.timing: Timing | None = None  # of a show that is over, where it is worth keeping
+        self.private = True  # whether the window comes back where no room sees it
+        now, wish = desk.store.now, tour_wished(desk, wish)
+        remember_tour(desk, wish)
+        self.show = Show(desk.session, wish.tour, wish.minutes, parent=self)
         self.show.begin(near=near)
+        self.record = Record(self.show, timings_path(desk.store.path) if desk.store.path else None)
+        rewriting = Rewriting(lambda: desk.session.reading, desk.changes, self)
         self.audience = Audience(self.show, desk.told_in, desk.tokens)
-        self.console = Console(self.show, self.audience, desk.told_in, desk.tokens, desk.remember,
-                               size=now.notes_size, language=now.console_language)  # fmt: skip
-        self._dispatch = Dispatch(desk.session, self.run, lambda _: None)
+        self.console = Console(self.show, self.audience, desk.told_in, desk.tokens, desk.remember, self.record,
+                               rewriting, size=now.notes_size, language=now.console_language)  # fmt: skip
+        self._dispatch = Dispatch(desk.session, self.run, lambda _: None, {"tell": self._tell, "keep": self._keep})
         self.audience.page.picked.connect(self._picked)
         self.audience.page.wished.connect(lambda fields: desk.session.change(**fields))
         self.audience.page.closed.connect(self._step_out)
         self.audience.shut.connect(self._ask)
         self.console.ended.connect(self.end)
+        self.console.wished.connect(self.run)
         self._finding: ShowFinding | None = None
         self.console.panels.picked.connect(self._from_panel)
+        desk.messages.changed.connect(self._say)
         self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys,
-                              self._walk, self)  # fmt: skip
+                              self._walk, self.console.panels.takes, self)  # fmt: skip
         self._items = ItemWalk(self.audience.page, self._keys.pass_on)
         self.placing = Placing(self.audience, self.console, home, now.seats, self)
         self.placing.wished.connect(lambda seats: desk.remember(seats=seats))
@@ -96,6 +106,8 @@ class Telling(QObject):
             self._point(what)
         elif what == "open":
             self._walk(Qt.Key.Key_Return)
+        elif what in ("pause", "restart"):
+            self.console.act(what)
         elif what == "swap":
             self.placing.swap()
         elif what == "out":
@@ -130,12 +142,16 @@ class Telling(QObject):
     def run(self, id: str) -> None:
         """Do an action of the program, if it makes sense in front of a room."""
         view = self.audience.page.view
-        if id == "help":
+        sheet = self._sheet(id)
+        if sheet is not None:
             self.placing.reveal()
-            self.console.panels.toggle(HELP, self._help)
+            self.console.panels.toggle(id, sheet)
         elif id == "find":
             self.placing.reveal()
             self._find().open()
+        elif id == "times":
+            self.placing.reveal()
+            self.console.act(id)
         elif id in ("zoom_in", "zoom_out") and self.show.pointer.now.sized:
             self.show.pointer.turn(ZOOMS[id])
         elif id in ZOOMS:
@@ -153,7 +169,9 @@ class Telling(QObject):
         if self._finding is None:
             from g60desk.shell.show_finding import ShowFinding  # most shows look for nothing
 
-            self._finding = ShowFinding(self._desk, self.show, self.console, self._to, (*MEANWHILE, *ZOOMS))
+            self._finding = ShowFinding(
+                self._desk, self.show, self.console, self._to, (*MEANWHILE, *ZOOMS, *ON_CONSOLE)
+            )
         return self._finding
 
     def _to(self, key: str) -> None:
@@ -163,14 +181,42 @@ class Telling(QObject):
         """Do what was chosen on a sheet over the console."""
         if target.kind == "go" and self._finding is not None:
             self._finding.picked(target)
-        elif target.kind == "action":
-            self.run(target.key)
+        elif target.kind in ("action", "tell", "keep"):
+            self._dispatch.choose(target)
 
-    def _help(self, told: Told, frame: Frame) -> Sheet:
-        """The keys, those of a show first."""
-        from g60desk.shell.helpsheet import lay_out_help  # most shows need no help
+    def _sheet(self, id: str) -> SheetMaker | None:
+        """What makes the sheet that an action lays over the console; None where it lays none there."""
+        if id == HELP:
+            from g60desk.shell.helpsheet import lay_out_help  # most shows need no help
 
-        return lay_out_help(told, frame, self._desk.keys, in_show=True)
+            return partial(lay_out_help, bound=self._desk.keys, in_show=True)
+        if id == "tours":
+            from g60desk.shell.tours_sheet import lay_out_tours
+
+            return partial(lay_out_tours, now=TourWish(self.show.tour, self.show.talk.route.minutes))
+        if id == "keep_step":
+            from g60desk.shell.step_keeping import keeping_sheet
+
+            return keeping_sheet(self._desk)
+        return None
+
+    def _tell(self, key: str) -> None:
+        """Tell another tour, or another length of it."""
+        wish = wish_spelt(key)
+        self.show.tell(wish.tour, wish.minutes)
+        remember_tour(self._desk, wish)
+
+    def _keep(self, key: str) -> None:
+        """Keep what is shown as a step."""
+        from g60desk.shell.step_keeping import StepKeeping
+
+        StepKeeping(self._desk).keep(key)
+
+    def _say(self) -> None:
+        """What the program says is told on the console: its own window is away."""
+        message = self._desk.messages.now
+        if message is not None:
+            self.console.tell("show.said", text=message.text)
 
     def _type(self, digit: str) -> bool:
         """A digit is part of a number, but a lone 0, which resets the zoom."""
@@ -186,7 +232,10 @@ class Telling(QObject):
     def end(self) -> None:
         """End the show; the program's window stands where it stood."""
         self._keys.listen(False)
+        self._desk.messages.changed.disconnect(self._say)
+        self.timing = self.record.keep()
         self.show.end()
+        self.private = not self.placing.faces_room(self._home)
         self.placing.end()
         self.console.close_for_good()
         self.audience.end()

@@ -32,9 +32,10 @@ class Undoing(QObject):
         desk.session.story_changed.connect(self.forget)
 
     def undo(self) -> None:
-        """Take the last step back; say so where there is none."""
+        """Take the last step back, else what was written into the story's files last; say so where there is none."""
         if not self._done:
-            self._desk.messages.tell(self._desk.words("shell.nothing_to_undo"))
+            if not self._desk.changes.undo_last():
+                self._desk.messages.tell(self._desk.words("shell.nothing_to_undo"))
             return
         step = self._done.pop()
         self._undone.append(step)

@@ -6,6 +6,7 @@ and a change is acted on only when nothing has followed it for a moment.  A larg
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -94,7 +95,9 @@ class _Work(QRunnable):
         self._number, self._path = number, path
 
     def run(self) -> None:
-        self.signals.done.emit(self._number, _read(self._path))
+        reading = _read(self._path)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self.signals.done.emit(self._number, reading)
 
 
 def _read(path: Path) -> Reading:

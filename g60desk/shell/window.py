@@ -18,7 +18,6 @@ from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.front import FIRST_SIZE, LEAST_SIZE
 from g60desk.shell.pair_news import PairNews
-from g60desk.shell.panels import sheet_of
 from g60desk.shell.room import Room
 from g60desk.shell.strip import Strip
 from g60desk.shell.time_news import TimeNews
@@ -45,7 +44,9 @@ class Window(QWidget):
         self.room = Room(desk, self, self.stage, lambda id: self.commands.run(id))
         self.strip = Strip(self.stage)
         self.commands = Commands(desk, self)
-        self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent)
+        tours = self.commands.tours
+        self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent,
+                                 {"tell": tours.tell, "keep": tours.keep, "times": tours.times})  # fmt: skip
         self._search: Search | None = None
         self._player: Player | None = None
         self._painted = False
@@ -57,6 +58,7 @@ class Window(QWidget):
         self.stage.foot.drawn.connect(self._first_paint)
         self.strip.picked.connect(self._answered)
         self.room.changed.connect(self.refresh)
+        self.room.told.connect(tours.told)
         desk.session.changed.connect(self.refresh)
         self.news = (TrackNews(desk), TimeNews(desk), PairNews(desk), UnitNews(desk))
         desk.session.story_changed.connect(self._story_changed)
@@ -72,7 +74,7 @@ class Window(QWidget):
         self.window().setWindowTitle(f"{title} · G60 Desk" if title else "G60 Desk")
         self.stage.recent = self.desk.store.now.recent
         self.stage.bare = self.room.alone
-        sheet = self.search.sheet if self.panel == "find" else sheet_of(self.panel, self.desk)
+        sheet = self.search.sheet if self.panel == "find" else self.commands.sheet_of(self.panel)
         self.stage.show_told(told, self.desk.theme, sheet, self.panel)
         self._place_search()
         self._show_message()

@@ -6,12 +6,15 @@ Seconds are those of a clock that is handed in, such as `time.monotonic`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from g60desk.story.model import Key
-from g60desk.tour.route import Route, Stop
+from g60desk.tour.route import Route
+
+LEAST_MOVES, LEAST_SECONDS = 2, 20.0  # of a rehearsal that is worth keeping
+PASSED = 3.0  # s: who was at a step for less has only passed it
 
 
 class Pace(msgspec.Struct, frozen=True):
@@ -28,11 +31,17 @@ class Pace(msgspec.Struct, frozen=True):
     remaining: float
 
 
+def told_seconds(times: Mapping[Key, float]) -> dict[Key, int]:
+    """The whole seconds of the steps that were told and not only passed, as they are written into a tour."""
+    return {step: round(seconds) for step, seconds in times.items() if seconds >= PASSED}
+
+
 class Rehearsal:
     """Counts the time at each step; it begins with the first move, or when it is told to."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
+        self.moves = 0
         self._spent: dict[Key, float] = {}
         self._at: Key = ""
         self._from: Key = ""  # the step at which the time began to run
@@ -53,6 +62,7 @@ class Rehearsal:
         moved = bool(self._at) and step != self._at
         self._settle()
         self._at = step
+        self.moves += moved
         if moved and not self.begun:
             self.start()
 
@@ -62,14 +72,20 @@ class Rehearsal:
         self._from = self._from or self._at
         self._since = self._clock()
 
+    def toggle(self) -> None:
+        """Count, or count no more until the next call."""
+        (self.pause if self.running else self.start)()
+
     def pause(self) -> None:
         """Count no more until `start`."""
         self._settle()
         self._since = None
 
-    def reset(self) -> None:
-        """Forget all times; the step stays."""
+    def reset(self, *, elsewhere: bool = False) -> None:
+        """Forget all times; the step stays, unless the next one is that of another talk."""
+        self._at = "" if elsewhere else self._at
         self._spent.clear()
+        self.moves = 0
         self._from, self._since = "", None
 
     def spent(self, step: Key) -> float:
@@ -81,14 +97,16 @@ class Rehearsal:
         """All seconds that were counted."""
         return sum(self._spent.values()) + self._stretch()
 
-    def seconds(self) -> dict[Key, int]:
-        """The whole seconds at each step that took at least one, as they are written into a tour."""
-        steps = dict.fromkeys((*self._spent, *([self._at] if self._at else [])))
-        return {step: round(self.spent(step)) for step in steps if self.spent(step) >= 1.0}
+    @property
+    def times(self) -> dict[Key, float]:
+        """The seconds at each step that time was counted at, to a tenth."""
+        steps = dict.fromkeys((*self._spent, *([self._at] if self.running else [])))
+        return {step: round(self.spent(step), 1) for step in steps if self.spent(step)}
 
-    def beside_plan(self, route: Route) -> tuple[tuple[Stop, float], ...]:
-        """Each stop of the talk, and the seconds that it really took; 0 where it was not told."""
-        return tuple((stop, self.spent(stop.id)) for stop in route.counted)
+    @property
+    def worth_keeping(self) -> bool:
+        """True for what is more than a look at the first steps."""
+        return self.moves >= LEAST_MOVES and self.elapsed >= LEAST_SECONDS
 
     def pace(self, route: Route) -> Pace:
         """How the talk stands on a route, at the step that was entered last."""

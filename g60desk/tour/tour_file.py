@@ -1,31 +1,30 @@
-"""Writing into the file of a tour without disturbing it: seconds into their steps, a step at the end.
+"""The text of a file with tours, changed without disturbing it: seconds in their steps, a step or a tour at the end.
 
-The text is changed at the lines and columns that the reader knows, and nowhere else; then it is read again, and if it
-does not say exactly what was meant, nothing is written.  The file as it was is kept beside it, so that each change can
-be taken back.
+The text is changed at the lines and columns that the reader knows, and nowhere else; then it is read again, and what
+does not say exactly what was meant is refused.  How it comes into the file is in `file_change.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from g60desk.story.edits import Edit, edited, inserted_below, with_last_line_ended
-from g60desk.story.files import encoding_of, read_bytes, read_text
 from g60desk.story.model import Key
 from g60desk.story.nodes import load
 from g60desk.story.problems import NotReadableError
 from g60desk.story.spots import Spot, find_spots
-from g60desk.story.writing import write_all
 from g60desk.tour.recording import Plain, flow, step_text
 
 SECTION = "tours"
-KEPT = ".kept"
 
 
 class TourFileError(ValueError):
-    """The file cannot be changed so; the message says why, and nothing was written."""
+    """The file cannot be changed so, and nothing was written; the message says why, `code` in one word."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class _Found(NamedTuple):
@@ -42,12 +41,20 @@ def with_seconds(text: str, tour: Key, seconds: Mapping[Key, int]) -> str:
     steps, spots = _steps(wanted, spot)
     places = {step.get("id"): place for place, step in enumerate(steps) if isinstance(step, dict)}
     if unknown := [id for id in seconds if id not in places]:
-        raise TourFileError(f'the tour "{tour}" has no step "{unknown[0]}"')
+        raise TourFileError("no-step", f'the tour "{tour}" has no step "{unknown[0]}"')
     ordered = sorted(seconds, key=lambda id: places[id], reverse=True)  # from the end: no place moves before its turn
     for id in ordered:
         text = _with_second(text, spots.inside[places[id]], seconds[id])
         steps[places[id]]["seconds"] = str(seconds[id])
     return _meant(text, root)
+
+
+def seconds_in(text: str, tour: Key) -> dict[Key, int | None]:
+    """The seconds of each step of a tour, as the file has them; None where it has none."""
+    _, wanted, spot = _find(text, tour)
+    steps, _ = _steps(wanted, spot)
+    said = {str(step.get("id")): str(step.get("seconds")) for step in steps if isinstance(step, dict)}
+    return {id: int(found) if found.isdecimal() else None for id, found in said.items()}
 
 
 def _with_second(text: str, step: Spot, seconds: int) -> str:
@@ -66,42 +73,42 @@ def with_step(text: str, tour: Key, step: Plain) -> str:
     text = with_last_line_ended(text)
     root, wanted, spot = _find(text, tour)
     steps, spots = _steps(wanted, spot)
-    last = spots.inside[len(steps) - 1] if steps else None
-    if spots.flow:
-        at = last.end if last else (spots.line, spots.column + 1)
-        text = edited(text, [Edit(at, at, f"{', ' if last else ''}{flow(step)}")])
-    else:
-        line, column = last.end if last else spots.end
-        below = line if column > 1 else line - 1  # a text of several lines ends where the next line begins
-        text = inserted_below(text, below, step_text(step, spots.column - 1))
+    text = _with_item(text, spots, flow(step), lambda indent: step_text(step, indent))
     steps.append(_as_read(step))
     return _meant(text, root)
 
 
-def new_tour(tour: Key, title: str, step: Plain) -> str:
-    """The text of a new file with one tour of one step."""
-    return f"- id: {tour}\n  title: {flow(title)}\n  steps:\n{step_text(step, 4)}"
+def with_tour(text: str, tour: Key, title: str, step: Plain) -> str:
+    """The text of a file with tours, and after them a new one of one step."""
+    text = with_last_line_ended(text)
+    root, spot = load(text, SECTION).root, find_spots(text)
+    inside, value = spot, root
+    if isinstance(value, dict) and SECTION in value:
+        inside, value = spot.inside[SECTION], value[SECTION]
+    if not isinstance(value, list):
+        raise TourFileError("no-tour", "there is no list of tours in this file")
+    whole = {"id": tour, "title": title, "steps": [step]}
+    text = _with_item(text, inside, flow(whole), lambda indent: new_tour(tour, title, step, indent))
+    value.append(_as_read(whole))
+    return _meant(text, root)
 
 
-def change_file(path: Path, change: Callable[[str], str]) -> Path:
-    """Change a file by a function of its text, keep the old one beside it, and return where that is.
-
-    Raises TourFileError, NotReadableError, or OSError when it cannot be written; then it is as it was.
-    """
-    before = read_bytes(path, path.name)
-    after = change(read_text(path, path.name)).encode(encoding_of(before))
-    kept = path.with_name(path.name + KEPT)
-    write_all({kept: before, path: after})
-    return kept
+def new_tour(tour: Key, title: str, step: Plain, indent: int = 0) -> str:
+    """A tour of one step as an item of a list, with so many blanks before its hyphen: all of a new file."""
+    before = " " * indent
+    return f"{before}- id: {tour}\n{before}  title: {flow(title)}\n{before}  steps:\n{step_text(step, indent + 4)}"
 
 
-def take_back(path: Path) -> None:
-    """Put the kept file in the place of the present one, which is kept in turn: nothing is lost, and again undoes it.
-
-    Raises OSError when there is none or it cannot be written.
-    """
-    kept = path.with_name(path.name + KEPT)
-    write_all({path: kept.read_bytes(), kept: path.read_bytes()})
+def _with_item(text: str, spots: Spot, on_one_line: str, in_lines: Callable[[int], str]) -> str:
+    """The text with an item more at the end of the list that stands at `spots`."""
+    count = len(spots.inside)
+    last = spots.inside[count - 1] if count else None
+    if spots.flow:
+        at = last.end if last else (spots.line, spots.column + 1)
+        return edited(text, [Edit(at, at, f"{', ' if last else ''}{on_one_line}")])
+    line, column = last.end if last else spots.end
+    below = line if column > 1 else line - 1  # a text of several lines ends where the next line begins
+    return inserted_below(text, below, in_lines(spots.column - 1))
 
 
 def _find(text: str, tour: Key) -> _Found:
@@ -113,13 +120,13 @@ def _find(text: str, tour: Key) -> _Found:
         for place, one in enumerate(value):
             if isinstance(one, dict) and one.get("id") == tour:
                 return _Found(root, one, inside.inside[place])
-    raise TourFileError(f'there is no tour "{tour}" in this file')
+    raise TourFileError("no-tour", f'there is no tour "{tour}" in this file')
 
 
 def _steps(tour: dict[str, Any], spot: Spot) -> tuple[list[Any], Spot]:
     steps = tour.get("steps")
     if not isinstance(steps, list):
-        raise TourFileError("this tour has no list of steps; write steps: [] first")
+        raise TourFileError("no-steps", "this tour has no list of steps; write steps: [] first")
     return steps, spot.inside["steps"]
 
 
@@ -130,7 +137,7 @@ def _meant(text: str, root: Any) -> str:
     except NotReadableError:
         same = False
     if not same:
-        raise TourFileError("this file is written in a way that cannot be changed safely; change it by hand")
+        raise TourFileError("unsafe", "this file is written in a way that cannot be changed safely; change it by hand")
     return text
 
 

@@ -1,90 +1,56 @@
-"""A show on a real window, in the hands of a presenter."""
+"""What the tests of a show share: the program on a story, with a show in the hands of a presenter."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from in_hand import ShowInHand
+from PySide6.QtWidgets import QApplication
+from rehearsing import Rehearsing
 from shiboken6 import delete, isValid
 
 from g60desk import resources
 from g60desk.shell.glance import Wishes
 from g60desk.shell.start import build_window
-from g60desk.shell.telling import Telling
 from g60desk.shell.window import Window
 
-
-class ShowInHand:
-    """The program with a show on, and what a presenter does with it."""
-
-    def __init__(self, window: Window, wait: Callable[[Callable[[], bool]], None]) -> None:
-        self.window = window
-        self._wait = wait
-
-    @property
-    def telling(self) -> Telling:
-        assert self.window.telling is not None
-        return self.window.telling
-
-    @property
-    def number(self) -> int:
-        return self.telling.show.talk.number
-
-    def starts(self, key: str = "F5") -> Telling:
-        self.press(key, self.window)
-        telling = self.telling
-        if telling.placing.covered:
-            telling.act("show_swap")  # there is one screen, and the tests want to see the console
-        telling.audience.resize(1280, 720)
-        telling.console.resize(1280, 720)
-        self.rests()
-        return telling
-
-    def press(self, key: str, on: QWidget | None = None) -> None:
-        """Press a key where the console, or another window, has the keyboard."""
-        window = on or self.telling.console
-        receiver = window.focusWidget() or window
-        combination = QKeySequence(key)[0]
-        QTest.keyClick(receiver, combination.key(), combination.keyboardModifiers())
-        self.rests()
-
-    def hold(self, key: Qt.Key, text: str = "") -> None:
-        """What a key that is held sends again and again."""
-        receiver = self.telling.console.focusWidget() or self.telling.console
-        QApplication.sendEvent(
-            receiver, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, True)
-        )
-
-    def clicks(self, key: str) -> None:
-        """Click a button of the console."""
-        board = self.telling.console.board
-        target = next(one for one in board.scene.targets if one.key == key)
-        x, y = target.rect.middle
-        QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
-        self.rests()
-
-    def waits_for(self, condition: Callable[[], bool]) -> None:
-        self._wait(condition)
-
-    def rests(self) -> None:
-        for _ in range(2):
-            QApplication.processEvents()
+TWO_TOURS = Path(__file__).parent.parent / "stories" / "two-tours"
 
 
 @pytest.fixture
 def hand(qapp: QApplication, qtbot: object, tmp_path: Path) -> Iterator[ShowInHand]:
     """The program on its own story, with little motion."""
-    window = build_window(resources.story_folder(), Wishes(language="en"), tmp_path / "settings.json")
+    window = opened(resources.story_folder(), tmp_path)
+    yield ShowInHand(window, waiting(qtbot))
+    close(window)
+
+
+@pytest.fixture
+def talk(qapp: QApplication, qtbot: object, tmp_path: Path) -> Iterator[Rehearsing]:
+    """The program on a small story of one's own with two tours, and a clock that is moved by hand."""
+    shutil.copytree(TWO_TOURS, tmp_path / "story")
+    window = opened(tmp_path / "story", tmp_path)
+    yield Rehearsing(window, waiting(qtbot), tmp_path)
+    close(window)
+
+
+def waiting(qtbot: object) -> Callable[[Callable[[], bool]], None]:
+    return lambda condition: qtbot.waitUntil(condition, timeout=5000)  # type: ignore[attr-defined]
+
+
+def opened(story: Path, settings: Path) -> Window:
+    window = build_window(story, Wishes(language="en"), settings / "settings.json")
     window.desk.session.change(still=True)
     window.resize(1280, 720)
     window.show()
     QApplication.processEvents()
-    yield ShowInHand(window, lambda condition: qtbot.waitUntil(condition, timeout=5000))  # type: ignore[attr-defined]
+    return window
+
+
+def close(window: Window) -> None:
     if isValid(window):
         window.close()
         delete(window)

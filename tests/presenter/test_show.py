@@ -191,12 +191,27 @@ def test_a_story_that_is_read_again_keeps_the_step(reading: Reading) -> None:
     show.session.change(table=True)
     tours = tuple(msgspec.structs.replace(tour, steps=tour.steps[3:]) for tour in reading.story.tours)
     show.session.open(msgspec.structs.replace(reading, story=msgspec.structs.replace(reading.story, tours=tours)))
-    assert (show.talk.number, show.away) == (5, False)
+    assert (show.talk.number, show.away) == (5, True), "all that the detour shows is still there"
+    show.come_back()
     assert at_its_step(show)
     show.session.open(msgspec.structs.replace(reading, story=msgspec.structs.replace(reading.story, tours=())))
     assert show.talk.stop is None
     show.next()
     assert show.counted == ()
+
+
+def test_what_is_frozen_goes_where_the_story_has_its_place_no_more(reading: Reading) -> None:
+    show = begun(reading)
+    show.go_to(8)
+    show.session.change(view=View.NETWORK, selection=Selection("place", "suzhou"))
+    show.freeze()
+    network = msgspec.structs.replace(
+        reading.story.network, places=tuple(one for one in reading.story.network.places if one.id != "suzhou")
+    )
+    show.session.open(msgspec.structs.replace(reading, story=msgspec.structs.replace(reading.story, network=network)))
+    assert (show.talk.number, show.away, show.held) == (8, True, None), "what was frozen is there no more"
+    show.come_back()
+    assert at_its_step(show)
 
 
 @pytest.mark.parametrize("seed", range(6))

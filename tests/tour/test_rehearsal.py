@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sheets import index_named, story_named
+from msgspec.structs import replace
+from sheets import index_named
 
 from g60desk.story.model import Step, Text, Tour, View
-from g60desk.tour.rehearsal import Rehearsal
-from g60desk.tour.route import lengths_of, route_of
-from g60desk.tour.talk import Talk
+from g60desk.tour.rehearsal import Rehearsal, told_seconds
+from g60desk.tour.route import route_of
 from g60desk.tour.timings import MOST, Timing, keep_timing, last_timing, read_timings, timings_path
 
 STEPS = tuple(Step(id=name, view=View.TIMELINE, seconds=40, extra=name == "c") for name in "abcd")
@@ -35,7 +35,7 @@ def test_the_time_runs_from_the_first_move() -> None:
     clock.now += 30
     pace = rehearsal.pace(ROUTE)
     assert (pace.spent, pace.planned, pace.elapsed, pace.ahead, pace.remaining) == (30.0, 40, 30.0, 0.0, 90.0)
-    assert rehearsal.seconds() == {"b": 30}
+    assert rehearsal.times == {"b": 30.0}
 
 
 def test_ahead_and_behind() -> None:
@@ -71,32 +71,53 @@ def test_a_pause_is_not_counted_and_visits_add_up() -> None:
     clock.now += 0.25
     rehearsal.enter("a")
     clock.now += 1
-    assert rehearsal.seconds() == {"a": 16}
-    assert [(stop.id, real) for stop, real in rehearsal.beside_plan(ROUTE)] == [("a", 16), ("b", 0.25), ("d", 0)]
+    assert rehearsal.times == {"a": 16.0, "b": 0.2}
+    assert told_seconds(rehearsal.times) == {"a": 16}, "who was there for a moment has only passed"
     assert rehearsal.spent("b") == 0.25
+    rehearsal.toggle()
+    clock.now += 9
+    rehearsal.toggle()
+    assert (rehearsal.running, rehearsal.elapsed) == (True, 16.25)
     rehearsal.reset()
-    assert (rehearsal.begun, rehearsal.elapsed) == (False, 0.0)
+    assert (rehearsal.begun, rehearsal.elapsed, rehearsal.times) == (False, 0.0, {})
 
 
-def test_every_talk_of_the_shipped_tour_told_on_time_is_on_time() -> None:
-    story, index = story_named("g60"), index_named("g60")
-    for tour in story.tours:
-        for minutes in lengths_of(tour):
-            clock, talk = Clock(), Talk.begun(route_of(index, tour, minutes))
-            rehearsal = Rehearsal(clock)
-            rehearsal.enter(tour.steps[talk.at].id)
-            rehearsal.start()
-            told = []
-            while talk.stop is not None:
-                told.append(talk.stop.id)
-                assert rehearsal.pace(talk.route).ahead == 0
-                clock.now += talk.stop.seconds
-                if talk.following is None:
-                    break
-                talk = talk.next()
-                rehearsal.enter(talk.route.stops[talk.at].id)
-            assert told == [stop.id for stop in talk.route.counted]
-            assert abs(rehearsal.pace(talk.route).remaining) <= 0.1 * 60 * minutes
+def test_a_look_at_the_first_steps_is_no_rehearsal() -> None:
+    clock = Clock()
+    rehearsal = Rehearsal(clock)
+    rehearsal.enter("a")
+    rehearsal.enter("b")
+    clock.now += 500
+    assert not rehearsal.worth_keeping, "one move"
+    rehearsal.enter("c")
+    assert rehearsal.worth_keeping
+    rehearsal.reset()
+    rehearsal.enter("d")
+    rehearsal.enter("a")
+    clock.now += 19
+    assert not rehearsal.worth_keeping, "less than twenty seconds"
+    clock.now += 1
+    assert rehearsal.worth_keeping
+    rehearsal.reset()
+    assert not rehearsal.worth_keeping
+
+
+def test_another_length_keeps_the_step_and_the_times_and_is_told_by_its_own_plan() -> None:
+    long, short = route_of(index_named("two-towns"), TOUR, 3), route_of(index_named("two-towns"), TOUR, 2)
+    clock = Clock()
+    rehearsal = Rehearsal(clock)
+    rehearsal.enter("a")
+    rehearsal.start()
+    for step in "bcd":
+        clock.now += 40
+        rehearsal.enter(step)
+    assert (rehearsal.pace(long).ahead, rehearsal.pace(long).elapsed) == (0, 120)
+    assert [stop.id for stop in short.counted] == ["a", "b", "d"]
+    pace = rehearsal.pace(short)
+    assert (pace.elapsed, pace.spent, pace.ahead, pace.remaining) == (120, 0, 0, 0), "the time of c is used up"
+    clock.now += 40
+    assert (rehearsal.pace(long).ahead, rehearsal.pace(short).ahead) == (0, -40)
+    assert rehearsal.times == dict.fromkeys("abcd", 40.0)
 
 
 def test_times_are_kept_beside_the_settings(tmp_path: Path) -> None:
@@ -106,10 +127,22 @@ def test_times_are_kept_beside_the_settings(tmp_path: Path) -> None:
         keep_timing(path, Timing("g60", "main" if number % 2 else "other", 3, f"2026-11-{number:02}", {"a": 1.5}))
     kept = read_timings(path)
     assert len(kept) == MOST
-    assert last_timing(path, "g60", "other") == kept[1]
-    assert last_timing(path, "g60", "none") is None
+    assert last_timing(kept, "g60", "other") == kept[1]
+    assert last_timing(kept, "g60") == kept[0]
+    assert last_timing(kept, "g60", "none") is None
     path.write_text("{", encoding="utf-8")
     assert read_timings(path) == ()
     keep_timing(path, kept[0])
     assert read_timings(path) == kept[:1]
     assert sorted(one.name for one in tmp_path.iterdir()) == ["rehearsals.broken", "rehearsals.json"]
+
+
+def test_a_rehearsal_that_goes_on_is_written_in_its_own_place(tmp_path: Path) -> None:
+    path = timings_path(tmp_path / "settings.json")
+    one = Timing("g60", "main", 3, "2026-11-01T10:00:20", {"a": 20.0}, "2026-11-01T10:00:00")
+    other = Timing("g60", "main", 3, "2026-11-02T10:00:20", {"a": 30.0}, "2026-11-02T10:00:00")
+    for timing in (one, other, replace(other, when="2026-11-02T10:00:50", seconds={"a": 30.0, "b": 30.0})):
+        keep_timing(path, timing)
+    kept = read_timings(path)
+    assert [timing.seconds for timing in kept] == [{"a": 30.0, "b": 30.0}, {"a": 20.0}]
+    assert last_timing(kept, "g60", "main", kept[0]) == one

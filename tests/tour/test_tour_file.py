@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from pathlib import Path
 
 import pytest
 
 from g60desk.resources import story_folder
 from g60desk.story.nodes import load
 from g60desk.story.reader import read_story
-from g60desk.tour.tour_file import TourFileError, change_file, new_tour, take_back, with_seconds, with_step
+from g60desk.tour.tour_file import TourFileError, new_tour, seconds_in, with_seconds, with_step, with_tour
 
 STEP = {"id": "new", "view": "network", "show": {"phase": "v1", "reach": 2, "lens": {"lat": 31.5, "lon": 121.0}},
         "say": {"en": 'A "new" one: {x}', "zh-Hans": "新的一步"}, "seconds": 30}  # fmt: skip
@@ -108,20 +107,22 @@ def test_what_cannot_be_changed_is_said(text: str, why: str) -> None:
         with_seconds(text, "main", {"a": 1})
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_a_file_is_changed_whole_and_taken_back(tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "tours.yaml"
-    path.write_bytes(BLOCK.encode(encoding))
-    kept = change_file(path, lambda text: with_seconds(text, "main", {"a": 51}))
-    assert path.read_bytes().decode(encoding) == BLOCK.replace("40", "51")
-    assert kept.read_bytes().decode(encoding) == BLOCK
-    take_back(path)
-    assert path.read_bytes().decode(encoding) == BLOCK
-    take_back(path)
-    assert "51" in path.read_bytes().decode(encoding)
-    with pytest.raises(TourFileError):
-        change_file(path, lambda text: with_seconds(text, "none", {}))
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["tours.yaml", "tours.yaml.kept"]
+@pytest.mark.parametrize("text", [BLOCK, FLOW, BLOCK.replace("\n", "\r\n"), f"tours:\n{BLOCK}", "tours: []\n"])
+def test_a_tour_comes_in_after_the_others(text: str) -> None:
+    after = with_tour(text, "more", "One: more", STEP)
+    there, tours = (
+        one["tours"] if isinstance(one, dict) else one for one in (load(text, "x").root, load(after, "x").root)
+    )
+    assert tours[:-1] == there
+    assert (tours[-1]["id"], tours[-1]["title"], tours[-1]["steps"][0]["say"]) == ("more", "One: more", STEP["say"])
+    assert text not in (FLOW, "tours: []\n") or after.count("\n") == 1, "on its line"
+    with pytest.raises(TourFileError, match="no list of tours"):
+        with_tour("id: s\n", "more", "M", STEP)
+
+
+def test_the_seconds_that_a_file_has() -> None:
+    assert seconds_in(BLOCK, "main") == {"a": 40, "b": 12, "c": None}
+    assert seconds_in(FLOW, "main") == {"a": None, "b": None}
 
 
 def test_the_shipped_tour_can_be_rehearsed() -> None:
