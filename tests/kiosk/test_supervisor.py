@@ -25,7 +25,9 @@ from g60desk.kiosk.supervisor_rules import Limits
 
 ROOT = Path(__file__).parents[2]
 FAKE = Path(__file__).with_name("fake_window.py")
-QUICK = Limits(start=1.0, hang=0.3, polite=0.3, visit=0.3, still=0.4, dark=0.1, screens=2, screen_wait=0.01, look=0.02)
+LONG = 30.0  # s: a busy computer must not look like a window that hangs
+QUICK = Limits(start=LONG, hang=LONG, polite=LONG, visit=LONG, still=0.4, dark=0.2, screens=2, screen_wait=0.01,
+               look=0.02)  # fmt: skip
 
 
 class Hall:
@@ -56,7 +58,7 @@ class Hall:
         return code
 
     def _stop(self, supervisor: Supervisor, stop: Callable[[Hall], bool]) -> None:
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not stop(self) and time.monotonic() < until:
             time.sleep(0.01)
         supervisor.stop()
@@ -86,40 +88,36 @@ def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hall:
 
 
 def test_exit_codes_are_as_promised(hall: Hall) -> None:
-    assert hall.runs("exit:10", "exit:11", "exit:0") == 0
-    assert len(hall.starts) == 3
+    assert hall.runs("exit:10", "exit:11", "exit:30", "exit:0") == 0
+    assert hall.runs(*[""] * 4, "exit:20") == 20
+    assert hall.runs(*[""] * 5, "exit:30") == 30  # after it was tried twice
+    assert len(hall.starts) == 7
+    assert not any(hall.still)
     assert hall.crashes == []
-    assert hall.runs("", "", "", "exit:20") == 20
     assert [int(one) for one in Exit] == [0, 10, 11, 20, 30]
 
 
-def test_a_screen_that_is_not_there_is_tried_a_few_times(hall: Hall) -> None:
-    assert hall.runs("exit:30", "exit:0") == 0
-    assert hall.runs("", "", "exit:30") == 30
-    assert len(hall.starts) == 4
-    assert not any(hall.still)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-def test_what_crashes_is_back_and_its_last_words_are_kept(hall: Hall) -> None:
+def test_what_crashes_is_back_with_its_last_words_kept_and_nothing_left(hall: Hall) -> None:
     (hall.folder / "last.png").write_bytes(b"a picture")
-    assert hall.runs("raise", "signal:11", "exit:0") == 0
-    first, second = hall.crashes
-    assert "RuntimeError: the paint failed" in first
-    assert first.startswith("crash, exit code 1\n\nwindow 1")
-    assert second.startswith("crash, exit code -11")
+    hall.limits = replace(QUICK, crashes=9)
+    assert hall.runs("raise", "signal:11", "brood", "flood", "exit:0") == 0
+    raised, signalled, *_ = hall.crashes
+    assert len(hall.crashes) == 4
+    assert "RuntimeError: the paint failed" in raised
+    assert raised.startswith("crash, exit code 1\n\nwindow 1")
+    assert signalled.startswith("crash, exit code -11")
     assert {one.read_bytes() for one in hall.folder.glob("crashes/*/last.png")} == {b"a picture"}
     assert "| RuntimeError: the paint failed" in hall.log
-
-
-def test_the_picture_is_back_at_once(hall: Hall) -> None:
-    hall.runs("signal:9" if os.name == "posix" else "exit:3", "exit:0")
-    (_, first), (_, second) = hall.starts
-    assert second - first < 2.0  # ten seconds are promised, the window's own start included
+    assert all(later - sooner < 10 for (_, sooner), (_, later) in pairwise(hall.starts))
+    young = int((hall.folder / "young").read_text())
+    assert not psutil.pid_exists(young) or psutil.Process(young).status() == psutil.STATUS_ZOMBIE
+    assert sum(file.stat().st_size for file in hall.folder.rglob("*") if file.is_file()) < 1_500_000
+    assert "the window says too much" in hall.log
 
 
 def test_what_paints_nothing_or_stops_painting_is_started_anew(hall: Hall) -> None:
-    hall.limits = replace(QUICK, start=0.5)
+    hall.limits = replace(QUICK, start=1.0, hang=0.3)
     assert hall.runs("never", "hang", "exit:0") == 0
     assert [one.split()[0] for one in hall.crashes] == ["start", "hang"]
 
@@ -130,25 +128,19 @@ def test_what_swallows_memory_is_started_anew(hall: Hall) -> None:
     assert [one.split()[0] for one in hall.crashes] == ["memory"]
 
 
-def test_three_crashes_bring_the_still_page_and_after_a_while_the_window(hall: Hall) -> None:
-    assert hall.runs("exit:3", "exit:3", "exit:3", "wait", "exit:0") == 0
-    assert hall.still == [False, False, False, True, False]
-    (_, shown), (_, over) = hall.starts[3:]
-    assert over - shown >= QUICK.still - 0.1
-    assert len(hall.crashes) == 3
+def test_three_crashes_bring_the_still_page_which_does_not_flicker_and_later_the_window(hall: Hall) -> None:
+    assert hall.runs("exit:3", "exit:3", "exit:3", "exit:3", "wait", "exit:0") == 0
+    assert hall.still == [False, False, False, True, True, False]
+    times = [when for _, when in hall.starts]
+    assert times[4] - times[3] >= QUICK.dark  # even the still page crashed
+    assert times[5] - times[4] >= QUICK.still - 0.1
+    assert len(hall.crashes) == 4
 
 
 def test_a_window_that_crashes_for_what_is_new_is_back_when_that_is_taken_back(hall: Hall) -> None:
     hall.news = News(take_back=lambda: True)
     assert hall.runs("exit:3", "exit:3", "exit:3", "exit:0") == 0
     assert hall.still == [False] * 4
-
-
-def test_even_a_still_page_that_crashes_does_not_flicker(hall: Hall) -> None:
-    hall.limits = replace(QUICK, dark=0.3)
-    hall.runs("exit:3", stop=lambda hall: len(hall.starts) >= 5)
-    times = [when for _, when in hall.starts[3:]]
-    assert all(later - sooner >= 0.3 for sooner, later in pairwise(times))
 
 
 def test_the_planned_restart_asks_and_waits_for_a_visitor(hall: Hall) -> None:
@@ -160,31 +152,19 @@ def test_the_planned_restart_asks_and_waits_for_a_visitor(hall: Hall) -> None:
 
 
 def test_a_new_story_is_shown_when_the_window_has_time_and_proves_itself_by_standing(hall: Hall) -> None:
-    came, stood = iter([False, True]), []
-    hall.news = News(lambda: next(came, False), lambda: stood.append(len(hall.starts)))
+    stood: list[int] = []
+    hall.news = News(lambda: stood == [1] and len(hall.starts) == 1, lambda: stood.append(len(hall.starts)))
     hall.limits = replace(QUICK, within=0.1)
     assert hall.runs("wait", stop=lambda hall: len(stood) == 2) == 0
     assert len(hall.starts) == 2
-    assert stood[-1] == 2
+    assert stood == [1, 2]
     assert hall.crashes == []
 
 
 def test_who_does_not_listen_is_ended_all_the_same(hall: Hall) -> None:
+    hall.limits = replace(QUICK, polite=0.2)
     assert hall.runs("deaf", stop=lambda hall: bool(hall.starts)) == 0
     assert len(hall.starts) == 1
-
-
-def test_nothing_that_a_window_started_is_left(hall: Hall) -> None:
-    assert hall.runs("brood", "exit:0") == 0
-    young = int((hall.folder / "young").read_text())
-    assert not psutil.pid_exists(young) or psutil.Process(young).status() == psutil.STATUS_ZOMBIE
-
-
-def test_a_window_that_cannot_stop_talking_fills_no_disk(hall: Hall) -> None:
-    assert hall.runs("flood", "exit:0") == 0
-    size = sum(file.stat().st_size for file in hall.folder.rglob("*") if file.is_file())
-    assert size < 1_500_000
-    assert "the window says too much" in hall.log
 
 
 def test_a_command_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
@@ -218,13 +198,13 @@ def test_a_supervisor_that_dies_leaves_no_orphan(hall: Hall, sign: int, code: in
     words = [sys.executable, "-c", program, str(FAKE), str(hall.folder), "hang" if code else "wait"]
     running = subprocess.Popen(words)
     try:
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while not hall.starts and time.monotonic() < until:
             time.sleep(0.01)
         window = psutil.Process(hall.ids[0])
         running.send_signal(sign)
-        assert running.wait(20) == code
-        assert psutil.wait_procs([window], 20)[1] == []
+        assert running.wait(60) == code
+        assert psutil.wait_procs([window], 60)[1] == []
     finally:
         running.kill()
         running.wait()
