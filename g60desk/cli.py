@@ -36,7 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-_FIRST_WORDS = ("check", "schema", "new", "export", "-h", "--help")
+_FIRST_WORDS = ("check", "schema", "new", "export", "kiosk", "-h", "--help")
 
 
 def _parser(first: str) -> argparse.ArgumentParser:
@@ -60,6 +60,13 @@ def _parser(first: str) -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="write a small story to begin with")
     new.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
     new.set_defaults(run=_new)
+    kiosk = commands.add_parser("kiosk", help="show a story in a hall, with nobody beside it")
+    _add_story(kiosk)
+    kiosk.add_argument("--windowed", action="store_true", help="in a window, to try it: no supervisor, pointer shown")
+    kiosk.add_argument("--folder", metavar="FOLDER", type=Path, help="where its settings, PIN and log are")
+    kiosk.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+    kiosk.add_argument("--still", action="store_true", help=argparse.SUPPRESS)
+    kiosk.set_defaults(run=_kiosk)
     export = commands.add_parser("export", help="draw the views as PNG files; needs no screen")
     export.set_defaults(run=_export)
     if first == "export":
@@ -93,6 +100,20 @@ def _open(chosen: argparse.Namespace) -> int:
         return int(run(chosen.story, wishes, chosen.settings))
     finally:
         gc.enable()
+
+
+def _kiosk(chosen: argparse.Namespace) -> int:
+    from g60desk.kiosk.setup import kiosk_folder
+
+    folder = (chosen.folder or kiosk_folder()).absolute()
+    story = chosen.story.absolute() if chosen.story else None
+    if not (chosen.windowed or chosen.supervised):
+        from g60desk.kiosk.start import run_supervised
+
+        return run_supervised(folder, story)
+    from g60desk.shell.hall_start import run_window
+
+    return run_window(folder, story, windowed=chosen.windowed, supervised=chosen.supervised, still=chosen.still)
 
 
 def _export(chosen: argparse.Namespace) -> int:

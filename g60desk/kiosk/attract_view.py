@@ -18,8 +18,9 @@ from g60desk.kiosk.reading_time import reading_seconds
 from g60desk.layout.attract import Attract
 from g60desk.layout.attract_shots import shots_of
 from g60desk.layout.frame import frame_for
-from g60desk.layout.scene import Point, Scene
+from g60desk.layout.scene import Point, Scene, Target
 from g60desk.layout.told import Told
+from g60desk.state import Selection, selection_of
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.canvas import Canvas
@@ -32,7 +33,9 @@ SHIFT, SHIFTS = 12.0, 8  # px that the page stands off its place, and in how man
 class AttractView(Canvas):
     """Shows the loop of one story."""
 
-    begun = Signal(str)  # emitted with the language of the door, empty where the page was touched elsewhere
+    # Emitted with the language of the door, empty where the page was touched elsewhere, then with the picture that was
+    # shown and the record in it that was touched, if it was one.
+    begun = Signal(str, object, object)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,10 +184,18 @@ class AttractView(Canvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Any touch begins, also one that slipped; on a door in its language."""
         at = event.position() - QPointF(*self.shift)
-        target = self.scene.target_at(at.x(), at.y())
-        self.begun.emit(target.key if target is not None else "")
+        self._begin(self.scene.target_at(at.x(), at.y()), self._record_at(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any key begins too: Enter and Space on a door that has the keyboard, in its language."""
-        target = self.ringed()
-        self.begun.emit(target.key if target is not None else "")
+        self._begin(self.ringed(), None)
+
+    def _begin(self, door: Target | None, touched: Selection | None) -> None:
+        shot = self._attract.shots[self.number] if self._attract else None
+        self.begun.emit(door.key if door else "", None if door else shot, touched)
+
+    def _record_at(self, at: QPointF) -> Selection | None:
+        """The record whose mark was touched; of several the nearest."""
+        near = [(math.dist(rect.middle, (at.x(), at.y())), name) for name, rects in self.scene.belongings.items()
+                for rect in rects if rect.holds(at.x(), at.y())]  # fmt: skip
+        return selection_of(min(near)[1]) if near else None

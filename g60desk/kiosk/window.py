@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.kiosk.attract_view import AttractView
 from g60desk.kiosk.page import HallPage
-from g60desk.layout.frame import Hall
+from g60desk.kiosk.staff import StaffView
+from g60desk.layout.frame import Hall, frame_for
 from g60desk.layout.hall_asking import asking_rect, lay_out_asking
 from g60desk.layout.told import Told
-from g60desk.theme import Theme
+from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.surface import Surface
 
@@ -37,6 +38,7 @@ class KioskWindow(QWidget):
         self.page = HallPage(tokens, self)
         self.asking = Asking(self)
         self.page.hide()
+        self.staff: StaffView | None = None  # over everything, where there is a way in for the staff
         self.setAutoFillBackground(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
@@ -79,6 +81,18 @@ class KioskWindow(QWidget):
         self.asking.show()
         self.asking.raise_()
 
+    def ask_staff(self, told: Told, theme: Theme, hall: Hall) -> None:
+        """Ask whoever knocked for the PIN."""
+        if self.staff is not None:
+            size = self.width(), self.height()
+            frame = frame_for(*size, told.language, self._tokens, measure, hall=hall)
+            self.staff.ask(told, theme, frame)
+
+    @property
+    def asks_staff(self) -> bool:
+        """True while the pages of the staff lie over everything."""
+        return self.staff is not None and self.staff.isVisible()
+
     # the size of things
 
     def hall(self, text: float, mm: float, per_mm: float = 0.0) -> Hall:
@@ -117,6 +131,8 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         for part in (self.attract, self.page):
             part.setGeometry(self.rect())
+        if self.staff is not None:
+            self.staff.hide()
         self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

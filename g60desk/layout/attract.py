@@ -196,6 +196,7 @@ def draw_area(scene: Scene, told: Told, frame: Frame, key: Key, part: float) -> 
     x, ground = (frame.px(72), frame.height - frame.px(420)) if upright else (frame.px(96), frame.px(600))
     scene.add(Stroke(((0.0, ground), (frame.width, ground)), "rule", frame.stroke("axis")))
     rect = Rect(x, ground - side, side, side)
+    scene.belong("figure", key, rect)
     if figure.said in BOUNDS and side > frame.px(24):
         scene.add(Soft(rect, "province.0", top=side * FADE, right=side * FADE))
     elif side > 0:

@@ -107,6 +107,8 @@ def draw_marks(scene: Scene, told: Told, frame: Frame, pose: Pose, there: Collec
         r = frame.px(ORIGIN if key == origin_of(told) else CITY)
         fill, edge = (hue(told, frame.tokens, places[key].region), "ink") if key in there else ("bg", "edge")
         scene.add(Ring(*spot, r, fill, edge, frame.px(EDGE)))
+        reach = frame.least_target() / 2
+        scene.belong("place", key, Rect(spot[0] - reach, spot[1] - reach, 2 * reach, 2 * reach))
 
 
 def draw_names(

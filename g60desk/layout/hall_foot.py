@@ -17,7 +17,7 @@ from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
 
-MOST_WAYS = 4
+MOST_WAYS, MOST_UPRIGHT = 4, 3  # an upright sheet has no room for the words of four
 GAP = 16.0  # px of the reference sheet between two buttons
 BELOW, BELOW_UPRIGHT = 56.0, 102.0  # px of the sheet's own unit from the line to the top of the ways
 LARGER = "larger"
@@ -49,7 +49,7 @@ def lay_out_hall_foot(told: Told, frame: Frame, ways: Sequence[Way]) -> Scene:
     larger = frame.hall is not None and frame.hall.text > 1.0
     scene = lay_out_foot(told, frame, hall_tools(told, larger=larger))
     if ways:
-        _draw_ways(scene, frame, ways[:MOST_WAYS])
+        _draw_ways(scene, frame, ways[: MOST_UPRIGHT if frame.mode == "portrait" else MOST_WAYS])
     return scene
 
 

@@ -111,7 +111,7 @@ class Hall:
         self.view = AttractView(TOKENS)
         self.view.clock = lambda: self.now
         self.view.still = still
-        self.view.begun.connect(self.begun.append)
+        self.view.begun.connect(lambda language, *_: self.begun.append(language))
         qtbot.addWidget(self.view)
         self.view.resize(960, 540)
         self.view.show_loop([told(story, one) for one in ("en", "zh-Hans")], Theme("hall", TOKENS))

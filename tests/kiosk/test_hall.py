@@ -158,7 +158,9 @@ def test_language_text_and_the_way_home_are_always_there(come: Come) -> None:
     def tools() -> dict[str, Any]:
         return {one.name: one for one in hall.window.page.foot.scene.targets if one.kind != "view"}
 
-    assert list(tools())[-4:] == ["Sources", "中文", "Larger text", "Start over"]
+    assert [name for name, one in tools().items() if one.kind != "way"] == [
+        "Sources", "中文", "Larger text", "Start over"]  # fmt: skip
+    assert 2 <= sum(one.kind == "way" for one in tools().values()) <= 4
     hall.tap(hall.window.page.foot, tools()["中文"])
     assert hall.state.language == "zh-Hans" and "English" in tools()
     before = max(run.style.px for run in hall.window.page.foot.scene.words())
@@ -166,7 +168,8 @@ def test_language_text_and_the_way_home_are_always_there(come: Come) -> None:
     assert max(run.style.px for run in hall.window.page.foot.scene.words()) > before
     hall.shows(view=View.NETWORK, selection=Selection("place", "birch"))
     hall.tap(hall.window.page.foot, tools()["从头开始"])
-    assert (hall.state.view, hall.state.selection, hall.state.language) == (View.TIMELINE, None, "zh-Hans")
+    launch = Selection("event", "launch")  # with which the tour begins
+    assert (hall.state.view, hall.state.selection, hall.state.language) == (View.TIMELINE, launch, "zh-Hans")
     assert hall.hall.visit.text > 1.0
 
 
@@ -191,7 +194,8 @@ def test_nothing_of_a_visitor_reaches_the_next(come: Come, seed: int) -> None:
     hall.hall.leave_visit()
     assert hall.window.page is not page
     assert hall.state == fresh.state and hall.hall.visit == Visit()
-    assert (hall.hall.panel, hall.desk.messages.now, list(hall.hall.commands.undoing._done)) == ("", None, [])
+    served = hall.hall.served
+    assert (served.panel, hall.desk.messages.now, list(served.commands.undoing._done)) == ("", None, [])
     assert not hall.desk.session.step_back()
     for one in (hall, fresh):
         one.hall.begin()
@@ -215,7 +219,7 @@ def test_no_key_leads_out(come: Come) -> None:
     assert hall.window.isVisible() and not hall.window.isMinimized()
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [hall.window]
     assert clipboard.text() == "as before"
-    assert (hall.state.theme, hall.state.still) == looks and hall.hall.panel == ""
+    assert (hall.state.theme, hall.state.still) == looks and hall.hall.served.panel == ""
 
 
 def test_what_needs_a_desk_is_not_done(come: Come) -> None:
@@ -223,9 +227,9 @@ def test_what_needs_a_desk_is_not_done(come: Come) -> None:
     hall.come()
     before = hall.state
     for id in BARRED:
-        hall.hall.run(id)
+        hall.hall.served.run(id)
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [hall.window]
-    assert hall.hall.panel == "" and hall.state == before
+    assert hall.hall.served.panel == "" and hall.state == before
 
 
 def test_whoever_closes_the_window_is_refused(come: Come) -> None:
@@ -242,3 +246,29 @@ def test_esc_leads_one_step_out_and_never_further(come: Come) -> None:
     for _ in range(4):
         QTest.keyClick(hall.window.page.view, Qt.Key.Key_Escape)
     assert hall.state.opened is None and hall.window.page.isVisible() and hall.hall.visited
+
+
+def test_a_way_leads_where_it_says_and_the_tour_goes_on_from_there(come: Come) -> None:
+    hall = come()
+    hall.come()
+
+    def ways() -> list[Any]:
+        return [one for one in hall.window.page.foot.scene.targets if one.kind == "way"]
+
+    first, seen = hall.state, []
+    for _ in range(3):
+        assert 2 <= len(ways()) <= 4 and ways()[0].name.startswith("Go on: ")
+        seen.append((ways()[0].name, hall.state))
+        hall.tap(hall.window.page.foot, ways()[0])
+    assert len(dict(seen)) == 3 and hall.state != first
+    hall.tap(hall.window.page.foot, ways()[-1])
+    assert hall.state.view is not seen[-1][1].view or hall.state.selection != seen[-1][1].selection
+
+
+def test_a_touch_on_a_picture_of_the_loop_goes_on_with_what_it_showed(come: Come) -> None:
+    hall = come()
+    attract = hall.window.attract
+    spot = attract.scene.belongings["place:hangzhou"][0].middle
+    QTest.mouseClick(attract, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, spot)))
+    assert hall.hall.visited and hall.state.view is View.NETWORK
+    assert hall.state.selection == Selection("place", "hangzhou")

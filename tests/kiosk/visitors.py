@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sheets import TOKENS, reading_named
 
 from g60desk.kiosk.idle import Mood
+from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.visit import First
 from g60desk.layout.scene import Target
 from g60desk.shell.desk import Desk
@@ -35,11 +36,12 @@ class Visited:
         per_mm: float = 0.0,
         *,
         still: bool = True,
+        pin: Pin | None = None,
     ) -> None:
         self.now = 1000.0
         self.desk = Desk(TOKENS, Store(None), State())
         self.desk.session.open(reading_named(story))
-        self.hall = Hall(self.desk, First(still=still), bounds=Bounds(per_mm=per_mm), clock=lambda: self.now)
+        self.hall = Hall(self.desk, First(still=still), bounds=Bounds(per_mm=per_mm), clock=lambda: self.now, pin=pin)
         self.window = self.hall.window
         self.window.attract.clock = lambda: self.now
         self.window.resize(*size)

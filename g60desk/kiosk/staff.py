@@ -1,0 +1,89 @@
+"""The pages of the staff: a pad for the PIN, and behind it the way out.  Untouched for a while, they go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from g60desk.kiosk.pin import MOST, Answer, Pin
+from g60desk.layout.frame import Frame
+from g60desk.layout.hall_pad import lay_out_pad, lay_out_staff
+from g60desk.layout.scene import Target
+from g60desk.layout.told import Told
+from g60desk.theme import Theme
+from g60desk.views.canvas import Canvas
+
+PATIENCE = 30_000  # ms without a touch, after which the pages go
+Facts = Sequence[tuple[str, str]]
+
+
+class StaffView(Canvas):
+    """Lies over everything while the staff are there."""
+
+    chosen = Signal(str)  # emitted with leave, restart or back
+
+    def __init__(self, pin: Pin, facts: Callable[[Told], Facts], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pin, self._facts = pin, facts
+        self._typed, self._said = "", ""
+        self._let_in = False
+        self._looks: tuple[Told, Theme, Frame] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE)
+        self._timer.timeout.connect(lambda: self.chosen.emit("back"))
+        self.picked.connect(self._pressed_on)
+        self.hide()
+
+    def ask(self, told: Told, theme: Theme, frame: Frame) -> None:
+        """Ask for the PIN."""
+        self._typed, self._said, self._let_in = "", "", False
+        self._looks = (told, theme, frame)
+        self.setGeometry(0, 0, round(frame.width), round(frame.height))
+        self._compose()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def _compose(self) -> None:
+        if self._looks is not None:
+            told, theme, frame = self._looks
+            scene = lay_out_staff(told, frame, self._facts(told)) if self._let_in else (
+                lay_out_pad(told, frame, len(self._typed), self._said))  # fmt: skip
+            self.least = frame.least_button
+            self.show_scene(scene, theme)
+            self._timer.start()
+
+    def _pressed_on(self, target: Target) -> None:
+        if target.kind == "staff":
+            self.chosen.emit(target.key)
+            return
+        if target.key == "enter":
+            self._try()
+        elif target.key == "erase":
+            self._typed = self._typed[:-1]
+        elif len(self._typed) < MOST:
+            self._typed += target.key
+        self._compose()
+
+    def _try(self) -> None:
+        """Try what was typed; who was wrong too often is told to wait."""
+        assert self._looks is not None
+        words = self._looks[0].words
+        answer = self._pin.try_(self._typed)
+        self._typed = ""
+        self._let_in = answer is Answer.RIGHT
+        if answer is Answer.NONE:
+            self._said = words("kiosk.pin_none")
+        elif self._pin.wait > 0:
+            self._said = words("kiosk.pin_wait", n=ceil(self._pin.wait))
+        else:
+            self._said = words("kiosk.pin_wrong")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        self._typed, self._let_in = "", False

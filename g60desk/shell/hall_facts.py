@@ -1,0 +1,40 @@
+"""What the staff of a hall may want to know of the kiosk before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from g60desk.kiosk.window import KioskWindow
+from g60desk.layout.frame import Hall
+from g60desk.layout.told import Told
+from g60desk.story.problems import Problem
+from g60desk.story.wording import worded_date
+
+
+def facts_of(
+    told: Told, problems: Sequence[Problem], window: KioskWindow, hall: Hall, begun: datetime
+) -> list[tuple[str, str]]:
+    """The facts, as (what, how it is)."""
+    words, story = told.words, told.story
+    found = [(words("kiosk.fact_story"), told.text(story.title))]
+    if story.updated is not None:
+        found.append((words("kiosk.fact_updated"), worded_date(story.updated, told.language)))
+    found.append((words("kiosk.fact_problems"), str(len(problems))))
+    ratio = window.devicePixelRatioF()
+    size = {"width": round(window.width() * ratio), "height": round(window.height() * ratio)}
+    density = window.pixels_per_mm()
+    key = "kiosk.screen" if density else "kiosk.screen_unknown"
+    found.append((words("kiosk.fact_screen"), words(key, per_mm=f"{density:.1f}", **size)))
+    found.append((words("kiosk.fact_target"), words("kiosk.target", px=round(hall.least))))
+    found.append((words("kiosk.fact_since"), f"{begun:%Y-%m-%d %H:%M}"))
+    found.append((words("kiosk.fact_version"), _version()))
+    return found
+
+
+def _version() -> str:
+    try:
+        return version("g60-desk")
+    except PackageNotFoundError:
+        return "–"

@@ -1,0 +1,146 @@
+"""Starting a kiosk: under its supervisor, which knows no Qt, or only its window."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from g60desk import resources
+from g60desk.kiosk.exits import Exit
+from g60desk.kiosk.lifeline import Lifeline
+from g60desk.kiosk.pin import Pin
+from g60desk.kiosk.setup import Setup, read_setup
+from g60desk.kiosk.single import Single
+from g60desk.kiosk.still_page import StillPage
+from g60desk.shell.desk import Desk
+from g60desk.shell.hall import TEXT_LARGER, Bounds, Hall
+from g60desk.shell.settings import Store
+from g60desk.shell.start import NoScreenError, build_application, install_access
+from g60desk.state import State
+from g60desk.theme import load_fonts
+from g60desk.tokens import load_tokens
+from g60desk.words import load_words
+
+BEAT = 3000  # ms after which a window that stands still is painted again, so that it is known to live
+LANGUAGES = ("en", "zh-Hans")  # that the program itself speaks
+
+
+class Line(QObject):
+    """The lifeline in the window's own thread: what is heard on another one comes here."""
+
+    asked = Signal(int)  # emitted with the exit code that the supervisor wishes
+
+    def __init__(self, lifeline: Lifeline | None, window: QWidget) -> None:
+        super().__init__(window)
+        self._lifeline = lifeline
+        self._beat = QTimer(self)
+        self._beat.timeout.connect(window.update)
+        if lifeline is not None:
+            self._beat.start(BEAT)
+            lifeline.listen(self.asked.emit, partial(self.asked.emit, int(Exit.CLOSED)))
+
+    def painted(self) -> None:
+        """A frame was painted."""
+        if self._lifeline is not None:
+            self._lifeline.painted()
+
+    def end(self) -> None:
+        """Beat no more."""
+        self._beat.stop()
+
+
+def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: bool, still: bool = False) -> int:
+    """Show a kiosk until it ends; `folder` holds its settings.  Gives the exit code."""
+    lifeline = Lifeline.taken() if supervised else None
+    setup, trouble = read_setup(folder / "kiosk.json")
+    if trouble:
+        sys.stderr.write(f"{trouble}\n")
+    try:
+        app = build_application()
+    except NoScreenError as error:
+        sys.stderr.write(f"{error}\n")
+        return Exit.NO_GRAPHICS
+    single = Single(folder, app)
+    if not single.take():
+        sys.stderr.write("another kiosk runs already; it is brought to the front\n")
+        return Exit.CLOSED
+    load_fonts()
+    try:
+        if still:
+            return _run_still(app, lifeline, windowed=windowed)
+        return _run_hall(app, setup, folder, story, lifeline, single, windowed=windowed)
+    finally:
+        single.let_go()
+
+
+def _run_still(app: QApplication, lifeline: Lifeline | None, *, windowed: bool) -> int:
+    page = StillPage(load_tokens(), [load_words(language)("kiosk.still") for language in LANGUAGES])
+    line = Line(lifeline, page)
+    page.painted.connect(line.painted)
+    line.asked.connect(app.exit)
+    _appear(page, windowed=windowed)
+    code = app.exec()
+    line.end()
+    page.end()
+    return code
+
+
+def _run_hall(
+    app: QApplication, setup: Setup, folder: Path, story: Path | None, lifeline: Lifeline | None, single: Single,
+    *, windowed: bool,
+) -> int:  # fmt: skip
+    install_access()
+    hall = build_hall(setup, folder, story)
+    if not hall.desk.has_story:
+        sys.stderr.write("there is no story that can be shown\n")
+        hall.end()
+        return Exit.NO_STORY
+    assert hall.staff is not None
+    line = Line(lifeline, hall.window)
+    hall.window.painted.connect(line.painted)
+    hall.ended.connect(app.exit)
+    line.asked.connect(lambda code: app.exit(code) if code == Exit.CLOSED else hall.staff.end_when_free(code))
+    single.knocked.connect(partial(_to_front, hall.window))
+    hall.sense.begin(hide_pointer=not windowed)
+    _appear(hall.window, windowed=windowed)
+    code = app.exec()
+    line.end()
+    hall.end()
+    return code
+
+
+def build_hall(setup: Setup, folder: Path, story: Path | None) -> Hall:
+    """A kiosk that is not yet on the screen."""
+    desk = Desk(load_tokens(), Store(None), State(theme="hall"))
+    desk.open(story or (Path(setup.story) if setup.story else resources.story_folder()))
+    return Hall(
+        desk, setup.first(TEXT_LARGER), setup.patience, Bounds(setup.target_mm, setup.pixels_per_mm), pin=Pin(folder)
+    )
+
+
+def _appear(window: QWidget, *, windowed: bool) -> None:
+    """Fill the screen; or be a window, for whoever wants to try."""
+    if windowed:
+        window.resize(1280, 720)
+        window.show()
+        return
+
+    def fill() -> None:
+        """Over the whole screen, also where no window manager does it, and when the screen is turned or changed."""
+        window.setGeometry(window.screen().geometry())
+
+    fill()
+    window.showFullScreen()
+    _to_front(window)
+    for screen in QGuiApplication.screens():
+        screen.geometryChanged.connect(fill)
+
+
+def _to_front(window: QWidget) -> None:
+    window.raise_()
+    window.activateWindow()
