@@ -50,6 +50,10 @@ class Pointer(QObject):
         """The hand is here, in fractions of the page."""
         self._be(self.now.moved(at))
 
+    def nudge(self, x: int, y: int) -> None:
+        """The tool goes so many small steps to the right and down."""
+        self._be(self.now.nudged(x, y))
+
     def press(self, at: Place) -> None:
         """The tool is put down here."""
         self._be(self.now.pressed(at))

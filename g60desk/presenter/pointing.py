@@ -20,6 +20,7 @@ LEAST_TIMES, MOST_TIMES = 1.25, 6.0
 LENS = 0.2  # the radius of the magnifier
 PER_NOTCH = 1.25  # how many times larger one notch of a wheel makes it
 NEAREST = 0.0008  # between two places of a stroke: a hand that rests adds none
+NUDGE = 0.04  # how far a key moves the hand
 MIDDLE: Place = (0.5, 0.5)
 
 
@@ -69,6 +70,13 @@ class Pointing(msgspec.Struct, frozen=True):
         if self.draws and apart(ink[-1][-1], at) >= NEAREST:
             ink = (*ink[:-1], (*ink[-1], at))
         return replace(self, at=at, over=True, ink=ink)
+
+    def nudged(self, x: int, y: int) -> Pointing:
+        """With what has a size so many small steps to the right and down; a key moves no pen."""
+        if not self.sized:
+            return self
+        at = self.at or MIDDLE
+        return self.moved((at[0] + x * NUDGE, at[1] + y * NUDGE))
 
     def pressed(self, at: Place) -> Pointing:
         """With the tool put down on the page: a pen begins a stroke."""

@@ -1,6 +1,7 @@
 """The light of the spotlight: the page is darkened but for a circle, whose edge is soft.
 
-Where contrast is needed, little is taken from what is dark, so that it can still be read, and the circle has a ring.
+Where contrast is needed, little is taken from what is dark, so that it can still be read, and a ring says where the
+light ends; so does a thin one in the hall, where the page itself is dark.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from g60desk.theme import Theme
 DARK = {"paper": 0.62, "hall": 0.7, "contrast": 0.3}  # of the darker of page and ink, laid over the page
 SOFT = 0.28  # of the radius: the edge, outside the circle that is wholly clear
 STEPS = 8  # of the edge: it begins and ends gently
-RING = 4.0  # px of ring and gap where the edge is not soft, at the reference size
+RINGS: dict[str, tuple[tuple[str, float, float], ...]] = {  # ink, how far out and how wide, in widths of a ring
+    "paper": (),
+    "hall": (("edge", -0.5, 0.5),),
+    "contrast": (("focus", 0.5, 1.0), ("focus_gap", -0.5, 1.0)),
+}
 
 
 class Spot:
@@ -58,7 +63,7 @@ def _light(width: int, radius: float, theme: Theme, ratio: float, ring: float) -
     painter = QPainter(pixels)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle, dark = QPointF(width / 2, width / 2), darkness(theme)
-    hard = theme.name == "contrast"
+    hard = theme.name == "contrast"  # the edge
     outer = radius if hard else radius * (1 + SOFT)
     edge = QRadialGradient(middle, outer)
     for step in range(STEPS + 1):
@@ -68,9 +73,8 @@ def _light(width: int, radius: float, theme: Theme, ratio: float, ring: float) -
         colour.setAlphaF(dark.alphaF() * part * part * (3 - 2 * part))
         edge.setColorAt(place, colour)
     painter.fillRect(QRectF(0, 0, width, width), QBrush(edge))
-    if hard:
-        for ink, off in (("focus", 0.5), ("focus_gap", -0.5)):
-            painter.setPen(QPen(theme.colour(ink), ring))
-            painter.drawEllipse(middle, radius + off * ring, radius + off * ring)
+    for ink, off, wide in RINGS[theme.name]:
+        painter.setPen(QPen(theme.colour(ink), wide * ring))
+        painter.drawEllipse(middle, outer + off * ring, outer + off * ring)
     painter.end()
     return pixels

@@ -19,10 +19,10 @@ from g60desk.presenter.item_walk import ItemWalk
 from g60desk.presenter.keys import ShowKeys
 from g60desk.presenter.panels import HELP, STEPS
 from g60desk.presenter.placing import Placing
-from g60desk.presenter.pointing import Tool
 from g60desk.presenter.record import Record
 from g60desk.presenter.rewriting import Rewriting
 from g60desk.presenter.show import Blank, Show
+from g60desk.presenter.tool_keys import ToolKeys
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.tour_choice import TourWish, remember_tour, tour_wished, wish_spelt
@@ -37,7 +37,6 @@ MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "source
              "redo")  # fmt: skip
 ON_CONSOLE = ("tours", "times", "keep_step")  # what lays a sheet there
 IN_GRID = {"next": 1, "back": -1, "first": -1000, "last": 1000, "enter": 0}  # how far the ring goes
-POINTS = ("spotlight", "magnifier", "pen", "pointer", "undo", "wipe")
 ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
 
 
@@ -77,6 +76,7 @@ class Telling(QObject):
         self._finding: ShowFinding | None = None
         self.console.panels.picked.connect(self._from_panel)
         desk.messages.changed.connect(self._say)
+        self._tools = ToolKeys(self.show.pointer)
         self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys,
                               self._walk, self.console.panels.takes, self)  # fmt: skip
         self._items = ItemWalk(self.audience.page, self._keys.pass_on)
@@ -102,8 +102,10 @@ class Telling(QObject):
             getattr(show, what)()
         elif what in ("black", "white"):
             show.cover(Blank(what))
-        elif what in POINTS:
-            self._point(what)
+        elif self._tools.act(what):
+            pass
+        elif what == "undo":
+            self.run(what)  # there is no stroke to take back
         elif what == "open":
             self._walk(Qt.Key.Key_Return)
         elif what in ("pause", "restart"):
@@ -115,18 +117,6 @@ class Telling(QObject):
         elif what == "end":
             self.placing.reveal()
             self.console.act("end")
-
-    def _point(self, what: str) -> None:
-        """Take a tool that points, or take back what it drew; without a stroke the last choice is taken back."""
-        pointer = self.show.pointer
-        if what == "pointer":
-            pointer.take_next()
-        elif what == "wipe":
-            pointer.wipe()
-        elif what != "undo":
-            pointer.take(Tool(what))
-        elif not pointer.undo():
-            self.run("undo")
 
     def _step_out(self) -> None:
         """One step out; from the audience's picture on the only screen the last one is to the console."""
@@ -152,18 +142,17 @@ class Telling(QObject):
         elif id == "times":
             self.placing.reveal()
             self.console.act(id)
-        elif id in ("zoom_in", "zoom_out") and self.show.pointer.now.sized:
-            self.show.pointer.turn(ZOOMS[id])
         elif id in ZOOMS:
             zoom = getattr(view, "zoom", None)
-            if zoom is not None:
+            if not self._tools.resize(ZOOMS[id]) and zoom is not None:
                 zoom(ZOOMS[id])
         elif id in MEANWHILE:
             self._run(id)
 
     def _walk(self, key: Qt.Key) -> None:
-        """Go from item to item of the picture, or open one; the keys of a clicker go from step to step."""
-        self._items.press(key)
+        """Move a tool, or go from item to item of the picture, or open one; a clicker's keys go from step to step."""
+        if not self._tools.move(key):
+            self._items.press(key)
 
     def _find(self) -> ShowFinding:
         if self._finding is None:

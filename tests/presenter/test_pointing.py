@@ -24,6 +24,7 @@ HANDS = st.one_of(
     st.tuples(st.just("take"), st.sampled_from(list(Tool))),
     st.tuples(st.sampled_from(["move", "press"]), PLACES),
     st.tuples(st.just("turn"), st.floats(-9, 9)),
+    st.tuples(st.just("nudge"), st.integers(-30, 30), st.integers(-30, 30)),
     st.tuples(st.just("turn_to"), st.sampled_from("abc")),
     st.tuples(st.sampled_from(["lift", "leave", "undo", "wipe", "take_next", "put_away"])),
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QMouseEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk.layout.scene import Target
-from g60desk.presenter.pointing import LENS, Tool
+from g60desk.presenter.pointing import LENS, NUDGE, Tool
 from g60desk.presenter.spot import DARK, darkness
 from g60desk.theme import Theme
 from g60desk.tokens import load_tokens
@@ -111,6 +112,10 @@ def test_the_spotlight_follows_the_hand_on_either_window(hand: Any) -> None:
     assert wide > 0.3
     hand.press("-")
     assert telling.show.pointer.now.radius < wide
+    x, y = telling.show.pointer.now.at
+    for key in ("Shift+Left", "Shift+Left", "Shift+Right", "Shift+Up"):
+        hand.press(key)
+    assert telling.show.pointer.now.at == pytest.approx((x - NUDGE, y - NUDGE))
     assert not telling.show.away, "the wheel is the tool's, not the map's"
     hand.press("Esc")
     assert room(hand) == plain
