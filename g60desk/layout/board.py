@@ -82,27 +82,36 @@ class Board:
             return
         pieces = max(1, ceil(dist(a, b) / BUCKET))
         keys: set[tuple[int, int]] = set()
-        for number in range(pieces):
-            (ax, ay), (bx, by) = between(a, b, number / pieces), between(a, b, (number + 1) / pieces)
+        spots = [between(a, b, number / pieces) for number in range(pieces + 1)]
+        for (ax, ay), (bx, by) in pairwise(spots):
             keys.update(_buckets(Rect(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by)).grown(half)))
         for key in keys:
             self._stretches.setdefault(key, []).append((a, b, half))
         self._cross(a, b, half, around)
 
     def _cross(self, a: Point, b: Point, half: float, around: Rect) -> None:
-        """Set the bits along a line, row by row."""
-        top, left = self.sheet.y, self.sheet.x
-        slope = (b[0] - a[0]) / (b[1] - a[1]) if b[1] != a[1] else 0.0
-        low, high = min(a[1], b[1]), max(a[1], b[1])
+        """Set the bits along a line, row by row; written out, for all lines of a network this is most of the work."""
+        top, left, bits, columns = self.sheet.y, self.sheet.x, self._bits, self._columns
+        (ax, ay), (bx, by) = a, b
+        slope = (bx - ax) / (by - ay) if by != ay else 0.0
+        low, high = (ay, by) if ay < by else (by, ay)
+        x, end_x = (ax, bx) if ax < bx else (bx, ax)
         first, last = floor((around.y - top) / CELL), ceil((around.bottom - top) / CELL)
-        for row in range(max(0, first), min(len(self._bits), last)):
+        for row in range(max(0, first), min(len(bits), last)):
             if slope:
-                start = max(low, top + row * CELL - half)
-                end = min(high, top + (row + 1) * CELL + half)
-                xs = a[0] + (start - a[1]) * slope, a[0] + (end - a[1]) * slope
-            else:
-                xs = a[0], b[0]
-            self._fill(row, row + 1, min(xs) - half - left, max(xs) + half - left)
+                start = top + row * CELL - half
+                end = top + (row + 1) * CELL + half
+                x = ax + ((start if start > low else low) - ay) * slope
+                end_x = ax + ((end if end < high else high) - ay) * slope
+                if x > end_x:
+                    x, end_x = end_x, x
+            begin, stop = int((x - half - left) // CELL), -int((left - half - end_x) // CELL)
+            if begin < 0:
+                begin = 0
+            if stop > columns:
+                stop = columns
+            if stop > begin:
+                bits[row] |= ((1 << (stop - begin)) - 1) << begin
 
     def free(self, rect: Rect, gap: float = 0.0) -> bool:
         """True when nothing lies in the rectangle, and it is on the sheet."""

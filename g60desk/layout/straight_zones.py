@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.geometry import Path, path_meets
+from g60desk.layout.geometry import Path, crosses, path_meets
 from g60desk.layout.hues import tint
 from g60desk.layout.network_marks import region_reached
 from g60desk.layout.scene import Point, Rect, Scene, Shape
@@ -16,6 +17,7 @@ from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 
 CLEAR = (24.0, 8.0)  # px between the name of a region and other words: the first that can be had
+OFF_LINES = 14.0  # px between it and a line
 
 PAD, LEAST_PAD = 28.0, 12.0  # px from the edges of a zone to its name
 SIDES = (0.0, 1.0)  # of a zone, for its name: left, right
@@ -129,13 +131,19 @@ class Words(msgspec.Struct, frozen=True):
 
     def first_free(self, room: Rect, name: Flow) -> Rect | None:
         """The first spot from the upper left of a room, in its top row if that can be."""
-        off = [spot for spot in _rows(room, name, self.frame) if self._off_lines(spot)]
-        top = [spot for spot in off if spot.y == room.y]
-        tries = ((spot, gap) for spots in (top, off) for gap in CLEAR for spot in spots)
-        return next((spot for spot, gap in tries if self._is_free(spot, gap)), None)
+        around = room.grown(self.frame.px(OFF_LINES))
+        near = [stretch for path in self.paths for stretch in pairwise(path) if crosses(*stretch, around)]
+        here = msgspec.structs.replace(self, paths=tuple(near))
+        spots = list(_rows(room, name, self.frame))
+        for tried in ([spot for spot in spots if spot.y == room.y], spots):
+            off = [spot for spot in tried if here._off_lines(spot)]
+            found = next((spot for gap in CLEAR for spot in off if self._is_free(spot, gap)), None)
+            if found is not None:
+                return found
+        return None
 
     def _off_lines(self, spot: Rect) -> bool:
-        return not any(path_meets(path, spot.grown(self.frame.px(14))) for path in self.paths)
+        return not any(path_meets(path, spot.grown(self.frame.px(OFF_LINES))) for path in self.paths)
 
     def _is_free(self, spot: Rect, gap: float) -> bool:
         return not any(spot.meets(other, self.frame.px(gap)) for other in self.taken)
