@@ -24,6 +24,7 @@ class Pointer(QObject):
         super().__init__(parent)
         self.now = Pointing()
         self._page: Hashable = None
+        self._wiped: tuple[Trace, ...] = ()  # what was taken away from this page at last
         self._kept: dict[Hashable, tuple[Trace, ...]] = {}
 
     # tools
@@ -69,26 +70,31 @@ class Pointer(QObject):
     # strokes
 
     def undo(self) -> bool:
-        """Take back the last stroke on this page; False where there is none."""
-        had = bool(self.now.ink)
-        self._be(self.now.without_last())
-        return had
+        """Take back the last stroke on this page, or that all were taken away; False where there was neither."""
+        if self.now.ink:
+            self._be(self.now.without_last())
+            return True
+        back, self._wiped = self._wiped, ()
+        self._be(replace(self.now, ink=back))
+        return bool(back)
 
     def wipe(self) -> None:
         """Take away all strokes on this page."""
+        self._wiped = self.now.ink or self._wiped
         self._be(replace(self.now, ink=(), draws=False))
 
     def turn_to(self, page: Hashable) -> None:
         """Be on a page, which has the strokes that were drawn there."""
         if page != self._page:
             self._keep()
-            self._page = page
+            self._page, self._wiped = page, ()
             self._be(self.now.on_page(self._kept.get(page, ())))
 
     def forget(self) -> None:
         """Have no strokes on any page: they have been written anew."""
         self._kept.clear()
         self.wipe()
+        self._wiped = ()
 
     def _keep(self) -> None:
         if self.now.ink:

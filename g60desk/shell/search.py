@@ -28,7 +28,7 @@ class Search(QObject):
     chosen = Signal(str)  # emitted with the `kind:key` to go to
 
     def __init__(self, desk: Desk, parent: QWidget, actions: Container[str] | None = None) -> None:
-        """`actions` are the ids of those that are found; all of them where it says nothing."""
+        """`actions` are the ids of those that are found; all those of the page where it says nothing."""
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self._finder: Finder | None = None
@@ -59,7 +59,8 @@ class Search(QObject):
         """What there is to find."""
         if self._finder is None:
             keys, some = self._desk.keys, self._actions
-            page = keys.page if some is None else tuple(action for action in keys.page if action.id in some)
+            every = (*keys.page, *keys.show)
+            page = keys.page if some is None else tuple(action for action in every if action.id in some)
             self._finder = Finder(told, KeyMap(page, keys.show))
         return self._finder
 

@@ -36,6 +36,17 @@ MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "source
              "unit", "layout", "compare", "reach", "sized", "since", "next_phase", "previous_phase", "undo",
              "redo")  # fmt: skip
 ON_CONSOLE = ("tours", "times", "keep_step")  # what lays a sheet there
+FOUND = (
+    "show_spotlight",
+    "show_magnifier",
+    "show_pen",
+    "show_wipe",
+    "show_black",
+    "show_white",
+    "show_freeze",
+    "show_swap",
+    "show_end",
+)  # of the show's own actions
 IN_GRID = {"next": 1, "back": -1, "first": -1000, "last": 1000, "enter": 0}  # how far the ring goes
 ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
 
@@ -146,6 +157,8 @@ class Telling(QObject):
             zoom = getattr(view, "zoom", None)
             if not self._tools.resize(ZOOMS[id]) and zoom is not None:
                 zoom(ZOOMS[id])
+        elif id in FOUND:
+            self.act(id)
         elif id in MEANWHILE:
             self._run(id)
 
@@ -159,7 +172,7 @@ class Telling(QObject):
             from g60desk.shell.show_finding import ShowFinding  # most shows look for nothing
 
             self._finding = ShowFinding(
-                self._desk, self.show, self.console, self._to, (*MEANWHILE, *ZOOMS, *ON_CONSOLE)
+                self._desk, self.show, self.console, self._to, (*MEANWHILE, *ZOOMS, *ON_CONSOLE, *FOUND)
             )
         return self._finding
 

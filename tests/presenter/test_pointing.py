@@ -63,8 +63,13 @@ def test_strokes_stay_with_their_page() -> None:
     pointer.turn_to("first")
     assert pointer.now.ink == drawn
     pointer.wipe()
+    assert pointer.undo()
+    assert pointer.now.ink == drawn, "what was wiped by mistake is taken back"
+    pointer.wipe()
     pointer.turn_to("second")
     pointer.turn_to("first")
+    assert pointer.now.ink == ()
+    assert not pointer.undo()
     assert pointer.now.ink == ()
 
 

@@ -57,6 +57,10 @@ def test_a_step_that_is_found_is_gone_to_in_the_talk(hand: Any) -> None:
     field = finds(hand, "begin a new story")
     assert telling._finding._search.finder(telling.console.told()).find(field.text()) == [], "nothing that cannot be"
     hand.press("Esc", on=field)
+    field = finds(hand, "magnifier")
+    hand.press("Return", on=field)
+    assert telling.show.pointer.now.tool == "magnifier", "what the show itself can do is found too"
+    hand.press("Esc")
     assert telling.console.panels.now == ""
     telling.end()
 
