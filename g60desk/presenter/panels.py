@@ -210,5 +210,6 @@ class Panels(QObject):
         self.gone_to.emit(number)
 
     def rest(self) -> None:
-        """Draw no more."""
+        """Draw no more, also where the window changes as it goes."""
+        self.now = ""
         self._next.stop()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.scene import Target
 from g60desk.presenter.audience import Audience
 from g60desk.presenter.console import Console
+from g60desk.presenter.cursor_rest import CursorRest
 from g60desk.presenter.item_walk import ItemWalk
 from g60desk.presenter.keys import ShowKeys
 from g60desk.presenter.panels import HELP, STEPS
@@ -96,6 +97,8 @@ class Telling(QObject):
         self.placing.told.connect(self.console.tell)
         self.placing.begin()
         self._keys.listen(True)
+        self.cursor = CursorRest(self.audience)
+        self.cursor.begin()
 
     def act(self, id: str) -> None:
         """Do an action of the show."""
@@ -234,6 +237,7 @@ class Telling(QObject):
     def end(self) -> None:
         """End the show; the program's window stands where it stood."""
         self._keys.listen(False)
+        self.cursor.end()
         self._desk.messages.changed.disconnect(self._say)
         self.timing = self.record.keep()
         self.show.end()

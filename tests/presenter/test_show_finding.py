@@ -39,6 +39,7 @@ def test_what_is_found_is_a_detour_and_the_room_sees_no_field(hand: Any) -> None
     assert (state.view, state.selection) == (View.NETWORK, Selection("place", "suzhou"))
     assert telling.show.away
     assert not field.isVisible()
+    assert telling.console.board.ringed() is None, "no button of the console has the ring"
     hand.press("Left")
     assert telling.show.session.state == before
     hand.press("?")
@@ -65,7 +66,7 @@ def test_a_step_that_is_found_is_gone_to_in_the_talk(hand: Any) -> None:
     telling.end()
 
 
-@pytest.mark.parametrize("view", ["1", "2", "4"])
+@pytest.mark.parametrize("view", ["1", "2"])
 def test_keys_walk_the_picture_and_a_clicker_leads_on(hand: Any, view: str) -> None:
     telling = hand.starts()
     hand.press("Ctrl+" + view)

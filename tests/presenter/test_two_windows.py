@@ -245,6 +245,22 @@ def test_both_windows_agree_after_any_keys(hand: Any, seed: int) -> None:
     telling.end()
 
 
+def test_the_arrow_of_the_mouse_leaves_a_picture_on_which_it_rests(hand: Any) -> None:
+    telling = hand.starts()
+    telling.cursor.rests.setInterval(20)
+    view = telling.audience.page.view
+    for at in (QPoint(300, 300), QPoint(320, 300)):
+        QTest.mouseMove(view, at)
+        hand.waits_for(lambda: QApplication.overrideCursor() is not None)
+    assert QApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+    QTest.mouseMove(telling.console.board, QPoint(20, 20))
+    hand.waits_for(lambda: QApplication.overrideCursor() is None)
+    QTest.mouseMove(view, QPoint(300, 300))
+    hand.waits_for(lambda: QApplication.overrideCursor() is not None)
+    telling.end()
+    assert QApplication.overrideCursor() is None
+
+
 def test_only_an_answer_ends_the_show(hand: Any) -> None:
     telling = hand.starts()
     for key in ("Esc", "Esc", "F5", "Shift+F5", "Return", "Backspace"):

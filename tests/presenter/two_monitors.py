@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "xrandr", "xdotool")
 LOOK, MOST = 0.1, 30.0  # s between two looks, and until something must have come
 STAYS = 1.5  # s in which any change has begun
-CALM = 4  # looks that are all alike: it rests
+CALM = 4  # looks that are alike: it rests
 Size = tuple[int, int]
 
 
@@ -116,8 +116,8 @@ class Program:
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._env, check=True, capture_output=True, timeout=MOST)
 
-    def rests(self, *names: str, unlike: QImage | None = None) -> None:
-        """Wait until what the monitors show moves no more; the first of them is `unlike` a picture by then."""
+    def rests(self, *names: str, unlike: QImage | None = None, looks: int = CALM) -> None:
+        """Wait until so many looks are alike; the first of the monitors is `unlike` a picture by then."""
         last: list[QImage] = []
         calm = 0
 
@@ -126,7 +126,7 @@ class Program:
             now = [without_times(self.monitors.picture(name), name) for name in names]
             calm = calm + 1 if now == last else 0
             last = now
-            return calm >= CALM and (unlike is None or now[0] != without_times(unlike, names[0]))
+            return calm >= looks and (unlike is None or now[0] != without_times(unlike, names[0]))
 
         until(calms, f"{names} to come to rest")
 
@@ -220,7 +220,8 @@ def keep(program: Program, folder: Path, keys: list[str]) -> None:
     kept = list(tell(program, 1 if keys else 99))
     for key in keys:
         program.press(*key.split("+") if key.isdigit() else [key])
-        program.rests("room", "console")
+        program.rests("room")
+        program.rests("console", looks=2)  # in a field there is a cursor that blinks
         kept.append((program.monitors.picture("room"), program.monitors.picture("console")))
     for name, pictures in zip(("room", "console"), zip(*kept, strict=True), strict=True):
         for number, picture in enumerate(pictures, 1):

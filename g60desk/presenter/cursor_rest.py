@@ -1,0 +1,55 @@
+"""The mouse's arrow leaves the room's picture when it rests there, and is back as soon as it moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+RESTS = 2000  # ms without a move
+SHOWS = frozenset((QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Enter))
+
+
+class CursorRest(QObject):
+    """Hides the arrow over one window, from `begin` to `end`."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hidden = False
+        self.rests = QTimer(self, singleShot=True, interval=RESTS)
+        self.rests.timeout.connect(self._hide)
+
+    def begin(self) -> None:
+        """Look at the mouse from now on."""
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self.rests.start()
+
+    def end(self) -> None:
+        """Look no more; the arrow is there again."""
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self.rests.stop()
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in SHOWS and isinstance(watched, QWidget):
+            self._show()
+            if watched.window() is self._window:
+                self.rests.start()
+            else:
+                self.rests.stop()
+        return False
+
+    def _hide(self) -> None:
+        if not self._hidden and self._window.underMouse():
+            self._hidden = True
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+
+    def _show(self) -> None:
+        if self._hidden:
+            self._hidden = False
+            QGuiApplication.restoreOverrideCursor()

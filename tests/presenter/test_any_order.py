@@ -1,0 +1,106 @@
+"""Whatever a presenter does, in any order: both windows show the one show, and the room's picture has no memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+
+import pytest
+import shiboken6
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from g60desk.presenter.page import AudiencePage
+from g60desk.state import Selection, besides_looks
+from g60desk.story.model import View
+from g60desk.theme import Theme
+from g60desk.tour.spelling import state_of
+
+SIZE = 960, 540
+KEYS = ("Right", "Space", "PgDown", "Left", "Backspace", "Home", "End", "B", "W", "F", "Esc", "T", "L", "D", "S", "X",
+        "]", "[", "+", "-", "G", "Ctrl+2", "Ctrl+4", "Shift+Right", "Shift+Return", "Ctrl+Z", "U")  # fmt: skip
+
+
+def turns(random: Random) -> Iterator[Callable[[Any], None]]:
+    """What a presenter may do next."""
+    while True:
+        what = random.random()
+        if what < 0.6:
+            key, console = random.choice(KEYS), random.random() < 0.6
+            yield lambda hand, key=key, console=console: hand.press(
+                key, hand.telling.console if console else hand.telling.audience
+            )
+        elif what < 0.75:
+            number = random.randint(1, 24)
+            yield lambda hand, number=number: hand.telling.show.go_to(number)
+        elif what < 0.85:
+            length = random.choice((3, 8, 15))
+            yield lambda hand, length=length: hand.telling.console.act(f"length/{length}")
+        elif what < 0.9:
+            yield lambda hand: hand.telling.console.act("language")
+        elif what < 0.95:
+            yield lambda hand: hand.telling.show.thaw_back()
+        else:
+            view, chosen = random.choice((View.NETWORK, View.TIMELINE)), random.choice(("suzhou", "hangzhou"))
+            yield lambda hand, view=view, chosen=chosen: hand.window.desk.session.change(
+                view=view, selection=Selection("place", chosen), table=False
+            )
+
+
+def assert_agree(hand: Any) -> None:
+    """The show, the audience's window and the console say the same."""
+    telling = hand.telling
+    show, state = telling.show, telling.show.session.state
+    page, console = telling.audience.page, telling.console
+    assert page.told.state == state
+    assert telling.audience.shutter.isVisible() == (bool(show.blank) or show.held is not None)
+    assert page.foot.progress == telling.audience.progress(page.told)
+    standing = console.standing(console.told())
+    assert (standing.now, standing.away, standing.frozen) == (show.talk.stop, show.away, show.held is not None)
+    assert console.told().state == replace(state, language=console.language or state.language, theme="hall")
+    if show.away:
+        assert besides_looks(show.talk.away) != besides_looks(state)
+    else:
+        assert state == state_of(show.session.index, show.talk.stop.step, state)
+
+
+def assert_no_memory(hand: Any) -> None:
+    """The room's picture is the one that a page paints which was never shown anything else."""
+    telling = hand.telling
+    audience = telling.audience
+    page = audience.page
+    for widget in (audience, page, page.view):
+        widget.clearFocus()
+    telling._items.let_go()
+    fresh = AudiencePage(hand.window.desk.tokens)
+    fresh.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    fresh.resize(page.size())
+    fresh.show()
+    fresh.show_step(page.told, Theme(page.told.state.theme, hand.window.desk.tokens), audience.progress(page.told))
+    hand.rests()
+    seen, wanted = (one.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) for one in (page, fresh))
+    fresh.close()
+    shiboken6.delete(fresh)
+    if seen != wanted:
+        seen.save("/tmp/run2/seen.png")
+        wanted.save("/tmp/run2/wanted.png")
+    assert seen == wanted, page.told.state
+
+
+@pytest.mark.parametrize("seed", [5])
+def test_any_order_of_what_a_presenter_does(hand: Any, seed: int) -> None:
+    telling = hand.starts()
+    telling.audience.resize(*SIZE)
+    hand.window.desk.session.change(still=True)
+    random = Random(seed)
+    done = turns(random)
+    for number in range(1, 25):
+        next(done)(hand)
+        QApplication.processEvents()
+        assert_agree(hand)
+        if number % 8 == 0:
+            assert_no_memory(hand)
+    telling.end()
