@@ -8,7 +8,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said
-from g60desk.layout.statistics_measured import Group, measure_group
+from g60desk.layout.statistics_measured import Group, Measure
 from g60desk.layout.statistics_scale_bar import scale_bar
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart
@@ -85,13 +85,16 @@ def _search(
     """
     scale, least = scales
     largest = max(longest(told, chart) for chart, _ in charts)
-    rows = _rows(told, frame, charts, scale, upright, leads)
+    measures = [Measure(told, frame, chart, titled, leads) for chart, titled in charts]
     for _ in range(MOST_STEPS):
-        if _fits(frame, rows, scale, *room) or scale * largest < least:
+        if scale * largest < least:
             break
+        if all(one.may_fit(scale, *room) for one in measures):
+            rows = _rows(measures, scale, upright)
+            if _fits(frame, rows, scale, *room):
+                return Areas(rows, scale)
         scale *= SHRINK
-        rows = _rows(told, frame, charts, scale, upright, leads)
-    return Areas(rows, scale)
+    return Areas(_rows(measures, scale, upright), scale)
 
 
 def _in_rows(charts: Sequence[Chart], most: int) -> list[tuple[Chart, bool]]:
@@ -104,12 +107,9 @@ def _in_rows(charts: Sequence[Chart], most: int) -> list[tuple[Chart, bool]]:
     return found
 
 
-def _rows(
-    told: Told, frame: Frame, charts: Sequence[tuple[Chart, bool]], scale: float, upright: bool, leads: bool
-) -> tuple[tuple[Group, ...], ...]:
+def _rows(measures: Sequence[Measure], scale: float, upright: bool) -> tuple[tuple[Group, ...], ...]:
     """All charts at one scale."""
-    measured = [measure_group(told, frame, chart, scale, titled, leads) for chart, titled in charts]
-    groups = [group for group in measured if group is not None]
+    groups = [group for group in (one.at(scale) for one in measures) if group is not None]
     return tuple((group,) for group in groups) if upright else (tuple(groups),)
 
 

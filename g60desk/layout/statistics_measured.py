@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.numbers import can_be_said
 from g60desk.layout.plates import Plate
-from g60desk.layout.statistics_squares import Square, square_of
-from g60desk.layout.text import Flow, flow
+from g60desk.layout.statistics_squares import Area, Square
+from g60desk.layout.text import Flow, Piece, flow
 from g60desk.layout.told import Told
 from g60desk.story.model import Chart, Key
 
@@ -31,22 +33,40 @@ class Group(msgspec.Struct, frozen=True):
     gap: float
 
 
-def measure_group(told: Told, frame: Frame, chart: Chart, scale: float, titled: bool, led: bool) -> Group | None:
-    """A chart of areas at `scale` px per metre, with title and lead if it may have them; None for nothing to draw."""
-    squares = [square_of(told, frame, key, scale, titled) for key in chart.figures if _shown(told, key)]
-    if not squares:
-        return None
-    gap = frame.px(56 if frame.mode == "landscape" else 32)
-    width = sum(square.width for square in squares) + gap * (len(squares) - 1)
-    if not titled or all(square.where == "inside" for square in squares):
-        return Group(chart, tuple(squares), None, None, width, width, _below_title(frame, squares), gap)
-    portrait = frame.mode == "portrait"
-    room = frame.right - frame.left if portrait else max(width, frame.px(480 if frame.mode == "compact" else 420))
-    title = flow(told.statement(chart.title, _chart_plate(told, chart)), frame.type("h2"), room, frame)
-    lead = _lead(told, frame, chart, room) if led and chart.lead else None
-    whole = max(width, title.width, lead.width if lead and not portrait else 0.0)
-    height = _below_title(frame, squares) + title.height + frame.px(28) + (lead.height + frame.px(8) if lead else 0.0)
-    return Group(chart, tuple(squares), title, lead, whole, width, height, gap)
+class Measure:
+    """A chart of areas at any scale, with title and lead if it may have them."""
+
+    def __init__(self, told: Told, frame: Frame, chart: Chart, titled: bool, led: bool) -> None:
+        self._told, self._frame, self._chart, self._titled, self._led = told, frame, chart, titled, led
+        self._areas = [Area(told, frame, key) for key in chart.figures if _shown(told, key)]
+        self._gap = frame.px(56 if frame.mode == "landscape" else 32)
+
+    def may_fit(self, scale: float, width: float, height: float) -> bool:
+        """False where the bare squares are too large already at `scale` px per metre."""
+        sides = [area.root * scale for area in self._areas]
+        return max(sides, default=0.0) <= height and sum(sides) + self._gap * (len(sides) - 1) <= width
+
+    def at(self, scale: float) -> Group | None:
+        """The chart at `scale` px per metre; None for nothing to draw."""
+        told, frame, chart, gap = self._told, self._frame, self._chart, self._gap
+        squares = [area.square(scale, self._titled) for area in self._areas]
+        if not squares:
+            return None
+        width = sum(square.width for square in squares) + gap * (len(squares) - 1)
+        if not self._titled or all(square.where == "inside" for square in squares):
+            return Group(chart, tuple(squares), None, None, width, width, _below_title(frame, squares), gap)
+        portrait = frame.mode == "portrait"
+        room = frame.right - frame.left if portrait else max(width, frame.px(480 if frame.mode == "compact" else 420))
+        title = flow(self._title, frame.type("h2"), room, frame)
+        lead = _lead(told, frame, chart, room) if self._led and chart.lead else None
+        whole = max(width, title.width, lead.width if lead and not portrait else 0.0)
+        height = _below_title(frame, squares) + title.height + frame.px(28)
+        height += lead.height + frame.px(8) if lead else 0.0
+        return Group(chart, tuple(squares), title, lead, whole, width, height, gap)
+
+    @cached_property
+    def _title(self) -> list[Piece]:
+        return self._told.statement(self._chart.title, _chart_plate(self._told, self._chart))
 
 
 def _lead(told: Told, frame: Frame, chart: Chart, room: float) -> Flow:

@@ -52,7 +52,9 @@ class Console(ConsoleFace):
         self._noted.timeout.connect(lambda: self.tell(""))
         self.board.picked.connect(self._picked)
         audience.resized.connect(self.refresh)
-        show.changed.connect(self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # after the room's next frame
+        self._soon.timeout.connect(self.refresh)
+        show.changed.connect(self._soon.start)
         show.pointer.chosen.connect(self.refresh)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -123,8 +125,9 @@ class Console(ConsoleFace):
 
     def close_for_good(self) -> None:
         """Take the window down with all that works for it."""
-        self._show.changed.disconnect(self.refresh)
+        self._show.changed.disconnect(self._soon.start)
         self._show.pointer.chosen.disconnect(self.refresh)
+        self._soon.stop()
         self._audience.resized.disconnect(self.refresh)
         self.panels.rest()
         self.following.rest()

@@ -1,7 +1,8 @@
 """The console's picture of the audience: the page that was painted there, scaled down, and a hand on it.
 
-It is taken after the audience's window was painted and at no other time.  What is pressed here is pressed there; with
-a tool in hand, what is pointed at here is pointed at there.
+It is taken after the audience's window was painted and at no other time: roughly while something moves there, for that
+comes first, and finely once it rests.  What is pressed here is pressed there; with a tool in hand, what is pointed at
+here is pointed at there.
 """
 
 from __future__ import annotations
@@ -27,11 +28,12 @@ class Scaled(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_image(self, image: QImage) -> None:
-        """Show an image, scaled to this size."""
+    def show_image(self, image: QImage, *, rough: bool = False) -> None:
+        """Show an image, scaled to this size; a `rough` one takes a fifth of the time."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        way = Qt.TransformationMode.SmoothTransformation
+        mode = Qt.TransformationMode
+        way = mode.FastTransformation if rough else mode.SmoothTransformation
         self.pixmap = QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way))
         self.pixmap.setDevicePixelRatio(ratio)
         self.update()
@@ -51,6 +53,8 @@ class Live(Scaled):
     def __init__(self, parent: QWidget, audience: Audience, pointer: Pointer) -> None:
         super().__init__(parent)
         self._audience, self._pointer = audience, pointer
+        self._count = 0  # of paintings since the last picture
+        self._rough = False  # while the last picture was a rough one
         self._pressed: QWidget | None = None  # what a button was pressed on: it hears until that is let go
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.take)
@@ -59,10 +63,14 @@ class Live(Scaled):
         self.setMouseTracking(True)
 
     def take(self) -> None:
-        """Take the picture as it is now."""
+        """Take the picture as it is now; after a rough one another follows."""
         self._timer.stop()
+        count, self._count = self._count, 0
+        self._rough = count > 1 or (self._rough and count > 0)
         if self.isVisible() and self.width() > 1:
-            self.show_image(self._audience.picture())
+            self.show_image(self._audience.picture(), rough=self._rough)
+            if self._rough:
+                self._timer.start()
 
     def rest(self) -> None:
         """Take no more pictures."""
@@ -70,6 +78,7 @@ class Live(Scaled):
         self._timer.stop()
 
     def _painted(self) -> None:
+        self._count += 1
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 

@@ -23,6 +23,8 @@ from g60desk.views.steady import SteadyView
 class TurnedComparison(SteadyView):
     """Shows the comparison of a story; subclasses let hands and keys turn its pages."""
 
+    lays_ahead = True
+
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self.slide = PageSlide(self)

@@ -23,6 +23,7 @@ class Growing(QObject):
         super().__init__(parent)
         self.clock = clock or (lambda: perf_counter() * 1000)
         self._growth: Growth | None = None
+        self._next: Growth | None = None  # of a chart that is soon turned to
         self._curve = (0.0, 0.0, 1.0, 1.0)
         self._long, self._gone = 1.0, 0.0  # ms
         self._seen: float | None = None
@@ -34,10 +35,17 @@ class Growing(QObject):
         """True while a chart grows."""
         return self._growth is not None
 
+    def prepare(self, scene: Scene) -> Scene | None:
+        """A chart will soon be turned to; gives what is to be seen first, None where nothing grows."""
+        if self._next is None or self._next.scene is not scene:
+            self._next = Growth(scene)
+        return self._next.at(0.0, self._curve) if self._next.grows else None
+
     def begin(self, scene: Scene, frame: Frame) -> Scene:
         """A chart has been turned to; gives what is to be seen first."""
         self.stop()
-        growth = Growth(scene)
+        growth = self._next if self._next is not None and self._next.scene is scene else Growth(scene)
+        self._next = None
         if not growth.grows:
             return scene
         motion = frame.tokens.motion

@@ -12,9 +12,11 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.histories import HistoriesSheet, Pose
 from g60desk.layout.histories_rows import SeenRow
 from g60desk.layout.scene import Scene
+from g60desk.layout.steps import Steps
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.ahead import Laid
 from g60desk.views.events import EventsView
 from g60desk.views.histories_turn import AxisTurn
 from g60desk.views.steady import SteadyView
@@ -27,6 +29,7 @@ class TurnedHistories(EventsView, SteadyView):
     """Shows the histories of what a story compares; subclasses walk their events."""
 
     window_field = "span"
+    lays_ahead = True
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
@@ -35,6 +38,7 @@ class TurnedHistories(EventsView, SteadyView):
         self.turn = AxisTurn(self)
         self.turn.turned.connect(self.compose)
         self.sheet: HistoriesSheet | None = None
+        self._other: HistoriesSheet | None = None  # on which a picture is laid out that is soon shown
         self._way: Way | None = None  # while it turns
 
     def show_told(self, told: Told, theme: Theme) -> None:
@@ -62,6 +66,25 @@ class TurnedHistories(EventsView, SteadyView):
         pose = self.pose(told, frame)
         self.axis, self.rows = pose.axis, pose.rows
         return pose.scene
+
+    def laying(self, told: Told, frame: Frame) -> Steps[Laid]:
+        """On a sheet of its own, so that the one which is shown keeps what it has."""
+        if self._other is None or not self._other.fits(told.story, frame):
+            self._other = HistoriesSheet(told, frame)
+            yield
+        sheet = self._other
+        pose = sheet.lay_out(told)
+
+        def shown() -> None:
+            self._other, self.sheet, self._way = self.sheet, sheet, None
+            self.axis, self.rows = pose.axis, pose.rows
+
+        return Laid(pose.scene, shown)
+
+    def laid_out(self, told: Told, frame: Frame) -> Scene:
+        """On the way from one picture to another every one is new."""
+        moves = self.turn.moving or self.glide.flying is not None
+        return self.lay_out(told, frame) if moves else super().laid_out(told, frame)
 
     def pose(self, told: Told, frame: Frame) -> Pose:
         """The picture of a state, with what it was drawn from."""

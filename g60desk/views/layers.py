@@ -24,7 +24,8 @@ class Layers:
 
     def paint(self, painter: QPainter, layer: Layer, theme: Theme) -> None:
         """Lay a layer over what is painted; of one that is not seen yet, the picture is made ready."""
-        at, picture = _corner(layer, painter.device().devicePixelRatio()), self._picture(painter, layer, theme)
+        ratio = painter.device().devicePixelRatio()
+        at, picture = _corner(layer, ratio), self._picture(layer, theme, ratio)
         before = painter.opacity()
         if not layer.opacity:
             return
@@ -38,16 +39,28 @@ class Layers:
             painter.setCompositionMode(mode)
         painter.setOpacity(before)
 
+    def prepare(self, layer: Layer, theme: Theme, ratio: float) -> bool:
+        """Paint the picture of a layer that is shown soon; False where it is there already."""
+        if self._known(layer, theme, ratio) is not None:
+            return False
+        self._picture(layer, theme, ratio)
+        return True
+
     def keep(self, layers: Iterable[Layer]) -> None:
         """Forget the pictures of all others."""
         wanted = {id(layer.items) for layer in layers}
         self._kept = {key: kept for key, kept in self._kept.items() if key in wanted}
 
-    def _picture(self, painter: QPainter, layer: Layer, theme: Theme) -> QPixmap:
-        ratio = painter.device().devicePixelRatio()
+    def _known(self, layer: Layer, theme: Theme, ratio: float) -> QPixmap | None:
         known = self._kept.get(id(layer.items))
-        if known is not None and known[0] is layer.items and known[1] is theme and known[2] == ratio:
-            return known[3]
+        if known is None or known[0] is not layer.items or known[1] is not theme or known[2] != ratio:
+            return None
+        return known[3]
+
+    def _picture(self, layer: Layer, theme: Theme, ratio: float) -> QPixmap:
+        known = self._known(layer, theme, ratio)
+        if known is not None:
+            return known
         base = self._based(layer.base, theme) if self._based is not None and layer.base is not None else None
         picture = _painted(layer, theme, ratio, base)
         self._kept[id(layer.items)] = layer.items, theme, ratio, picture

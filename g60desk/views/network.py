@@ -78,18 +78,24 @@ class NetworkView(NamedView):
         if frame is None or told is None or self._sheet is None or not self._sheet.fits(told.story, frame):
             return True
         scene = self._sheet.prepare(told)
-        return scene is not None and self.paint_ahead(scene)
+        return scene is not None and self.theme is not None and self.paint_ahead(scene, self.theme)
 
     def prepare(self, told: Told, theme: Theme) -> bool:
         """A step towards a network that is soon shown, laid out and painted; a hand on this one goes before."""
         if self.glide.busy:
             return True
-        frame = self.sheet_for(told)
+        frame = self.frame_of(told)
+        if frame is None:
+            return True
         if self._sheet is None or not self._sheet.fits(told.story, frame):
             self._sheet = NetworkSheet(told, frame)
-        self.theme = self.theme or theme
         scene = self._sheet.prepare(told)
-        return scene is not None and (theme is not self.theme or self.paint_ahead(scene))
+        if scene is None:
+            return False
+        first = self.turning.prepare(told, frame, scene)
+        if first is not None and not self.paint_layers_ahead(first, theme):
+            return False
+        return self.paint_ahead(scene, theme)
 
     def moment(self, told: Told) -> object:
         return told.phase, day_words(told), opened_by_now(told)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter, QPixmap
 
 from g60desk.layout.moving import Moving
-from g60desk.layout.scene import Layer, Scene
+from g60desk.layout.scene import Item, Layer, Scene
 from g60desk.theme import Theme
 from g60desk.views.grounds import Grounds, Paper
 from g60desk.views.painter import paint
@@ -26,26 +26,39 @@ class Painted:
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
         self._stale = True
+        self._items: tuple[list[Item], Theme] | None = None  # what the picture shows
         self._shown = False  # whether what is stale has been painted once
-        self._last: Scene | None = None  # the ground of what was shown last
+        self._last: Scene | None = None  # what was painted last
         self._grounds = Grounds()
         self._moved: Moved | None = None
         self._layers: Layers | None = None  # of a change that goes on
+        self._next: tuple[Scene, Theme, QPixmap] | None = None  # a scene that is shown soon, painted
+        self._next_layers: Layers | None = None  # of a change that begins soon
 
     def forget(self) -> None:
         """Paint anew when next asked."""
         self._stale, self._shown = True, False
 
     def prepare(self, scene: Scene, theme: Theme, paper: Paper) -> bool:
-        """Paint of a scene that comes soon what its ground begins with, then its ground; True when both are there."""
+        """Paint of a scene that comes soon what its ground begins with, its ground, then all of it; True when done."""
         ground = scene.ground
-        if ground is None or self._grounds.kept(ground, theme, paper) is not None:
+        if self._ready(scene, theme, paper) is not None or scene.moving is not None or _is_layered(scene):
             return True
-        if ground.ground is not None and not self._grounds.has_base(ground.ground, theme, paper):
+        if ground is None or self._grounds.kept(ground, theme, paper) is not None:
+            self._next = scene, theme, self._whole(scene, theme, paper)
+        elif ground.ground is not None and not self._grounds.has_base(ground.ground, theme, paper):
             self._grounds.base(ground.ground, theme, paper)
         else:
             self._grounds.picture(ground, theme, paper)
         return False
+
+    def prepare_layers(self, scene: Scene, theme: Theme, paper: Paper) -> bool:
+        """Paint one layer of a change that begins soon with this scene; True when all are there."""
+        layers = [item for item in scene.items if isinstance(item, Layer)]
+        if self._next_layers is None:
+            self._next_layers = self._new_layers(paper)
+        self._next_layers.keep(layers)
+        return not any(self._next_layers.prepare(layer, theme, paper.ratio) for layer in layers)
 
     def lay(self, painter: QPainter, scene: Scene, theme: Theme, paper: Paper) -> None:
         """Paint the scene where the painter is.
@@ -53,12 +66,47 @@ class Painted:
         What moves may be gone in the next frame: it is painted straight, and kept only when it is asked for again, as
         it is under a pointer.
         """
+        if self._stale:
+            self._take_over(scene, theme, paper)
+            self._find_again(scene, theme, paper)
         if self._stale and not self._shown and paper.page and _moves(scene):
-            moving = scene.ground is not None and scene.ground is self._last
-            self._shown, self._last = True, scene.ground
+            last, self._shown, self._last = self._last, True, scene
+            moving = last is not None and scene.ground is last.ground is not None and scene.items is not last.items
             self._paint(painter, scene, theme, paper, moving=moving)
         else:
             painter.drawPixmap(0, 0, self._pixels(scene, theme, paper))
+
+    def _take_over(self, scene: Scene, theme: Theme, paper: Paper) -> None:
+        """Show the picture that was made ready, if there is one of this scene."""
+        picture = self._ready(scene, theme, paper)
+        if picture is None:
+            return
+        if self._moved is not None:
+            self._moved.rest()
+        self._picture, self._stale, self._shown, self._last = picture, False, True, scene
+        self._items = scene.items, theme
+        self._next = self._layers = None
+
+    def _find_again(self, scene: Scene, theme: Theme, paper: Paper) -> None:
+        """Another scene of the very items that were painted last has their picture."""
+        items = self._items
+        same = items is not None and items[0] is scene.items and items[1] is theme and scene.moving is None
+        if same and not _is_layered(scene) and paper.fitting(self._picture) is not None:
+            self._stale, self._shown = False, True
+
+    def _ready(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap | None:
+        if self._next is None or self._next[0] is not scene or self._next[1] is not theme:
+            return None
+        return paper.fitting(self._next[2])
+
+    def _whole(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap:
+        """All of a scene at rest, for which its ground is painted."""
+        ground = scene.ground
+        picture = QPixmap(self._grounds.picture(ground, theme, paper)) if ground is not None else paper.blank(theme)
+        painter = QPainter(picture)
+        paint(painter, scene, theme, len(ground.items) if ground is not None else 0)
+        painter.end()
+        return picture
 
     def _pixels(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap:
         """The scene painted in a pixmap."""
@@ -70,7 +118,7 @@ class Painted:
         painter = QPainter(fresh)
         self._paint(painter, scene, theme, paper)
         painter.end()
-        self._picture, self._stale = fresh, False
+        self._picture, self._stale, self._items = fresh, False, (scene.items, theme)
         return fresh
 
     def _paint(self, painter: QPainter, scene: Scene, theme: Theme, paper: Paper, *, moving: bool = False) -> None:
@@ -95,11 +143,14 @@ class Painted:
             self._layers = None
             return None
         if self._layers is None:
-            from g60desk.views.layers import Layers
-
-            self._layers = Layers(lambda base, theme: self._grounds.base(base, theme, paper))
+            self._layers, self._next_layers = self._next_layers or self._new_layers(paper), None
         self._layers.keep(item for item in scene.items if isinstance(item, Layer))
         return self._layers
+
+    def _new_layers(self, paper: Paper) -> Layers:
+        from g60desk.views.layers import Layers  # nothing changes in the first picture
+
+        return Layers(lambda base, theme: self._grounds.base(base, theme, paper))
 
     def _in_motion(self, painter: QPainter, moving: Moving, theme: Theme, paper: Paper) -> None:
         from g60desk.views.moved import Moved  # nothing moves in the first picture

@@ -27,6 +27,8 @@ SWIPE = 80.0  # px that a finger goes sideways to turn to the next chart
 class StatisticsView(CloserHands):
     """Shows the statistics of a story."""
 
+    lays_ahead = True
+
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self.growing = Growing(self)
@@ -48,8 +50,8 @@ class StatisticsView(CloserHands):
         frame = self.frame()
         if frame is None or self.told is None or self.theme is None:
             return
-        laid_out = self.lay_out(self.told, frame)
-        scene: Scene = laid_out
+        scene = laid_out = self.laid_out(self.told, frame)
+        assert isinstance(laid_out, ChartScene)
         self.growing.stop()
         turned = self._page is not None and self._page != laid_out.page and self.isVisible()
         self._page = laid_out.page
@@ -59,6 +61,19 @@ class StatisticsView(CloserHands):
         if self._arrives:
             self.focus_on(end_mark(self.scene, first=self._arrives > 0))
         self._arrives = 0
+
+    def prepare(self, told: Told, theme: Theme) -> bool:
+        """Also what is seen first while the chart grows, where it will."""
+        frame = self.frame_of(told)
+        if frame is None or told.state.closer is not None:
+            return True
+        scene = self._ahead.step(told, frame)
+        if scene is None:
+            return False
+        first = self.growing.prepare(scene) if not told.state.still else None
+        if first is not None and not self.paint_layers_ahead(first, theme):
+            return False
+        return self.paint_ahead(scene, theme)
 
     def _show_grown(self, scene: Scene) -> None:
         if self.theme is not None:

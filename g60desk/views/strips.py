@@ -13,10 +13,12 @@ from g60desk.layout.corridor_strips import StripSheet
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.steps import Steps
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.ahead import Laid
 from g60desk.views.gliding import GlidingView
 from g60desk.views.steady import SteadyView
 
@@ -29,6 +31,7 @@ class StripsView(GlidingView, SteadyView):
     """Shows the corridors of a comparison as straightened lines; its `axis` has km where that of time has days."""
 
     window_field = "stretch"
+    lays_ahead = True
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent, KmBounds)
@@ -47,9 +50,25 @@ class StripsView(GlidingView, SteadyView):
         if self._sheet is None or not self._sheet.fits(told, frame):
             self._sheet = StripSheet(told, frame)
         scene = self._sheet.lay_out(told)
-        found = scene.belongings.get("axis:")
-        self.axis = Scale(*self.glide.seen, found[0].x, found[0].right) if found else None
+        self.axis = _axis_of(scene, self.glide.seen)
         return scene
+
+    def laying(self, told: Told, frame: Frame) -> Steps[Laid]:
+        """On a sheet of its own, at the scale to which the state leads."""
+        window = window_seen(told)
+        sheet = StripSheet(told, frame)
+        yield
+        scene = sheet.lay_out(told.in_state(replace(told.state, stretch=window)))
+
+        def shown() -> None:
+            self._sheet, self.axis = sheet, _axis_of(scene, window)
+
+        return Laid(scene, shown)
+
+    def laid_out(self, told: Told, frame: Frame) -> Scene:
+        """On the way from one scale to another every picture is new."""
+        there = self.glide.seen == window_seen(told)
+        return super().laid_out(told, frame) if there else self.lay_out(told, frame)
 
     def tell(self, painter: QPainter, target: Target, theme: Theme) -> None:
         """Name a sign whose name found no room."""
@@ -107,3 +126,9 @@ class StripsView(GlidingView, SteadyView):
         if mark is not None:
             self.focus_on(mark)
         return True
+
+
+def _axis_of(scene: Scene, window: Window) -> Scale | None:
+    """The km in sight along the strips of a picture; None where it has no strip."""
+    found = scene.belongings.get("axis:")
+    return Scale(*window, found[0].x, found[0].right) if found else None

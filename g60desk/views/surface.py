@@ -86,9 +86,13 @@ class Surface(QWidget):
     def paint_over(self, painter: QPainter) -> None:
         """Paint what lies over the scene and is not of it; nothing on most surfaces."""
 
-    def paint_ahead(self, scene: Scene) -> bool:
-        """A step towards the pixels of a scene that is shown soon; True when its ground is painted."""
-        return self.theme is None or self._painted.prepare(scene, self.theme, self._paper())
+    def paint_ahead(self, scene: Scene, theme: Theme) -> bool:
+        """A step towards the pixels of a scene that is shown soon; True when they are there."""
+        return self._painted.prepare(scene, theme, self._paper())
+
+    def paint_layers_ahead(self, scene: Scene, theme: Theme) -> bool:
+        """A step towards the pixels of the layers with which a change begins soon; True when they are there."""
+        return self._painted.prepare_layers(scene, theme, self._paper())
 
     def _paper(self) -> Paper:
         ratio = self.devicePixelRatioF()

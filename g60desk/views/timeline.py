@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene, Target
+from g60desk.layout.steps import Steps
 from g60desk.layout.timeline import TimelineSheet
 from g60desk.layout.timeline_minimap import Strip
 from g60desk.layout.timeline_minimap_frame import STRIP
@@ -18,6 +19,7 @@ from g60desk.layout.timeline_window import whole_window
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.ahead import Laid
 from g60desk.views.timeline_scrub import Scrub
 from g60desk.views.timeline_strip import StripHand
 from g60desk.views.timeline_walked import WalkedView
@@ -31,11 +33,14 @@ CARD = ("previous", "next", "card", "picture", "go", "cite")  # the kinds of tar
 class TimelineView(WalkedView):
     """Shows the timeline of a story."""
 
+    lays_ahead = True
+
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self.glide.flown.connect(self.compose)
         self.drawn.connect(self.glide.drawn)
         self._sheet: TimelineSheet | None = None
+        self._other: TimelineSheet | None = None  # on which a picture is laid out that is soon shown
         self.scrub, self.strip_hand = Scrub(self), StripHand(self)
 
     def show_told(self, told: Told, theme: Theme) -> None:
@@ -59,6 +64,24 @@ class TimelineView(WalkedView):
         scene, self.axis = self._sheet.lay_out(told)
         self.glide.behind = self._sheet.behind
         return scene
+
+    def laying(self, told: Told, frame: Frame) -> Steps[Laid]:
+        """On a sheet of its own, so that the one which is shown keeps what it has."""
+        if self._other is None or not self._other.fits(told.story, frame):
+            self._other = TimelineSheet(told, frame)
+            yield
+        sheet = self._other
+        scene, axis = sheet.lay_out(told)
+
+        def shown() -> None:
+            self._other, self._sheet, self.axis = self._sheet, sheet, axis
+            self.glide.behind = sheet.behind
+
+        return Laid(scene, shown)
+
+    def laid_out(self, told: Told, frame: Frame) -> Scene:
+        """In a flight every picture is another one."""
+        return super().laid_out(told, frame) if self.glide.flying is None else self.lay_out(told, frame)
 
     @property
     def strip(self) -> Strip | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from g60desk.layout.morph import Morph
 
 FRAME = 16  # ms
-AT_ONCE = 1e-6  # of the time: the first picture of a change looks like the one before, and makes all others ready
+AT_ONCE = 1e-6  # of the time: the picture looks like the one before, and makes all others ready
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -61,6 +61,17 @@ def way(before: Shown, now: Shown) -> Morph:
     return Morph(pose_of(before.scene, grows=grows), pose_of(now.scene, grows=grows), curve, grows=grows)
 
 
+def _as_before(before: Shown, now: Shown, *, back: bool) -> Scene:
+    """What is seen first: the picture before with all its items, so that its pixels are found again."""
+    from g60desk.layout.morph_targets import on_the_way
+
+    end, scene = (before if back else now).scene, Scene(before.scene.width, before.scene.height)
+    scene.items, scene.ground, scene.strands = before.scene.items, before.scene.ground, before.scene.strands
+    scene.summary, scene.belongings = end.summary, end.belongings
+    scene.targets = on_the_way(before.scene, now.scene, 0.0, back=back)
+    return scene
+
+
 def _time(told: Told) -> tuple[object, ...]:
     return told.phase, opened_by_now(told)
 
@@ -80,7 +91,10 @@ class Turning(QObject):
         self.clock = clock or (lambda: perf_counter() * 1000)
         self._last: Shown | None = None  # to where the state has led
         self._ends: tuple[Shown, Shown] | None = None  # of the change that goes on
-        self._morph: Morph | None = None
+        self._grows = False  # True for a change in time
+        self._morph: Morph | None = None  # of the change; from its second picture on, if it was not made ready
+        self._fresh = False  # until that second picture
+        self._next: tuple[Shown, Scene, Morph] | None = None  # a change that soon begins: from where, and to where
         self._back = False  # True after it has turned round
         self._t = 0.0
         self._seen: float | None = None  # when `_t` was so
@@ -91,7 +105,7 @@ class Turning(QObject):
     @property
     def moving(self) -> bool:
         """True while a change goes on."""
-        return self._morph is not None
+        return self._ends is not None
 
     @property
     def origin(self) -> Told | None:
@@ -101,6 +115,8 @@ class Turning(QObject):
     @property
     def scene(self) -> Scene | None:
         """What is to be seen now."""
+        if self._ends is not None and self._fresh:
+            return _as_before(*self._ends, back=self._back)
         if self._morph is not None:
             return self._morph.at(self._t, back=self._back)
         return self._last.scene if self._last else None
@@ -122,6 +138,17 @@ class Turning(QObject):
             self._aim_at(now)
         return self.scene or scene
 
+    def prepare(self, told: Told, frame: Frame, scene: Scene) -> Scene | None:
+        """A picture will soon be taken; gives what is to be seen first on the way to it, None where there is no way."""
+        before, now = self._last, Shown(told, frame, scene)
+        if before is None or before.scene.moving or told.state.still or not now.on_the_same_sheet(before):
+            return None
+        if not before.leads_to(now):
+            return None
+        if self._next is None or self._next[0] is not before or self._next[1] is not scene:
+            self._next = before, scene, way(before, now)
+        return self._next[2].at(AT_ONCE)
+
     def stop(self) -> None:
         """Be at the end at once."""
         self._morph = self._ends = None
@@ -130,14 +157,17 @@ class Turning(QObject):
     def forget(self) -> None:
         """Be at the end, and let the next picture be shown as it is."""
         self.stop()
-        self._last = None
+        self._last = self._next = None
 
     def advance(self) -> None:
         """Show the change as it is at this time."""
-        if self._morph is None:
+        if self._ends is None:
             return
+        self._fresh = False
+        if self._morph is None:
+            self._morph = way(*self._ends)
         now = self.clock()
-        if self._seen is not None:  # the first picture takes longest: time begins when it has been seen
+        if self._seen is not None:  # what is not ready takes long: time begins when that has been seen
             gone = (now - self._seen) / self._long
             self._t = max(0.0, self._t - gone) if self._back else min(1.0, self._t + gone)
         self._seen = now
@@ -146,17 +176,20 @@ class Turning(QObject):
         self.turned.emit()
 
     def _begin(self, before: Shown, now: Shown, *, grows: bool) -> None:
-        self._ends, self._morph = (before, now), way(before, now)
+        ready, self._next = self._next, None
+        known = ready is not None and ready[0] is before and ready[1] is now.scene
+        self._ends, self._morph = (before, now), ready[2] if known and ready else None
+        self._grows, self._fresh = grows, True
         self._long = float(now.frame.tokens.motion.duration["line_grow" if grows else "map_to_line"])
-        self._back, self._t, self._seen = False, AT_ONCE, None
+        self._back, self._t, self._seen = False, AT_ONCE, self.clock() if known else None
         self._timer.start(FRAME)
 
     def _aim_at(self, now: Shown) -> None:
         """Go on, to another picture of the same layout and time: of a place that was chosen meanwhile."""
-        assert self._morph is not None and self._ends is not None
+        assert self._ends is not None
         first, last = self._ends
-        if self._morph.grows and now.told.state.lens != (first if self._back else last).told.state.lens:
+        if self._grows and now.told.state.lens != (first if self._back else last).told.state.lens:
             self.stop()
             return
         self._ends = (now, last) if self._back else (first, now)
-        self._morph = way(*self._ends)
+        self._morph = None if self._fresh else way(*self._ends)
