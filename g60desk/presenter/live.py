@@ -57,20 +57,28 @@ class Live(Scaled):
         self._rough = False  # while the last picture was a rough one
         self._pressed: QWidget | None = None  # what a button was pressed on: it hears until that is let go
         self._timer = QTimer(self, singleShot=True, interval=REST)
-        self._timer.timeout.connect(self.take)
+        self._timer.timeout.connect(self._follow)
         audience.painted.connect(self._painted)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMouseTracking(True)
 
     def take(self) -> None:
-        """Take the picture as it is now; after a rough one another follows."""
+        """Take a fine picture as it is now."""
         self._timer.stop()
-        count, self._count = self._count, 0
-        self._rough = count > 1 or (self._rough and count > 0)
+        self._count, self._rough = 0, False
+        self._take()
+
+    def _follow(self) -> None:
+        """Take a picture: a rough one while something moves, after which another follows."""
+        self._rough = self._count > 1 or (self._rough and self._count > 0)
+        self._count = 0
+        self._take()
+        if self._rough:
+            self._timer.start()
+
+    def _take(self) -> None:
         if self.isVisible() and self.width() > 1:
             self.show_image(self._audience.picture(), rough=self._rough)
-            if self._rough:
-                self._timer.start()
 
     def rest(self) -> None:
         """Take no more pictures."""
