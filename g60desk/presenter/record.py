@@ -47,7 +47,8 @@ class Record(QObject):
         tour = self._show.tour
         if self._last is None or self._last[0] != tour:
             kept = read_timings(self._path) if self._path is not None else ()
-            self._last = tour, last_timing(kept, self._show.session.reading.story.id, tour)
+            story = self._show.session.reading.story.id
+            self._last = tour, last_timing(kept, story, tour, Timing(story, tour, None, "", {}, self._begun))
         return self._last[1]
 
     def keep(self) -> Timing | None:

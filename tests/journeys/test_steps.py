@@ -29,6 +29,7 @@ def test_a_view_that_is_kept_is_a_step_once_it_is_pasted(desk: Any) -> None:
     folder: Path = desk.opens("two-towns", view="network")
     desk.window.dispatch.act("place", "birch")
     desk.presses("G", "Ctrl+Shift+K")
+    desk.clicks("To the clipboard, as text")
     desk.shows("on the clipboard")
     kept, shown = QGuiApplication.clipboard().text(), desk.state
     indented = "".join(f"      {line}\n" for line in kept.splitlines())

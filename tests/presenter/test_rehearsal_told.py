@@ -29,6 +29,7 @@ def test_the_times_are_kept_while_the_show_goes_on_and_once(talk: Rehearsing) ->
     talk.goes_on(10)
     record._later.timeout.emit()
     (timing,) = talk.kept  # whatever ends the program now
+    assert record.last is None, "it is not the one before itself"
     assert (timing.story, timing.tour, timing.minutes, timing.seconds) == (
         "two-tours",
         "short",

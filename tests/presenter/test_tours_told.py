@@ -115,7 +115,7 @@ def test_a_story_without_a_tour_says_how_to_begin_one(talk: Any) -> None:
     assert "Ctrl+Shift+K" in talk.window.desk.messages.now.text
     talk.window.commands.tours.keep("new")
     assert talk.window.desk.session.reading.story.tours[0].steps[0].id == "timeline"
-    assert "begins the tour" in talk.window.desk.messages.now.text
+    assert "A new tour in tours.yaml" in talk.window.desk.messages.now.text
     talk.press("Ctrl+Z", talk.window)
     assert not talk.file.exists()
     assert talk.window.desk.session.reading.story.tours == ()
@@ -133,7 +133,7 @@ def test_a_view_is_kept_where_one_chooses(talk: Any) -> None:
     talk.press("Ctrl+Shift+K", window)
     window._chosen(next(one for one in _targets(window) if one.key == "tour/short"))
     message = window.desk.messages.now
-    assert "“timeline-bridge” is at the end of “In a hurry”, in tours.yaml" in message.text
+    assert message.text == "Kept at the end of “In a hurry” in tours.yaml: step “timeline-bridge”."
     assert window.desk.session.index.tours["short"].steps[-1].id == "timeline-bridge", "the story has been read again"
     assert window.panel == ""
     window._answered(_way(message))
