@@ -97,6 +97,8 @@ class ConsoleFace(QWidget):
         for widget, rect in ((self.live, plan.live), (self.next, plan.next), (self.times, plan.times)):
             if widget.geometry().getRect() != (rect.x, rect.y, rect.w, rect.h):
                 widget.setGeometry(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
+                if widget is self.next:
+                    self._show_next()  # it may have been drawn for another size
         self.next.setVisible(self._show.talk.following is not None)
 
     def tick(self) -> None:

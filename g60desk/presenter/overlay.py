@@ -6,7 +6,7 @@ It paints over what the page has painted, and only where something has changed: 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.presenter.glass import Glass
@@ -115,6 +115,13 @@ class Overlay(QWidget):
             paint_nib(painter, at, theme, self._width, self._edge)
 
     # a hand on the page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A tool that is taken by a key is where the mouse rests already."""
+        parent = self.parentWidget()
+        if self._shown.tool and parent is not None and parent.underMouse():
+            at = self.mapFromGlobal(QCursor.pos())
+            self._pointer.move((at.x() / self.width(), at.y() / self.height()))
 
     def event(self, event: QEvent) -> bool:
         return hold(self._pointer, event, self.size()) or bool(super().event(event))

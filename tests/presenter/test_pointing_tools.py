@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QMouseEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QCursor, QImage, QMouseEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -266,6 +266,11 @@ def test_buttons_and_keys_choose_the_same(hand: Any) -> None:
     draw(hand, telling.audience.overlay, (0.2, 0.6), (0.4, 0.6))
     hand.press("E", telling.audience)
     assert pointer.now.ink == ()
+    hand.press("Esc")
+    QCursor.setPos(telling.audience.mapToGlobal(at(telling.audience, 0.25, 0.5)))
+    telling.audience.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    hand.press("Ctrl+L", telling.audience)
+    assert pointer.now.at == (0.25, 0.5), "where the mouse rests on the only screen"
     hand.press("Esc")
     esc_leads_out(hand, telling.show)
     telling.end()

@@ -188,6 +188,18 @@ def test_the_next_step_is_drawn_once_and_when_nothing_else_goes_on(hand: Any) ->
     telling.end()
 
 
+def test_the_next_step_is_as_sharp_on_a_console_that_comes_late(hand: Any) -> None:
+    hand.press("F5", hand.window)
+    telling = hand.telling
+    telling.console.following.draw()
+    assert telling.placing.covered, "the room has the only screen"
+    telling.act("show_swap")
+    hand.rests()
+    shown = telling.console.next
+    assert shown.pixmap.size() == shown.size()
+    telling.end()
+
+
 def test_all_steps_at_a_glance_lead_to_any_of_them(hand: Any) -> None:
     telling = hand.starts()
     panels = telling.console.panels
