@@ -77,6 +77,11 @@ class IdleWatch:
             return 1.0
         return max(0.0, 1.0 - self._idle.spent / self.patience.asked)
 
+    @property
+    def waits(self) -> float:
+        """The seconds without input after which nobody is there, for what is in sight."""
+        return self.patience.for_text(self.reading) + self.patience.asked
+
     def touched(self) -> Mood:
         """There was input of any kind: somebody is here.  Gives the mood in which it came."""
         before, self._idle = self.mood, Idle(Mood.HERE)

@@ -3,33 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from g60desk.kiosk.kiosk_log import KioskLog
-from g60desk.kiosk.setup import FILE, read_setup
-from g60desk.kiosk.supervisor import Supervisor, supervise
+from g60desk.kiosk.setup import FILE, Setup, read_setup
+from g60desk.kiosk.story_shelf import StoryShelf
+from g60desk.kiosk.story_watch import StoryWatch, drawn
+from g60desk.kiosk.supervisor import News, Supervisor, supervise
 from g60desk.kiosk.supervisor_child import Child, own_command
+from g60desk.kiosk.updates import Updates, sticks
 
-LOG = "log"
+LOG, STORIES, COUNTS = "log", "stories", "counts.csv"  # in the folder of the kiosk
 
 
 def run_supervised(folder: Path, story: Path | None) -> int:
     """Keep a kiosk on the screen until staff close it; gives the exit code that is promised."""
     log = KioskLog(folder / LOG)
-    setup, trouble = read_setup(folder / FILE)
-    if trouble:
-        log.note(trouble)
+    setup, problems = read_setup(folder / FILE)
+    for problem in problems:
+        log.note(problem)
+    shelf = StoryShelf(folder / STORIES)
+    shelf.tidy()
+    watch = StoryWatch(Updates(shelf, lambda: sources(setup), setup.public_key, drawn), log.note)
+
+    def start(still: bool) -> Child:
+        words = window_words(folder, shown_story(setup, shelf, story))
+        return Child(own_command([*words, *(["--still"] if still else [])]), log.says)
+
+    news = News(watch.is_fresh, shelf.prove, shelf.take_back)
+    if takes_stories(setup):
+        watch.begin()
     try:
-        return int(supervise(Supervisor(partial(_start, window_words(folder, story), log), log, setup.limits)))
+        return int(supervise(Supervisor(start, log, setup.limits, news=news)))
     finally:
+        if takes_stories(setup):
+            watch.end()
         log.close()
+
+
+def takes_stories(setup: Setup) -> bool:
+    """Whether a kiosk looks for new stories at all."""
+    return bool(setup.updates or setup.sticks)
+
+
+def sources(setup: Setup) -> Sequence[Path]:
+    """The folders in which new stories are looked for, as they are now."""
+    return [*([Path(setup.updates)] if setup.updates else []), *(sticks() if setup.sticks else ())]
+
+
+def shown_story(setup: Setup, shelf: StoryShelf, story: Path | None) -> Path | None:
+    """The story to show: the one that was taken last; else that of the command line or the settings; None: as ships."""
+    taken = shelf.now if takes_stories(setup) else None
+    return taken or story or (Path(setup.story) if setup.story else None)
 
 
 def window_words(folder: Path, story: Path | None) -> list[str]:
     """The words by which the window is started."""
     return ["kiosk", *([str(story)] if story else []), "--folder", str(folder), "--supervised"]
-
-
-def _start(words: Sequence[str], log: KioskLog, still: bool) -> Child:
-    return Child(own_command([*words, *(["--still"] if still else [])]), log.says)

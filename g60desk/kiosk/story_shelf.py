@@ -91,17 +91,18 @@ class StoryShelf:
             if self.shown.now and not self.shown.proved:
                 self._point(msgspec.structs.replace(self.shown, proved=True))
 
-    def take_back(self) -> Path | None:
-        """Show the story before again, if the window did not stand with the new one; gives its folder.
+    def take_back(self) -> bool:
+        """Show the story before again, or the kiosk's own, if the window did not stand with the new one.
 
-        None where the story has proved itself, or there is none before.
+        False where there is nothing to take back: the story has proved itself, or none was taken.
         """
         with self._lock:
             shown = self.shown
-            if shown.proved or self._whole(shown.before) is None:
-                return None
-            self._point(msgspec.structs.replace(shown, now=shown.before, before=0, proved=True))
-            return self.now
+            if shown.proved or not shown.now:
+                return False
+            before = shown.before if self._whole(shown.before) else 0
+            self._point(msgspec.structs.replace(shown, now=before, before=0, proved=True))
+            return True
 
     def tidy(self) -> None:
         """Remove what is no longer needed, and what a power cut has left."""

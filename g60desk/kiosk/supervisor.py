@@ -79,7 +79,9 @@ class Supervisor:
                 self._told.wait(self._limits.screen_wait)
                 continue
             dark = 0
-            if end.fault is not None or end.code not in AGAIN:
+            if end.fault is None and end.code in AGAIN:
+                self._log.note("the story has changed" if end.code == Exit.CHANGED else "the window ended as planned")
+            else:
                 self._crashed(still)
         return Exit.CLOSED
 

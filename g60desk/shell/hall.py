@@ -20,6 +20,7 @@ from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.reading_time import reading_seconds
 from g60desk.kiosk.sense import Sense
 from g60desk.kiosk.taking_up import at_the_door, taken_up
+from g60desk.kiosk.tally import Ending
 from g60desk.kiosk.visit import First, Visit, start_over
 from g60desk.kiosk.window import KioskWindow
 from g60desk.layout import frame
@@ -54,6 +55,8 @@ class Hall(QObject):
     """Lets visitor after visitor use one desk."""
 
     ended = Signal(int)  # emitted with the exit code when the staff, or the supervisor, have ended it
+    shown = Signal(object, str)  # emitted with the state and the step of the tour that a visitor sees
+    left = Signal(str, float)  # emitted with how a visit ended (an Ending), and the last s in which nobody was there
 
     def __init__(
         self,
@@ -121,6 +124,7 @@ class Hall(QObject):
     def leave_visit(self) -> None:
         """Nobody is there any more, and nothing of the visit stays."""
         self._looks.stop()
+        self.left.emit(Ending.CLOSED, 0.0)  # unless it was said before how it ended
         self.watch.leave()
         self._begin_anew()
         self.window.ask(None, self.desk.theme)
@@ -132,6 +136,7 @@ class Hall(QObject):
     def start_over(self) -> None:
         """The way home: all is as at the beginning, in the language and the size of text of whoever is there."""
         text, language = self.visit.text, self.desk.session.state.language
+        self.left.emit(Ending.HAND, 0.0)
         self._begin_anew()
         self.visit = msgspec.structs.replace(self.visit, text=text)
         self.begin(language)
@@ -159,6 +164,7 @@ class Hall(QObject):
         self.watch.reading = self._reading()
         mood = self.watch.look()
         if mood is Mood.AWAY:
+            self.left.emit(Ending.IDLE, self.watch.waits)
             self.leave_visit()
         else:
             self.window.ask(self.desk.told() if mood is Mood.ASKING else None, self.desk.theme, self.watch.left)
@@ -193,6 +199,7 @@ class Hall(QObject):
         panel = self.served.panel
         self.window.page.show_visit(told, self.desk.theme, hall, ways, sheet_of(panel, self.desk), panel)
         self._tell()
+        self.shown.emit(self.desk.session.state, self.visit.stop)
 
     def _route(self) -> Route | None:
         """The shortest talk of the story's first tour: a visitor has two minutes."""

@@ -14,11 +14,12 @@ from g60desk import resources
 from g60desk.kiosk.exits import Exit
 from g60desk.kiosk.lifeline import Lifeline
 from g60desk.kiosk.pin import Pin
-from g60desk.kiosk.setup import Setup, read_setup
+from g60desk.kiosk.setup import FILE, Setup, read_setup
 from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
 from g60desk.shell.desk import Desk
 from g60desk.shell.hall import TEXT_LARGER, Bounds, Hall
+from g60desk.shell.hall_keeping import Keeping
 from g60desk.shell.settings import Store
 from g60desk.shell.start import NoScreenError, build_application, install_access
 from g60desk.state import State
@@ -57,9 +58,9 @@ class Line(QObject):
 def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: bool, still: bool = False) -> int:
     """Show a kiosk until it ends; `folder` holds its settings.  Gives the exit code."""
     lifeline = Lifeline.taken() if supervised else None
-    setup, trouble = read_setup(folder / "kiosk.json")
-    if trouble:
-        sys.stderr.write(f"{trouble}\n")
+    setup, problems = read_setup(folder / FILE)
+    if not supervised:  # else the supervisor has told them
+        sys.stderr.writelines(f"{problem}\n" for problem in problems)
     try:
         app = build_application()
     except NoScreenError as error:
@@ -108,7 +109,10 @@ def _run_hall(
     single.knocked.connect(partial(_to_front, hall.window))
     hall.sense.begin(hide_pointer=not windowed)
     _appear(hall.window, windowed=windowed)
+    keeping = Keeping(hall, setup, folder)
+    keeping.begin()
     code = app.exec()
+    keeping.end()
     line.end()
     hall.end()
     return code

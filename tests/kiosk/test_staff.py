@@ -13,9 +13,7 @@ from visitors import LYING, UPRIGHT, Visited
 
 from g60desk.kiosk.exits import Exit
 from g60desk.kiosk.pin import Pin
-from g60desk.kiosk.setup import Setup, kiosk_folder, read_setup
 from g60desk.kiosk.single import Single
-from g60desk.kiosk.start import window_words
 from g60desk.kiosk.still_page import StillPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -139,27 +137,3 @@ def test_the_still_page_stays_and_says_why(qtbot: QtBot) -> None:
     assert page.isVisible()
     page.end()
     assert not page.isVisible()
-
-
-def test_settings_that_are_broken_stop_no_kiosk(tmp_path: Path) -> None:
-    file = tmp_path / "kiosk.json"
-    assert read_setup(file) == (Setup(), "")
-    file.write_text('{"idle_seconds": 90, "language": "zh-Hans", "nightly": ""}')
-    setup, trouble = read_setup(file)
-    assert (setup.patience.quiet, setup.first(1.15).language, setup.limits.nightly, trouble) == (
-        90,
-        "zh-Hans",
-        None,
-        "",
-    )
-    for broken in ('{"idle": 3}', "{", '{"nightly": "quarter past"}', '{"idle_seconds": "long"}'):
-        file.write_text(broken)
-        setup, trouble = read_setup(file)
-        assert setup == Setup() and "kiosk.json is not used" in trouble
-
-
-def test_the_folder_is_where_each_system_keeps_such_things() -> None:
-    assert kiosk_folder({"G60DESK_KIOSK": "/srv/kiosk"}) == Path("/srv/kiosk")
-    assert kiosk_folder({"XDG_CONFIG_HOME": "/home/a/.config"}, "linux") == Path("/home/a/.config/g60desk/kiosk")
-    assert kiosk_folder({"LOCALAPPDATA": "C:/Users/a/AppData/Local"}, "win32").name == "kiosk"
-    assert window_words(Path("/srv"), None) == ["kiosk", "--folder", "/srv", "--supervised"]

@@ -133,14 +133,27 @@ def test_a_story_with_which_the_window_does_not_stand_is_taken_back_for_good(kio
     kiosk.shelf.prove()
     write(kiosk.inbox, "Second")
     kiosk.looks()
-    assert kiosk.shelf.take_back() == kiosk.place / "1"
+    assert kiosk.shelf.take_back()
     kiosk.starts()
     assert (kiosk.title, kiosk.looks()) == ("First", None)
-    assert kiosk.shelf.take_back() is None
+    assert not kiosk.shelf.take_back()
     write(kiosk.inbox, "Third")
     kiosk.looks()
     kiosk.shelf.prove()
-    assert (kiosk.shelf.take_back(), kiosk.title) == (None, "Third")
+    assert (kiosk.shelf.take_back(), kiosk.title) == (False, "Third")
+
+
+def test_a_first_story_with_which_nothing_stands_gives_way_to_the_kiosks_own(kiosk: Kiosk) -> None:
+    assert not kiosk.shelf.take_back()
+    write(kiosk.inbox, "First")
+    kiosk.looks()
+    assert kiosk.shelf.take_back()
+    assert kiosk.shelf.now is None
+    kiosk.starts()
+    assert (kiosk.looks(), kiosk.shelf.now) == (None, None)
+    write(kiosk.inbox, "Second")
+    kiosk.looks()
+    assert kiosk.title == "Second"
 
 
 def test_old_stories_are_removed(kiosk: Kiosk) -> None:
