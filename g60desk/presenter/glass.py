@@ -25,10 +25,12 @@ class Glass:
         return QRectF(at.x() - out, at.y() - out, 2 * out, 2 * out).toAlignedRect()
 
     def look(self, painter: QPainter, painted: QRegion, page: QRect, at: QPointF, reach: float) -> bool:
-        """Look at what lies within `reach` px of a place, if all of it has just been `painted`; True if so."""
+        """Look at what lies within `reach` px of a place; False where only a part of it has just been `painted`."""
         source = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach) & QRectF(page)
         below = painter.paintEngine().paintDevice()
-        if not QRegion(source.toAlignedRect() & page).subtracted(painted).isEmpty() or not isinstance(below, QImage):
+        if not isinstance(below, QImage):
+            return True  # a printer, a page of drawing commands: there is nothing to look at
+        if not QRegion(source.toAlignedRect() & page).subtracted(painted).isEmpty():
             return False
         place = painter.deviceTransform().mapRect(source).toAlignedRect() & below.rect()
         self._seen = below.copy(place)

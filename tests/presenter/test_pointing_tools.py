@@ -7,11 +7,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QCursor, QImage, QMouseEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QCursor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPicture,
+    QPointingDevice,
+    QRegion,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk.layout.scene import Target
+from g60desk.presenter.glass import Glass
 from g60desk.presenter.pointing import LENS, NUDGE, Tool
 from g60desk.presenter.spot import DARK, darkness
 from g60desk.theme import Theme
@@ -158,6 +170,18 @@ def test_the_magnifier_shows_what_is_painted_below_it(hand: Any) -> None:
     move(hand, telling.console.live, 0.3, 0.3)
     assert painted == [], "and without a tool none does"
     telling.end()
+
+
+def test_a_glass_asks_again_only_for_what_is_half_painted(qapp: QApplication) -> None:
+    page, glass = QRect(0, 0, 100, 80), Glass()
+    for device, painted, whole in (
+        (QImage(page.size(), QImage.Format.Format_RGB32), QRegion(page), True),
+        (QImage(page.size(), QImage.Format.Format_RGB32), QRegion(0, 0, 55, 80), False),
+        (QPicture(), QRegion(), True),
+    ):
+        painter = QPainter(device)
+        assert glass.look(painter, painted, page, QPointF(50, 40), 10) == whole
+        painter.end()
 
 
 def test_strokes_stay_where_they_were_drawn(hand: Any) -> None:
