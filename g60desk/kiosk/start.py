@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 from g60desk.kiosk.kiosk_log import KioskLog
 from g60desk.kiosk.setup import FILE, Setup, read_setup
@@ -24,7 +26,9 @@ def run_supervised(folder: Path, story: Path | None) -> int:
         log.note(problem)
     shelf = StoryShelf(folder / STORIES)
     shelf.tidy()
-    watch = StoryWatch(Updates(shelf, lambda: sources(setup), setup.public_key, drawn), log.note)
+    stop = Event()
+    updates = Updates(shelf, lambda: sources(setup), setup.public_key, partial(drawn, stop=stop))
+    watch = StoryWatch(updates, log.note, stop)
 
     def start(still: bool) -> Child:
         words = window_words(folder, shown_story(setup, shelf, story))
@@ -36,8 +40,7 @@ def run_supervised(folder: Path, story: Path | None) -> int:
     try:
         return int(supervise(Supervisor(start, log, setup.limits, news=news)))
     finally:
-        if takes_stories(setup):
-            watch.end()
+        watch.end()
         log.close()
 
 

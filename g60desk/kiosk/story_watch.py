@@ -9,8 +9,9 @@ import os
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Event, Thread
+from time import monotonic
 
 from g60desk.kiosk.supervisor_child import own_command
 from g60desk.kiosk.updates import Refused, Taken, Updates
@@ -18,17 +19,17 @@ from g60desk.story.problems import plain
 
 EVERY = 5.0  # s between two looks
 LONGEST_TRIAL = 180.0  # s that drawing a story may take
-LAST_WORDS = 5  # lines
+LAST_WORDS, MOST_SAID = 5, 100_000  # lines, bytes
+LOOK = 0.1  # s between two looks whether a trial is over
 
 Command = Callable[[Sequence[str]], list[str]]
 
 
 class StoryWatch:
-    """Looks again and again; `note` writes a line to the log."""
+    """Looks again and again until `stop` is set; `note` writes a line to the log."""
 
-    def __init__(self, updates: Updates, note: Callable[[str], None], every: float = EVERY) -> None:
-        self._updates, self._note, self._every = updates, note, every
-        self._stop = Event()
+    def __init__(self, updates: Updates, note: Callable[[str], None], stop: Event, every: float = EVERY) -> None:
+        self._updates, self._note, self._stop, self._every = updates, note, stop, every
         self._fresh = Event()
         self._told = ""  # the last thing that went wrong, so that it is not told every few seconds
         self._thread = Thread(target=self._run, name="kiosk stories", daemon=True)
@@ -40,7 +41,8 @@ class StoryWatch:
     def end(self) -> None:
         """Look no more; what is being copied is left where it is, and nothing points to it."""
         self._stop.set()
-        self._thread.join(self._every)
+        if self._thread.ident is not None:
+            self._thread.join(self._every)
 
     def is_fresh(self) -> bool:
         """True once after a new story was taken."""
@@ -74,18 +76,33 @@ class StoryWatch:
             self._stop.wait(self._every)
 
 
-def drawn(story: Path, command: Command = own_command, longest: float = LONGEST_TRIAL) -> list[str]:
-    """Draw every view of a story once, off the screen and in a process of its own; gives what went wrong."""
-    with TemporaryDirectory(prefix="g60desk-") as folder:
+def drawn(story: Path, stop: Event, command: Command = own_command, longest: float = LONGEST_TRIAL) -> list[str]:
+    """Draw every view of a story once, off the screen and in a process of its own; gives what went wrong.
+
+    The process is ended when `stop` is set, or when it takes too long.
+    """
+    with TemporaryDirectory(prefix="g60desk-") as folder, TemporaryFile() as said:
         words = command(["export", str(story), "--to", folder, "--size", "1280x720"])
-        try:
-            done = subprocess.run(  # noqa: S603 - this very program
-                words, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, stdin=subprocess.DEVNULL,
-                capture_output=True, timeout=longest, check=False,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            return [f"it was not drawn within {longest:.0f} s"]
-    if done.returncode == 0:
-        return []
-    said = done.stderr.decode("utf-8", "replace").splitlines()[-LAST_WORDS:]
-    return [f"it cannot be drawn (exit code {done.returncode})", *(plain(line) for line in said)]
+        process = subprocess.Popen(  # noqa: S603 - this very program
+            words, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said,
+        )  # fmt: skip
+        code = _ended(process, stop, longest)
+        if code is None:
+            return ["it could not be drawn to the end" if stop.is_set() else f"it was not drawn within {longest:.0f} s"]
+        if code == 0:
+            return []
+        said.seek(0)
+        lines = said.read(MOST_SAID).decode("utf-8", "replace").splitlines()[-LAST_WORDS:]
+    return [f"it cannot be drawn (exit code {code})", *(plain(line) for line in lines)]
+
+
+def _ended(process: subprocess.Popen[bytes], stop: Event, longest: float) -> int | None:
+    """The exit code of a process; None for one that had to be ended."""
+    until = monotonic() + longest
+    while (code := process.poll()) is None:
+        if stop.wait(LOOK) or monotonic() > until:
+            process.kill()
+            process.wait()
+            return None
+    return code

@@ -53,6 +53,7 @@ class Keeping(QObject):
 
     def end(self) -> None:
         """End, and let the computer sleep."""
+        self.counts.ended(Ending.CLOSED)
         self.hours.end()
         self.pictures.end()
 

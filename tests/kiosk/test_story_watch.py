@@ -6,6 +6,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+
+import psutil
 
 from g60desk.kiosk.story_watch import StoryWatch, drawn
 from g60desk.kiosk.updates import Refused, Taken, Updates
@@ -28,7 +31,7 @@ class Found(Updates):
 
 def watch(*outcomes: Taken | Refused | Exception) -> tuple[StoryWatch, list[str]]:
     lines: list[str] = []
-    return StoryWatch(Found(*outcomes), lines.append, 0.01), lines
+    return StoryWatch(Found(*outcomes), lines.append, Event(), 0.01), lines
 
 
 def test_what_comes_is_written_down() -> None:
@@ -69,8 +72,23 @@ def saying(program: str) -> Callable[..., list[str]]:
 
 
 def test_a_story_is_drawn_in_a_process_of_its_own() -> None:
+    never = Event()
     program = "import os, sys; sys.exit((os.environ['QT_QPA_PLATFORM'], sys.argv[1]) != ('offscreen', 'export'))"
-    assert drawn(Path("story"), saying(program)) == []
+    assert drawn(Path("story"), never, saying(program)) == []
     failing = "import sys; print('lines', *range(9), sep=chr(10), file=sys.stderr); sys.exit(3)"
-    assert drawn(Path("story"), saying(failing)) == ["it cannot be drawn (exit code 3)", *"45678"]
-    assert drawn(Path("story"), saying("import time; time.sleep(60)"), 0.1) == ["it was not drawn within 0 s"]
+    assert drawn(Path("story"), never, saying(failing)) == ["it cannot be drawn (exit code 3)", *"45678"]
+
+
+def test_a_trial_that_takes_too_long_or_is_not_wanted_any_more_leaves_no_process(tmp_path: Path) -> None:
+    place = tmp_path / "pid"
+    program = f"import os, time; open({str(place)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    assert drawn(Path("story"), Event(), saying(program), 1.0) == ["it was not drawn within 1 s"]
+    stopped = Event()
+    stopped.set()
+    assert drawn(Path("story"), stopped, saying(program)) == ["it could not be drawn to the end"]
+    assert not place.exists() or not psutil.pid_exists(int(place.read_text() or 0) or 2**30)
+
+
+def test_one_that_was_never_begun_can_be_ended() -> None:
+    one, _ = watch()
+    one.end()
