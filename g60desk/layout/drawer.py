@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from g60desk.layout.account import account_of
 from g60desk.layout.account_figures import figure_value
 from g60desk.layout.account_parts import Account, Row
+from g60desk.layout.code import write_code
 from g60desk.layout.drawer_sources import write_all_sources, write_source
 from g60desk.layout.frame import Frame
 from g60desk.layout.passages import by_source, rows_of_sources
+from g60desk.layout.reference import address
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools
 from g60desk.layout.supports import same_place
@@ -76,6 +78,7 @@ def write_account(writer: Writer, told: Told, account: Account, opened: Selectio
             writer.scene.offer("go", f"source:{numbers[name]}", row.grown(-2), said, text=name)
     if not account.cites:
         writer.row(told.words("drawer.source"), [Span(told.words("drawer.no_source"), ink="ink2")], share=share)
+    _write_code(writer, told, account)
     writer.rule()
     for title, text, leads in account.notes:
         writer.gap(24)
@@ -87,6 +90,13 @@ def write_account(writer: Writer, told: Told, account: Account, opened: Selectio
     for at, others in () if alone else same_place(told, account.cites, str(opened)):
         title = told.words("drawer.also_in", at=told.words("drawer.comma").join(at.split(", ")))
         _write_figures(writer, told, title, [one.key for one in others if one.key not in account.figures])
+
+
+def _write_code(writer: Writer, told: Told, account: Account) -> None:
+    """In a hall, the code of the first source that has an address; each of the others has one on its own page."""
+    if not writer.frame.copies:
+        found = (told.index.source(key) for key in by_source(account.cites))
+        write_code(writer, told, next((address(source) for source in found if source and address(source)), ""))
 
 
 def _in_names(said: str) -> list[Piece | str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from g60desk.layout.citation import citation, translated_title
+from g60desk.layout.code import write_code
 from g60desk.layout.network_land import map_of, read_land
 from g60desk.layout.reference import address, readable_address
 from g60desk.layout.scene import Rect
@@ -73,6 +74,7 @@ def write_source(writer: Writer, told: Told, key: Key) -> None:
     writer.row(f"{told.words('drawer.source')} {told.source_numbers[key]}", [citation(told, source)])
     if address(source):
         writer.row(told.words("drawer.address"), [readable_address(source)])
+        write_code(writer, told, address(source))
     if source.accessed is not None:
         writer.row(told.words("drawer.accessed"), [worded_date(source.accessed, told.language)])
     if source.note:

@@ -10,6 +10,7 @@ from g60desk.layout import supports as supporting
 from g60desk.layout.account import account_of, text_of
 from g60desk.layout.account_parts import Account
 from g60desk.layout.citation import citation, kind_of, translated_title
+from g60desk.layout.code import write_code
 from g60desk.layout.drawer import write_account
 from g60desk.layout.evidence_links import Link, link_parts
 from g60desk.layout.evidence_note import draw_note
@@ -83,6 +84,7 @@ def _write_source(told: Told, name: str, key: Key, writer: Writer) -> None:
         if frame.copies:
             says = told.words("sources.copy_address")
             writer.scene.offer("take", f"address:{key}", row.grown(-2), says, text=readable_address(source))
+        write_code(writer, told, address(source))
     if source.language:
         writer.row(told.words("sources.language"), [language_named(source.language, told.language)])
     if source.accessed is not None:
