@@ -12,24 +12,22 @@ from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Target
 from g60desk.layout.told import Told
 from g60desk.presenter.following import Following
 from g60desk.presenter.overview import lay_out_overview
 from g60desk.presenter.progress import line_of
+from g60desk.presenter.sheet_covers import SheetCovers
 from g60desk.presenter.show import Show
-from g60desk.theme import Theme, measure
+from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
 from g60desk.views.cover import SheetMaker
-from g60desk.views.pane import Pane, SheetCanvas
 
 if TYPE_CHECKING:
-    from g60desk.views.drawer import Drawer
+    from g60desk.views.pane import Pane
 
 STEPS, TIMES, HELP, FIND = "steps", "times", "help", "find"
-WALKING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
-CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 BETWEEN = 20  # ms between two pictures of the grid: the show goes on meanwhile
 
 
@@ -67,8 +65,9 @@ class Panels(QObject):
         self.ring = 0
         self._maker: SheetMaker | None = None
         self._grid: Grid | None = None
-        self._drawer: Drawer | None = None
-        self._whole: Pane | None = None  # as large as the console
+        self._covers = SheetCovers(console, theme)
+        self._covers.closed.connect(self.close)
+        self._covers.picked.connect(self._picked)
         self._images: dict[tuple[object, ...], QImage] = {}
         self._next = QTimer(self, interval=BETWEEN)
         self._next.timeout.connect(self._draw_one)
@@ -89,12 +88,7 @@ class Panels(QObject):
 
     def takes(self, key: int) -> bool:
         """True for a key that walks on the sheet that lies there, or chooses what the keyboard has gone to."""
-        if not self.has_sheet:
-            return False
-        if key in WALKING:
-            return True
-        focused = self._console.focusWidget()
-        return key in CHOOSING and isinstance(focused, SheetCanvas) and focused.ringed() is not None
+        return self.has_sheet and self._covers.takes(key)
 
     def move(self, by: int) -> None:
         """Let the ring of the grid go on by so many steps."""
@@ -116,22 +110,25 @@ class Panels(QObject):
         """Show the panel as it is now."""
         if self._grid is not None:
             self._grid.setVisible(self.now == STEPS)
-        if self._drawer is not None:
-            self._drawer.setVisible(self.has_sheet and self.now != TIMES)
-        if self._whole is not None:
-            self._whole.setVisible(self.now == TIMES)
+        self._covers.be(side=self.has_sheet and self.now != TIMES, whole=self.now == TIMES)
         if self.now == STEPS:
             self._show_grid()
         else:
             self._next.stop()
         if self.has_sheet and self._maker is not None:
-            (self._show_whole if self.now == TIMES else self._show_sheet)(self._maker)
+            show = self._covers.show_whole if self.now == TIMES else self._covers.show_side
+            show(self._maker, self.told(), self._frame())
         self.turned.emit(self.now)
 
     @property
     def pane(self) -> Pane | None:
         """What a sheet at the side is shown on, once there was one."""
-        return self._drawer.pane if self._drawer is not None else None
+        return self._covers.side
+
+    @property
+    def whole(self) -> Pane | None:
+        """What the times are shown on, once they were."""
+        return self._covers.whole
 
     def _show_grid(self) -> None:
         if self._grid is None:
@@ -166,39 +163,6 @@ class Panels(QObject):
         self._images = {key: image for key, image in self._images.items() if key[0] is index}
         self._images[self._key(at)] = self._following.small_picture_of(stops[at])
         self._show_grid()
-
-    def _show_sheet(self, maker: SheetMaker) -> None:
-        """A sheet at the side."""
-        if self._drawer is None:
-            from g60desk.views.drawer import Drawer
-
-            self._drawer = Drawer(self._console)
-            self._drawer.closed.connect(self.close)
-            self._drawer.pane.picked.connect(self._picked)
-        fresh = not self._drawer.isVisible()
-        frame = self._frame()
-        self._drawer.setGeometry(self._console.rect())
-        self._drawer.show_sheet(maker(self.told(), frame), self._theme, frame, fresh=fresh)
-        self._drawer.point_at((), ())
-        self._lay(self._drawer, self._drawer.pane, fresh=fresh)
-
-    def _show_whole(self, maker: SheetMaker) -> None:
-        """A sheet as large as the console, in type that can be read however small that is."""
-        if self._whole is None:
-            self._whole = Pane(self._console)
-            self._whole.picked.connect(self._picked)
-        fresh, told, frame = not self._whole.isVisible(), self.told(), self._frame()
-        sheet = frame_for(frame.width, frame.height, frame.language, frame.tokens, measure, bare=True)
-        self._whole.setGeometry(self._console.rect())
-        self._whole.show_sheet(maker(told, sheet), self._theme, fresh=fresh)
-        self._lay(self._whole, self._whole, fresh=fresh)
-
-    def _lay(self, cover: QWidget, pane: Pane, *, fresh: bool) -> None:
-        """Have it on top; the keyboard goes into it once."""
-        cover.show()
-        if fresh:
-            cover.raise_()
-            (pane.tools if pane.tools.scene.targets else pane.body).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _picked(self, target: Target) -> None:
         if target.kind != "times":

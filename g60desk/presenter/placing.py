@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.presenter.mover import Mover
 from g60desk.presenter.screens import QtScreens
-from g60desk.presenter.seating import Wish, remembered
+from g60desk.presenter.seating import Wish, remembered, seen_by_room
 from g60desk.presenter.standing import WindowStanding
 from g60desk.presenter.wake import Awake
 
@@ -46,12 +46,8 @@ class Placing(QObject):
 
     def faces_room(self, home: QWidget) -> bool:
         """True where a window that comes back to its place is seen by the audience as well as by who speaks."""
-        seats = self.mover.seats
-        if seats.mirrored or seats.audience is None or seats.alone:
-            return seats.mirrored
-        x, y, width, height = seats.audience.place
         middle = home.geometry().center()
-        return x <= middle.x() < x + width and y <= middle.y() < y + height
+        return seen_by_room(self.mover.seats, middle.x(), middle.y())
 
     def swap(self) -> None:
         """Let the two change places."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +15,7 @@ from g60desk.story.reading import Reading
 from g60desk.tour.file_change import FileChange
 from g60desk.tour.rehearsal import told_seconds
 from g60desk.tour.tour_file import TourFileError
-from g60desk.tour.written import NewTime, NewTimes, new_times
+from g60desk.tour.written import NewTime, NewTimes, new_times, tour_file
 from g60desk.words import Words
 
 Fault = TourFileError | NotReadableError | OSError
@@ -70,7 +69,7 @@ class Rewriting(QObject):
         try:
             new = new_times(self._reading(), tour, told_seconds(times))
         except FAULTS as fault:
-            self._refuse(fault, None)
+            self._refuse(fault, tour_file(self._reading(), tour))
             return
         change = new.change
         names = {"file": change.path.name, "kept": change.kept.name}
@@ -87,7 +86,7 @@ class Rewriting(QObject):
         try:
             self._changes.make(change)
         except FAULTS as fault:
-            self._refuse(fault, change.path)
+            self._refuse(fault, change.path.name)
             return
         self._made = change
         names = {"file": change.path.name, "kept": change.kept.name}
@@ -104,7 +103,7 @@ class Rewriting(QObject):
         except TourFileError:
             self._be("", lambda words: words("written.since", **names))
         except FAULTS as fault:
-            self._refuse(fault, change.path)
+            self._refuse(fault, change.path.name)
         else:
             self._be("", lambda words: words("rehearsal.back", file=change.path.name))
 
@@ -116,11 +115,10 @@ class Rewriting(QObject):
         """Ask and answer nothing."""
         self._be("", lambda _: "")
 
-    def _refuse(self, fault: Fault, path: Path | None) -> None:
+    def _refuse(self, fault: Fault, file: str) -> None:
         """Say why nothing was written; where the file is only another one by now, it can be asked again."""
         again = isinstance(fault, TourFileError) and fault.code == "changed"
-        name = path.name if path else "tours.yaml"
-        self._be("" if again else "refused", lambda words: fault_words(words, fault, name))
+        self._be("" if again else "refused", lambda words: fault_words(words, fault, file))
 
     def _be(self, state: str, says: Callable[[Words], str], asked: NewTimes | None = None) -> None:
         self._state, self._says, self._asked = state, says, asked

@@ -102,6 +102,14 @@ def wish_of(seats: Seats) -> Wish | None:
     return Wish(seats.audience.mark, seats.console.mark)
 
 
+def seen_by_room(seats: Seats, x: float, y: float) -> bool:
+    """True where a room looks at a place on the desktop; with one screen of one's own there is no room."""
+    if seats.audience is None or seats.mirrored or seats.alone:
+        return seats.mirrored
+    left, top, width, height = seats.audience.place
+    return left <= x < left + width and top <= y < top + height
+
+
 Pair = tuple[Screen, Screen]  # audience, console
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from g60desk.shell.step_sheet import Where, lay_out_keeping
 from g60desk.story.model import Text
 from g60desk.tour.recording import Plain, step_of, step_text
 from g60desk.tour.tour_file import TourFileError
-from g60desk.tour.written import added_step, added_tour, new_tour_path, tour_path
+from g60desk.tour.written import added_step, added_tour, new_tour_path, tour_file, tour_path
 from g60desk.views.cover import SheetMaker
 from g60desk.words import Words
 
@@ -78,7 +78,7 @@ class StepKeeping:
             said = words(key, name=name, title=title, file=change.path.name)
             self._desk.changes.make(change, said)
         except FAULTS as fault:
-            messages.tell(fault_words(words, fault, "tours.yaml"), Weight.TROUBLE)
+            messages.tell(fault_words(words, fault, tour_file(reading, tour)), Weight.TROUBLE)
             return False
         return True
 

@@ -6,8 +6,6 @@ The window of the program steps aside while a show is on, and stands where it st
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +16,7 @@ from g60desk.presenter.console import Console
 from g60desk.presenter.cursor_rest import CursorRest
 from g60desk.presenter.item_walk import ItemWalk
 from g60desk.presenter.keys import ShowKeys
-from g60desk.presenter.panels import HELP, STEPS
+from g60desk.presenter.panels import STEPS
 from g60desk.presenter.placing import Placing
 from g60desk.presenter.record import Record
 from g60desk.presenter.rewriting import Rewriting
@@ -26,17 +24,13 @@ from g60desk.presenter.show import Blank, Show
 from g60desk.presenter.tool_keys import ToolKeys
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
-from g60desk.shell.tour_choice import TourWish, remember_tour, tour_wished, wish_spelt
+from g60desk.shell.show_sheets import SHEETS, ShowSheets
+from g60desk.shell.tour_choice import TourWish, remember_tour, tour_wished
 from g60desk.tour.timings import Timing, timings_path
-
-if TYPE_CHECKING:
-    from g60desk.shell.show_finding import ShowFinding
-    from g60desk.views.cover import SheetMaker
 
 MEANWHILE = ("timeline", "network", "comparison", "statistics", "table", "sources", "language", "theme", "motion",
              "unit", "layout", "compare", "reach", "sized", "since", "next_phase", "previous_phase", "undo",
              "redo")  # fmt: skip
-ON_CONSOLE = ("tours", "times", "keep_step")  # what lays a sheet there
 FOUND = (
     "show_spotlight",
     "show_magnifier",
@@ -78,15 +72,16 @@ class Telling(QObject):
         self.audience = Audience(self.show, desk.told_in, desk.tokens)
         self.console = Console(self.show, self.audience, desk.told_in, desk.tokens, desk.remember, self.record,
                                rewriting, size=now.notes_size, language=now.console_language)  # fmt: skip
-        self._dispatch = Dispatch(desk.session, self.run, lambda _: None, {"tell": self._tell, "keep": self._keep})
+        self._sheets = ShowSheets(desk, self.show, self.console, lambda kind, key: self._dispatch.act(kind, key),
+                                  (*MEANWHILE, *ZOOMS, *SHEETS, *FOUND))  # fmt: skip
+        others = {"tell": self._sheets.tell, "keep": self._sheets.keep}
+        self._dispatch = Dispatch(desk.session, self.run, lambda _: None, others)
         self.audience.page.picked.connect(self._picked)
         self.audience.page.wished.connect(lambda fields: desk.session.change(**fields))
         self.audience.page.closed.connect(self._step_out)
         self.audience.shut.connect(self._ask)
         self.console.ended.connect(self.end)
         self.console.wished.connect(self.run)
-        self._finding: ShowFinding | None = None
-        self.console.panels.picked.connect(self._from_panel)
         desk.messages.changed.connect(self._say)
         self._tools = ToolKeys(self.show.pointer)
         self._keys = ShowKeys((self.audience, self.console), self.act, self._type, self.run, lambda: desk.keys,
@@ -146,16 +141,9 @@ class Telling(QObject):
     def run(self, id: str) -> None:
         """Do an action of the program, if it makes sense in front of a room."""
         view = self.audience.page.view
-        sheet = self._sheet(id)
-        if sheet is not None:
+        if id in SHEETS:
             self.placing.reveal()
-            self.console.panels.toggle(id, sheet)
-        elif id == "find":
-            self.placing.reveal()
-            self._find().open()
-        elif id == "times":
-            self.placing.reveal()
-            self.console.act(id)
+            self._sheets.lay(id)
         elif id in ZOOMS:
             zoom = getattr(view, "zoom", None)
             if not self._tools.resize(ZOOMS[id]) and zoom is not None:
@@ -169,53 +157,6 @@ class Telling(QObject):
         """Move a tool, or go from item to item of the picture, or open one; a clicker's keys go from step to step."""
         if not self._tools.move(key):
             self._items.press(key)
-
-    def _find(self) -> ShowFinding:
-        if self._finding is None:
-            from g60desk.shell.show_finding import ShowFinding  # most shows look for nothing
-
-            self._finding = ShowFinding(
-                self._desk, self.show, self.console, self._to, (*MEANWHILE, *ZOOMS, *ON_CONSOLE, *FOUND)
-            )
-        return self._finding
-
-    def _to(self, key: str) -> None:
-        self._dispatch.act("go", key)
-
-    def _from_panel(self, target: Target) -> None:
-        """Do what was chosen on a sheet over the console."""
-        if target.kind == "go" and self._finding is not None:
-            self._finding.picked(target)
-        elif target.kind in ("action", "tell", "keep"):
-            self._dispatch.choose(target)
-
-    def _sheet(self, id: str) -> SheetMaker | None:
-        """What makes the sheet that an action lays over the console; None where it lays none there."""
-        if id == HELP:
-            from g60desk.shell.helpsheet import lay_out_help  # most shows need no help
-
-            return partial(lay_out_help, bound=self._desk.keys, in_show=True)
-        if id == "tours":
-            from g60desk.shell.tours_sheet import lay_out_tours
-
-            return partial(lay_out_tours, now=TourWish(self.show.tour, self.show.talk.route.minutes))
-        if id == "keep_step":
-            from g60desk.shell.step_keeping import keeping_sheet
-
-            return keeping_sheet(self._desk)
-        return None
-
-    def _tell(self, key: str) -> None:
-        """Tell another tour, or another length of it."""
-        wish = wish_spelt(key)
-        self.show.tell(wish.tour, wish.minutes)
-        remember_tour(self._desk, wish)
-
-    def _keep(self, key: str) -> None:
-        """Keep what is shown as a step."""
-        from g60desk.shell.step_keeping import StepKeeping
-
-        StepKeeping(self._desk).keep(key)
 
     def _say(self) -> None:
         """What the program says is told on the console: its own window is away."""

@@ -54,6 +54,12 @@ def tour_path(reading: Reading, tour: Key) -> Path:
     return folder / found.path
 
 
+def tour_file(reading: Reading, tour: Key) -> str:
+    """What the file of a tour is called, whether or not it may be changed."""
+    found = reading.where("tour", tour)
+    return found.path if found else f"{SECTION}.yaml"
+
+
 def new_times(reading: Reading, tour: Key, seconds: Mapping[Key, int]) -> NewTimes:
     """The seconds of a rehearsal in the steps that have others, or none.
 

@@ -47,7 +47,7 @@ class Rehearsing(ShowInHand):
 
     def asks(self, key: str) -> None:
         """Press a button of the panel of the times."""
-        pane = self.telling.console.panels._whole
+        pane = self.telling.console.panels.whole
         assert pane is not None
         target = next(one for one in pane.tools.scene.targets if one.key == key)
         pane.tools.picked.emit(target)
@@ -55,13 +55,13 @@ class Rehearsing(ShowInHand):
 
     @property
     def buttons(self) -> list[str]:
-        pane = self.telling.console.panels._whole
+        pane = self.telling.console.panels.whole
         return [one.key for one in pane.tools.scene.targets] if pane else []
 
     @property
     def reads(self) -> str:
         """What the panel of the times says."""
-        pane = self.telling.console.panels._whole
+        pane = self.telling.console.panels.whole
         return " ".join(words.text for words in pane.body.scene.words()) if pane else ""
 
     @property

@@ -148,7 +148,7 @@ def test_the_shipped_story_says_why_it_stays_as_it_is(hand: Any) -> None:
     clock.now += 40
     hand.press("Right")
     hand.press("Ctrl+T")
-    pane = telling.console.panels._whole
+    pane = telling.console.panels.whole
     pane.tools.picked.emit(next(one for one in pane.tools.scene.targets if one.key == "write"))
     said = " ".join(words.text for words in pane.body.scene.words())
     assert "This story ships with the program" in said and "copy its folder" in said
@@ -173,6 +173,17 @@ def test_after_the_show_its_times_lie_in_the_window(talk: Rehearsing) -> None:
     talk.press("Ctrl+T", talk.window)
     assert talk.window.panel == "times"
     talk.press("Esc", talk.window)
+
+
+def test_where_a_room_looks_the_times_are_only_offered(talk: Rehearsing, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk.tells(31, 25, 40)
+    monkeypatch.setattr(talk.telling.placing, "faces_room", lambda _: True)
+    talk.telling.end()
+    talk.rests()
+    message = talk.window.desk.messages.now
+    assert (talk.window.panel, message.text) == ("", "1:36 of 2:00. Times of each step:")
+    talk.window.dispatch.act(message.way.kind, message.way.key)
+    assert talk.window.panel == "times"
 
 
 def shown(talk: Rehearsing, **more: Any) -> tuple[Any, Any]:

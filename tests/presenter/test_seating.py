@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from roulette import KINDS, LAPTOP, OTHER_TWIN, PROJECTOR, TWIN
 
 from g60desk.presenter.screen import Screen, apart
-from g60desk.presenter.seating import MOST_WISHES, Seats, Wish, remembered, seat, swapped, wish_of
+from g60desk.presenter.seating import MOST_WISHES, Seats, Wish, remembered, seat, seen_by_room, swapped, wish_of
 
 HOME = Wish(PROJECTOR.mark, LAPTOP.mark)
 MARKS = st.sampled_from([one.mark for one in KINDS])
@@ -146,3 +146,13 @@ def test_wishes_go_through_the_settings_unchanged(wishes: tuple[Wish, ...]) -> N
     plain = msgspec.json.decode(msgspec.json.encode(wishes))
     assert remembered(plain) == wishes
     assert remembered([*plain, {"audience": 3}, None]) == wishes
+
+
+def test_a_room_sees_what_stands_on_its_screen() -> None:
+    beside = replace(PROJECTOR, x=LAPTOP.x + LAPTOP.width)
+    seats = Seats(beside, LAPTOP)
+    assert not seen_by_room(seats, LAPTOP.x + 10, LAPTOP.y + 10)
+    assert seen_by_room(seats, beside.x + 10, beside.y + 10)
+    assert not seen_by_room(Seats(LAPTOP), 10, 10), "who rehearses has one screen"
+    assert seen_by_room(Seats(LAPTOP, mirrored=True), 10, 10)
+    assert not seen_by_room(Seats(), 10, 10)

@@ -64,7 +64,7 @@ def test_another_tour_is_chosen_on_the_console(talk: Any) -> None:
     console = talk.telling.console
     talk.clicks("tours")
     assert console.panels.now == "tours"
-    body = console.panels._drawer.pane.body
+    body = console.panels.pane.body
     chosen = {one.key: one for one in body.scene.targets}
     assert set(chosen) == {"short/1", "short/2", "whole"}
     body.picked.emit(chosen["whole"])
@@ -99,7 +99,7 @@ def test_the_keyboard_chooses_on_a_sheet_and_a_clicker_still_goes_on(talk: Any) 
     talk.press("PgDown")
     assert talk.number == 2, "a clicker is not stopped by a sheet"
     talk.press("Tab")
-    body = talk.telling.console.panels._drawer.pane.body
+    body = talk.telling.console.panels.pane.body
     assert body.ringed().key == "short/1"
     talk.press("Return")
     assert told_now(talk) == ("short", 1)
@@ -145,7 +145,7 @@ def test_a_view_is_kept_during_a_show_without_a_word_to_the_room(talk: Any) -> N
     talk.tells(20, 25)
     room = talk.telling.audience.grab().toImage()
     talk.press("Ctrl+Shift+K")
-    body = talk.telling.console.panels._drawer.pane.body
+    body = talk.telling.console.panels.pane.body
     body.picked.emit(next(one for one in body.scene.targets if one.key == "tour/short"))
     talk.rests()
     assert "at the end of “In a hurry”" in talk.note

@@ -230,7 +230,7 @@ def test_the_keys_of_a_show_are_told_on_the_console(hand: Any) -> None:
     telling = hand.starts()
     hand.press("?")
     assert telling.console.panels.now == "help"
-    body = said(telling.console.panels._drawer.pane.body.scene)
+    body = said(telling.console.panels.pane.body.scene)
     told = telling.console.told()
     assert body.index(told.words("action.show_freeze")) < body.index(told.words("action.theme"))
     hand.press("Esc")
