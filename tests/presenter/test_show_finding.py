@@ -56,7 +56,7 @@ def test_a_step_that_is_found_is_gone_to_in_the_talk(hand: Any) -> None:
     assert telling.show.talk.stop.id == "version-two" == tour.steps[hand.number - 1].id
     assert not telling.show.away
     field = finds(hand, "begin a new story")
-    assert telling._sheets._finding._search.finder(telling.console.told()).find(field.text()) == [], "nothing that cannot be"
+    assert not telling._sheets._finding._search.finder(telling.console.told()).find(field.text()), "what cannot be"
     hand.press("Esc", on=field)
     field = finds(hand, "magnifier")
     hand.press("Return", on=field)
