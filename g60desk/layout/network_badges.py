@@ -19,11 +19,13 @@ from g60desk.layout.network_facts import line_name
 from g60desk.layout.network_lines import Part, part_width
 from g60desk.layout.network_plates import Badge
 from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.steps import Steps, done
 from g60desk.layout.text import place
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
 AROUND = 40.0  # px about the sheet in which a ring may stand
+AT_ONCE = 100  # lines in a step
 
 
 def quieted(plates: Sequence[Badge], painted: Sequence[Part]) -> list[Badge]:
@@ -59,7 +61,20 @@ def offer_lines(
     clear: Rect,
     plates: Sequence[Badge] = (),
 ) -> None:
-    """Let each line be chosen along all that is drawn of it in `clear`, and at its badge.
+    """Let each line be chosen along all that is drawn of it in `clear`, and at its badge."""
+    done(offering_lines(scene, told, frame, painted, marks, clear, plates))
+
+
+def offering_lines(
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    painted: Sequence[Part],
+    marks: Sequence[Rect],
+    clear: Rect,
+    plates: Sequence[Badge] = (),
+) -> Steps[None]:
+    """The same in steps.
 
     The ring goes around the badge, else around a spot in the middle of its longest stretch, beside marks and rings.
     """
@@ -68,7 +83,9 @@ def offer_lines(
     for part in painted:
         if part.line is not None:
             by_line.setdefault(part.line.id, []).append(part)
-    for line in told.story.network.lines:
+    for number, line in enumerate(told.story.network.lines, start=1):
+        if number % AT_ONCE == 0:
+            yield
         own = [
             Course(piece, part_width(frame, part) / 2, part.bend)
             for part in by_line.get(line.id, ())

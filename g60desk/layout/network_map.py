@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_badges import offer_lines, quieted
+from g60desk.layout.network_badges import offering_lines, quieted
 from g60desk.layout.network_bar import draw_bar
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
@@ -61,4 +61,7 @@ def drawing_map(scene: Scene, told: Told, frame: Frame, plan: MapPlan) -> Steps[
     yield
     for mark in sorted(seen, key=lambda m: m.status == "other"):
         offer_mark(scene, told, frame, mark)
-    offer_lines(scene, told, frame, to_offer(told, plan.painted), [m.rect for m in marks], sheet.clear, plan.plates)
+    yield
+    yield from offering_lines(
+        scene, told, frame, to_offer(told, plan.painted), [m.rect for m in marks], sheet.clear, plan.plates
+    )

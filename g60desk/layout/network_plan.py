@@ -128,7 +128,10 @@ def planning(told: Told, frame: Frame, sheet: MapSheet, kept: Sequence[Rect] = (
     yield
     names, type_of, board = place_names(told, frame, marks, free, home, first)
     yield
-    regions = place_regions(told, frame, projection, board, sheet.rect)
+    regions = []
+    for region in place_regions(told, frame, projection, board, sheet.rect):
+        regions.append(region)
+        yield
     return MapPlan(
         sheet, projection, ground, tuple(parts), tuple(painted), tuple(marks), tuple(plates), tuple(names),
         tuple(regions), legend, bar, None if key else spot, tuple(rects), room, type_of,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
@@ -9,7 +11,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from g60desk.layout.scene import Scene
 from g60desk.theme import Theme
-from g60desk.views.painter import paint
+from g60desk.views.painter import paint, paint_some
+
+A_WHILE = 0.008  # s
 
 
 class Paper(NamedTuple):
@@ -39,6 +43,7 @@ class Grounds:
     def __init__(self) -> None:
         self._ground: tuple[Scene, Theme, QPixmap] | None = None
         self._bases: list[tuple[Scene, Theme, QPixmap]] = []
+        self._begun: tuple[Scene, Theme, QPixmap, int] | None = None  # a base, and how many of its items are painted
 
     def kept(self, ground: Scene, theme: Theme, paper: Paper) -> QPixmap | None:
         """The picture of a ground, where it is painted already."""
@@ -66,14 +71,26 @@ class Grounds:
         found = (picture for scene, colours, picture in self._bases if scene is base and colours is theme)
         return next((picture for picture in found if paper.fitting(picture) is not None), None)
 
+    def begin(self, base: Scene, theme: Theme, paper: Paper) -> None:
+        """Paint for a while what a ground begins with; the next time goes on with it."""
+        self._paint_base(base, theme, paper, perf_counter() + A_WHILE)
+
     def base(self, base: Scene, theme: Theme, paper: Paper) -> QPixmap:
         """The picture of what a ground itself begins with; the last two are kept, for a change between them."""
         kept = self._kept_base(base, theme, paper)
-        if kept is not None:
-            return kept
-        picture = paper.blank(theme)
+        return kept if kept is not None else self._paint_base(base, theme, paper, inf)
+
+    def _paint_base(self, base: Scene, theme: Theme, paper: Paper, until: float) -> QPixmap:
+        """Paint it until some time on the clock; only a whole one is kept."""
+        begun, self._begun = self._begun, None
+        if begun is None or begun[0] is not base or begun[1] is not theme or paper.fitting(begun[2]) is None:
+            begun = base, theme, paper.blank(theme), 0
+        picture = begun[2]
         painter = QPainter(picture)
-        paint(painter, base, theme)
+        number = paint_some(painter, base, theme, begun[3], until)
         painter.end()
-        self._bases = [*self._bases[-1:], (base, theme, picture)]
+        if number < len(base.items):
+            self._begun = base, theme, picture, number
+        else:
+            self._bases = [*self._bases[-1:], (base, theme, picture)]
         return picture

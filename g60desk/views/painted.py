@@ -47,7 +47,7 @@ class Painted:
         if ground is None or self._grounds.kept(ground, theme, paper) is not None:
             self._next = scene, theme, self._whole(scene, theme, paper)
         elif ground.ground is not None and not self._grounds.has_base(ground.ground, theme, paper):
-            self._grounds.base(ground.ground, theme, paper)
+            self._grounds.begin(ground.ground, theme, paper)
         else:
             self._grounds.picture(ground, theme, paper)
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
@@ -41,6 +42,20 @@ def paint(
             layers.paint(painter, item, theme)
         else:
             brushes[type(item)](painter, item, theme)
+
+
+def paint_some(painter: QPainter, scene: Scene, theme: Theme, since: int, until: float) -> int:
+    """Paint items from number `since` on, one at least, until some s on the clock; gives the number of the next."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    brushes = _brushes(painter, theme, moving=False)
+    number = since
+    for item in islice(scene.items, since, None):
+        brushes[type(item)](painter, item, theme)
+        number += 1
+        if perf_counter() > until:
+            break
+    return number
 
 
 def paint_item(painter: QPainter, item: Item, theme: Theme) -> None:
