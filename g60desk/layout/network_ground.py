@@ -11,7 +11,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import bounds, inside, length
 from g60desk.layout.hues import tint
 from g60desk.layout.network_land import Land, map_of, seen_land
-from g60desk.layout.network_marks import region_reached
+from g60desk.layout.network_tints import region_reached
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Box, Ink, Point, Rect, Scene, Shape, Soft, Stroke, Words
 from g60desk.layout.told import Told

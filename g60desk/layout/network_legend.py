@@ -12,8 +12,8 @@ from g60desk.layout.network_bar import HIGH, ScaleBar, draw_bar
 from g60desk.layout.network_keyed import entries
 from g60desk.layout.network_lines import Part, draw_part
 from g60desk.layout.network_links import Link
-from g60desk.layout.network_marks import draw_new
 from g60desk.layout.network_rail import rail_width
+from g60desk.layout.network_rings import draw_new
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told

@@ -10,11 +10,12 @@ from g60desk.layout.network_ground import add_halos, draw_fades, draw_ground
 from g60desk.layout.network_key import clear_of, draw_panel, panel_of
 from g60desk.layout.network_legend import draw_legend
 from g60desk.layout.network_many import to_offer
-from g60desk.layout.network_marks import offer_mark, set_name
 from g60desk.layout.network_names import draw_names
 from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_regions import draw_regions
+from g60desk.layout.network_rings import offer_mark
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines, draw_plates
+from g60desk.layout.network_type import set_name
 from g60desk.layout.scene import Scene
 from g60desk.layout.steps import Steps, done
 from g60desk.layout.told import Told

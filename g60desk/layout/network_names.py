@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.labels import Placed
-from g60desk.layout.network_marks import Mark, name_ink
+from g60desk.layout.network_marks import Mark
+from g60desk.layout.network_type import name_ink
 from g60desk.layout.scene import Scene, Stroke
 from g60desk.layout.text import Flow, place
 from g60desk.layout.told import Told

@@ -9,7 +9,8 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.labels import APART, Placed, Wanted, place_all, place_labels
 from g60desk.layout.labels_yielding import Yielding, unease
 from g60desk.layout.network_home import Home
-from g60desk.layout.network_marks import Mark, set_name
+from g60desk.layout.network_marks import Mark
+from g60desk.layout.network_type import set_name
 from g60desk.layout.octilinear_sides import SMALLER, away
 from g60desk.layout.told import Told
 from g60desk.story.model import Key

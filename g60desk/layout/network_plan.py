@@ -13,6 +13,7 @@ from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.labels import Placed
 from g60desk.layout.network_bar import ScaleBar, corner, scale_bar
+from g60desk.layout.network_covered import uncovered
 from g60desk.layout.network_ground import lands
 from g60desk.layout.network_home import Home, home_at, home_of
 from g60desk.layout.network_key import calmest, clear_of, key_corner
@@ -21,7 +22,7 @@ from g60desk.layout.network_legend import legend_rect, rows_width
 from g60desk.layout.network_lines import Part, drawn_parts, part_width, parting
 from g60desk.layout.network_links import located
 from g60desk.layout.network_many import are_many, in_room, is_full, too_many
-from g60desk.layout.network_marks import Mark, mark_at, uncovered
+from g60desk.layout.network_marks import Mark, mark_at
 from g60desk.layout.network_naming import foremost, place_names
 from g60desk.layout.network_plates import Badge, badges
 from g60desk.layout.network_regions import RegionName, place_regions

@@ -19,7 +19,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, bounds, cut_to
 from g60desk.layout.network_ground import FADE_LEFT
 from g60desk.layout.network_land import MapFile, map_of, seen_land
-from g60desk.layout.network_marks import quiet_ink, region_reached
+from g60desk.layout.network_tints import quiet_ink, region_reached
 from g60desk.layout.projection import Projection
 from g60desk.layout.scene import Ink, Rect, Scene
 from g60desk.layout.text import Flow, place, single

@@ -16,9 +16,10 @@ from g60desk.layout.network_ground import draw_ground
 from g60desk.layout.network_key import draw_panel, panel_of
 from g60desk.layout.network_lines import drawn_parts, map_parts
 from g60desk.layout.network_links import located
-from g60desk.layout.network_marks import draw_mark, is_chosen, mark_at
+from g60desk.layout.network_marks import is_chosen, mark_at
 from g60desk.layout.network_naming import CROWD
 from g60desk.layout.network_plan import MapPlan
+from g60desk.layout.network_rings import draw_mark
 from g60desk.layout.network_strands import draw_lines, draw_outlines
 from g60desk.layout.projection import Projection, seat_of
 from g60desk.layout.scene import Box, Point, Rect, Scene

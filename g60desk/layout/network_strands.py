@@ -13,8 +13,9 @@ from g60desk.layout.network_badges import draw_badge
 from g60desk.layout.network_growth import new_links
 from g60desk.layout.network_lines import Part, draw_part, is_heavy
 from g60desk.layout.network_many import are_many, thin_lines
-from g60desk.layout.network_marks import Mark, draw_mark
+from g60desk.layout.network_marks import Mark
 from g60desk.layout.network_plates import Badge
+from g60desk.layout.network_rings import draw_mark
 from g60desk.layout.network_strokes import draw_rims, stretch_key
 from g60desk.layout.scene import Scene
 from g60desk.layout.told import Told

@@ -17,9 +17,10 @@ from g60desk.layout.network_badges import offer_lines, quieted
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_lines import Part
 from g60desk.layout.network_links import shown_places
-from g60desk.layout.network_marks import Mark, mark_at, offer_mark
+from g60desk.layout.network_marks import Mark, mark_at
 from g60desk.layout.network_names import draw_names
 from g60desk.layout.network_plates import Badge, badges
+from g60desk.layout.network_rings import offer_mark
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines, draw_plates
 from g60desk.layout.octilinear_layout import Drawn, lay_net
 from g60desk.layout.octilinear_names import name_size, place_names, set_station

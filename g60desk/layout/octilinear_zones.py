@@ -11,7 +11,7 @@ import msgspec
 from g60desk.layout.board import Board
 from g60desk.layout.frame import Frame
 from g60desk.layout.network_lines import part_width
-from g60desk.layout.network_marks import region_reached
+from g60desk.layout.network_tints import region_reached
 from g60desk.layout.rect import Point, Rect
 from g60desk.layout.scene import Scene, Shape
 from g60desk.layout.schematic_plan import Schematic

@@ -15,7 +15,8 @@ from g60desk.layout.network_badges import offer_lines
 from g60desk.layout.network_focus import in_focus
 from g60desk.layout.network_lines import Part, drawn_parts, drawn_width, line_width, part_of
 from g60desk.layout.network_links import links, spine
-from g60desk.layout.network_marks import Mark, mark_at, offer_mark
+from g60desk.layout.network_marks import Mark, mark_at
+from g60desk.layout.network_rings import offer_mark
 from g60desk.layout.network_strands import draw_lines, draw_marks, draw_outlines
 from g60desk.layout.scene import Point, Rect, Scene
 from g60desk.layout.schematic_plan import Schematic, Trunk, settled

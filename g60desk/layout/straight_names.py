@@ -11,8 +11,9 @@ from collections.abc import Collection, Sequence
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, path_meets
 from g60desk.layout.labels import Placed
-from g60desk.layout.network_marks import Mark, name_ink, set_name
+from g60desk.layout.network_marks import Mark
 from g60desk.layout.network_sized import LARGEST
+from g60desk.layout.network_type import name_ink, set_name
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.straight_brackets import (
     Bracket,

@@ -10,7 +10,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import Path, crosses, path_meets
 from g60desk.layout.hues import tint
-from g60desk.layout.network_marks import region_reached
+from g60desk.layout.network_tints import region_reached
 from g60desk.layout.scene import Point, Rect, Scene, Shape
 from g60desk.layout.straight_plan import Span, Track
 from g60desk.layout.text import Flow, place, single
