@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
-from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
@@ -11,9 +9,8 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from g60desk.layout.scene import Scene
 from g60desk.theme import Theme
-from g60desk.views.painter import paint, paint_some
-
-A_WHILE = 0.008  # s
+from g60desk.views.painter import paint
+from g60desk.views.underway import Underway
 
 
 class Paper(NamedTuple):
@@ -43,7 +40,7 @@ class Grounds:
     def __init__(self) -> None:
         self._ground: tuple[Scene, Theme, QPixmap] | None = None
         self._bases: list[tuple[Scene, Theme, QPixmap]] = []
-        self._begun: tuple[Scene, Theme, QPixmap, int] | None = None  # a base, and how many of its items are painted
+        self._begun: Underway | None = None  # a base that is soon kept
 
     def kept(self, ground: Scene, theme: Theme, paper: Paper) -> QPixmap | None:
         """The picture of a ground, where it is painted already."""
@@ -73,24 +70,26 @@ class Grounds:
 
     def begin(self, base: Scene, theme: Theme, paper: Paper) -> None:
         """Paint for a while what a ground begins with; the next time goes on with it."""
-        self._paint_base(base, theme, paper, perf_counter() + A_WHILE)
+        begun = self._underway(base, theme, paper)
+        begun.go_on()
+        if begun.whole:
+            self._keep(base, theme, begun)
 
     def base(self, base: Scene, theme: Theme, paper: Paper) -> QPixmap:
         """The picture of what a ground itself begins with; the last two are kept, for a change between them."""
         kept = self._kept_base(base, theme, paper)
-        return kept if kept is not None else self._paint_base(base, theme, paper, inf)
+        if kept is not None:
+            return kept
+        begun = self._underway(base, theme, paper)
+        begun.finish()
+        self._keep(base, theme, begun)
+        return begun.picture
 
-    def _paint_base(self, base: Scene, theme: Theme, paper: Paper, until: float) -> QPixmap:
-        """Paint it until some time on the clock; only a whole one is kept."""
-        begun, self._begun = self._begun, None
-        if begun is None or begun[0] is not base or begun[1] is not theme or paper.fitting(begun[2]) is None:
-            begun = base, theme, paper.blank(theme), 0
-        picture = begun[2]
-        painter = QPainter(picture)
-        number = paint_some(painter, base, theme, begun[3], until)
-        painter.end()
-        if number < len(base.items):
-            self._begun = base, theme, picture, number
-        else:
-            self._bases = [*self._bases[-1:], (base, theme, picture)]
-        return picture
+    def _underway(self, base: Scene, theme: Theme, paper: Paper) -> Underway:
+        begun = self._begun
+        if begun is None or not begun.is_of(base, theme) or paper.fitting(begun.picture) is None:
+            begun = self._begun = Underway(base, theme, paper.blank(theme))
+        return begun
+
+    def _keep(self, base: Scene, theme: Theme, painted: Underway) -> None:
+        self._bases, self._begun = [*self._bases[-1:], (base, theme, painted.picture)], None

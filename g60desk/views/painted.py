@@ -14,6 +14,7 @@ from g60desk.layout.scene import Item, Layer, Scene
 from g60desk.theme import Theme
 from g60desk.views.grounds import Grounds, Paper
 from g60desk.views.painter import paint
+from g60desk.views.underway import Underway
 
 if TYPE_CHECKING:
     from g60desk.views.layers import Layers
@@ -32,7 +33,7 @@ class Painted:
         self._grounds = Grounds()
         self._moved: Moved | None = None
         self._layers: Layers | None = None  # of a change that goes on
-        self._next: tuple[Scene, Theme, QPixmap] | None = None  # a scene that is shown soon, painted
+        self._next: Underway | None = None  # a scene that is shown soon
         self._next_layers: Layers | None = None  # of a change that begins soon
 
     def forget(self) -> None:
@@ -45,7 +46,8 @@ class Painted:
         if self._ready(scene, theme, paper) is not None or scene.moving is not None or _is_layered(scene):
             return True
         if ground is None or self._grounds.kept(ground, theme, paper) is not None:
-            self._next = scene, theme, self._whole(scene, theme, paper)
+            self._next = self._begun(scene, theme, paper)
+            self._next.go_on()
         elif ground.ground is not None and not self._grounds.has_base(ground.ground, theme, paper):
             self._grounds.begin(ground.ground, theme, paper)
         else:
@@ -95,18 +97,18 @@ class Painted:
             self._stale, self._shown = False, True
 
     def _ready(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap | None:
-        if self._next is None or self._next[0] is not scene or self._next[1] is not theme:
+        if self._next is None or not self._next.whole or not self._next.is_of(scene, theme):
             return None
-        return paper.fitting(self._next[2])
+        return paper.fitting(self._next.picture)
 
-    def _whole(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap:
-        """All of a scene at rest, for which its ground is painted."""
-        ground = scene.ground
-        picture = QPixmap(self._grounds.picture(ground, theme, paper)) if ground is not None else paper.blank(theme)
-        painter = QPainter(picture)
-        paint(painter, scene, theme, len(ground.items) if ground is not None else 0)
-        painter.end()
-        return picture
+    def _begun(self, scene: Scene, theme: Theme, paper: Paper) -> Underway:
+        """The picture of a scene at rest that is shown soon, begun with its ground, which is painted."""
+        begun, ground = self._next, scene.ground
+        if begun is not None and begun.is_of(scene, theme) and paper.fitting(begun.picture) is not None:
+            return begun
+        if ground is None:
+            return Underway(scene, theme, paper.blank(theme))
+        return Underway(scene, theme, QPixmap(self._grounds.picture(ground, theme, paper)), len(ground.items))
 
     def _pixels(self, scene: Scene, theme: Theme, paper: Paper) -> QPixmap:
         """The scene painted in a pixmap."""
