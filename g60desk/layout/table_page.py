@@ -143,7 +143,7 @@ def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: fl
         x -= width + frame.px(16)
     rows = len(table.rows)
     hint = flow([told.words("table.rows", n=rows)], frame.type("caption"), 1e9, frame)
-    if hint.width > x - frame.left - frame.px(24):
+    if not frame.hands or hint.width > x - frame.left - frame.px(24):
         hint = flow([told.words("table.rows_short", n=rows)], frame.type("caption"), 1e9, frame)
     place(scene, hint, frame.left, y + (height - hint.height) / 2, frame, "ink2")
     return y - frame.px(16)

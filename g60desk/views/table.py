@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
@@ -54,6 +61,13 @@ class TableView(SteadyView):
         self.rows.point_at(str(chosen) if chosen else "")
         self.rows.reveal(str(self.told.state.opened or ""))
         self._mark_plates()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What a room is shown next does not depend on how far somebody scrolled before."""
+        super().hideEvent(event)
+        if self.public:
+            self.rows.point_at("")
+            self.rows.scrollToTop()
 
     def _mark_plates(self) -> None:
         """Let the drawer find the plates: those of visible rows where they stand, the others without a place."""
