@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import product
 from pathlib import Path
 from shutil import which
@@ -27,10 +28,14 @@ from shutil import which
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from g60desk import resources
+from g60desk.story.index import Index
+from g60desk.story.reader import read_story
+from g60desk.tour.route import route_shown
+
 ROOT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "xrandr", "xdotool")
 LOOK, MOST = 0.1, 30.0  # s between two looks, and until something must have come
-STAYS = 1.5  # s in which any change has begun
 CALM = 4  # looks that are alike: it rests
 Size = tuple[int, int]
 
@@ -130,15 +135,6 @@ class Program:
 
         until(calms, f"{names} to come to rest")
 
-    def changes(self, name: str, before: QImage) -> bool:
-        """True as soon as a monitor shows something else; False when it has not done so for a while."""
-        end = time.monotonic() + STAYS
-        while time.monotonic() < end:
-            if self.monitors.picture(name) != before:
-                return True
-            time.sleep(LOOK / 4)
-        return False
-
     @property
     def runs(self) -> bool:
         """True while the process is there."""
@@ -187,17 +183,45 @@ def on_two_monitors(console: Size, room: Size, *story: str, **settings: object) 
             monitors.end()
 
 
-def tell(program: Program, most: int = 99) -> Iterator[tuple[QImage, QImage]]:
-    """Begin the talk and go on to its last step, which another key leaves as it is: (room, console) at each step."""
-    room = program.monitors.picture("room")
-    program.press("F5")
-    for _ in range(most):
-        program.rests("room", "console", unlike=room)
-        room = program.monitors.picture("room")
-        yield room, program.monitors.picture("console")
-        program.press("Right")
-        if not program.changes("room", room):
-            return
+def part(console: QImage, x: float, y: float, wide: float, high: float) -> QImage:
+    """A part of a lying console, in px of its reference sheet of 1920 by 1080."""
+    w, h = console.width() / 1920, console.height() / 1080
+    return console.copy(QRect(round(x * w), round(y * h), round(wide * w), round(high * h)))
+
+
+def live(console: QImage) -> QImage:
+    """The console's picture of what the room sees."""
+    return part(console, 96, 128, 1088, 612)
+
+
+def following(console: QImage) -> QImage:
+    """The console's picture of the next step."""
+    return part(console, 1248, 128, 576, 324)
+
+
+def tell(program: Program, steps: int) -> Iterator[tuple[QImage, QImage]]:
+    """Begin the talk and go on to its last step: (room, console) at each step, when both have come to rest."""
+    monitors = program.monitors
+    room, ahead = monitors.picture("room"), following(monitors.picture("console"))
+    for number in range(steps):
+        program.press("Right" if number else "F5")
+        program.rests("room", unlike=room)
+        until(partial(_differs, monitors, ahead), "the picture of the next step")
+        program.rests("room", "console")
+        room, console = monitors.picture("room"), monitors.picture("console")
+        ahead = following(console)
+        yield room, console
+
+
+def _differs(monitors: Monitors, ahead: QImage) -> bool:
+    return following(monitors.picture("console")) != ahead
+
+
+def counted(minutes: int) -> int:
+    """How many steps the talk of so many minutes has."""
+    reading = read_story(resources.story_folder())
+    index = Index(reading.story)
+    return len(route_shown(reading, index, next(iter(index.tours.values())), minutes).counted)
 
 
 def sheet_of(pictures: list[QImage], columns: int = 4, width: int = 960) -> QImage:
@@ -214,10 +238,10 @@ def sheet_of(pictures: list[QImage], columns: int = 4, width: int = 960) -> QIma
     return sheet
 
 
-def keep(program: Program, folder: Path, keys: list[str]) -> None:
+def keep(program: Program, folder: Path, steps: int, keys: list[str]) -> None:
     """Write the pictures of a whole talk, or of what keys do."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = list(tell(program, 1 if keys else 99))
+    kept = list(tell(program, 1 if keys else steps))
     for key in keys:
         program.press(*key.split("+") if key.isdigit() else [key])
         program.rests("room")
@@ -246,7 +270,8 @@ def main() -> None:
     for minutes, language, theme in product(asked.minutes, asked.language, asked.theme):
         looks = {"talk_minutes": minutes, "language": language, "theme": theme, "motion": asked.motion}
         with on_two_monitors(asked.desk, asked.room, **looks) as program:
-            keep(program, asked.folder / f"{minutes}-{language}-{theme}-{asked.room[0]}", asked.keys)
+            folder = asked.folder / f"{minutes}-{language}-{theme}-{asked.room[0]}"
+            keep(program, folder, counted(minutes), asked.keys)
 
 
 if __name__ == "__main__":
