@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 
-def said_by(script: Path, words: Sequence[str] = ()) -> dict[str, Any]:
-    """The line of JSON that a script prints last, run with these words and no screen; exits with what stopped it."""
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+def said_by(script: Path, words: Sequence[str] = (), platform: str = "offscreen") -> dict[str, Any]:
+    """The line of JSON that a script prints last, run on no real screen; exits with what stopped it."""
+    environment = dict(os.environ, QT_QPA_PLATFORM=platform)
     done = subprocess.run([sys.executable, str(script), *words], env=environment, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(done.stderr or f"{script.name} ended with {done.returncode}")

@@ -10,6 +10,7 @@ import charts
 import network
 import reading
 import schematic
+import show
 import start
 import timeline
 import turning
@@ -24,6 +25,7 @@ PARTS = {
     "schematic": schematic.measure,
     "cells": cells.measure,
     "charts": charts.measure,
+    "show": show.measure,
 }
 PICTURED = ("timeline", "network")  # which keep pictures where they are asked to
 

@@ -1,82 +1,73 @@
-"""From a speaker's key to the first changed frame in the room, at each step of the tour, and what an idle show costs.
+"""What a show costs: how soon the room sees a key, when a change of step is done, and what the console takes meanwhile.
 
-    python benchmarks/show.py [still]
-
-Seconds are those of this process.  Each key is pressed when the next step has been made ready, as in a talk.
+The processor's time is what is judged: on a computer with other work the clock says little.
 """
 
 from __future__ import annotations
 
-import sys
-import tempfile
-import time
-from collections.abc import Callable
+import json
 from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from child import said_by
+from table import Row
 
-from g60desk import resources
-from g60desk.shell.glance import Wishes
-from g60desk.shell.start import build_application, build_window
-from g60desk.shell.telling import Telling
-
-IDLE = 5.0  # s
+CHILD = Path(__file__).with_name("show_steps.py")
+FIRST, OVER, SHARE = 50.0, 100.0, 0.10  # ms, ms, and of a core
+SIZE = (1920, 1080)
 
 
-def until(done: Callable[[], bool], most: float = 10.0) -> None:
-    end = time.monotonic() + most
-    while not done() and time.monotonic() < end:
-        QApplication.processEvents()
-        time.sleep(0.002)
+def measure() -> list[Row]:
+    """All figures, with a console and a room of 1920 x 1080 each."""
+    with TemporaryDirectory() as folder:
+        found = said_by(CHILD, platform=f"offscreen:configfile={two_screens(Path(folder))}")
+    return [
+        _keys("the next step, made ready", found["ready"], 1.0),
+        _keys("the next step, not yet made ready", found["unready"], None),
+        _keys("back, first, last, and a number with Enter", found["jumps"], None),
+        _held(found["held"]),
+        _finished(found["over"], found["over_clock"]),
+        _idle(found["idle"], found["idle_alone"]),
+        _live(found["rough"], found["fine"]),
+    ]
 
 
-def rest(seconds: float) -> None:
-    end = time.monotonic() + seconds
-    until(lambda: time.monotonic() >= end)
+def two_screens(folder: Path) -> Path:
+    """The file in which the offscreen platform reads its screens: the console's, and the room's right of it."""
+    wide, high = SIZE
+    same = {"y": 0, "width": wide, "height": high, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = [{"name": "1-CONSOLE", "x": 0, **same}, {"name": "2-ROOM", "x": wide, **same}]
+    file = folder / "screens.json"
+    file.write_text(
+        json.dumps({"synchronousWindowSystemEvents": True, "windowFrameMargins": False, "screens": screens})
+    )
+    return file
 
 
-def first_frame(telling: Telling) -> float:
-    """ms of work from the key to the end of the room's first painting."""
-    seen: list[float] = []
-    telling.audience.painted.connect(lambda: seen.append(time.process_time()))
-    start = time.process_time()
-    QTest.keyPress(telling.console.board, Qt.Key.Key_Right)
-    while not seen:
-        QApplication.processEvents()
-    return (seen[0] - start) * 1000
+def _keys(what: str, took: list[float], aim: float | None) -> Row:
+    ours = f"median {median(took):.0f} ms, most {max(took):.0f} ms of {len(took)}"
+    return Row(f"show: key to the room's first frame, {what}", ours, f"{FIRST:.0f} ms", max(took) / FIRST, aim)
 
 
-def main() -> None:
-    app = build_application()
-    settings = Path(tempfile.mkdtemp()) / "settings.json"
-    window = build_window(resources.story_folder(), Wishes(language="en"), settings)
-    window.desk.session.change(still="still" in sys.argv)
-    window.show()
-    app.processEvents()
-    window.commands.run("present")
-    telling = window.telling
-    assert telling is not None
-    telling.audience.resize(1920, 1080)
-    telling.console.resize(1920, 1080)
-    took = []
-    for turn in ("first", "again"):
-        telling.show.first()
-        for _ in range(len(telling.show.counted) - 1):
-            rest(1.8)
-            until(lambda: telling.console.following.ready)
-            took.append(first_frame(telling))
-            print(f"{turn}: step {telling.show.talk.number:2} {telling.show.talk.stop.id:20} {took[-1]:4.0f} ms")
-    ordered = sorted(took)
-    print(f"key to frame: median {ordered[len(ordered) // 2]:.0f} ms, most {ordered[-1]:.0f} ms")
-    rest(2.0)
-    start = time.process_time()
-    rest(IDLE)
-    print(f"idle: {(time.process_time() - start) / IDLE:.1%} of a core, with the waiting of this benchmark")
-    telling.end()
-    window.close()
+def _held(took: list[float]) -> Row:
+    ours = f"{max(took):.0f} ms"
+    return Row(
+        "show: the longest step in which the next is made ready", ours, f"{FIRST:.0f} ms", max(took) / FIRST, None
+    )
 
 
-if __name__ == "__main__":
-    main()
+def _finished(over: list[float], clock: list[float]) -> Row:
+    """The first frame, the wait for the second one, and the last frame: the motion itself runs on the clock."""
+    ours = f"median {median(over):.0f} ms, most {max(over):.0f} ms (clock: median {median(clock):.0f} ms)"
+    return Row("show: a step done after its motion time", ours, f"{OVER:.0f} ms", max(over) / OVER, 1.0)
+
+
+def _idle(both: float, alone: float) -> Row:
+    ours = f"{both - alone:.1%} of a core ({both:.1%} with it, {alone:.1%} without)"
+    return Row("show: what the console adds to an idle show", ours, f"{SHARE:.0%}", (both - alone) / SHARE, 1.0)
+
+
+def _live(rough: list[float], fine: list[float]) -> Row:
+    ours = f"{median(rough):.1f} ms while it moves, {median(fine):.1f} ms at rest"
+    return Row("show: the room's picture taken for the console, each 40 ms", ours, "40 ms", median(rough) / 40, None)

@@ -95,8 +95,9 @@ class ConsoleFace(QWidget):
 
     def _place(self, plan: ConsolePlan) -> None:
         for widget, rect in ((self.live, plan.live), (self.next, plan.next), (self.times, plan.times)):
-            if widget.geometry().getRect() != (rect.x, rect.y, rect.w, rect.h):
-                widget.setGeometry(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
+            there = round(rect.x), round(rect.y), round(rect.w), round(rect.h)
+            if widget.geometry().getRect() != there:
+                widget.setGeometry(*there)
                 if widget is self.next:
                     self._show_next()  # it may have been drawn for another size
         self.next.setVisible(self._show.talk.following is not None)

@@ -35,6 +35,11 @@ class Growing(QObject):
         """True while a chart grows."""
         return self._growth is not None
 
+    @property
+    def lasts(self) -> float:
+        """How long the growth that goes on lasts, in ms; 0 for none."""
+        return self._long if self.growing else 0.0
+
     def prepare(self, scene: Scene) -> Scene | None:
         """A chart will soon be turned to; gives what is to be seen first, None where nothing grows."""
         if self._next is None or self._next.scene is not scene:

@@ -132,10 +132,12 @@ class Stage(QWidget):
 
     def prepare(self, told: Told, theme: Theme) -> bool:
         """A step towards a state that is soon shown, while nothing else goes on; True when all is ready."""
-        view = self._made(_wanted(told))
+        name = _wanted(told)
+        made = name in self._views
+        view = self._made(name)
         if view is not self.view:
             self._fit(view)
-        return view.prepare(told, theme)
+        return made and view.prepare(told, theme)
 
     def _fit(self, view: StoryView) -> None:
         """Give a view the size of the stage; whoever does lays it out next."""

@@ -108,6 +108,11 @@ class Turning(QObject):
         return self._ends is not None
 
     @property
+    def lasts(self) -> float:
+        """How long the change that goes on lasts, in ms; 0 for none."""
+        return self._long if self.moving else 0.0
+
+    @property
     def origin(self) -> Told | None:
         """The story as it was told where the change that goes on began."""
         return self._ends[0].told if self._ends else None

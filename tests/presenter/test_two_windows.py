@@ -191,7 +191,7 @@ def test_the_next_step_is_drawn_once_and_when_nothing_else_goes_on(hand: Any) ->
 def test_the_next_step_is_as_sharp_on_a_console_that_comes_late(hand: Any) -> None:
     hand.press("F5", hand.window)
     telling = hand.telling
-    telling.console.following.draw()
+    hand.waits_for(lambda: telling.console.following.ready)
     assert telling.placing.covered, "the room has the only screen"
     telling.act("show_swap")
     hand.rests()
