@@ -153,8 +153,10 @@ class Sense(QObject):
     # the pointer
 
     def _pointed_by(self, event: QEvent) -> None:
-        """A pointer that a mouse moves is seen; under fingers it is hidden."""
+        """A pointer that a mouse moves is seen; under fingers, which views may tell as a mouse, it is hidden."""
         assert isinstance(event, QPointerEvent)
+        if not event.spontaneous():
+            return
         device = event.device()
         if device is not None and device.type() == QInputDevice.DeviceType.TouchScreen:
             self._hide()

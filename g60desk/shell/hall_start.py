@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -138,6 +138,7 @@ def _appear(window: QWidget, *, windowed: bool) -> None:
         """Over the whole screen, also where no window manager does it, and when the screen is turned or changed."""
         window.setGeometry(window.screen().geometry())
 
+    window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
     fill()
     window.showFullScreen()
     _to_front(window)

@@ -39,7 +39,7 @@ class Surface(QWidget):
         """Show this scene from now on; the focus stays on the same target where there still is one."""
         band = scene.band if self._differs_in_band(scene, theme) else None
         self.scene, self.theme = scene, theme
-        scene.least = self.least
+        scene.least = self.least or _least_around(self)
         self._painted.forget()
         self._hovered = None
         if scene.summary != self.accessibleDescription():  # a screen reader hears each setting
@@ -104,3 +104,13 @@ class Surface(QWidget):
     def page_ink(self) -> str:
         """The ink of the page behind the scene; empty for one that shows what lies below."""
         return "bg"
+
+
+def _least_around(part: QWidget) -> float:
+    """What a target is touched on at least in the surface that a part lies in; 0 where it lies in none."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, Surface):
+            return around.least or _least_around(around)
+        around = around.parentWidget()
+    return 0.0

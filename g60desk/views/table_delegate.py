@@ -54,7 +54,7 @@ class CellPainter(QStyledItemDelegate):
     def least_height(self) -> float:
         """The least height of a row."""
         assert self.frame is not None
-        return ROWS[self.frame.mode] * self.frame.unit
+        return max(ROWS[self.frame.mode] * self.frame.unit, self.frame.least_button)
 
     def row_height(self, row: int) -> int:
         """How high a row must be for its highest cell."""

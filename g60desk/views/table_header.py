@@ -34,7 +34,7 @@ class TableHeader(QHeaderView):
     def height_wanted(self) -> int:
         """The height of the names with the line under them."""
         frame = self.delegate.frame
-        return round(frame.type("label").px * 1.3 + frame.px(30)) if frame is not None else 40
+        return round(max(frame.type("label").px * 1.3 + frame.px(30), frame.least_button)) if frame is not None else 40
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height_wanted())

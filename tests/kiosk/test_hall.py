@@ -19,6 +19,7 @@ from g60desk.kiosk.visit import First, Visit, beginning
 from g60desk.layout.targets import touched
 from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout, View
+from g60desk.views.table import TableView
 
 Come = Callable[..., Visited]
 EVERYWHERE: dict[str, dict[str, Any]] = {
@@ -92,6 +93,10 @@ def test_every_page_is_made_for_hands_in_a_hall(come: Come, per_mm: float, size:
                 area = touched(target, canvas.scene.least)
                 assert area.w >= least and area.h >= least, (name, target.kind, target.key, area)
                 measured += 1
+        view = hall.window.page.view
+        if isinstance(view, TableView) and view.isVisible():
+            heights = [view.rows.rowHeight(row) for row in range(view.rows.model().rowCount())]
+            assert min(heights) >= least - 1 and view.rows.horizontalHeader().height() >= least - 1
     assert measured > 150
     assert {"action:start_over", "action:language", "text", "view", "set"} <= seen
     assert not seen & {"take", "copy", "recent", *(f"action:{id}" for id in BARRED)}
@@ -272,3 +277,44 @@ def test_a_touch_on_a_picture_of_the_loop_goes_on_with_what_it_showed(come: Come
     QTest.mouseClick(attract, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, spot)))
     assert hall.hall.visited and hall.state.view is View.NETWORK
     assert hall.state.selection == Selection("place", "hangzhou")
+
+
+def test_fingers_act_when_they_are_lifted_and_ten_of_them_do_no_harm(come: Come) -> None:
+    hall = come("two-towns")
+    hall.come()
+    glass, window, at = QTest.createTouchDevice(), hall.window, station_of(hall)
+    QTest.touchEvent(window, glass).press(0, at, window).commit()
+    assert hall.state.view is View.TIMELINE
+    QTest.touchEvent(window, glass).release(0, at, window).commit()
+    assert hall.state.view is View.NETWORK
+    spots = [QPoint(700 + 90 * number, 300 + 20 * number) for number in range(10)]
+    touch = QTest.touchEvent(window, glass)
+    for number, spot in enumerate(spots):
+        touch.press(number, spot, window)
+    touch.commit()
+    for number, spot in enumerate(spots):
+        touch.move(number, spot + QPoint(30, 0), window)
+    touch.commit()
+    assert hall.hall.sense.hands.held(hall.now)
+    for number, spot in enumerate(spots):
+        touch.release(number, spot + QPoint(30, 0), window)
+    touch.commit()
+    assert window.isVisible() and hall.hall.visited
+    assert not hall.hall.sense.hands.held(hall.now)
+
+
+def test_a_finger_that_answers_does_nothing_else(come: Come) -> None:
+    hall = come("two-towns")
+    hall.come()
+    hall.until_asked()
+    glass, at = QTest.createTouchDevice(), station_of(hall)
+    QTest.touchEvent(hall.window, glass).press(0, at, hall.window).commit()
+    QTest.touchEvent(hall.window, glass).release(0, at, hall.window).commit()
+    assert hall.hall.watch.mood is Mood.HERE and hall.state.view is View.TIMELINE
+
+
+def station_of(hall: Visited) -> QPoint:
+    """Where the station of the network is on the window."""
+    foot = hall.window.page.foot
+    station = next(one for one in foot.scene.targets if one.key == "network")
+    return foot.mapTo(hall.window, QPoint(*map(round, station.rect.middle)))

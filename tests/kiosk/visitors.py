@@ -85,10 +85,11 @@ class Visited:
         page = self.window.page
         if page.covered and page.cover._drawer is not None:
             pane = page.cover._drawer.pane
-            yield from (part for part in (pane.head, pane.body, pane.tools) if part.isVisible())
+            yield from (part for part in (pane.head, pane.body, pane.tools) if part.isVisible() and part.scene.targets)
             return
         assert page.view is not None
         yield page.view
+        yield from (part for part in page.view.findChildren(Canvas) if part.isVisible())
         yield page.foot
 
     def picture(self) -> QImage:
