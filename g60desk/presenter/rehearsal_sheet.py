@@ -5,8 +5,6 @@ All bars have one scale.  What is planned is an outline, so that a step that was
 
 from __future__ import annotations
 
-import msgspec
-
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Style
 from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools, pad, sheet_rect
@@ -14,17 +12,10 @@ from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.presenter.console_timing import DOES, WAITING
 from g60desk.presenter.rehearsal_rows import draw_heads, draw_row, is_wide
-from g60desk.presenter.rehearsed import Rehearsed
+from g60desk.presenter.rehearsed import Answer, Rehearsed
 from g60desk.presenter.rehearsed_words import length_words, over_words
 
 MOST_PITCH, LEAST_PITCH = 2.3, 1.42  # from row to row, in sizes of the type
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """How far the writing of the times has come: ``asked``, ``written``, ``refused``, or nothing yet; in words."""
-
-    state: str = ""
-    words: str = ""
 
 
 def lay_out_rehearsal(told: Told, frame: Frame, shown: Rehearsed, answer: Answer, width: float = 0.0) -> Sheet:

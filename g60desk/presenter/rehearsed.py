@@ -6,6 +6,7 @@ A step that was not told has no time, which is something else than none: it was 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,7 +15,9 @@ from g60desk.presenter.progress import title_of
 from g60desk.story.model import Key
 from g60desk.tour.route import Route
 from g60desk.tour.timings import Timing
-from g60desk.tour.written import NewTime
+
+if TYPE_CHECKING:
+    from g60desk.tour.written import NewTime
 
 
 class StepTime(msgspec.Struct, frozen=True):
@@ -64,6 +67,13 @@ class Rehearsed(msgspec.Struct, frozen=True):
     def over(self) -> float:
         """How much longer than planned the steps took that were told."""
         return sum(step.over for step in self.told)
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """How far the writing of the times has come: ``asked``, ``written``, ``refused``, or nothing yet; in words."""
+
+    state: str = ""
+    words: str = ""
 
 
 def rehearsed(

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from g60desk.layout.told import Told
-from g60desk.presenter.rehearsal_sheet import Answer
+from g60desk.presenter.rehearsed import Answer
 from g60desk.story.model import Key
 from g60desk.story.problems import NotReadableError
 from g60desk.story.reading import Reading
-from g60desk.tour.file_change import FileChange
 from g60desk.tour.rehearsal import told_seconds
-from g60desk.tour.tour_file import TourFileError
-from g60desk.tour.written import NewTime, NewTimes, new_times, tour_file
+from g60desk.tour.tour_fault import TourFileError
 from g60desk.words import Words
+
+if TYPE_CHECKING:
+    from g60desk.tour.file_change import FileChange
+    from g60desk.tour.written import NewTime, NewTimes
 
 Fault = TourFileError | NotReadableError | OSError
 FAULTS = (TourFileError, NotReadableError, OSError)
@@ -66,6 +68,8 @@ class Rewriting(QObject):
 
     def ask(self, tour: Key, times: Mapping[Key, float]) -> None:
         """Work out what would change, and ask."""
+        from g60desk.tour.written import new_times, tour_file  # a show reads no files
+
         try:
             new = new_times(self._reading(), tour, told_seconds(times))
         except FAULTS as fault:

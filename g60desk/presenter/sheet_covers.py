@@ -11,10 +11,10 @@ from g60desk.layout.frame import Frame, frame_for
 from g60desk.layout.told import Told
 from g60desk.theme import Theme, measure
 from g60desk.views.cover import SheetMaker
-from g60desk.views.pane import Pane, SheetCanvas
 
 if TYPE_CHECKING:
     from g60desk.views.drawer import Drawer
+    from g60desk.views.pane import Pane
 
 WALKING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -46,6 +46,8 @@ class SheetCovers(QObject):
 
     def takes(self, key: int) -> bool:
         """True for a key that walks on a sheet, or chooses what the keyboard has gone to there."""
+        from g60desk.views.pane import SheetCanvas  # there is a sheet, so it is loaded
+
         focused = self._console.focusWidget()
         ringed = isinstance(focused, SheetCanvas) and focused.ringed() is not None
         return key in WALKING or (key in CHOOSING and ringed)
@@ -67,6 +69,8 @@ class SheetCovers(QObject):
     def show_whole(self, maker: SheetMaker, told: Told, frame: Frame) -> None:
         """A sheet as large as the console, in type that can be read however small that is."""
         if self.whole is None:
+            from g60desk.views.pane import Pane
+
             self.whole = Pane(self._console)
             self.whole.picked.connect(self.picked)
         fresh = not self.whole.isVisible()

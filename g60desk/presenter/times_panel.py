@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Target
-from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told
 from g60desk.presenter.panels import TIMES, Panels
 from g60desk.presenter.record import Record
-from g60desk.presenter.rehearsal_sheet import lay_out_rehearsal
 from g60desk.presenter.rehearsed import Rehearsed, as_text, rehearsed
 from g60desk.presenter.rewriting import Rewriting
 from g60desk.presenter.show import Show
 from g60desk.presenter.times import time_state
+
+if TYPE_CHECKING:
+    from g60desk.layout.sheet import Sheet
 
 
 class TimesPanel(QObject):
@@ -52,6 +55,8 @@ class TimesPanel(QObject):
                          clock=time_state(show), new=self._rewriting.new)  # fmt: skip
 
     def _sheet(self, told: Told, frame: Frame) -> Sheet:
+        from g60desk.presenter.rehearsal_sheet import lay_out_rehearsal  # most shows look at their times afterwards
+
         return lay_out_rehearsal(told, frame, self.shown(told), self._rewriting.answer(told), frame.width)
 
     def _picked(self, target: Target) -> None:

@@ -44,7 +44,7 @@ class OwnChanges:
         if change is None:
             return False
         from g60desk.presenter.rewriting import FAULTS, fault_words  # who undoes has written
-        from g60desk.tour.tour_file import TourFileError
+        from g60desk.tour.tour_fault import TourFileError
 
         words, file = self._desk.words, change.path.name
         try:

@@ -15,7 +15,7 @@ from g60desk.shell.messages import Weight
 from g60desk.shell.step_sheet import Where, lay_out_keeping
 from g60desk.story.model import Text
 from g60desk.tour.recording import Plain, step_of, step_text
-from g60desk.tour.tour_file import TourFileError
+from g60desk.tour.tour_fault import TourFileError
 from g60desk.tour.written import added_step, added_tour, new_tour_path, tour_file, tour_path
 from g60desk.views.cover import SheetMaker
 from g60desk.words import Words

@@ -14,7 +14,7 @@ import msgspec
 
 from g60desk.story.files import encoding_of, read_bytes, read_text
 from g60desk.story.writing import write_all
-from g60desk.tour.tour_file import TourFileError
+from g60desk.tour.tour_fault import TourFileError
 
 KEPT = ".kept"
 

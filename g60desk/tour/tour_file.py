@@ -15,16 +15,9 @@ from g60desk.story.nodes import load
 from g60desk.story.problems import NotReadableError
 from g60desk.story.spots import Spot, find_spots
 from g60desk.tour.recording import Plain, flow, step_text
+from g60desk.tour.tour_fault import TourFileError
 
 SECTION = "tours"
-
-
-class TourFileError(ValueError):
-    """The file cannot be changed so, and nothing was written; the message says why, `code` in one word."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 class _Found(NamedTuple):

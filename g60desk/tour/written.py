@@ -18,7 +18,8 @@ from g60desk.story.reading import Reading
 from g60desk.story.shelf import MAIN
 from g60desk.tour.file_change import FileChange, change_of
 from g60desk.tour.recording import Plain
-from g60desk.tour.tour_file import SECTION, TourFileError, new_tour, seconds_in, with_seconds, with_step, with_tour
+from g60desk.tour.tour_fault import TourFileError
+from g60desk.tour.tour_file import SECTION, new_tour, seconds_in, with_seconds, with_step, with_tour
 
 FIRST = "main"  # the id of a tour that is begun by keeping a view
 

@@ -11,8 +11,8 @@ from rehearsing import Clock, Rehearsing
 
 from g60desk.layout.frame import frame_for
 from g60desk.presenter.panels import TIMES
-from g60desk.presenter.rehearsal_sheet import Answer, lay_out_rehearsal, summary
-from g60desk.presenter.rehearsed import as_text, rehearsed
+from g60desk.presenter.rehearsal_sheet import lay_out_rehearsal, summary
+from g60desk.presenter.rehearsed import Answer, as_text, rehearsed
 from g60desk.story import writing
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens

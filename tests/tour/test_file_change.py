@@ -9,7 +9,8 @@ import pytest
 
 from g60desk.story import writing
 from g60desk.tour.file_change import FileChange, change_of
-from g60desk.tour.tour_file import TourFileError, with_seconds
+from g60desk.tour.tour_fault import TourFileError
+from g60desk.tour.tour_file import with_seconds
 
 TEXT = """\
 # Café, by the ferry

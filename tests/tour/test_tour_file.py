@@ -9,7 +9,8 @@ import pytest
 from g60desk.resources import story_folder
 from g60desk.story.nodes import load
 from g60desk.story.reader import read_story
-from g60desk.tour.tour_file import TourFileError, new_tour, seconds_in, with_seconds, with_step, with_tour
+from g60desk.tour.tour_fault import TourFileError
+from g60desk.tour.tour_file import new_tour, seconds_in, with_seconds, with_step, with_tour
 
 STEP = {"id": "new", "view": "network", "show": {"phase": "v1", "reach": 2, "lens": {"lat": 31.5, "lon": 121.0}},
         "say": {"en": 'A "new" one: {x}', "zh-Hans": "新的一步"}, "seconds": 30}  # fmt: skip

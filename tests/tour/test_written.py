@@ -14,7 +14,7 @@ from g60desk.story.model import View
 from g60desk.story.reader import read_story
 from g60desk.tour.recording import step_of
 from g60desk.tour.spelling import state_of
-from g60desk.tour.tour_file import TourFileError
+from g60desk.tour.tour_fault import TourFileError
 from g60desk.tour.written import NewTime, added_step, added_tour, new_times, new_tour_path, tour_path
 
 STORIES = Path(__file__).parent.parent / "stories"
