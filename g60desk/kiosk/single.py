@@ -25,19 +25,26 @@ class Single(QObject):
         self._lock.setStaleLockTime(0)  # who holds it holds it for months; a process that has gone holds nothing
         self._watcher: QFileSystemWatcher | None = None
 
-    def take(self) -> bool:
-        """Be the one; False where there is another one already, which is brought to the front."""
+    def take(self, wait: int = 0) -> bool:
+        """Be the one; False where there is another one already, which is brought to the front.
+
+        Another one that ends within `wait` ms makes room: its supervisor may have died a moment ago.
+        """
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
+        if self._is_taken(0):
             with suppress(OSError):
                 (self._folder / KNOCK).write_bytes(b"")
-            return False
+            if not wait or self._is_taken(wait):
+                return False
         with suppress(OSError):
             (self._folder / KNOCK).unlink()
         self._watcher = QFileSystemWatcher([str(self._folder)], self)
         self._watcher.directoryChanged.connect(self._look)
         return True
+
+    def _is_taken(self, wait: int) -> bool:
+        return not self._lock.tryLock(wait) and self._lock.error() == QLockFile.LockError.LockFailedError
 
     def let_go(self) -> None:
         """Be it no longer."""

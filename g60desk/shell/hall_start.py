@@ -28,6 +28,9 @@ from g60desk.tokens import load_tokens
 from g60desk.words import load_words
 
 BEAT = 3000  # ms after which a window that stands still is painted again, so that it is known to live
+LAST_WAIT = (
+    15_000  # ms for a window whose supervisor has died to end; else its successor would take itself for a second
+)
 LANGUAGES = ("en", "zh-Hans")  # that the program itself speaks
 
 
@@ -67,7 +70,7 @@ def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: 
         sys.stderr.write(f"{error}\n")
         return Exit.NO_GRAPHICS
     single = Single(folder, app)
-    if not single.take():
+    if not single.take(LAST_WAIT if supervised else 0):
         sys.stderr.write("another kiosk runs already; it is brought to the front\n")
         return Exit.CLOSED
     load_fonts()

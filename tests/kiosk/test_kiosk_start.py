@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread, QThreadPool
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from visitors import Visited
@@ -13,6 +14,7 @@ from visitors import Visited
 from g60desk.kiosk.counts import Counts
 from g60desk.kiosk.idle import Mood
 from g60desk.kiosk.setup import Setup
+from g60desk.kiosk.single import Single
 from g60desk.kiosk.start import shown_story, sources, window_words
 from g60desk.kiosk.story_shelf import StoryShelf
 from g60desk.presenter.wake import Awake
@@ -37,6 +39,16 @@ def test_the_story_that_was_taken_last_is_shown_where_stories_are_taken(tmp_path
     assert sources(Setup()) == []
     assert window_words(Path("/srv"), taken) == ["kiosk", str(taken), "--folder", "/srv", "--supervised"]
     assert window_words(Path("/srv"), None) == ["kiosk", "--folder", "/srv", "--supervised"]
+
+
+def test_a_window_waits_for_one_that_is_about_to_end(qapp: object, tmp_path: Path) -> None:
+    first, second = Single(tmp_path), Single(tmp_path)
+    assert first.take()
+    assert not second.take()
+    QThreadPool.globalInstance().start(lambda: (QThread.msleep(100), first._lock.unlock()))
+    assert second.take(30_000)
+    first.let_go()
+    second.let_go()
 
 
 @pytest.fixture

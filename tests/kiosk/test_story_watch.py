@@ -82,7 +82,7 @@ def test_a_story_is_drawn_in_a_process_of_its_own() -> None:
 def test_a_trial_that_takes_too_long_or_is_not_wanted_any_more_leaves_no_process(tmp_path: Path) -> None:
     place = tmp_path / "pid"
     program = f"import os, time; open({str(place)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
-    assert drawn(Path("story"), Event(), saying(program), 1.0) == ["it was not drawn within 1 s"]
+    assert drawn(Path("story"), Event(), saying(program), 0.2) == ["it was not drawn within 0 s"]
     stopped = Event()
     stopped.set()
     assert drawn(Path("story"), stopped, saying(program)) == ["it could not be drawn to the end"]
