@@ -18,6 +18,8 @@ from g60desk.story.model import STATIONS, View
 WALKING = (("help.walk", "help.walk_keys"), ("help.choose", "help.choose_keys"),
            ("help.travel", "help.travel_keys"), ("help.beside", "help.beside_keys"))  # fmt: skip
 
+MOST_CAPS = 0.68  # of the width that keys may take in one line
+
 
 def lay_out_help(
     told: Told, frame: Frame, bound: KeyMap, faults: tuple[Fault, ...] = (), *, in_show: bool = False
@@ -59,9 +61,9 @@ def _line(writer: Writer, told: Told, does: str, keys: tuple[str, ...], action: 
     top = writer.y
     writer.rule()
     writer.gap(8)
-    caps_left = _caps(writer, keys)
+    caps_left, caps_height = _caps(writer, keys)
     words = flow([does], frame.type("label"), caps_left - writer.margin - frame.px(16), frame)
-    height = max(words.height, 1.6 * frame.type("label").px)
+    height = max(words.height, caps_height)
     place(writer.scene, words, writer.margin, writer.y + (height - words.height) / 2, frame, "ink" if can else "ink3")
     writer.y += height
     writer.gap(8)
@@ -70,17 +72,39 @@ def _line(writer: Writer, told: Told, does: str, keys: tuple[str, ...], action: 
         writer.scene.offer("action", action.id, rect.grown(-3), does, text=", ".join(keys))
 
 
-def _caps(writer: Writer, keys: tuple[str, ...]) -> float:
-    """The keys, outlined, from the right margin leftwards; gives the x where they begin."""
+def _caps(writer: Writer, keys: tuple[str, ...]) -> tuple[float, float]:
+    """The keys, outlined, ending at the right margin; gives the x where they begin, and how high they are.
+
+    They take no more than a part of the width, and go on in the next line where they would.
+    """
     frame, style = writer.frame, writer.frame.type("caption")
     height, line = 1.6 * style.px, 1.6 * frame.type("label").px
-    x = writer.scene.width - writer.margin
-    for key in reversed(keys):
-        words = flow([Span(key, whole=True)], style, 1e6, frame)
-        width = max(height, words.width + 0.8 * style.px)
-        x -= width
-        box = Rect(x, writer.y + (line - height) / 2, width, height)
-        writer.scene.add(Box(box, "", "edge", max(1.0, 1.5 * frame.s), frame.px(6)))
-        place(writer.scene, words, x + (width - words.width) / 2, box.y + (height - words.height) / 2, frame, "ink2")
-        x -= frame.px(8)
-    return x
+    named = [flow([Span(key, whole=True)], style, 1e6, frame) for key in keys]
+    widths = [max(height, words.width + 0.8 * style.px) for words in named]
+    gap, y, left = frame.px(8), writer.y, writer.scene.width - writer.margin
+    for row in _rows(widths, gap, MOST_CAPS * writer.width):
+        x = writer.scene.width - writer.margin - sum(widths[at] for at in row) - gap * (len(row) - 1)
+        left = min(left, x)
+        for at in row:
+            box = Rect(x, y + (line - height) / 2, widths[at], height)
+            writer.scene.add(Box(box, "", "edge", max(1.0, 1.5 * frame.s), frame.px(6)))
+            words = named[at]
+            at_x, at_y = x + (widths[at] - words.width) / 2, box.y + (height - words.height) / 2
+            place(writer.scene, words, at_x, at_y, frame, "ink2")
+            x += widths[at] + gap
+        y += line
+    return left, y - writer.y
+
+
+def _rows(widths: list[float], gap: float, room: float) -> list[list[int]]:
+    """Which of things of these widths stand in each row: as many as have room, and at least one."""
+    rows: list[list[int]] = []
+    taken = room
+    for at, width in enumerate(widths):
+        if rows and taken + gap + width <= room:
+            rows[-1].append(at)
+            taken += gap + width
+        else:
+            rows.append([at])
+            taken = width
+    return rows
