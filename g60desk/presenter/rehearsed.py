@@ -41,7 +41,7 @@ class Rehearsed(msgspec.Struct, frozen=True):
     """A rehearsal of a talk of so many `minutes` (0: all of the tour), which may take `allowed` seconds.
 
     `clock` is ``waiting``, ``running`` or ``paused`` in a show that is on, else empty; `when` and `last_when` are when
-    this rehearsal and the one before were told, empty where there is none.
+    this rehearsal and the one before were told, empty where there is none; `last_total` is of the steps of this talk.
     """
 
     tour: str
@@ -91,7 +91,7 @@ def rehearsed(
     )  # fmt: skip
     return Rehearsed(
         told.text(tour.title) if tour else route.tour, route.minutes or 0, route.allowed, steps, when,
-        last.when if last else "", sum(before.values()), clock,
+        last.when if last else "", sum(step.last or 0.0 for step in steps), clock,
     )  # fmt: skip
 
 

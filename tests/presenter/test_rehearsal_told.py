@@ -191,7 +191,7 @@ def shown(talk: Rehearsing, **more: Any) -> tuple[Any, Any]:
     from g60desk.tour.route import route_of
 
     route = route_of(told.index, told.story.tours[0], 2)
-    last = Timing("two-tours", "short", 2, "2026-11-01T10:00:00", {"hello": 50.0, "boat": 20.0})
+    last = Timing("two-tours", "short", 2, "2026-11-01T10:00:00", {"hello": 50.0, "boat": 20.0, "gone": 9.0})
     return told, rehearsed(told, route, {"hello": 31.2, "boat": 24.0, "bridge": 13.0}, last=last, **more)
 
 
