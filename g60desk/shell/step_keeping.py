@@ -21,6 +21,7 @@ from g60desk.views.cover import SheetMaker
 from g60desk.words import Words
 
 CLIPBOARD, TOUR, NEW = "clipboard", "tour", "new"
+SHIPPED = "shipped"  # the fault of a story that ships with the program
 
 
 def keeping_sheet(desk: Desk) -> SheetMaker:
@@ -28,7 +29,8 @@ def keeping_sheet(desk: Desk) -> SheetMaker:
 
     def maker(told: Told, frame: Frame) -> Sheet:
         keeping = StepKeeping(desk)
-        return lay_out_keeping(told, frame, keeping.step(), tuple(keeping.places(told.words)))
+        places = tuple(keeping.places(told.words))
+        return lay_out_keeping(told, frame, keeping.step(), places, keeping.why_not(told.words))
 
     return maker
 
@@ -56,6 +58,15 @@ class StepKeeping:
             yield Where(NEW, words("keeping.new"), new_tour_path(reading).name)
         except TourFileError:
             return
+
+    def why_not(self, words: Words) -> str:
+        """Why it can only go to the clipboard; empty where the story's files may be changed."""
+        reading = self._desk.session.reading
+        try:
+            new_tour_path(reading)
+        except TourFileError as fault:
+            return words(f"written.{fault.code}") if fault.code == SHIPPED else ""
+        return ""
 
     def keep(self, key: str) -> bool:
         """Keep it there, and say where it went; False where that was not possible, which is said."""

@@ -20,8 +20,8 @@ class Where(NamedTuple):
     file: str = ""
 
 
-def lay_out_keeping(told: Told, frame: Frame, step: Plain, places: Iterable[Where]) -> Sheet:
-    """The sheet; targets are of kind ``keep``."""
+def lay_out_keeping(told: Told, frame: Frame, step: Plain, places: Iterable[Where], why_not: str = "") -> Sheet:
+    """The sheet; targets are of kind ``keep``, `why_not` says why there are no others."""
     words = told.words
     writer = Writer(frame, words("keeping.title"))
     lead = words("keeping.lead", name=step["id"], n=step["seconds"])
@@ -37,4 +37,8 @@ def lay_out_keeping(told: Told, frame: Frame, step: Plain, places: Iterable[Wher
         writer.gap(16)
         rect = writer.rect_from(top)
         writer.scene.offer("keep", one.key, rect.grown(-3), one.name, text=one.file)
+    if why_not:
+        writer.rule()
+        writer.gap(16)
+        writer.text([why_not], frame.type("caption"), "ink2")
     return Sheet(lay_out_head(told, frame, words("keeping.title")), writer.done())

@@ -141,6 +141,13 @@ def test_a_view_is_kept_where_one_chooses(talk: Any) -> None:
     assert "as it was" in window.desk.messages.now.text
 
 
+def test_a_story_that_ships_offers_the_clipboard_and_says_why(hand: Any) -> None:
+    hand.press("Ctrl+Shift+K", hand.window)
+    body = next(one for one in hand.window.findChildren(Pane) if one.isVisible()).body
+    assert [one.key for one in body.scene.targets] == ["clipboard"]
+    assert "ships with the program" in " ".join(words.text for words in body.scene.words())
+
+
 def test_a_view_is_kept_during_a_show_without_a_word_to_the_room(talk: Any) -> None:
     talk.tells(20, 25)
     room = talk.telling.audience.grab().toImage()
