@@ -7,14 +7,14 @@ to round the whole page stands a few px elsewhere, so that no picture burns into
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from time import monotonic
 
 from PySide6.QtCore import QPointF, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from g60desk.kiosk.reading_time import reading_seconds
+from g60desk.kiosk.attract_loop import AttractLoop
 from g60desk.layout.attract import Attract
 from g60desk.layout.attract_shots import shots_of
 from g60desk.layout.frame import frame_for
@@ -25,9 +25,6 @@ from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.canvas import Canvas
 from g60desk.views.painter import paint
-
-COMES = 5.0  # s in which a picture comes in: slow, for a hall
-SHIFT, SHIFTS = 12.0, 8  # px that the page stands off its place, and in how many directions in turn
 
 
 class AttractView(Canvas):
@@ -40,18 +37,17 @@ class AttractView(Canvas):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tokens = tokens
-        self.clock: Callable[[], float] = monotonic
-        self.still = False  # True where nothing may move
-        self.number = 0  # of the picture that is shown
-        self.rounds = 0  # that are over
+        self.loop = AttractLoop(tokens.motion, tokens.timing["attract_max_fps"], monotonic)
         self._tolds: tuple[Told, ...] = ()
         self._attract: Attract | None = None
-        self._since = 0.0  # when the picture began to come in
         self._before: QPixmap | None = None  # the picture that fades out
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.advance)
         self._fade = QVariantAnimation(self)
+        self._fade.setDuration(tokens.motion.reduced["cross_fade"])
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
         self._fade.valueChanged.connect(lambda _: self.update())
         self._fade.finished.connect(self._faded)
 
@@ -63,16 +59,12 @@ class AttractView(Canvas):
     @property
     def moving(self) -> bool:
         """True while a picture comes in."""
-        return self._part() < 1.0
+        return self.loop.part < 1.0
 
     @property
     def shift(self) -> Point:
         """How far the page stands off its place, in px."""
-        if not self.rounds or self._attract is None:
-            return 0.0, 0.0
-        angle = math.tau * self.rounds / SHIFTS
-        far = SHIFT * min(1.0, self._attract.frame.s)
-        return round(far * math.cos(angle)), round(far * math.sin(angle))
+        return self.loop.shift(self._attract.frame.s) if self._attract else (0.0, 0.0)
 
     # the loop
 
@@ -80,69 +72,33 @@ class AttractView(Canvas):
         """Lay out for the present size, and begin the loop."""
         if not self._tolds or self.width() < 2 or self.height() < 2 or self.theme is None:
             return
-        frame = frame_for(self.width(), self.height(), self._tolds[0].language, self.tokens, measure)
-        self._attract = Attract(self._tolds, frame, shots_of(self._tolds[0]))
-        self.number = min(self.number, len(self._attract.shots) - 1)
-        self._enter()
+        told = self._tolds[0]
+        frame = frame_for(self.width(), self.height(), told.language, self.tokens, measure)
+        attract = self._attract = Attract(self._tolds, frame, shots_of(told))
+        self.loop.count = len(attract.shots)
+        self.loop.moves = attract.moves
+        self.loop.says = lambda number: told.text(attract.shots[number].says)
+        self.loop.number = min(self.loop.number, len(attract.shots) - 1)
+        self.loop.enter()
+        self._show()
 
     def advance(self) -> None:
         """What the clock asks for: the next moment of a picture that comes in, or the next picture."""
         if self._attract is None or not self.isVisible():
             return
-        if self._since + self._stays() <= self.clock():
-            self._turn()
-        else:
-            self._show()
-
-    def _turn(self) -> None:
-        """On to the next picture, or to the first one again, some px elsewhere."""
-        assert self._attract is not None
-        if len(self._attract.shots) == 1 and not self.still:
-            self.rounds += 1
-            self._since = self.clock() - COMES  # it is there already
-            self._show()
-            return
-        self._before = self.grab() if self.still else None
-        self.number = (self.number + 1) % len(self._attract.shots)
-        self.rounds += self.number == 0
-        self._enter()
-        if self._before is not None:
-            self._fade.setDuration(self.tokens.motion.reduced["cross_fade"])
-            self._fade.setStartValue(0.0)
-            self._fade.setEndValue(1.0)
-            self._fade.start()
-
-    def _enter(self) -> None:
-        self._since = self.clock()
+        if self.loop.over:
+            if self.loop.still and self.loop.count > 1:
+                self._before = self.grab()
+                self._fade.start()
+            self.loop.turn()
         self._show()
 
     def _show(self) -> None:
         """Lay out the present moment, and ask the clock for the next."""
         assert self._attract is not None and self.theme is not None
-        self.show_scene(self._attract.scene(self.number, self._part()), self.theme)
+        self.show_scene(self._attract.scene(self.loop.number, self.loop.part), self.theme)
         if self.isVisible():
-            self._timer.start(round(1000 * self._next()))
-
-    def _next(self) -> float:
-        """The seconds until something changes."""
-        if self.moving:
-            return 1.0 / self.tokens.timing["attract_max_fps"]
-        return max(0.05, self._since + self._stays() - self.clock())
-
-    def _part(self) -> float:
-        """How far the picture has come in, 0 to 1."""
-        if self.still or self._attract is None or not self._attract.moves(self.number):
-            return 1.0
-        return min(1.0, max(0.0, (self.clock() - self._since) / COMES))
-
-    def _stays(self) -> float:
-        """The seconds of the present picture: those of the design, or as long as its words take to be read twice."""
-        assert self._attract is not None
-        motion = self.tokens.motion
-        least = motion.reduced["attract_frame"] if self.still else motion.duration["attract_frame"]
-        shot = self._attract.shots[self.number]
-        coming = COMES if not self.still and self._attract.moves(self.number) else 0.0
-        return max(least / 1000, coming + 2 * reading_seconds([self._tolds[0].text(shot.says)]))
+            self._timer.start(round(1000 * self.loop.wait))
 
     def _faded(self) -> None:
         self._before = None
@@ -150,13 +106,14 @@ class AttractView(Canvas):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._attract is not None:
-            self._enter()
+            self.loop.enter()
+            self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         self._fade.stop()
         self._before = None
-        self.number = 0
+        self.loop.number = 0
 
     # painting and touching
 
@@ -191,7 +148,7 @@ class AttractView(Canvas):
         self._begin(self.ringed(), None)
 
     def _begin(self, door: Target | None, touched: Selection | None) -> None:
-        shot = self._attract.shots[self.number] if self._attract else None
+        shot = self._attract.shots[self.loop.number] if self._attract else None
         self.begun.emit(door.key if door else "", None if door else shot, touched)
 
     def _record_at(self, at: QPointF) -> Selection | None:

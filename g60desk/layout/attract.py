@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from g60desk.layout.attract_pose import BEYOND, Pose, mixed, on_map, shown_members, straight
+from g60desk.layout.attract_area import draw_area, draw_stub
+from g60desk.layout.attract_pose import Pose, mixed, shown_members, straight
+from g60desk.layout.attract_room import band, fitted_course, order_of
 from g60desk.layout.attract_shots import Shot
 from g60desk.layout.attract_sketch import (
-    EDGE,
-    ORIGIN,
     Names,
     badge_rect,
     badge_spot,
@@ -21,7 +21,6 @@ from g60desk.layout.attract_sketch import (
     draw_road,
     draw_ties,
     place_names,
-    reach_of,
     small,
 )
 from g60desk.layout.attract_words import called, counted, doors, draw_doors, draw_words, words_rect
@@ -29,17 +28,13 @@ from g60desk.layout.easing import eased, within
 from g60desk.layout.foot_names import badge_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.geometry import length
-from g60desk.layout.network_areas import BOUNDS
-from g60desk.layout.network_links import spine
-from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke
+from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.text import Flow
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
 
 MARGIN = 20.0  # px of the reference sheet that stay free around everything: more than a page is ever shifted
 LINE_PART = 0.8  # of the coming in, in which the line arrives; then the members beside it appear
-SQUARE, UPRIGHT_SQUARE = 460.0, 800.0  # px, the side of a square, lying and upright
-FADE = 0.18  # of a side, where an area is a lower bound
 
 
 class Attract:
@@ -55,9 +50,9 @@ class Attract:
         words = {number: words_rect(self._words(shot), frame) for number, shot in enumerate(shots)}
         course = next((words[number] for number, shot in enumerate(shots) if shot.kind == "course"), None)
         others = [words[number] for number, shot in enumerate(shots) if shot.kind in ("straight", "phase")]
-        self._map = _fitted(told, frame, course, taken) if course else None
-        order = sorted(self._map.stops, key=self._map.stops.__getitem__) if self._map else _through(told)
-        self._straight = straight(told, frame, _band(frame, others), order) if others else None
+        self._map = fitted_course(told, frame, course, taken) if course else None
+        order = sorted(self._map.stops, key=self._map.stops.__getitem__) if self._map else order_of(told)
+        self._straight = straight(told, frame, band(frame, others), order) if others else None
         sheet = Rect(0, 0, frame.width, frame.height).grown(-frame.px(MARGIN))
         self._badge = badge_spot(self._map) if self._map and badge_of(told) else None
         plate = [badge_rect(told, frame, self._badge)] if self._badge else []
@@ -145,36 +140,6 @@ class Attract:
         draw_names(scene, self.tolds, frame, self._names, there, 1.0)
 
 
-def _fitted(told: Told, frame: Frame, words: Rect, taken: Sequence[Rect]) -> Pose | None:
-    """The true course as large as the sheet has room beside the words, or under them where it stands upright."""
-    if frame.mode == "portrait":
-        top, bottom = words.bottom + frame.px(130), min(rect.y for rect in taken) - frame.px(110)
-        return on_map(told, frame, Rect(frame.px(100), top, frame.width - frame.px(310), bottom - top))
-    right, top, bottom = frame.width - frame.px(292), frame.px(118), frame.height - frame.px(216)
-    found = None
-    for left in range(690, 1160, 60):
-        found = on_map(told, frame, Rect(frame.px(left), top, right - frame.px(left), bottom - top))
-        if found is None or not any(words.meets(rect, frame.px(40)) for rect in reach_of(found, frame)):
-            return found
-    return found
-
-
-def _band(frame: Frame, words: Sequence[Rect]) -> Rect:
-    """Where the straight line lies: above the words, or under them where the sheet is upright."""
-    if frame.mode == "portrait":
-        top = max(rect.bottom for rect in words) + frame.px(130)
-        return Rect(frame.px(280), top, frame.px(380), frame.height - frame.px(1920 - 1600) - top)
-    low = min(rect.y for rect in words) - frame.px(130)
-    high = min(frame.px(190), low * 0.4)
-    return Rect(frame.px(96), low - high, frame.width - frame.px(192), high)
-
-
-def _through(told: Told) -> list[Key]:
-    """The places along the line of a story without a map, in its order."""
-    road = spine(told)
-    return list(road.through) if road else []
-
-
 def _joined(told: Told, phases: Collection[Key]) -> set[Key]:
     return {place.id for place in shown_members(told) if place.joins in phases or not place.joins}
 
@@ -184,28 +149,3 @@ def _reach(pose: Pose, there: Collection[Key]) -> float:
     at = max((number for key, number in pose.stops.items() if key in there), default=0)
     whole = length(pose.line)
     return length(pose.line[: at + 1]) / whole if whole and at else 0.0
-
-
-def draw_area(scene: Scene, told: Told, frame: Frame, key: Key, part: float) -> None:
-    """An area as a square that grows from its lower left corner; of another figure there is nothing to draw."""
-    figure = told.story.figures[key]
-    if told.figure(key).quantity.unit.kind != "area":
-        return
-    upright = frame.mode == "portrait"
-    side = frame.px(UPRIGHT_SQUARE if upright else SQUARE) * part
-    x, ground = (frame.px(72), frame.height - frame.px(420)) if upright else (frame.px(96), frame.px(600))
-    scene.add(Stroke(((0.0, ground), (frame.width, ground)), "rule", frame.stroke("axis")))
-    rect = Rect(x, ground - side, side, side)
-    scene.belong("figure", key, rect)
-    if figure.said in BOUNDS and side > frame.px(24):
-        scene.add(Soft(rect, "province.0", top=side * FADE, right=side * FADE))
-    elif side > 0:
-        scene.add(Box(rect, "province.0"))
-
-
-def draw_stub(scene: Scene, frame: Frame, words: Rect) -> None:
-    """The line of a story that has no road: it comes in from the edge and ends in a station beside the words."""
-    y = words.bottom + frame.px(130) if frame.mode == "portrait" else words.y - frame.px(130)
-    r = frame.px(ORIGIN)
-    scene.add(Stroke(((words.x + r, y), (frame.width + frame.px(BEYOND), y)), "signal", frame.stroke("line_attract")))
-    scene.add(Ring(words.x + r, y, r, "bg", "ink", frame.px(EDGE)))

@@ -85,10 +85,12 @@ def _widths(frame: Frame, ways: Sequence[Way], room: float, high: float) -> list
 
 
 def _set(frame: Frame, words: str, width: float, high: float) -> Flow:
-    """The words of a button: on one line, else smaller on two."""
-    one = flow([words], frame.type("label"), width, frame, most_lines=1)
-    if not one.cut:
-        return one
-    style = frame.type("caption", 500)
-    tight = msgspec.structs.replace(style, line=min(style.line, high / 2.2 / style.px))
-    return flow([words], tight, width + high * 0.3, frame, most_lines=2)
+    """The words of a button: on one line, else smaller on two, or on three where the button is that high."""
+    said = flow([words], frame.type("label"), width, frame, most_lines=1)
+    for name, lines in (("caption", 2), ("mark", 2), ("mark", 3)):
+        if not said.cut:
+            break
+        style = frame.type(name, 500)
+        tight = msgspec.structs.replace(style, line=min(style.line, (high - frame.px(6)) / lines / style.px))
+        said = flow([words], tight, width + high * 0.3, frame, most_lines=lines)
+    return said

@@ -13,11 +13,10 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from g60desk.kiosk import ways as ways_on
 from g60desk.kiosk.idle import IdleWatch, Mood, Patience
+from g60desk.kiosk.in_sight import InSight
 from g60desk.kiosk.page import HallPage
 from g60desk.kiosk.pin import Pin
-from g60desk.kiosk.reading_time import reading_seconds
 from g60desk.kiosk.sense import Sense
 from g60desk.kiosk.taking_up import at_the_door, taken_up
 from g60desk.kiosk.tally import Ending
@@ -26,17 +25,17 @@ from g60desk.kiosk.window import KioskWindow
 from g60desk.layout import frame
 from g60desk.layout.attract_shots import Shot
 from g60desk.layout.foot_names import other_language
-from g60desk.layout.hall_foot import LARGER, Way
-from g60desk.layout.scene import Scene, Target
+from g60desk.layout.hall_foot import LARGER
+from g60desk.layout.scene import Target
 from g60desk.shell.desk import Desk
 from g60desk.shell.hall_served import Served
 from g60desk.shell.hall_staff import Staff
+from g60desk.shell.hall_ways import WaysOn, route_for
 from g60desk.shell.messages import Weight
 from g60desk.shell.panels import sheet_of
 from g60desk.shell.strip import Strip
 from g60desk.state import Selection
 from g60desk.story.model import Key
-from g60desk.tour.route import Route, lengths_of, route_shown
 
 UNHEARD = frozenset(("take", "recent", "copy"))  # targets that need a desk
 LOOK = 250  # ms between two looks whether somebody is there
@@ -74,8 +73,8 @@ class Hall(QObject):
         self.window = KioskWindow(desk.tokens)
         self.sense = Sense(self.window, clock)
         self._clock = clock
-        self._ways: tuple[ways_on.Way, ...] = ()
-        self._read: tuple[Scene | None, float] = (None, 0.0)  # a scene, and the seconds in which its words can be read
+        self._ways = WaysOn(desk.session)
+        self._in_sight = InSight()
         self._looks = QTimer(self)
         self._looks.setInterval(LOOK)
         self._looks.timeout.connect(self.look)
@@ -112,7 +111,7 @@ class Hall(QObject):
     def begin(self, language: str = "", shot: Shot | None = None, touched: Selection | None = None) -> None:
         """Somebody has come, through the door of a language, or by a touch on a picture of the loop."""
         self.watch.touched()
-        session, route = self.desk.session, self._route()
+        session, route = self.desk.session, route_for(self.desk.session)
         first = msgspec.structs.replace(session.state, language=language or session.state.language)
         at_door = at_the_door(session.index, route, first)
         begun = taken_up(session.index, route, first, shot, touched) if shot else at_door
@@ -145,7 +144,7 @@ class Hall(QObject):
         begun = start_over(self.desk.session.index, self.first, {
             "jumps": self.desk.session.forget,
             "undo": self.served.forget,
-            "scroll": lambda: self._hold(self.window.fresh_page()),
+            "scroll": self._fresh_page,
             "panels": lambda: self.served.show_panel(""),
             "fingers": self.sense.let_go,
             "news": self.desk.messages.clear,
@@ -156,12 +155,16 @@ class Hall(QObject):
         self.desk.session.change(**msgspec.structs.asdict(begun.state))
         self.served.forget()  # the change itself is none that could be taken back
 
+    def _fresh_page(self) -> None:
+        self._in_sight.forget()
+        self._hold(self.window.fresh_page())
+
     def look(self) -> None:
         """Look whether somebody is still there."""
         if self.window.asks_staff:
             self.watch.touched()
         self.watch.held = self.sense.hands.held(self._clock())
-        self.watch.reading = self._reading()
+        self.watch.reading = self._in_sight.seconds(self.window.page.view)
         mood = self.watch.look()
         if mood is Mood.AWAY:
             self.left.emit(Ending.IDLE, self.watch.waits)
@@ -172,14 +175,6 @@ class Hall(QObject):
     def _alive(self) -> None:
         if self.visited and self.watch.touched() is Mood.ASKING:
             self.window.ask(None, self.desk.theme)
-
-    def _reading(self) -> float:
-        """How long what is in sight takes to be read; counted once for each scene."""
-        view = self.window.page.view
-        if view is not None and view.scene is not self._read[0]:
-            seconds = reading_seconds([" ".join(run.text for run in view.scene.words())])
-            self._read = view.scene, seconds
-        return self._read[1]
 
     # showing
 
@@ -193,19 +188,11 @@ class Hall(QObject):
         if not self.visited:
             return
         told = self.desk.told()
-        self._ways = ways_on.ways_from(told, self._route(), self.visit.stop).on
-        ways = tuple(Way("way", str(number), way.words, way.kind is ways_on.WayKind.NEXT)
-                     for number, way in enumerate(self._ways))  # fmt: skip
+        ways = self._ways.buttons(told, self.visit.stop)
         panel = self.served.panel
         self.window.page.show_visit(told, self.desk.theme, hall, ways, sheet_of(panel, self.desk), panel)
         self._tell()
         self.shown.emit(self.desk.session.state, self.visit.stop)
-
-    def _route(self) -> Route | None:
-        """The shortest talk of the story's first tour: a visitor has two minutes."""
-        session = self.desk.session
-        tour = next(iter(session.index.tours.values()), None)
-        return route_shown(session.reading, session.index, tour, next(iter(lengths_of(tour)), None)) if tour else None
 
     def _call(self) -> None:
         """Lay out the loop in the story's languages, that of this hall first."""
@@ -213,7 +200,7 @@ class Hall(QObject):
         others = [one for one in self.desk.session.index.story.languages if one != first.language]
         tolds = [self.desk.told_in(msgspec.structs.replace(first, language=language))
                  for language in (first.language, *others)]  # fmt: skip
-        self.window.attract.still = first.still
+        self.window.attract.loop.still = first.still
         self.window.attract.show_loop(tolds, self.desk.theme)
 
     def _tell(self) -> None:
@@ -238,7 +225,7 @@ class Hall(QObject):
             self.refresh()
         elif target.kind == "way":
             self.served.show_panel("")
-            way = self._ways[int(target.key)]
+            way = self._ways.way(target.key)
             self._go(way.fields, way.stop)
         elif target.kind not in UNHEARD:
             if target.kind == "go" and self.served.panel:

@@ -105,8 +105,8 @@ class RowsView(ChosenRows):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         plate = plate_at(self, self.cells, event.position().toPoint())
+        self._plate = plate
         if plate is not None:
-            self.plate_chosen.emit(plate)
             return
         if event.position().y() >= self.floor():
             event.ignore()  # below the last row is the page
@@ -115,6 +115,14 @@ class RowsView(ChosenRows):
         super().mousePressEvent(event)
         if row >= 0 and row == before:
             self._tell(row)  # the chosen row once more: let go of it
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plate is chosen when it is let go of, as all else on a page."""
+        pressed, self._plate = self._plate, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif plate_at(self, self.cells, event.position().toPoint()) == pressed:
+            self.plate_chosen.emit(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = plate_at(self, self.cells, event.position().toPoint()) is not None

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, sheet, text_of, told
 
-from g60desk.kiosk.attract_view import COMES, SHIFT, AttractView
+from g60desk.kiosk.attract_loop import COMES, SHIFT
+from g60desk.kiosk.attract_view import AttractView
 from g60desk.layout.attract import Attract
 from g60desk.layout.attract_shots import shots_of
 from g60desk.layout.scene import Box, Ring, Scene, Stroke
@@ -109,8 +110,8 @@ class Hall:
         self.now = 100.0
         self.begun: list[str] = []
         self.view = AttractView(TOKENS)
-        self.view.clock = lambda: self.now
-        self.view.still = still
+        self.view.loop.clock = lambda: self.now
+        self.view.loop.still = still
         self.view.begun.connect(lambda language, *_: self.begun.append(language))
         qtbot.addWidget(self.view)
         self.view.resize(960, 540)
@@ -132,7 +133,7 @@ def test_it_moves_ten_times_a_second_at_most_and_then_stands_still(qtbot: QtBot)
     timer = hall.view._timer
     assert hall.view.moving and timer.interval() == 100
     hall.after(COMES / 2)
-    assert hall.view.number == 0 and hall.view.moving
+    assert hall.view.loop.number == 0 and hall.view.moving
     hall.after(COMES / 2)
     assert not hall.view.moving and timer.interval() > 2000
     hall.view.hide()
@@ -144,7 +145,7 @@ def test_round_by_round_it_stands_elsewhere(qtbot: QtBot) -> None:
     seen = []
     for _ in range(60):
         hall.after(60)
-        if hall.view.number == 0:
+        if hall.view.loop.number == 0:
             seen.append(hall.view.shift)
     assert len(set(seen)) > 4
     assert all(abs(x) <= SHIFT and abs(y) <= SHIFT for x, y in seen)
@@ -155,9 +156,9 @@ def test_with_less_motion_it_fades_every_twelve_seconds(qtbot: QtBot) -> None:
     hall = Hall(qtbot, still=True)
     assert not hall.view.moving
     hall.after(11.0)
-    assert hall.view.number == 0
+    assert hall.view.loop.number == 0
     hall.after(1.1)
-    assert hall.view.number == 1 and not hall.view.moving
+    assert hall.view.loop.number == 1 and not hall.view.moving
     assert hall.view._fade.duration() == 150
     hall.view.hide()
 

@@ -43,7 +43,7 @@ class Visited:
         self.desk.session.open(reading_named(story))
         self.hall = Hall(self.desk, First(still=still), bounds=Bounds(per_mm=per_mm), clock=lambda: self.now, pin=pin)
         self.window = self.hall.window
-        self.window.attract.clock = lambda: self.now
+        self.window.attract.loop.clock = lambda: self.now
         self.window.resize(*size)
         self.window.show()
         self.hall.sense.begin(hide_pointer=False)
