@@ -29,6 +29,7 @@ from g60desk.state import State
 from g60desk.story.model import Story
 
 Laid = tuple[Scene, MapPlan | None]
+KEPT = 3  # pictures at rest that are kept: of now, of before and of what comes
 BLEED = 24.0  # px that the map goes on beyond its sides
 
 
@@ -40,7 +41,7 @@ class NetworkSheet:
         self._laid: tuple[Scene, MapPlan, State] | None = None
         self._rested: Rested | None = None
         self._ahead: tuple[State, Steps[Laid]] | None = None
-        self._ready: tuple[State, Laid] | None = None
+        self._kept: dict[State, Laid] = {}  # the oldest first
         self._deep: tuple[State, Scene] | None = None
         self._reach: tuple[MapSheet, Reach] | None = None
 
@@ -57,11 +58,8 @@ class NetworkSheet:
 
     def lay_out(self, told: Told) -> Scene:
         """The network at rest in a state."""
-        ready, self._ready, self._ahead = self._ready, None, None
-        if ready is not None and ready[0] == told.state:
-            scene, plan = ready[1]
-        else:
-            scene, plan = lay_out_with_plan(told, self._frame)
+        self._ahead = None
+        scene, plan = self._keep(told.state, self._kept.get(told.state) or lay_out_with_plan(told, self._frame))
         self._rested = None
         self._laid = (scene, plan, told.state) if plan is not None else None
         return scene
@@ -71,16 +69,24 @@ class NetworkSheet:
 
         One that is begun for another state is dropped.
         """
-        if self._ready is not None and self._ready[0] == told.state:
-            return self._ready[1][0]
+        if told.state in self._kept:
+            return self._keep(told.state, self._kept[told.state])[0]
         if self._ahead is None or self._ahead[0] != told.state:
             self._ahead = told.state, laying_out(told, self._frame)
         try:
             next(self._ahead[1])
         except StopIteration as end:
-            self._ready, self._ahead = (told.state, end.value), None
-            return self._ready[1][0]
+            self._ahead = None
+            return self._keep(told.state, end.value)[0]
         return None
+
+    def _keep(self, state: State, laid: Laid) -> Laid:
+        """Keep what was laid out for a state, and let go of what has not been asked for longest."""
+        self._kept.pop(state, None)
+        self._kept[state] = laid
+        for other in list(self._kept)[:-KEPT]:
+            del self._kept[other]
+        return laid
 
     def move(self, told: Told) -> Scene | None:
         """The map in motion, seen through the lens of the state; None where all was not laid out at rest before."""

@@ -81,7 +81,7 @@ class LensedView(NamedView):
         if scene is None:
             return False
         first = self.turning.prepare(told, frame, scene)
-        if first is not None and not self.paint_layers_ahead(first, theme):
+        if self.turning.preparing or (first is not None and not self.paint_layers_ahead(first, theme)):
             return False
         return self.paint_ahead(scene, theme)
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from g60desk.layout.told import Told
 from g60desk.tokens import Tokens
 from g60desk.views.steady import SteadyView
-from g60desk.views.turning import Shown, Turning, way
+from g60desk.views.turning import Turning
+from g60desk.views.turning_way import Shown, way
 
 
 class TurnedView(SteadyView):

@@ -10,75 +10,18 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene
-from g60desk.layout.story_time import opened_by_now
 from g60desk.layout.told import Told
-from g60desk.state import State
+from g60desk.views.turning_way import Coming, Shown, as_before, way
 
 if TYPE_CHECKING:
     from g60desk.layout.morph import Morph
 
 FRAME = 16  # ms
 AT_ONCE = 1e-6  # of the time: the picture looks like the one before, and makes all others ready
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """A picture as it was laid out, and what for."""
-
-    told: Told
-    frame: Frame
-    scene: Scene
-
-    def on_the_same_sheet(self, other: Shown) -> bool:
-        """True where both can be seen in one change: the same story, sheet, language and colours."""
-        a, b = self.frame, other.frame
-        same = self.told.index is other.told.index and self.told.state.theme == other.told.state.theme
-        return same and a == b
-
-    def leads_to(self, other: Shown) -> str:
-        """What has changed so that the way is to be seen: the layout, or the time while the camera stood still."""
-        a, b = self.told, other.told
-        if a.layout != b.layout:
-            return "layout"
-        return "time" if _time(a) != _time(b) and a.state.lens == b.state.lens else ""
-
-    def shows_like(self, other: Shown) -> bool:
-        """True where both show the same but for the words that say the day."""
-        return _time(self.told) == _time(other.told) and _timeless(self.told) == _timeless(other.told)
-
-
-def way(before: Shown, now: Shown) -> Morph:
-    """The change from one picture to another."""
-    from g60desk.layout.morph import Morph  # nothing turns in the first picture
-    from g60desk.layout.network_pose import pose_of
-
-    curve = now.frame.tokens.motion.easing["travel"]
-    grows = before.leads_to(now) != "layout"
-    return Morph(pose_of(before.scene, grows=grows), pose_of(now.scene, grows=grows), curve, grows=grows)
-
-
-def _as_before(before: Shown, now: Shown, *, back: bool) -> Scene:
-    """What is seen first: the picture before with all its items, so that its pixels are found again."""
-    from g60desk.layout.morph_targets import on_the_way
-
-    end, scene = (before if back else now).scene, Scene(before.scene.width, before.scene.height)
-    scene.items, scene.ground, scene.strands = before.scene.items, before.scene.ground, before.scene.strands
-    scene.summary, scene.belongings = end.summary, end.belongings
-    scene.targets = on_the_way(before.scene, now.scene, 0.0, back=back)
-    return scene
-
-
-def _time(told: Told) -> tuple[object, ...]:
-    return told.phase, opened_by_now(told)
-
-
-def _timeless(told: Told) -> State:
-    """The state without what runs, and without the phase that follows from it."""
-    return msgspec.structs.replace(told.state, phase="", day=None, playing=False, window=None)
 
 
 class Turning(QObject):
@@ -94,7 +37,7 @@ class Turning(QObject):
         self._grows = False  # True for a change in time
         self._morph: Morph | None = None  # of the change; from its second picture on, if it was not made ready
         self._fresh = False  # until that second picture
-        self._next: tuple[Shown, Scene, Morph] | None = None  # a change that soon begins: from where, and to where
+        self._coming = Coming()  # a change that begins soon
         self._back = False  # True after it has turned round
         self._t = 0.0
         self._seen: float | None = None  # when `_t` was so
@@ -121,7 +64,7 @@ class Turning(QObject):
     def scene(self) -> Scene | None:
         """What is to be seen now."""
         if self._ends is not None and self._fresh:
-            return _as_before(*self._ends, back=self._back)
+            return as_before(*self._ends, back=self._back)
         if self._morph is not None:
             return self._morph.at(self._t, back=self._back)
         return self._last.scene if self._last else None
@@ -144,15 +87,23 @@ class Turning(QObject):
         return self.scene or scene
 
     def prepare(self, told: Told, frame: Frame, scene: Scene) -> Scene | None:
-        """A picture will soon be taken; gives what is to be seen first on the way to it, None where there is no way."""
+        """A step towards a picture that is soon taken; gives what is to be seen first on the way to it.
+
+        None where there is no way, and as long as it is `preparing`.
+        """
         before, now = self._last, Shown(told, frame, scene)
         if before is None or before.scene.moving or told.state.still or not now.on_the_same_sheet(before):
+            before = None
+        if before is None or not before.leads_to(now):
+            self._coming.forget()
             return None
-        if not before.leads_to(now):
-            return None
-        if self._next is None or self._next[0] is not before or self._next[1] is not scene:
-            self._next = before, scene, way(before, now)
-        return self._next[2].at(AT_ONCE)
+        morph = self._coming.step(before, now)
+        return morph.at(AT_ONCE) if morph is not None else None
+
+    @property
+    def preparing(self) -> bool:
+        """True while the way to a picture that is soon taken is being made."""
+        return self._coming.making
 
     def stop(self) -> None:
         """Be at the end at once."""
@@ -162,7 +113,8 @@ class Turning(QObject):
     def forget(self) -> None:
         """Be at the end, and let the next picture be shown as it is."""
         self.stop()
-        self._last = self._next = None
+        self._last = None
+        self._coming.forget()
 
     def advance(self) -> None:
         """Show the change as it is at this time."""
@@ -181,12 +133,10 @@ class Turning(QObject):
         self.turned.emit()
 
     def _begin(self, before: Shown, now: Shown, *, grows: bool) -> None:
-        ready, self._next = self._next, None
-        known = ready is not None and ready[0] is before and ready[1] is now.scene
-        self._ends, self._morph = (before, now), ready[2] if known and ready else None
+        self._ends, self._morph = (before, now), self._coming.take(before, now)
         self._grows, self._fresh = grows, True
         self._long = float(now.frame.tokens.motion.duration["line_grow" if grows else "map_to_line"])
-        self._back, self._t, self._seen = False, AT_ONCE, self.clock() if known else None
+        self._back, self._t, self._seen = False, AT_ONCE, self.clock() if self._morph is not None else None
         self._timer.start(FRAME)
 
     def _aim_at(self, now: Shown) -> None:
