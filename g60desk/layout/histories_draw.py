@@ -58,7 +58,7 @@ def spoken(told: Told, one: SeenRow, entry: Entry) -> Entry:
     far = since_words(told, one.history, entry.event)
     if not far:
         return entry
-    return msgspec.structs.replace(entry, name=told.words("histories.event_says", event=entry.name, since=far))
+    return msgspec.structs.replace(entry, named=told.words("histories.event_says", event=entry.name, since=far))
 
 
 def draw_ring(scene: Scene, told: Told, frame: Frame, one: SeenRow, ring: SeenRing) -> None:

@@ -76,7 +76,7 @@ class Mover:
             rect = Rect(mark.x0, y - high / 2, mark.width, high)
             least = self._frame.least_target() * 0.62
             scene.belong("event", entry.event.id, rect)
-            scene.offer("event", entry.event.id, rect, entry.name, text=entry.text, least=least)
+            scene.offer("event", entry.event.id, rect, entry.named, text=entry.said, least=least)
 
     def _words(self, scene: Scene, entry: Entry, words: Flow, x: float, y: float, shown: float) -> None:
         ink = "ink3" if entry.dim else "ink" if entry.heavy or entry.event.weight >= 3 else "ink2"

@@ -32,16 +32,20 @@ def plate_label(cites: Cites, numbers: Mapping[str, int]) -> str:
 
     Of several sources the first in the story's list speaks, with the places in it; the others are counted (`¶23 +2`).
     """
+    if len(cites) == 1:  # most have one
+        return _label(numbers.get(cites[0].source, 0), cites[0].at.strip())
     by_source: dict[str, list[str]] = {}
     for cite in sorted(cites, key=lambda cite: numbers.get(cite.source, 0)):
         by_source.setdefault(cite.source, []).append(cite.at.strip())
     if not by_source:
         return ""
     source, places = next(iter(by_source.items()))
-    number = numbers.get(source, 0)
-    at = ", ".join(place for place in dict.fromkeys(places) if place)
-    said = at if number == 1 and at else f"{number} {at}".strip()
+    said = _label(numbers.get(source, 0), ", ".join(place for place in dict.fromkeys(places) if place))
     return f"{said} +{len(by_source) - 1}" if len(by_source) > 1 else said
+
+
+def _label(number: int, at: str) -> str:
+    return at if number == 1 and at else f"{number} {at}".strip()
 
 
 def plate_style(frame: Frame) -> Style:
@@ -51,8 +55,13 @@ def plate_style(frame: Frame) -> Style:
 
 def plate_width(plate: Plate, frame: Frame) -> float:
     """How wide a plate is in px."""
+    return label_width(plate.label, frame)
+
+
+def label_width(label: str, frame: Frame) -> float:
+    """How wide a plate is that prints this."""
     mark = frame.tokens.marker["source_mark"]
-    return frame.measure(plate.label, plate_style(frame), False) + 2 * mark["pad_x"] * _scale(frame)
+    return frame.measure(label, plate_style(frame), False) + 2 * mark["pad_x"] * _scale(frame)
 
 
 def draw_plate(

@@ -7,7 +7,7 @@ and painted at any size.  Lengths are device-independent pixels of the widget th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from g60desk.layout.course import Course
 from g60desk.layout.hatch import Hatch as Hatch
@@ -26,6 +26,7 @@ from g60desk.layout.items import Strokes as Strokes
 from g60desk.layout.items import Style as Style
 from g60desk.layout.items import Words as Words
 from g60desk.layout.moving import Moving
+from g60desk.layout.offered import Belongings, Offered
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
 from g60desk.layout.targets import Later as Later
@@ -42,21 +43,40 @@ class Scene:
     `strands` are things that stay what they are when the picture changes: kind, key, and from and to which item.
     """
 
-    __slots__ = ("band", "belongings", "ground", "height", "items", "least", "moving", "strands", "summary", "targets",
-                 "width")  # fmt: skip
+    __slots__ = ("_offered", "band", "ground", "height", "items", "least", "moving", "strands", "summary", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
         self.width = width
         self.height = height
         self.summary = summary
         self.items: list[Item] = []
-        self.targets: list[Target] = []
-        self.belongings: dict[str, list[Rect]] = {}
+        self._offered = Offered()
         self.ground: Scene | None = None
         self.band: Rect | None = None
         self.moving: Moving | None = None
         self.least = 0.0  # px that each target can be touched on, whatever is drawn
         self.strands: list[tuple[str, str, int, int]] = []
+
+    @property
+    def targets(self) -> list[Target]:
+        """What can be chosen, in the order of reading."""
+        return self._offered.settled(self._empty).targets
+
+    @targets.setter
+    def targets(self, targets: list[Target]) -> None:
+        self._offered.settled(self._empty).targets = targets
+
+    @property
+    def belongings(self) -> Belongings:
+        """Where each record is drawn, under ``kind:key``."""
+        return self._offered.settled(self._empty).belongings
+
+    @belongings.setter
+    def belongings(self, belongings: Belongings) -> None:
+        self._offered.settled(self._empty).belongings = belongings
+
+    def _empty(self) -> Scene:
+        return Scene(self.width, self.height)
 
     def laid_over(self) -> Scene:
         """A scene that begins with all of this one, which from then on must not change."""
@@ -96,18 +116,36 @@ class Scene:
         kind: str,
         key: str,
         rect: Rect,
-        name: str,
+        name: str | Later,
         *,
         text: str | Later = "",
         least: float = 0.0,
         round: bool = False,
         chosen: bool = False,
         fills: bool = True,
+        seat: int | None = None,
     ) -> None:
-        """Make `rect` a target whose touch area is at least `least` px wide and high."""
+        """Make `rect` a target whose touch area is at least `least` px wide and high; the last one, or at a `seat`."""
         grow_x, grow_y = max(0.0, (least - rect.w) / 2), max(0.0, (least - rect.h) / 2)
         hit = Rect(rect.x - grow_x, rect.y - grow_y, rect.w + 2 * grow_x, rect.h + 2 * grow_y)
-        self.targets.append(Target(kind, key, rect, hit, name, text, round, chosen, fills))
+        self.put(Target(kind, key, rect, hit, name, text, round, chosen, fills), seat)
+
+    def put(self, target: Target, seat: int | None = None) -> None:
+        """Make something a target; the last one, or at a `seat`."""
+        self._offered.put(target, self.seat if seat is None else seat)
+
+    @property
+    def seat(self) -> int:
+        """Where the next target stands among those that are made."""
+        return len(self._offered.targets)
+
+    def offer_later(self, make: Callable[[Scene], None]) -> None:
+        """Have `make` offer to an empty scene what stands here in the order of reading, when it is asked for."""
+        self._offered.later(make)
+
+    def enclose(self, before: Sequence[Target], since: int, after: Sequence[Target]) -> None:
+        """Let what is offered from number `since` on stand between other targets."""
+        self._offered.enclose(before, since, after)
 
     def offer_line(
         self,
@@ -129,7 +167,7 @@ class Scene:
 
     def belong(self, kind: str, key: str, *rects: Rect) -> None:
         """Say what is drawn for a record: `belongings` has it under ``kind:key``, and all of it goes together."""
-        self.belongings.setdefault(f"{kind}:{key}", []).extend(rects)
+        self._offered.belongings.setdefault(f"{kind}:{key}", []).extend(rects)
 
     def words(self) -> Iterable[Words]:
         """All runs of text that are seen, in painting order."""

@@ -35,7 +35,8 @@ class Later:
 
 
 class Target(msgspec.Struct, frozen=True, gc=False):
-    """Something that can be chosen: `kind` and `key` say what, `name` and `text` what a screen reader says.
+    """Something that can be chosen: `kind` and `key` say what, `name` and `text` what a screen reader says: they
+    may be made when they are asked for.
 
     `rect` is what the focus ring goes around (round for `round`), `hit` the area that a finger may touch.  A line has
     `courses`, along which it can be touched up to `reach` px away; its `hit` is that of its badge, or empty.
@@ -45,13 +46,18 @@ class Target(msgspec.Struct, frozen=True, gc=False):
     key: str
     rect: Rect
     hit: Rect
-    name: str
+    named: str | Later
     said: str | Later = ""
     round: bool = False
     chosen: bool = False
     fills: bool = True
     courses: tuple[Course, ...] = ()
     reach: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls it."""
+        return str(self.named)
 
     @property
     def text(self) -> str:

@@ -95,7 +95,7 @@ class TimelineSheet:
             from g60desk.layout.timeline_links import draw_links  # the first picture has none
 
             draw_links(scene, told, frame, scale)
-        scene.targets = still.in_order(scene.targets)
+        still.bring_in_order(scene)
         if still.card is not None:
             put_after_event(scene, still.card)
         scene.summary = " ".join([scene.summary, *now_said(told)])

@@ -13,8 +13,9 @@ from g60desk.layout.timeline_lanes import Lanes
 from g60desk.layout.timeline_placed import Packer, prepared
 from g60desk.layout.timeline_step import Step
 
-FRAMES = 12  # that are looked ahead
-MOST = 6  # that what is packed in one frame may cost, in ends of tiles
+FRAMES = 12  # that a zoom is looked ahead
+SOON = (3, 6, 12)  # frames that a pan is looked ahead, one after the other: no track is late for another's sake
+MOST = 4  # that what is packed in one frame may cost, in ends of tiles: what a drag over a sixth of the sheet asks for
 
 
 def look_ahead(lanes: Lanes, step: Step) -> None:
@@ -30,7 +31,8 @@ def _wanted(lanes: Lanes, step: Step) -> Iterator[tuple[Packer, float, Window]]:
     """What will be asked of packers, the soonest first: another zoom level of each, or the end of a pan."""
     packers = [lane.packer for lane in lanes.lanes]
     if step.is_pan:
-        yield from ((packer, step.now.per_day, step.window(FRAMES)) for packer in packers)
+        for frames in SOON:
+            yield from ((packer, step.now.per_day, step.window(frames)) for packer in packers)
         return
     for frames in range(1, FRAMES + 1):
         per_day, window = step.per_day(frames), step.window(frames)

@@ -47,6 +47,8 @@ class Chronicle:
         """What some events, in their order, cover together; of one that is open, the days that it is dated by."""
         runs = tuple(run for run in runs if run)
         firsts, lasts = self._dated
+        if len(runs) == 1 and not self._open:
+            return self.firsts[runs[0][0]], lasts.of(runs[0])
         first = min(firsts.of(run) for run in runs) if self._open else self.firsts[runs[0][0]]
         return first, max(lasts.of(run) for run in runs)
 

@@ -9,17 +9,20 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, padded
 from g60desk.layout.scene import Rect, Scene, Soft
+from g60desk.layout.targets import Later
 from g60desk.layout.text import flow, inked, place, single
 from g60desk.layout.timeline_entry import Entry, said_of
 from g60desk.layout.timeline_lanes import Lane
 from g60desk.layout.timeline_marks import draw_mark
-from g60desk.layout.timeline_rings import band_of, draw_ring_along
+from g60desk.layout.timeline_rings import band_of, draw_rings_along
 from g60desk.layout.timeline_rows import Spot
 from g60desk.layout.timeline_seen import Seen
 from g60desk.layout.timeline_window import key_of
 from g60desk.layout.told import Told
 from g60desk.layout.track_sign import offer_track
 from g60desk.story.model import Event
+
+Said = tuple[str | Later, str | Later]  # what a screen reader says of an event: its name, and its text
 
 UNDER = 0.88  # of a row, from a long mark to the words under it
 
@@ -44,12 +47,11 @@ def draw_lanes(
         ink = "ink" if one.entries or one.rings else "ink3"
         y = top + rows.pitch / 2 - name.height / len(name.lines) / 2
         offer_track(scene, told, frame, lane.track, place(scene, name, frame.left, y, frame, ink))
-        for ring in one.rings:
+        for ring in (ring for ring in one.rings if ring.x1 > ring.x0):
             scene.add(*band_of(ring, top + (ring.row + 0.5) * rows.pitch, frame))
         for spot, entry in one.drawn():
             draw_entry(scene, told, frame, entry, spot, top, rows.pitch)
-        for ring in one.rings:
-            draw_ring_along(scene, told, frame, lane, ring, top + (ring.row + 0.5) * rows.pitch, rows.pitch)
+        draw_rings_along(scene, told, frame, lane, one.rings, top, rows.pitch)
         _draw_beyond(scene, told, frame, scale, lane, one, top, rows.pitch)
         top += lane.rows * rows.pitch + rows.gap
 
@@ -60,7 +62,7 @@ def draw_entry(scene: Scene, told: Told, frame: Frame, entry: Entry, spot: Spot,
     scene.add(*draw_mark(entry.mark, y, frame, heavy=entry.heavy, dim=entry.dim))
     high = frame.px(26)
     rect = Rect(entry.mark.x0, y - high / 2, entry.mark.width, high)
-    seat = len(scene.targets)
+    seat = scene.seat
     if spot.label >= 0:
         words = entry.labels[spot.label]
         text_y = y + spot.below * pitch * UNDER - words.height / 2
@@ -79,15 +81,14 @@ def offer_event(scene: Scene, told: Told, frame: Frame, event: Event, rect: Rect
 
 def offer_entry(scene: Scene, told: Told, frame: Frame, entry: Entry, rect: Rect, seat: int) -> None:
     """The same for an event whose words are known already."""
-    _offer(scene, told, frame, entry.event, (entry.name, entry.text), rect, seat)
+    _offer(scene, told, frame, entry.event, (entry.named, entry.said), rect, seat)
 
 
-def _offer(scene: Scene, told: Told, frame: Frame, event: Event, said: tuple[str, str], rect: Rect, seat: int) -> None:
+def _offer(scene: Scene, told: Told, frame: Frame, event: Event, said: Said, rect: Rect, seat: int) -> None:
     chosen = told.state.selection
     picked = chosen is not None and chosen.kind == "event" and chosen.key == event.id
     least = frame.least_target() * 0.62
-    scene.offer("event", event.id, rect, said[0], text=said[1], least=least, chosen=picked)
-    scene.targets.insert(seat, scene.targets.pop())
+    scene.offer("event", event.id, rect, said[0], text=said[1], least=least, chosen=picked, seat=seat)
 
 
 def _draw_beyond(

@@ -6,6 +6,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
+from g60desk.layout.targets import Later
 from g60desk.layout.text import Flow
 from g60desk.layout.timeline_labels import event_labels
 from g60desk.layout.timeline_marks import Mark, mark_of
@@ -22,10 +23,15 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     event: Event
     mark: Mark
     labels: tuple[Flow, ...]
-    name: str
-    text: str
+    named: str | Later
+    said: str | Later
     heavy: bool = False
     dim: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls it."""
+        return str(self.named)
 
 
 def entry_for(told: Told, frame: Frame, scale: Scale, event: Event, worded: bool) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.items import Style
-from g60desk.layout.plates import plate_width
+from g60desk.layout.plates import label_width, plate_label
 from g60desk.layout.text import Flow, single
 from g60desk.layout.told import Told
 from g60desk.story.model import Event
@@ -31,9 +31,9 @@ def brief_width(told: Told, frame: Frame, event: Event, heavy: bool) -> float | 
     if not said.isascii() or "{" in said or not said:
         return None
     width = frame.measure(said, _style(frame, event, heavy), False) + GUARD
-    plate = told.plate("event", event.id, event.cite, event.standing, bool(event.note))
-    if plate is not None:
-        width += frame.tokens.marker["source_mark"]["gap"] * frame.s + plate_width(plate, frame)
+    if event.cite:
+        label = plate_label(event.cite, told.source_numbers)
+        width += frame.tokens.marker["source_mark"]["gap"] * frame.s + label_width(label, frame)
     return width
 
 

@@ -44,5 +44,5 @@ class Lengths:
         firsts = array("d", map(self._firsts.__getitem__, numbers))
         ends = array("d", sorted(map(self._lasts.__getitem__, numbers)))
         weights = self._weights
-        heavy = sorted((i for i in numbers if weights[i] > 1), key=lambda i: (-weights[i], i))
+        heavy = sorted((i for i in numbers if weights[i] > 1), key=weights.__getitem__, reverse=True)
         return Longer(numbers, firsts, ends, heavy, [i for i in numbers if weights[i] <= 1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from math import inf
 from typing import NamedTuple
 
@@ -85,15 +86,9 @@ class LongRows:
     def unseated(self, start: float, end: float, most: int) -> list[int]:
         """Up to `most` of those without a row that happen in the span, in their order."""
         seated = {number for _, number in self.seated(start, end)}
-        found: list[int] = []
-        longest = self._chronicle.longest
-        begun = range(bisect_left(self._firsts, start - longest), bisect_left(self._firsts, end))
-        for i in (self.numbers[at] for at in begun):
-            if len(found) == most:
-                break
-            if i not in seated and self._chronicle.lasts[i] > start:
-                found.append(i)
-        return found
+        lasts, longest = self._chronicle.lasts, self._chronicle.longest
+        begun = self.numbers[bisect_left(self._firsts, start - longest) : bisect_left(self._firsts, end)]
+        return list(islice((i for i in begun if lasts[i] > start and i not in seated), most))
 
 
 class _Seats(NamedTuple):
@@ -120,26 +115,20 @@ def _seat_heavy(spans: Mapping[int, Window], numbers: Sequence[int], gap: float)
 
 def _seat_light(chronicle: Chronicle, heavy: _Seats, numbers: Sequence[int], gap: float) -> tuple[_Seats, list[int]]:
     """The row with the others in it, in the order of time, and those left; one pass, since there may be thousands."""
-    firsts, lasts = chronicle.firsts, chronicle.lasts
-    seats, rest = _Seats([], [], []), []
+    firsts, lasts, coming = chronicle.firsts, chronicle.lasts, [*heavy.starts, inf]
+    seated: list[int] = []
+    rest: list[int] = []
     at, end = 0, -inf
     for i in numbers:
         first, last = firsts[i], lasts[i]
-        while at < len(heavy.starts) and heavy.starts[at] <= first:
-            _sit(seats, heavy.starts[at], heavy.ends[at], heavy.numbers[at])
+        while coming[at] <= first:
             end = heavy.ends[at]
             at += 1
-        if first < end + gap or (at < len(heavy.starts) and last + gap > heavy.starts[at]):
+        if first < end + gap or last + gap > coming[at]:
             rest.append(i)
         else:
-            _sit(seats, first, last, i)
+            seated.append(i)
             end = last
-    for n in range(at, len(heavy.starts)):
-        _sit(seats, heavy.starts[n], heavy.ends[n], heavy.numbers[n])
-    return seats, rest
-
-
-def _sit(seats: _Seats, start: float, end: float, number: int) -> None:
-    seats.starts.append(start)
-    seats.ends.append(end)
-    seats.numbers.append(number)
+    both = [*zip(*heavy, strict=True), *((firsts[i], lasts[i], i) for i in seated)]
+    both.sort()  # none begins with another
+    return _Seats(*map(list, zip(*both, strict=True))) if both else heavy, rest

@@ -53,7 +53,7 @@ def draw_frame(scene: Scene, told: Told, frame: Frame, strip: Strip, seen: Scale
     (x, y), reach = rect.middle, max(0.0, (_least(frame) - strip.thick) / 2)
     ends = ((x, rect.y), (x, rect.bottom)) if strip.down else ((rect.x, y), (rect.right, y))
     how = told.words("timeline.strip.how")
-    scene.targets.append(Target(*STRIP, box, rect, says, how, courses=(Course(ends, strip.thick / 2),), reach=reach))
+    scene.put(Target(*STRIP, box, rect, says, how, courses=(Course(ends, strip.thick / 2),), reach=reach))
 
 
 def draw_strip_buttons(scene: Scene, told: Told, frame: Frame, strip: Strip) -> None:

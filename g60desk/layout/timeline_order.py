@@ -173,7 +173,7 @@ def _draw_ring(scene: Scene, told: Told, frame: Frame, event: Event, label: Flow
     station = frame.tokens.marker["station"]
     heavy = is_heavy(told, event)
     r = station["r"] * frame.s
-    seat = len(scene.targets)
+    seat = scene.seat
     stroke = station["stroke"] * frame.s * (1.5 if heavy else 1.0)
     scene.add(Ring(x, y, r, "bg", "ink", stroke, int(station["order_dashes"])))
     rect = own = Rect(x - r, y - r, 2 * r, 2 * r)

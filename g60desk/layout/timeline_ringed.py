@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -27,13 +27,16 @@ class Ring(msgspec.Struct, frozen=True, gc=False):
     extent: Window
 
 
+def in_sight(clusters: Iterable[Cluster], scale: Scale) -> list[Cluster]:
+    """The clusters of which the window may show something, those that are afloat last."""
+    start, end = scale.start, scale.end
+    fixed = [one for one in clusters if not one.afloat and one.last > start and one.span[0] < end]
+    return fixed + [one for one in clusters if one.afloat]
+
+
 def members(cluster: Cluster, chronicle: Chronicle, scale: Scale) -> tuple[Sequence[int], int]:
-    """The events of a cluster that the window shows, or the first of them, and how many they are."""
-    if cluster.afloat:
-        return cluster.numbers, cluster.count
-    if cluster.last <= scale.start or cluster.span[0] >= scale.end:
-        return (), 0
-    if cluster.span[0] >= scale.start and cluster.span[1] <= scale.end:
+    """The events of a cluster in sight that the window shows, or the first of them, and how many they are."""
+    if cluster.afloat or (cluster.span[0] >= scale.start and cluster.span[1] <= scale.end):
         return cluster.numbers, cluster.count
     numbers = chronicle.among(cluster.numbers, scale.start, scale.end)
     return numbers, len(numbers)
@@ -41,13 +44,17 @@ def members(cluster: Cluster, chronicle: Chronicle, scale: Scale) -> tuple[Seque
 
 def ring_of(cluster: Cluster, numbers: Sequence[int], count: int, scale: Scale, room: Room, taken: Taken) -> Ring:
     """The ring of a cluster's events in sight, in the middle of its stretch; it takes its place in the row."""
-    half = room.ring / 2
-    x0, x1 = (min(max(scale.x(day), scale.left), scale.right) for day in cluster.span)
-    x = min(max((x0 + x1) / 2, room.left + half), scale.right - half)
+    half, left, right = room.ring / 2, scale.left, scale.right
     if cluster.afloat:
-        x = _free_x(cluster.row, scale, room, taken)
-    if cluster.afloat or cluster.dense:
-        x0 = x1 = x
+        x0 = x1 = x = _free_x(cluster.row, scale, room, taken)
+    else:
+        x0, x1 = scale.x(cluster.span[0]), scale.x(cluster.span[1])
+        x0 = left if x0 < left else right if x0 > right else x0
+        x1 = left if x1 < left else right if x1 > right else x1
+        x, first, last = (x0 + x1) / 2, room.left + half, right - half
+        x = last if x > last or first > last else first if x < first else x
+        if cluster.dense:
+            x0 = x1 = x
     taken.bare[cluster.row].take(min(x0, x - half), max(x1, x + half))
     return Ring(numbers[:NAMED], count, cluster.row, x, x0, x1, cluster.extent)
 
@@ -56,9 +63,12 @@ def _free_x(row: int, scale: Scale, room: Room, taken: Taken) -> float:
     """Where a ring meets nothing in a row, as far left as can be; the left end where there is no such place."""
     half = room.ring / 2
     first = room.left + half
-    tried = (first + n * half for n in range(int((scale.right - room.left) / half) - 1))
-    free = (x for x in tried if taken.free_for_mark(row, x - half, x + half, room.apart, room.touch))
-    return next(free, first)
+    worded, bare = taken.worded[row], taken.bare[row]
+    for n in range(int((scale.right - room.left) / half) - 1):
+        x = first + n * half
+        if worded.free(x - half, x + half, room.apart) and bare.free(x - half, x + half, room.touch):
+            return x
+    return first
 
 
 def apart(rings: Sequence[Ring], room: Room) -> Iterator[Ring]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 import msgspec
 
-from g60desk.layout.frame import Frame
+from g60desk.layout.frame import Frame, Measure
 from g60desk.layout.scale import Window
-from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Words
+from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Style, Words
 from g60desk.layout.text import baseline
 from g60desk.layout.timeline_folded import MOST_TITLES, Folded
 from g60desk.layout.timeline_lanes import Lane, ring_size
@@ -28,16 +31,33 @@ def band_of(ring: SeenRing, y: float, frame: Frame) -> list[Item]:
     return [Soft(Rect(ring.x0, y - bar / 2, ring.x1 - ring.x0, bar), "soft", left=fade, right=fade)]
 
 
-def draw_ring_along(scene: Scene, told: Told, frame: Frame, lane: Lane, ring: SeenRing, y: float, pitch: float) -> None:
-    """A ring in a lane, its middle at `y`; smaller where rows, `pitch` px apart, have plates too near to it.
+def draw_rings_along(
+    scene: Scene, told: Told, frame: Frame, lane: Lane, rings: Sequence[SeenRing], top: float, pitch: float
+) -> None:
+    """The rings of a lane that begins at `top`; smaller where rows, `pitch` px apart, have plates too near to them.
 
-    It stands on a whole px along the axis, so that one that moves is always the same picture.
+    They stand on whole px along the axis, so that one that moves is always the same picture.
     """
+    if not rings:
+        return
     size = min(ring_size(frame), 2 * (pitch - CLEAR * frame.type("label").px))
-    r, x = size / 2, float(round(ring.x))
-    draw_count(scene, frame, ring.count, x, y, size=size, dim=is_ahead(told, ring.extent))
-    folded = lane.wording.folded(ring.numbers, ring.count, ring.extent, lane.track.name)
-    offer_ring(scene, frame, folded, Rect(x - r, y - r, 2 * r, 2 * r))
+    style, thick, until = frame.type("mark"), frame.px(2), come_until(told)
+    for ring in rings:
+        dim = until is not None and ring.extent[0] >= until
+        sign = _sign(ring.count, style, size, 0.0, frame.measure)
+        scene.add(*_drawn(sign, float(round(ring.x)), _middle(ring, top, pitch), size, thick, dim))
+
+    def offer(made: Scene) -> None:
+        for ring in rings:
+            folded = lane.wording.folded(ring.numbers, ring.count, ring.extent, lane.track.name)
+            x, y = float(round(ring.x)) - size / 2, _middle(ring, top, pitch) - size / 2
+            offer_ring(made, frame, folded, Rect(x, y, size, size))
+
+    scene.offer_later(offer)
+
+
+def _middle(ring: SeenRing, top: float, pitch: float) -> float:
+    return top + (ring.row + 0.5) * pitch
 
 
 def is_ahead(told: Told, extent: Window) -> bool:
@@ -58,21 +78,43 @@ def draw_count(
     widest: float = 0.0,
 ) -> None:
     """A circle about (x, y) with a number in it, `size` px high; long for a long number, but at most `widest` px."""
+    size = size or ring_size(frame)
+    sign = _sign(count, frame.type("mark"), size, widest, frame.measure)
+    scene.add(*_drawn(sign, x, y, size, frame.px(2), dim))
+
+
+class _Sign(NamedTuple):
+    """A number, how it is set, its width, and that of the plate around it; 0 where it stands in a circle."""
+
+    number: str
+    style: Style
+    width: float
+    long: float
+
+
+def _drawn(sign: _Sign, x: float, y: float, size: float, thick: float, dim: bool) -> tuple[Item, Item]:
     edge, ink = ("edge", "ink3") if dim else ("ink2", "ink2")
-    style, size = frame.type("mark"), size or ring_size(frame)
+    style, width, long = sign.style, sign.width, sign.long
+    plate: Item = (
+        Box(Rect(x - long / 2, y - size / 2, long, size), "bg", edge, thick, size / 2)
+        if long
+        else Ring(x, y, size / 2, "bg", edge, thick)
+    )
+    base = y - style.px * style.line / 2 + baseline(style)
+    return plate, Words(x - width / 2, base, sign.number, style, ink, width)
+
+
+@lru_cache(maxsize=2048)
+def _sign(count: int, style: Style, size: float, widest: float, measure: Measure) -> _Sign:
     number = str(count)
-    width = frame.measure(number, style, False)
+    width = measure(number, style, False)
     if widest and width + INSIDE * size > widest:
         style = msgspec.structs.replace(style, px=style.px * (widest - INSIDE * size) / width)
-        width = frame.measure(number, style, False)
-    if width + INSIDE * size > size:  # three digits and more
-        long = 2.0 * ceil((width + INSIDE * size) / 2)  # few widths, so that many rings share one
-        long = min(long, widest) if widest else long
-        scene.add(Box(Rect(x - long / 2, y - size / 2, long, size), "bg", edge, frame.px(2), size / 2))
-    else:
-        scene.add(Ring(x, y, size / 2, "bg", edge, frame.px(2)))
-    base = y - style.px * style.line / 2 + baseline(style)
-    scene.add(Words(x - width / 2, base, number, style, ink, width))
+        width = measure(number, style, False)
+    if width + INSIDE * size <= size:
+        return _Sign(number, style, width, 0.0)
+    long = 2.0 * ceil((width + INSIDE * size) / 2)  # three digits and more: few widths, so that many rings share one
+    return _Sign(number, style, width, min(long, widest) if widest else long)
 
 
 def offer_ring(scene: Scene, frame: Frame, folded: Folded, rect: Rect) -> None:

@@ -22,8 +22,10 @@ class Extremes:
 
     def of(self, numbers: Sequence[int]) -> float:
         """That of the values with these numbers, of which there must be one; quick for a run of thousands."""
-        if not isinstance(numbers, range) or len(numbers) < 2 * BLOCK:
+        if not isinstance(numbers, range):
             return self._pick(map(self.values.__getitem__, numbers))
+        if len(numbers) < 2 * BLOCK:
+            return self._pick(self.values[numbers.start : numbers.stop])
         first, last = -(-numbers.start // BLOCK), numbers.stop // BLOCK
         ends = (*self.values[numbers.start : first * BLOCK], *self.values[last * BLOCK : numbers.stop])
         return self._pick((*ends, *self._blocks[first:last]))

@@ -16,7 +16,7 @@ from g60desk.layout.timeline_entry import Entry
 from g60desk.layout.timeline_fold import Room
 from g60desk.layout.timeline_lanes import Lane, room_for
 from g60desk.layout.timeline_placed import Cluster, Placed
-from g60desk.layout.timeline_ringed import Ring, apart, members, ring_of
+from g60desk.layout.timeline_ringed import Ring, apart, in_sight, members, ring_of
 from g60desk.layout.timeline_rows import Spot
 from g60desk.layout.timeline_taken import Taken
 from g60desk.layout.timeline_window import extent
@@ -167,7 +167,7 @@ class _Eye:
     def _fold(self, clusters: Sequence[Cluster]) -> list[Ring]:
         """The rings of clusters; of one of which a single event is visible, that event alone where it meets nothing."""
         rings = []
-        for cluster in sorted(clusters, key=lambda one: one.afloat):
+        for cluster in in_sight(clusters, self._scale):
             numbers, count = members(cluster, self._lane.chronicle, self._scale)
             if count == 1 and self._is_free(cluster, numbers[0]):
                 self._add(self._entry(numbers[0], False), cluster.row)

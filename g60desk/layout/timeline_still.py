@@ -5,13 +5,11 @@ It is set and painted once.  What moves is laid over it for each window: the rul
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale
-from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_beside import beside_card
 from g60desk.layout.timeline_card import (
@@ -90,9 +88,9 @@ class Still(msgspec.Struct, frozen=True):
         """True while nothing but time has moved."""
         return at_rest(told.state) == self.state
 
-    def in_order(self, targets: Sequence[Target]) -> list[Target]:
-        """The targets of a scene laid over the ground, in the order of reading."""
-        return [*self.before.targets, *targets[len(self.ground.targets) :], *self.after.targets]
+    def bring_in_order(self, scene: Scene) -> None:
+        """Let the targets of a scene laid over the ground stand in the order of reading."""
+        scene.enclose(self.before.targets, len(self.ground.targets), self.after.targets)
 
 
 def lay_still(told: Told, frame: Frame, annals: Annals) -> Still:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import floor
 
 from g60desk.layout.frame import Frame
@@ -42,6 +43,7 @@ def _widest(scale: Scale, step: Step, frame: Frame) -> float:
     return max(single([tick_name(day, step, frame.language)], frame.type("label", 600), frame).width for day in days)
 
 
+@lru_cache(maxsize=1024)
 def tick_name(day: int, step: Step, language: str, said: int | None = None) -> str:
     """What stands at a tick: a year, a month or a day without its year; where a year begins, the year.
 

@@ -152,7 +152,7 @@ def _words(told: Told, frame: Frame, entry: Entry) -> Flow | None:
 
 
 def _draw_placed(scene: Scene, told: Told, frame: Frame, one: Placed) -> None:
-    entry, seat = one.entry, len(scene.targets)
+    entry, seat = one.entry, scene.seat
     x = frame.left + frame.px(BARS if one.bar else MARKS)
     scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
     if one.bar:

@@ -51,7 +51,7 @@ def _is_vague(items: list[Item], group: list[int], scale: Scale) -> bool:
 def _draw_alone(scene: Scene, told: Told, frame: Frame, entry: Entry, x: float) -> None:
     scene.add(*turned(draw_mark(entry.mark, 0.0, frame, heavy=entry.heavy, dim=entry.dim), x))
     rect = Rect(x - frame.px(12), entry.mark.x0, frame.px(24), entry.mark.width)
-    offer_entry(scene, told, frame, entry, rect, len(scene.targets))
+    offer_entry(scene, told, frame, entry, rect, scene.seat)
 
 
 def _draw_ring(scene: Scene, told: Told, frame: Frame, folded: Folded, fold: Fold, x: float) -> None:

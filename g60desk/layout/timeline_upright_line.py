@@ -144,7 +144,7 @@ def _draw_chain(
     scene.add(Stroke(((x, rings[0]), (x, rings[-1])), "ink", track))
     for event, label, top, ring in zip(events, labels, tops, rings, strict=True):
         heavy = is_heavy(told, event)
-        seat = len(scene.targets)
+        seat = scene.seat
         stroke = station["stroke"] * frame.s * (1.5 if heavy else 1.0)
         scene.add(Ring(x, ring, r, "bg", "ink", stroke, int(station["order_dashes"])))
         ink = "ink" if event.weight > 1 or heavy else "ink2"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Window
+from g60desk.layout.targets import Later
 from g60desk.layout.text import Flow
 from g60desk.layout.timeline_chronicle import Chronicle
 from g60desk.layout.timeline_entry import Entry, emphasis, said_of
@@ -132,7 +133,8 @@ class TrackWording:
         assert event.when is not None
         heavy, dim = emphasis(self.told, event, until)
         labels = self.flows(number) if worded else ()
-        return Entry(event, mark_of(event.when, scale, self._frame), labels, *self.said(number), heavy, dim)
+        named, said = Later(lambda: self.said(number)[0]), Later(lambda: self.said(number)[1])
+        return Entry(event, mark_of(event.when, scale, self._frame), labels, named, said, heavy, dim)
 
 
 def _heavy(chronicle: Chronicle, chosen: Selection | None) -> dict[int, int]:

@@ -52,7 +52,8 @@ def draw_words(painter: QPainter, item: Words, theme: Theme) -> None:
     painter.drawText(QPointF(item.x, item.baseline), item.text)
 
 
-def _stroke(painter: QPainter, item: Stroke, theme: Theme) -> None:
+def draw_stroke(painter: QPainter, item: Stroke, theme: Theme) -> None:
+    """Draw a line through points."""
     path = open_path(item.points, item.bend, item.smooth)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if item.casing:
@@ -142,7 +143,7 @@ def _layer(painter: QPainter, item: Layer, theme: Theme) -> None:
 
 BRUSHES: Mapping[type, Brush] = {
     Words: draw_words,
-    Stroke: _stroke,
+    Stroke: draw_stroke,
     Strokes: _strokes,
     Shape: _shape,
     Box: draw_box,

@@ -87,7 +87,7 @@ class EventWalker:
         told, event = self._view.told, self.here()
         if told is None or event is None or not self.is_ring(target):
             return target
-        return replace(target, name=told.words("timeline.in_ring", event=event_name(told, event), ring=target.name))
+        return replace(target, named=told.words("timeline.in_ring", event=event_name(told, event), ring=target.name))
 
     def go(self, event: Event) -> None:
         """Give the focus to an event, wherever it is."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, 
 
 from g60desk.layout.scene import Soft
 
+SMOOTH = QPainter.RenderHint.Antialiasing
+ORIGIN = QPointF(0, 0)
 EASED = tuple((at, 1 - at * at * (3 - 2 * at)) for at in (0.0, 0.25, 0.5, 0.75, 1.0))  # no edge where a fade begins
 
 
@@ -18,8 +20,8 @@ def paint_soft(painter: QPainter, item: Soft, colour: QColor) -> None:
     left, top, right, bottom = _fitted(item)
     x0, x1 = rect.x + left, rect.right - right
     y0, y1 = rect.y + top, rect.bottom - bottom
-    antialiased = painter.renderHints() & QPainter.RenderHint.Antialiasing
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # strips must meet without a seam
+    antialiased = painter.testRenderHint(SMOOTH)
+    painter.setRenderHint(SMOOTH, False)  # strips must meet without a seam
     painter.fillRect(QRectF(x0, y0, x1 - x0, y1 - y0), colour)
     rgba = colour.rgba()
     if left > 0:
@@ -32,13 +34,13 @@ def paint_soft(painter: QPainter, item: Soft, colour: QColor) -> None:
         _strip(painter, QRectF(x0, y1, x1 - x0, bottom), x0, y1, _fading(rgba, 0.0, round(bottom, 1)))
     if (left or right) and (top or bottom):
         _corners(painter, (left, top, right, bottom), (x0, y0, x1, y1), rgba)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(antialiased))
+    painter.setRenderHint(SMOOTH, antialiased)
 
 
 def _strip(painter: QPainter, area: QRectF, x: float, y: float, brush: QBrush) -> None:
     painter.setBrushOrigin(QPointF(x, y))
     painter.fillRect(area, brush)
-    painter.setBrushOrigin(QPointF(0, 0))
+    painter.setBrushOrigin(ORIGIN)
 
 
 def _corners(

@@ -7,7 +7,7 @@ from msgspec import structs
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from g60desk.layout.scene import Box, Faded, Item, Rect, Ring, Scene, Style, Words
+from g60desk.layout.scene import Box, Faded, Item, Rect, Ring, Scene, Stroke, Style, Words
 from g60desk.theme import Theme, load_fonts, measure
 from g60desk.tokens import load_tokens
 from g60desk.views.painter import paint
@@ -70,6 +70,11 @@ def farthest(one: QImage, other: QImage) -> int:
         Ring(5.5, 60, 11),
         Box(Rect(20, 30.5, 61, 22), "bg", "ink", 1.5, 6),
         Box(Rect(20.25, 30.5, 41, 22), "", "ink", 2, 6, (3.0, 3.0)),
+        Stroke(((20.3, 30.0), (20.3, 44.5)), "edge", 2.0),
+        Stroke(((20.0, 30.2), (90.0, 41.7)), "ink", 3.5, "round"),
+        Stroke(((20.0, 30.0), (60.0, 30.0), (90.0, 41.7)), "ink", 3.0, bend=4.0),
+        Stroke(((20.0, 30.0), (90.0, 30.0)), "ink", 3.0, dash=(4.0, 3.0)),
+        Stroke(((20.0, 30.0), (90.0, 30.0)), "ink", 3.0, casing=3.0),
     ],
 )
 def test_a_stamp_looks_as_the_shape_does(item: Item, ratio: float, qapp: object) -> None:
@@ -109,6 +114,13 @@ def test_moving_words_look_as_those_that_stand(
     item = words(text, x, baseline)
     assert farthest(moving(item, ratio), painted(item, ratio)) <= 2
     assert farthest(painted(item, ratio), sheet(ratio)) > 100
+
+
+def test_moving_words_stand_on_the_line_of_those_that_stand(qapp: object) -> None:
+    load_fonts()
+    for tenth in range(10):
+        item = words("Jinhua", 20, 40 + tenth / 10)
+        assert farthest(moving(item, 1.0), painted(item, 1.0)) <= 2, tenth
 
 
 def test_words_on_a_halo_and_stretched_ones_are_not_stamped(qapp: object) -> None:
