@@ -10,10 +10,12 @@ from g60desk.layout.evidence import KIND, page_of
 from g60desk.layout.evidence_page import EvidenceLayout, lay_out_evidence
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Scene, Target
+from g60desk.layout.steps import Steps
 from g60desk.layout.told import Told
 from g60desk.state import Selection
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.ahead import Laid
 from g60desk.views.roll_canvas import STEPS, ListCanvas
 from g60desk.views.rolled import Rolled
 from g60desk.views.steady import SteadyView
@@ -21,6 +23,8 @@ from g60desk.views.steady import SteadyView
 
 class SourcesView(SteadyView):
     """Shows what a story rests on."""
+
+    lays_ahead = True
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
@@ -36,6 +40,16 @@ class SourcesView(SteadyView):
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         self.page = lay_out_evidence(told, frame)
         return self.page.scene
+
+    def laying(self, told: Told, frame: Frame) -> Steps[Laid]:
+        """The page; its list and its text are painted when they are shown."""
+        yield
+        page = lay_out_evidence(told, frame)
+
+        def shown() -> None:
+            self.page = page
+
+        return Laid(page.scene, shown)
 
     def moment(self, told: Told) -> object:
         """Nothing here changes with time."""

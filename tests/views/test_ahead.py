@@ -32,6 +32,7 @@ SHOWN = (
     State(view=View.COMPARISON, compared="strips"),
     State(view=View.COMPARISON, compared="histories"),
     State(view=View.COMPARISON),
+    State(view=View.SOURCES, evidence="notes"),
 )
 
 
@@ -58,7 +59,8 @@ def ready(stage: Stage, told: Told, theme: Theme) -> int:
 
 @pytest.mark.parametrize("state", SHOWN, ids=lambda state: f"{state.view}-{state.compared}")
 def test_what_is_made_ready_is_what_is_seen_without(stage: Stage, told: Told, state: State) -> None:
-    theme, other = Theme("paper", stage.tokens), told.in_state(State(view=View.SOURCES))
+    theme = Theme("paper", stage.tokens)
+    other = told.in_state(State(view=View.COMPARISON if state.view == View.SOURCES else View.SOURCES))
     stage.show_told(told.in_state(state), theme)
     QApplication.processEvents()
     seen = stage.grab().toImage()
