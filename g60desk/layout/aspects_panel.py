@@ -5,7 +5,7 @@ from __future__ import annotations
 from g60desk.layout.comparison_choice import FILTERS, LEAST_PAIRED, ORDERS, aspects_of, compared_subjects
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring
-from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
+from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools, way_back
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
@@ -36,7 +36,8 @@ def lay_out_aspects_panel(told: Told, frame: Frame) -> Sheet:
             _line(writer, told.text(subject.name), subject.badge, f"pair={wish}", chosen=subject.id in state.pair)
     plain = not (state.aspects_of or state.aspects_by or state.pair)
     everything = [("set:aspects_of=,aspects_by=,pair=", told.words("comparison.show_all"))]
-    tools = None if plain else lay_out_tools(frame, everything, [])
+    first = [*way_back(told, frame), *([] if plain else everything)]
+    tools = lay_out_tools(frame, first, []) if first else None
     return Sheet(lay_out_head(told, frame, title), writer.done(), tools)
 
 

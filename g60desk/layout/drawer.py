@@ -13,7 +13,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.passages import by_source, rows_of_sources
 from g60desk.layout.reference import address
 from g60desk.layout.scene import Box, Rect, Ring, Scene
-from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools
+from g60desk.layout.sheet import NAME_SHARE, Sheet, Writer, lay_out_head, lay_out_tools, way_back
 from g60desk.layout.supports import same_place
 from g60desk.layout.text import Piece, Span, flow, place, single
 from g60desk.layout.told import Told
@@ -56,7 +56,7 @@ def _tools(told: Told, frame: Frame, order: Sequence[str]) -> Scene:
         others = [(f"step:{order[at - 1]}", told.words("drawer.previous")),
                   (f"step:{order[(at + 1) % len(order)]}", told.words("drawer.next"))]  # fmt: skip
     if not frame.copies:
-        return lay_out_tools(frame, (), others)
+        return lay_out_tools(frame, way_back(told, frame), others)
     copies = [("action:copy", told.words("drawer.copy")), ("action:copy_csl", told.words("drawer.copy_csl"))]
     return lay_out_tools(frame, copies, others, {"action:copy_csl": told.words("action.copy_csl")})
 

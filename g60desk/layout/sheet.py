@@ -72,6 +72,11 @@ def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0, w
     return scene
 
 
+def way_back(told: Told, frame: Frame) -> list[tuple[str, str]]:
+    """In a hall, the button that closes a sheet from its foot, where every hand is; on a desk the cross is enough."""
+    return [("action:back", told.words("drawer.close"))] if frame.hall else []
+
+
 def lay_out_tools(
     frame: Frame,
     first: Sequence[tuple[str, str]],

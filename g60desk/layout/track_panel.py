@@ -5,7 +5,7 @@ from __future__ import annotations
 from g60desk.layout.frame import Frame
 from g60desk.layout.rect import Point
 from g60desk.layout.scene import Box, Rect, Ring, Stroke
-from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
+from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools, way_back
 from g60desk.layout.text import flow, place
 from g60desk.layout.timeline_tracks import is_folded, ordered_tracks
 from g60desk.layout.told import Told
@@ -26,7 +26,8 @@ def lay_out_track_panel(told: Told, frame: Frame) -> Sheet:
         writer.rule()
         _draw_row(writer, told, track, first=number == 0, last=number == len(tracks) - 1)
     shown_all, own_order = told.words("tracks.show_all"), told.words("tracks.own_order")
-    first = [("set:hidden=,folded=", shown_all)] if told.state.hidden or told.state.folded else []
+    first = way_back(told, frame)
+    first += [("set:hidden=,folded=", shown_all)] if told.state.hidden or told.state.folded else []
     last = [("set:order=", own_order)] if told.state.order else []
     tools = lay_out_tools(frame, first, last) if first or last else None
     return Sheet(lay_out_head(told, frame, title), writer.done(), tools)

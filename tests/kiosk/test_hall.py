@@ -108,6 +108,10 @@ def test_upright_every_control_is_within_reach(come: Come) -> None:
     for name, fields in PAGES["two-towns"].items():
         hall.shows(**fields)
         page = hall.window.page
+        if name == "drawer":
+            pane = page.cover.drawer().pane
+            close = next(one for one in pane.tools.scene.targets if one.key == "back")
+            assert pane.tools.mapTo(hall.window, QPoint(*map(round, close.rect.middle))).y() >= 1280
         if name in ("drawer", "event", "sources"):
             continue  # a sheet, and a list, are where they are read
         foot = page.foot.y()
