@@ -46,6 +46,9 @@ def add_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("--sources-in", metavar="CODE", help="only sources in a language, such as zh-Hans")
     standings = ("confirmed", "single-source", "disputed", "no-value")
     export.add_argument("--standing", choices=standings, help="only figures of this standing")
+    export.add_argument(
+        "--attract", action="store_true", help="the pictures by which a kiosk calls, one after the other"
+    )
     export.add_argument("--strip", choices=("morph", "growth"), help="how the network changes, frame by frame")
 
 

@@ -36,6 +36,10 @@ def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[
 
     `say` gets a line for each picture, or the reason why there is none; gives the exit code.
     """
+    if wishes.attract:
+        from g60desk.export.attract import draw_loop  # no page of the desk shows it
+
+        return export_story(path, lambda reading: draw_loop(reading, to, wishes, say, _png), say)
     return export_story(path, lambda reading: _draw_all(reading, list(_jobs(reading, to, wishes)), wishes, say), say)
 
 

@@ -39,6 +39,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     sources_in: str | None = None
     standing: str | None = None
     strip: str | None = None
+    attract: bool = False
     tour: str | None = None
     step: str | None = None
     minutes: int | None = None
