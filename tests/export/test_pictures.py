@@ -189,3 +189,15 @@ def test_the_tables_of_the_network_are_two(qapp: QApplication, tmp_path: Path) -
     export(tmp_path, view="network", table=True)
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == ["network-lines-table-en-paper-1280x720.png", "network-table-en-paper-1280x720.png"]
+
+
+def test_the_pictures_by_which_a_kiosk_calls_are_drawn_one_by_one(qapp: QApplication, tmp_path: Path) -> None:
+    code, said = export(tmp_path, attract=True, theme="hall", language="zh-Hans")
+    names = [f"attract-{number}-{kind}-zh-Hans-hall-1280x720.png"
+             for number, kind in enumerate(("course", "straight", "phase", "phase"), 1)]  # fmt: skip
+    assert (code, said) == (0, [str(tmp_path / name) for name in names])
+    pictures = [QImage(str(tmp_path / name)) for name in names]
+    assert all(picture.size() == pictures[0].size() for picture in pictures)
+    assert len({bytes(picture.constBits()) for picture in pictures}) >= 3
+    code, said = export(tmp_path / "one.png", attract=True)
+    assert code == 2 and "give a folder" in said[0]
