@@ -66,7 +66,7 @@ class Moving(msgspec.Struct, frozen=True, eq=False):
 
     `deep` is seen in `seat` inside `area`, its lines as wide as ever.  At rest, in the seat `began`, its picture was
     that of `ground`, except in the rectangles `gaps`.  `still` does not move, and lies over what is deep; then come
-    the `puts`.
+    the `puts`, and what lies `over` them and does not move either.
     """
 
     deep: Scene
@@ -77,3 +77,4 @@ class Moving(msgspec.Struct, frozen=True, eq=False):
     gaps: tuple[Rect, ...]
     still: Scene
     puts: Sequence[Put]
+    over: Scene

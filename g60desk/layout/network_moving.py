@@ -103,7 +103,9 @@ class NetworkSheet:
         gaps = (rested.plan.legend.grown(self._frame.px(AROUND_KEY) + 1),) if rested.plan.legend else ()
         area, ground = rested.plan.sheet.rect.grown(BLEED), rested.scene.ground
         assert ground is not None
-        scene.moving = Moving(self._under(told, base), seat, area, ground, rested.seat, gaps, rested.still, puts)
+        scene.moving = Moving(
+            self._under(told, base), seat, area, ground, rested.seat, gaps, rested.still, puts, rested.over
+        )
         if rested.bar is not None:
             bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, rested.plan.bar_room)
             if bar is not None:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from g60desk.layout.extent import extent_of
+from g60desk.layout.extent import extent, extent_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.moving import Seat, Sprite
 from g60desk.layout.network_bar import HIGH, draw_bar
@@ -32,13 +32,17 @@ RANK = {"mark": 0, "name": 1, "badge": 2, "region": 3}  # what stays first where
 
 
 class Rested(msgspec.Struct, frozen=True, eq=False):
-    """A map at rest, taken apart: what stands on it, what does not move, and where its scale bar is, if it has one."""
+    """A map at rest, taken apart: what stands on it, what does not move, and where its scale bar is, if it has one.
+
+    What lies `still` is under what stands on the map, what lies `over` covers it.
+    """
 
     plan: MapPlan
     scene: Scene
     seat: Seat
     sprites: tuple[Sprite, ...]
     still: Scene
+    over: Scene
     bar: Point | None
 
 
@@ -48,14 +52,19 @@ def take_apart(told: Told, frame: Frame, scene: Scene, plan: MapPlan, whole: Pro
     ground = len(scene.ground.items) if scene.ground is not None else 0
     sprites = sorted(_sprites(scene, plan, ground, deep), key=lambda one: one[0])
     taken = {number for kind, _, start, end in scene.strands if kind in RANK for number in range(start, end)}
-    bar, of_bar = _bar(frame, scene, plan, max(taken, default=ground))
-    still = Scene(frame.width, frame.height)
+    first = max(taken, default=ground)
+    bar, of_bar = _bar(frame, scene, plan, first)
+    still, over = Scene(frame.width, frame.height), Scene(frame.width, frame.height)
     if plan.legend is not None:
-        draw_panel(still, frame, panel_of(frame, plan.legend))
-        if still.items[0] in scene.items:
-            still.items.clear()  # else nothing lies under the key at rest; in motion anything may
-    still.add(*(item for number, item in enumerate(scene.items) if number >= ground and number not in taken | of_bar))
-    return Rested(plan, scene, seat_of(whole, plan.projection), tuple(one for *_, one in sprites), still, bar)
+        draw_panel(over, frame, panel_of(frame, plan.legend))
+        if over.items[0] in scene.items:
+            over.items.clear()  # else nothing lies under the key at rest; in motion anything may
+    for number, item in enumerate(scene.items):
+        if number >= ground and number not in taken | of_bar:
+            covers = number > first and extent(item).meets(plan.sheet.clear)
+            (over if covers else still).add(item)
+    seat = seat_of(whole, plan.projection)
+    return Rested(plan, scene, seat, tuple(one for *_, one in sprites), still, over, bar)
 
 
 def _bar(frame: Frame, scene: Scene, plan: MapPlan, after: int) -> tuple[Point | None, set[int]]:

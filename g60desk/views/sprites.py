@@ -25,12 +25,12 @@ class Sprites:
 
     def __init__(self, theme: Theme, size: QSize, ratio: float) -> None:
         self.theme, self.size, self.ratio = theme, size, ratio
-        self._still: tuple[Scene, QPixmap, QRegion] | None = None
+        self._still: dict[int, tuple[Scene, QPixmap, QRegion]] = {}
         self._sprites: dict[Sprite, QPixmap] = {}
 
     def forget(self) -> None:
         """Let go of all pictures."""
-        self._still = None
+        self._still.clear()
         self._sprites.clear()
 
     def paint(self, painter: QPainter, moving: Moving) -> None:
@@ -38,10 +38,7 @@ class Sprites:
 
         A name that comes into sight when there is no more time in a frame comes with the next one.
         """
-        picture, region = self._stands(moving.still)
-        painter.setClipRegion(region)
-        painter.drawPixmap(0, 0, picture)
-        painter.setClipping(False)
+        self._lay(painter, moving.still)
         until = perf_counter() + A_FRAMES if self._sprites else inf
         for put in moving.puts:
             rect = put.sprite.rect
@@ -51,18 +48,22 @@ class Sprites:
                 found = self._sprites[put.sprite] = self._sprite(put.sprite)
             if found is not None:
                 painter.drawPixmap(at, found)
+        self._lay(painter, moving.over)
 
-    def _stands(self, still: Scene) -> tuple[QPixmap, QRegion]:
-        """The picture of what does not move, and where there is anything of it."""
-        if self._still is None or self._still[0] is not still:
+    def _lay(self, painter: QPainter, still: Scene) -> None:
+        """Lay down what does not move, where there is anything of it."""
+        found = self._still.get(id(still))
+        if found is None:
             picture = QPixmap(self.size)
             picture.setDevicePixelRatio(self.ratio)
             picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            paint(painter, still, self.theme)
-            painter.end()
-            self._still = still, picture, _region(still)
-        return self._still[1:]
+            over = QPainter(picture)
+            paint(over, still, self.theme)
+            over.end()
+            found = self._still[id(still)] = still, picture, _region(still)
+        painter.setClipRegion(found[2])
+        painter.drawPixmap(0, 0, found[1])
+        painter.setClipping(False)
 
     def _sprite(self, sprite: Sprite) -> QPixmap:
         """The picture of what keeps its size."""

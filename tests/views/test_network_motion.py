@@ -237,6 +237,19 @@ def test_a_crowd_moves_with_the_land(qapp: QApplication, tmp_path: Path) -> None
         crowd.leaves()
 
 
+def test_a_mark_that_is_moved_under_a_button_is_under_it(hand: MapHand) -> None:
+    button = next(target.rect for target in hand.view.scene.targets if target.name == "Straight")
+    x, y = (round(at) for at in button.middle)
+    spots = [(x + dx, y + dy) for dx in range(-24, 25, 4) for dy in range(-8, 9, 4)]
+    before = seen(hand)
+    drag(hand, EMPTY, QPoint(x, y) - hand.middle("suzhou"), ms=5000)
+    moving, after = hand.view.scene.moving, seen(hand)
+    assert moving is not None
+    mark = next(put.rect for put in moving.puts if (put.sprite.kind, put.sprite.key) == ("mark", "suzhou"))
+    assert mark.meets(button)
+    assert [after.pixel(*spot) for spot in spots] == [before.pixel(*spot) for spot in spots]
+
+
 def test_without_a_map_places_and_lines_move_over_the_page(qapp: QApplication, tmp_path: Path) -> None:
     made = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "many_places.py"))
     text = made["many_places"](30, 40).replace("  map: yangtze-delta\n", "")
