@@ -36,6 +36,8 @@ readme:    ## draw the README's pictures anew
 	@for view in timeline network comparison statistics; do \
 	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --view $$view --size 1280x720 \
 	    --to docs/pictures/$$view.png || exit 1; done
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --attract --theme hall --size 1280x720 --to .loop \
+	  && cp .loop/attract-1-*.png docs/pictures/kiosk.png && rm -r .loop
 	@for strip in morph growth; do \
 	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --strip $$strip --size 1280x720 \
 	    --to docs/pictures/network-$$strip.png || exit 1; done

@@ -6,7 +6,7 @@ It fills its screen and stays: whoever wants to close it from outside is refused
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.kiosk.attract_view import AttractView
@@ -77,7 +77,10 @@ class KioskWindow(QWidget):
             return
         rect = asking_rect(frame)
         self.asking.setGeometry(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
-        self.asking.show_scene(lay_out_asking(told, frame, left), theme)
+        scene = lay_out_asking(told, frame, left)
+        self.asking.show_scene(scene, theme)
+        if not self.asking.isVisible() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.asking, scene.summary))
         self.asking.show()
         self.asking.raise_()
 

@@ -8,14 +8,14 @@ from g60desk.layout.text import place, single
 from g60desk.layout.told import Told
 
 UNDER_NAMES = 48.0  # px of a lying sheet's unit from the line to below the names of the views
-HIGH = 120.0  # px of the reference sheet that the question takes at the foot
+HIGH = 120.0  # px of an upright reference sheet that the question takes at the foot
 
 
 def asking_rect(frame: Frame) -> Rect:
     """Where the question stands on the page: over the lowest buttons, so that nothing that is read is covered."""
     high = frame.px(HIGH)
     if frame.mode != "portrait":
-        high = min(high, frame.height - frame.nav_y - UNDER_NAMES * frame.unit)
+        high = frame.height - frame.nav_y - UNDER_NAMES * frame.unit
     return Rect(0, frame.height - high, frame.width, high)
 
 
