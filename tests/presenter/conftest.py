@@ -16,13 +16,24 @@ from g60desk import resources
 from g60desk.shell.glance import Wishes
 from g60desk.shell.start import build_window
 from g60desk.shell.window import Window
+from g60desk.story.kept import read_kept
+from g60desk.story.shelf import shelf_of
 
 TWO_TOURS = Path(__file__).parent.parent / "stories" / "two-tours"
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shelf on which the program's own story is kept: it is read once for all tests."""
+    folder = tmp_path_factory.mktemp("shelf")
+    read_kept(resources.story_folder(), resources.map_names(), folder)
+    return folder
+
+
 @pytest.fixture
-def hand(qapp: QApplication, qtbot: object, tmp_path: Path) -> Iterator[ShowInHand]:
+def hand(qapp: QApplication, qtbot: object, tmp_path: Path, shelf: Path) -> Iterator[ShowInHand]:
     """The program on its own story, with little motion."""
+    shutil.copytree(shelf, shelf_of(tmp_path / "settings.json"))
     window = opened(resources.story_folder(), tmp_path)
     yield ShowInHand(window, waiting(qtbot))
     close(window)
