@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QSinglePointEvent
 from PySide6.QtWidgets import QWidget
 
 RESTS = 2000  # ms without a move
 SHOWS = frozenset((QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Enter))
+STILL = (QEvent.Type.MouseMove, QEvent.Type.Enter)
 
 
 class CursorRest(QObject):
@@ -17,6 +18,7 @@ class CursorRest(QObject):
         super().__init__(window)
         self._window = window
         self._hidden = False
+        self._at: QPointF | None = None  # where it was last
         self.rests = QTimer(self, singleShot=True, interval=RESTS)
         self.rests.timeout.connect(self._hide)
 
@@ -36,7 +38,11 @@ class CursorRest(QObject):
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in SHOWS and isinstance(watched, QWidget):
+        if isinstance(event, QSinglePointEvent) and event.type() in SHOWS and isinstance(watched, QWidget):
+            at = event.globalPosition()
+            if at == self._at and event.type() in STILL:
+                return False  # what is shown below it is another view, and nobody has moved
+            self._at = at
             self._show()
             if watched.window() is self._window:
                 self.rests.start()

@@ -265,9 +265,13 @@ def test_the_arrow_of_the_mouse_leaves_a_picture_on_which_it_rests(hand: Any) ->
         QTest.mouseMove(view, at)
         hand.waits_for(lambda: QApplication.overrideCursor() is not None)
     assert QApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+    hand.press("9")
+    hand.press("Return")
+    assert telling.audience.page.view is not view
+    assert QApplication.overrideCursor() is not None, "another view comes below it, and nobody has moved"
     QTest.mouseMove(telling.console.board, QPoint(20, 20))
     hand.waits_for(lambda: QApplication.overrideCursor() is None)
-    QTest.mouseMove(view, QPoint(300, 300))
+    QTest.mouseMove(telling.audience.page.view, QPoint(300, 300))
     hand.waits_for(lambda: QApplication.overrideCursor() is not None)
     telling.end()
     assert QApplication.overrideCursor() is None
