@@ -20,6 +20,7 @@ from g60desk.story.model import Key
 Names = dict[Key, Placed]
 ON_LINE = 0.5  # of the stretch on which the badge lies
 CITY, ORIGIN, EDGE = 20.0, 27.0, 6.0  # px of a mark: its radius, that of the first member, its edge
+LEADER = 26.0  # px, a shorter one would look like dirt: the name is near enough
 TIE, GAP = 5.0, 14.0  # px of a dot of a tie, and from one to the next
 
 
@@ -120,7 +121,7 @@ def draw_names(
     drawn = Scene(scene.width, scene.height)
     for key, label in names.items():
         words, rect = named(tolds, key, frame, small(frame)), label.rect
-        if label.leader:
+        if label.leader and length(label.leader) > frame.px(LEADER):
             drawn.add(Stroke(label.leader, "ink2", frame.stroke("rule")))
         place(drawn, words, rect.x, rect.y - (words.height - rect.h) / 2, frame, "ink" if key in there else "ink3")
     scene.add(*drawn.items if opacity >= 1.0 else (Faded(tuple(drawn.items), opacity),))
