@@ -13,6 +13,7 @@ from g60desk.theme import font
 from g60desk.tokens import Tokens
 
 AT, LEFT = 0.6, 0.05  # of the height, where the line lies; of the width, where the words begin
+SIZE, PITCH = 72, 108  # px of the words and of their lines, on a sheet whose short side has 1080
 
 
 class StillPage(QWidget):
@@ -39,14 +40,16 @@ class StillPage(QWidget):
         painter.fillRect(self.rect(), QColor(self._colours["bg"]))
         s = min(self.width(), self.height()) / 1080
         y, left = AT * self.height(), LEFT * self.width()
-        painter.setPen(QPen(QColor(self._colours["signal"]), self._line * s))
+        painter.setPen(
+            QPen(QColor(self._colours["signal"]), self._line * s, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        )
         painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
-        top = y - 100 * s * len(self._says)
+        top = y - 60 * s - PITCH * s * len(self._says)
         for number, text in enumerate(self._says):
-            painter.setFont(font(Style(56 * s, 400 if number else 600), not text.isascii()))
+            painter.setFont(font(Style(SIZE * s, 400 if number else 600), not text.isascii()))
             painter.setPen(QColor(self._colours["ink2" if number else "ink"]))
-            painter.drawText(QRectF(left, top, self.width() - 2 * left, 90 * s), text)
-            top += 90 * s
+            painter.drawText(QRectF(left, top, self.width() - 2 * left, PITCH * s), text)
+            top += PITCH * s
         painter.end()
         self.painted.emit()
 
