@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.kiosk.attract_view import AttractView
+from g60desk.kiosk.hall_size import Bounds, hall_on
 from g60desk.kiosk.page import HallPage
 from g60desk.kiosk.staff import StaffView
 from g60desk.layout.frame import Hall, frame_for
@@ -19,9 +20,6 @@ from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.surface import Surface
 
-MM_PER_INCH = 25.4
-SMALLEST, LARGEST = 1.0, 20.0  # px to a mm that a screen may say of itself; what lies beyond is a lie
-
 
 class KioskWindow(QWidget):
     """Holds the three faces of a kiosk."""
@@ -30,9 +28,9 @@ class KioskWindow(QWidget):
     resized = Signal()  # emitted when the window has another size, or is on another screen
     stepped_out = Signal()  # emitted when Esc was pressed
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, bounds: Bounds | None = None) -> None:
         super().__init__()
-        self._tokens = tokens
+        self._tokens, self.bounds = tokens, bounds or Bounds()
         self._ends = False
         self.attract = AttractView(tokens, self)
         self.page = HallPage(tokens, self)
@@ -96,21 +94,9 @@ class KioskWindow(QWidget):
         """True while the pages of the staff lie over everything."""
         return self.staff is not None and self.staff.isVisible()
 
-    # the size of things
-
-    def hall(self, text: float, mm: float, per_mm: float = 0.0) -> Hall:
-        """What hands need here: targets of `mm`, at `per_mm` px to a mm or what the screen says of itself."""
-        scale = min(self.width() / 1920, self.height() / 1080)
-        if self.height() > self.width():
-            scale = min(self.width() / 1080, self.height() / 1920)
-        least = self._tokens.touch["min_px_reference"] * scale
-        return Hall(max(least, mm * (per_mm or self.pixels_per_mm())), text)
-
-    def pixels_per_mm(self) -> float:
-        """How many px of this window a mm of its screen has; 0 where the screen says nothing that can be believed."""
-        inch = self.screen().physicalDotsPerInch()
-        found = inch / MM_PER_INCH if inch > 0 else 0.0
-        return found if SMALLEST <= found <= LARGEST else 0.0
+    def hall(self, text: float = 1.0) -> Hall:
+        """What hands need here, with text of this size."""
+        return hall_on(self, self._tokens, self.bounds, text)
 
     # the window itself
 

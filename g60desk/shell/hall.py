@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from g60desk.kiosk.hall_size import Bounds
 from g60desk.kiosk.idle import IdleWatch, Mood, Patience
 from g60desk.kiosk.in_sight import InSight
 from g60desk.kiosk.page import HallPage
@@ -22,18 +23,16 @@ from g60desk.kiosk.taking_up import at_the_door, taken_up
 from g60desk.kiosk.tally import Ending
 from g60desk.kiosk.visit import First, Visit, start_over
 from g60desk.kiosk.window import KioskWindow
-from g60desk.layout import frame
 from g60desk.layout.attract_shots import Shot
 from g60desk.layout.foot_names import other_language
 from g60desk.layout.hall_foot import LARGER
 from g60desk.layout.scene import Target
 from g60desk.shell.desk import Desk
+from g60desk.shell.hall_news import HallNews
 from g60desk.shell.hall_served import Served
 from g60desk.shell.hall_staff import Staff
 from g60desk.shell.hall_ways import WaysOn, route_for
-from g60desk.shell.messages import Weight
 from g60desk.shell.panels import sheet_of
-from g60desk.shell.strip import Strip
 from g60desk.state import Selection
 from g60desk.story.model import Key
 
@@ -41,13 +40,6 @@ UNHEARD = frozenset(("take", "recent", "copy"))  # targets that need a desk
 LOOK = 250  # ms between two looks whether somebody is there
 TEXT_LARGER = 1.15
 CORNER = 1.5  # of a target, the side of the corner on which the staff knock
-
-
-class Bounds(msgspec.Struct, frozen=True):
-    """How a hall is set up: the least target in mm, and px to a mm where the screen does not say (0: it does)."""
-
-    mm: float = 15.0
-    per_mm: float = 0.0
 
 
 class Hall(QObject):
@@ -67,10 +59,10 @@ class Hall(QObject):
         pin: Pin | None = None,
     ) -> None:
         super().__init__()
-        self.desk, self.first, self.bounds = desk, first or First(), bounds or Bounds()
+        self.desk, self.first = desk, first or First()
         self.visit = Visit()
         self.watch = IdleWatch(clock, patience)
-        self.window = KioskWindow(desk.tokens)
+        self.window = KioskWindow(desk.tokens, bounds)
         self.sense = Sense(self.window, clock)
         self._clock = clock
         self._ways = WaysOn(desk.session)
@@ -80,8 +72,8 @@ class Hall(QObject):
         self._looks.timeout.connect(self.look)
         own = {"start_over": self.start_over, "language": self._turn_language}
         self.served = Served(desk, self.window, self.refresh, own)
-        self.staff = Staff(desk, self.window, pin, lambda: self._hall(1.0), lambda: self.visited) if pin else None
-        self._strip = Strip(self.window)
+        self.staff = Staff(desk, self.window, pin, lambda: self.visited) if pin else None
+        self._news = HallNews(desk, self.window, lambda: self.visited)
         self._connect()
         self._hold(self.window.page)
         self.leave_visit()
@@ -93,10 +85,8 @@ class Hall(QObject):
         self.window.attract.begun.connect(self.begin)
         self.window.resized.connect(self.refresh)
         self.window.stepped_out.connect(lambda: self.served.run("back"))
-        self._strip.picked.connect(lambda _: desk.messages.clear())
         desk.session.changed.connect(self.refresh)
         desk.session.story_changed.connect(self.leave_visit)
-        desk.messages.changed.connect(self._tell)
         if self.staff is not None:
             self.sense.knocked.connect(self.staff.knocked)
             self.staff.ended.connect(self.ended)
@@ -178,12 +168,9 @@ class Hall(QObject):
 
     # showing
 
-    def _hall(self, text: float) -> frame.Hall:
-        return self.window.hall(text, self.bounds.mm, self.bounds.per_mm)
-
     def refresh(self) -> None:
         """Show the state as it is now."""
-        hall = self._hall(self.visit.text)
+        hall = self.window.hall(self.visit.text)
         self.sense.corner = CORNER * hall.least
         if not self.visited:
             return
@@ -191,7 +178,7 @@ class Hall(QObject):
         ways = self._ways.buttons(told, self.visit.stop)
         panel = self.served.panel
         self.window.page.show_visit(told, self.desk.theme, hall, ways, sheet_of(panel, self.desk), panel)
-        self._tell()
+        self._news.show()
         self.shown.emit(self.desk.session.state, self.visit.stop)
 
     def _call(self) -> None:
@@ -202,13 +189,6 @@ class Hall(QObject):
                  for language in (first.language, *others)]  # fmt: skip
         self.window.attract.loop.still = first.still
         self.window.attract.show_loop(tolds, self.desk.theme)
-
-    def _tell(self) -> None:
-        """Show what was said, if it is meant for visitors."""
-        sheet, told, said = self.window.page.frame(), self.window.page.told, self.desk.messages.now
-        if sheet is not None and told is not None:
-            heard = said if self.visited and said is not None and said.weight is Weight.NEWS else None
-            self._strip.show_message(heard, told, self.desk.theme, sheet)
 
     def _hold(self, page: HallPage) -> None:
         page.picked.connect(self._chosen)

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
+from g60desk.kiosk.hall_size import density
 from g60desk.kiosk.window import KioskWindow
-from g60desk.layout.frame import Hall
 from g60desk.layout.told import Told
 from g60desk.story.problems import Problem
 from g60desk.story.wording import worded_date
 
 
-def facts_of(
-    told: Told, problems: Sequence[Problem], window: KioskWindow, hall: Hall, begun: datetime
-) -> list[tuple[str, str]]:
+def facts_of(told: Told, problems: Sequence[Problem], window: KioskWindow, begun: datetime) -> list[tuple[str, str]]:
     """The facts, as (what, how it is)."""
     words, story = told.words, told.story
     found = [(words("kiosk.fact_story"), told.text(story.title))]
@@ -24,10 +22,10 @@ def facts_of(
     found.append((words("kiosk.fact_problems"), str(len(problems))))
     ratio = window.devicePixelRatioF()
     size = {"width": round(window.width() * ratio), "height": round(window.height() * ratio)}
-    density = window.pixels_per_mm()
-    key = "kiosk.screen" if density else "kiosk.screen_unknown"
-    found.append((words("kiosk.fact_screen"), words(key, per_mm=f"{density:.1f}", **size)))
-    found.append((words("kiosk.fact_target"), words("kiosk.target", px=round(hall.least))))
+    per_mm = density(window, window.bounds)
+    key = "kiosk.screen" if per_mm else "kiosk.screen_unknown"
+    found.append((words("kiosk.fact_screen"), words(key, per_mm=f"{per_mm:.1f}", **size)))
+    found.append((words("kiosk.fact_target"), words("kiosk.target", px=round(window.hall().least))))
     found.append((words("kiosk.fact_since"), f"{begun:%Y-%m-%d %H:%M}"))
     found.append((words("kiosk.fact_version"), _version()))
     return found

@@ -11,22 +11,19 @@ from g60desk.kiosk.exits import Exit
 from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.staff import StaffView
 from g60desk.kiosk.window import KioskWindow
-from g60desk.layout.frame import Hall
 from g60desk.layout.told import Told
 from g60desk.shell.desk import Desk
 from g60desk.shell.hall_facts import facts_of
 
 
 class Staff(QObject):
-    """Lets the staff in who knock and know the PIN; `hall` gives the size of things, `visited` whether one is there."""
+    """Lets the staff in who knock and know the PIN; `visited` says whether a visitor is there."""
 
     ended = Signal(int)  # emitted with the exit code when the kiosk is to end
 
-    def __init__(
-        self, desk: Desk, window: KioskWindow, pin: Pin, hall: Callable[[], Hall], visited: Callable[[], bool]
-    ) -> None:
+    def __init__(self, desk: Desk, window: KioskWindow, pin: Pin, visited: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._desk, self._window, self._hall, self._visited = desk, window, hall, visited
+        self._desk, self._window, self._visited = desk, window, visited
         self._wished: int | None = None  # the exit code that is waited with until nobody is there
         self._begun = datetime.now().astimezone()
         window.staff = StaffView(pin, self.facts, window)
@@ -34,7 +31,7 @@ class Staff(QObject):
 
     def knocked(self) -> None:
         """Ask for the PIN."""
-        self._window.ask_staff(self._desk.told(), self._desk.theme, self._hall())
+        self._window.ask_staff(self._desk.told(), self._desk.theme, self._window.hall())
 
     def _chosen(self, wish: str) -> None:
         assert self._window.staff is not None
@@ -49,7 +46,7 @@ class Staff(QObject):
 
     def facts(self, told: Told) -> Sequence[tuple[str, str]]:
         """What the staff may want to know."""
-        return facts_of(told, self._desk.problems, self._window, self._hall(), self._begun)
+        return facts_of(told, self._desk.problems, self._window, self._begun)
 
     def end_when_free(self, code: int) -> None:
         """End with an exit code as soon as no visitor is there."""

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk import resources
 from g60desk.kiosk.exits import Exit
+from g60desk.kiosk.hall_size import Bounds
 from g60desk.kiosk.lifeline import Lifeline
 from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.setup import FILE, Setup, read_setup
 from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
 from g60desk.shell.desk import Desk
-from g60desk.shell.hall import TEXT_LARGER, Bounds, Hall
+from g60desk.shell.hall import TEXT_LARGER, Hall
 from g60desk.shell.hall_keeping import Keeping
 from g60desk.shell.settings import Store
 from g60desk.shell.start import NoScreenError, build_application, install_access

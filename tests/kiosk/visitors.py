@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sheets import TOKENS, reading_named
 
+from g60desk.kiosk.hall_size import Bounds
 from g60desk.kiosk.idle import Mood
 from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.visit import First
 from g60desk.layout.scene import Target
 from g60desk.shell.desk import Desk
-from g60desk.shell.hall import Bounds, Hall
+from g60desk.shell.hall import Hall
 from g60desk.shell.settings import Store
 from g60desk.state import State
 from g60desk.views.canvas import Canvas
