@@ -27,7 +27,8 @@ def main(words: Sequence[str] | None = None) -> int:
     chosen = _parser(words[0]).parse_args(words)
     try:
         code = int(chosen.run(chosen))
-        sys.stdout.flush()  # here, where a reader that has gone is known, and not when Python ends
+        if sys.stdout is not None:  # there is none under pythonw, as a kiosk on Windows runs
+            sys.stdout.flush()  # here, where a reader that has gone is known, and not when Python ends
     except MissingFileError as error:
         return _cannot(str(error))
     except BrokenPipeError:  # the reader of our output had enough, as `head` does
@@ -36,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-_FIRST_WORDS = ("check", "schema", "new", "export", "kiosk", "-h", "--help")
+_FIRST_WORDS = ("check", "schema", "new", "export", "kiosk", "doctor", "-h", "--help")
 
 
 def _parser(first: str) -> argparse.ArgumentParser:
@@ -67,6 +68,13 @@ def _parser(first: str) -> argparse.ArgumentParser:
     kiosk.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
     kiosk.add_argument("--still", action="store_true", help=argparse.SUPPRESS)
     kiosk.set_defaults(run=_kiosk)
+    doctor = commands.add_parser("doctor", help="tell what a hall PC lacks for the kiosk, and what to do")
+    _add_story(doctor)
+    doctor.add_argument("--folder", metavar="FOLDER", type=Path, help="where settings, PIN and log of the kiosk are")
+    doctor.add_argument("--language", choices=("en", "zh-Hans"), help="the language (that of the system)")
+    doctor.add_argument("--json", action="store_true", help="for programs")
+    doctor.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)
+    doctor.set_defaults(run=_doctor)
     export = commands.add_parser("export", help="draw the views as PNG files; needs no screen")
     export.set_defaults(run=_export)
     if first == "export":
@@ -116,6 +124,22 @@ def _kiosk(chosen: argparse.Namespace) -> int:
     return run_window(folder, story, windowed=chosen.windowed, supervised=chosen.supervised, still=chosen.still)
 
 
+def _doctor(chosen: argparse.Namespace) -> int:
+    if chosen.probe:
+        from g60desk.doctor.probe import probe
+
+        print(probe())
+        return OK
+    from g60desk.doctor.call import consult
+    from g60desk.kiosk.setup import kiosk_folder
+
+    folder = (chosen.folder or kiosk_folder()).absolute()
+    story = chosen.story.absolute() if chosen.story else None
+    said, code = consult(folder, story, chosen.language, as_data=chosen.json, ascii_only=_speaks_ascii())
+    print(said)
+    return code
+
+
 def _export(chosen: argparse.Namespace) -> int:
     from g60desk.export.pictures import export_pictures
     from g60desk.export.wishes import Wishes
@@ -141,8 +165,7 @@ def _export(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     from g60desk.checking import check
 
-    ascii_only = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"
-    said, code = check(chosen.story or story_folder(), chosen.format, ascii_only=ascii_only)
+    said, code = check(chosen.story or story_folder(), chosen.format, ascii_only=_speaks_ascii())
     print(said)
     return code
 
@@ -173,6 +196,11 @@ def _cannot(why: str) -> int:
 
     print(f"g60desk: {plain(why)}", file=sys.stderr)
     return NOT_READ
+
+
+def _speaks_ascii() -> bool:
+    """True where the output has no letters but those."""
+    return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"
 
 
 def _speak_unicode() -> None:

@@ -71,6 +71,11 @@ class Pin:
         whole = min(LONGEST, FIRST * 2.0 ** min(self._wrong - FREE, 30))
         return max(0.0, whole - (self._clock() - self._since))
 
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a PIN by which one can get in."""
+        return self._read() is not None
+
     def set(self, digits: str) -> None:
         """Set a PIN, and forget the wrong tries; raises BadPinError, or OSError."""
         self._keep(digits)
