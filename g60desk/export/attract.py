@@ -55,8 +55,7 @@ def draw_loop(
         painter = QPainter(image)
         paint(painter, attract.scene(number), theme)
         painter.end()
-        width, height = wishes.size
-        path = to / f"attract-{number + 1}-{shot.kind}-{first.language}-{wishes.theme}-{width}x{height}.png"
+        path = to / wishes.file_name(f"attract-{number + 1}-{shot.kind}", first.language)
         with writing_to(path):
             write_whole(path, png(image))
         say(str(path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -24,21 +26,26 @@ TURNS = 2  # a picture is only at rest after two turns of the event loop
 class Page:
     """Draws one story at one size, in any state."""
 
-    def __init__(self, reading: Reading, tokens: Tokens, size: tuple[int, int]) -> None:
+    def __init__(
+        self, reading: Reading, tokens: Tokens, size: tuple[int, int], kind: Callable[[Tokens], Stage] = Stage
+    ) -> None:
         self._application = QApplication.instance() or QApplication(["g60desk"])
         load_fonts()
         self._reading, self._index, self._tokens = reading, Index(reading.story), tokens
-        self._stage = Stage(tokens)
+        self._stage = kind(tokens)
         self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._stage.resize(QSize(*size))
         self._stage.show()
 
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
-        self._stage.show_told(self._told(state), Theme(state.theme, self._tokens))
+        self._show(self._told(state), Theme(state.theme, self._tokens))
         for _ in range(TURNS):
             QCoreApplication.processEvents()
         return self._image()
+
+    def _show(self, told: Told, theme: Theme) -> None:
+        self._stage.show_told(told, theme)
 
     def _told(self, state: State) -> Told:
         read, words = self._reading, load_words(state.language)

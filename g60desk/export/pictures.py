@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from g60desk.export.steps import ALL, step_states
+from g60desk.export.steps import draw_steps
 from g60desk.export.story import export_story, writing_to
 from g60desk.export.wished_state import first_state
-from g60desk.export.wishes import WishError, Wishes, allowed
+from g60desk.export.wishes import Wishes, allowed
 from g60desk.layout.comparison_pictures import PICTURES
 from g60desk.layout.statistics_pages import OWN_PAGE
 from g60desk.state import LINES, State
@@ -40,6 +40,8 @@ def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[
         from g60desk.export.attract import draw_loop  # no page of the desk shows it
 
         return export_story(path, lambda reading: draw_loop(reading, to, wishes, say, _png), say)
+    if wishes.of_tour:
+        return export_story(path, lambda reading: draw_steps(reading, to, wishes, say, _png), say)
     return export_story(path, lambda reading: _draw_all(reading, list(_jobs(reading, to, wishes)), wishes, say), say)
 
 
@@ -47,19 +49,14 @@ def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, St
     """Each picture's file and the state that it shows."""
     first = first_state(reading, wishes)
     single = to.suffix.lower() == ".png"
-    if wishes.tour is not None or wishes.step is not None or wishes.minutes is not None:
-        named = list(step_states(reading, wishes.tour or "", wishes.step or ALL, first, wishes.minutes))
-        if single and len(named) > 1:
-            raise WishError("a file holds one step; write for example --step 1, or give a folder")
-    elif wishes.strip:
+    if wishes.strip:
         named = [(f"network-{wishes.strip}", first)]
     elif single:
         named = [("", first)]
     else:
         named = list(_named(first, wishes, reading.story))
-    width, height = wishes.size
     for name, state in named:
-        yield (to if single else to / f"{name}-{state.language}-{state.theme}-{width}x{height}.png"), state
+        yield to if single else to / wishes.file_name(name, state.language), state
 
 
 def _named(first: State, wishes: Wishes, story: Story) -> Iterator[tuple[str, State]]:

@@ -44,6 +44,16 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     step: str | None = None
     minutes: int | None = None
 
+    @property
+    def of_tour(self) -> bool:
+        """True where the steps of a tour are wanted."""
+        return self.tour is not None or self.step is not None or self.minutes is not None
+
+    def file_name(self, name: str, language: str) -> str:
+        """The name of a picture's file in a folder."""
+        width, height = self.size
+        return f"{name}-{language}-{self.theme}-{width}x{height}.png"
+
 
 class WishError(ValueError):
     """A wish that cannot be met; the message says what is possible."""

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.told import Told
 from g60desk.presenter.overlay import Overlay
-from g60desk.presenter.page import AudiencePage, Progress
-from g60desk.presenter.progress import line_of
 from g60desk.presenter.show import Blank, Show
 from g60desk.state import State
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
+from g60desk.views.audience_page import AudiencePage, Progress
+from g60desk.views.progress import line_of
 
 Tell = Callable[[State], Told]  # the story as it is told in a state
 SWAPPED = ("cocoa", "ios", "wasm")  # platforms that hand the painted pixels away after each painting

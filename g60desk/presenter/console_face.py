@@ -21,12 +21,12 @@ from g60desk.presenter.console_sheet import Standing, lay_out_console
 from g60desk.presenter.following import Following
 from g60desk.presenter.hint import Hint
 from g60desk.presenter.live import Live, Scaled
-from g60desk.presenter.progress import line_of, progress_words
 from g60desk.presenter.show import Show
 from g60desk.presenter.times import Times, lay_out_times, time_state
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.tour.route import lengths_of
+from g60desk.views.progress import line_of, progress_words
 
 
 class ConsoleFace(QWidget):

@@ -18,8 +18,8 @@ from g60desk.presenter.console_timing import PAUSED, WAITING, draw_timing
 from g60desk.presenter.console_top import draw_tools
 from g60desk.presenter.pointer_buttons import draw_pointers
 from g60desk.presenter.pointing import Tool
-from g60desk.presenter.progress import Line, draw_line, draw_views, offer_stops, spots, title_of
 from g60desk.tour.route import Stop
+from g60desk.views.progress import Line, draw_line, draw_views, offer_stops, spots, title_of
 
 STROKE = 9.0  # of the line, in reference px
 GAP = 24.0  # between buttons

@@ -9,7 +9,7 @@ from g60desk.layout.rect import Point
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
-from g60desk.presenter.progress import Line
+from g60desk.views.progress import Line
 
 MARGIN, TOP, GAP, UNDER = 96.0, 150.0, 28.0, 44.0  # reference px; `UNDER` a picture stands its title
 HEAD = 80.0

@@ -17,12 +17,12 @@ from g60desk.layout.scene import Rect, Target
 from g60desk.layout.told import Told
 from g60desk.presenter.following import Following
 from g60desk.presenter.overview import lay_out_overview
-from g60desk.presenter.progress import line_of
 from g60desk.presenter.sheet_covers import SheetCovers
 from g60desk.presenter.show import Show
 from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
 from g60desk.views.cover import SheetMaker
+from g60desk.views.progress import line_of
 
 if TYPE_CHECKING:
     from g60desk.views.pane import Pane

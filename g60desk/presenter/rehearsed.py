@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from g60desk.layout.told import Told
-from g60desk.presenter.progress import title_of
 from g60desk.story.model import Key
 from g60desk.tour.route import Route
 from g60desk.tour.timings import Timing
+from g60desk.views.progress import title_of
 
 if TYPE_CHECKING:
     from g60desk.tour.written import NewTime

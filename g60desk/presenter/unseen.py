@@ -9,13 +9,13 @@ from PySide6.QtGui import QImage
 
 from g60desk.layout.told import Told
 from g60desk.presenter.audience import Tell
-from g60desk.presenter.page import AudiencePage, Progress
-from g60desk.presenter.progress import line_of
 from g60desk.presenter.show import Show
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.tour.route import Stop
 from g60desk.tour.spelling import state_of
+from g60desk.views.audience_page import AudiencePage, Progress
+from g60desk.views.progress import line_of
 
 SMALL = 480  # px wide
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from sheets import reading_named
 
 from g60desk.export.pictures import export_pictures
-from g60desk.export.steps import ALL, step_states
+from g60desk.export.steps import ALL, steps_shown
 from g60desk.export.wishes import Wishes
-from g60desk.state import State
+from g60desk.state import Selection, State
+from g60desk.story.model import NetworkLayout, View
 
+SWITCH, FOOT = QRect(1060, 30, 200, 44), QRect(0, 620, 1280, 100)  # px of a desk of 1280 by 720
 TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
 
 
@@ -30,17 +33,30 @@ def test_each_step_is_a_picture(qapp: QApplication, tmp_path: Path) -> None:
 
 
 def test_a_talk_leaves_out_what_is_extra() -> None:
-    names = {minutes: [name for name, _ in step_states(reading_named("g60"), "", ALL, State(), minutes)]
+    names = {minutes: [one.name for one in steps_shown(reading_named("g60"), "", ALL, State(), minutes)]
              for minutes in (3, 8, 15)}  # fmt: skip
     assert [len(names[minutes]) for minutes in (3, 8, 15)] == [6, 15, 24]
     assert names[3] == ["01-opening", "04-cleared", "08-launch", "11-version-three", "16-three-roads", "24-today"]
 
 
-def test_a_step_is_the_state_that_it_describes(qapp: QApplication, tmp_path: Path) -> None:
-    export(tmp_path / "step.png", step="2", language="zh-Hans", theme="hall")
-    export(tmp_path / "same.png", view="network", phase="2.0", layout="straight", select="place:birch",
-           language="zh-Hans", theme="hall")  # fmt: skip
-    assert QImage(str(tmp_path / "step.png")) == QImage(str(tmp_path / "same.png"))
+def test_a_step_is_the_state_that_it_describes() -> None:
+    (grows,) = steps_shown(reading_named("two-towns"), "", "2", State(language="zh-Hans", theme="hall"))
+    chosen = Selection("place", "birch")
+    assert grows.state == State(language="zh-Hans", theme="hall", view=View.NETWORK, phase="v2",
+                                layout=NetworkLayout.STRAIGHT, selection=chosen)  # fmt: skip
+
+
+def test_a_step_is_drawn_as_a_room_sees_it(qapp: QApplication, tmp_path: Path) -> None:
+    """Where a desk has its switch there is nothing, and the line at the foot is that of the talk."""
+    export(tmp_path / "step.png", step="1")
+    export(tmp_path / "desk.png", view="timeline")
+    step, desk = QImage(str(tmp_path / "step.png")), QImage(str(tmp_path / "desk.png"))
+    assert len(colours(step, SWITCH)) == 1 < len(colours(desk, SWITCH))
+    assert step.copy(FOOT) != desk.copy(FOOT)
+
+
+def colours(image: QImage, rect: QRect) -> set[int]:
+    return {image.pixel(x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom())}
 
 
 def test_what_is_not_there_is_said(qapp: QApplication, tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from g60desk.presenter.page import AudiencePage
 from g60desk.state import Selection, besides_looks
 from g60desk.story.model import View
 from g60desk.theme import Theme
 from g60desk.tour.spelling import state_of
+from g60desk.views.audience_page import AudiencePage
 
 SIZE = 960, 540
 FAINT = 48  # of 255: so much may a px differ at the rim of a name or a coast, where a map was laid down that was moved

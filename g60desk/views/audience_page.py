@@ -11,10 +11,10 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
-from g60desk.presenter.progress import Line, draw_line, progress_words, spots
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.foot import Foot
+from g60desk.views.progress import Line, draw_line, progress_words, spots
 from g60desk.views.stage import Stage
 
 
