@@ -19,6 +19,7 @@ KEYS = (
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run",
     r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Run",
 )
+STARTUP = Path("Microsoft/Windows/Start Menu/Programs/Startup")
 MOST = 100_000  # bytes of a file that is looked into
 
 
@@ -38,6 +39,10 @@ def _windows(computer: Computer) -> Finding:
     found = [computer.registry(key) for key in KEYS]
     if any(_is_ours(str(value).lower()) for key in found if key for value in key.values()):
         return fine("autostart", "autostart_login")
+    roaming = computer.environ.get("APPDATA")
+    for path in _files(Path(roaming) / STARTUP, "*") if roaming else ():
+        if _is_ours(_head(path).replace(b"\0", b"").decode("latin-1").lower()):  # a shortcut spells in UTF-16
+            return look("autostart", "autostart_desktop", "autostart_windows", path=str(path))
     if SHELLS & (computer.programs() or frozenset()):
         return look("autostart", "autostart_shell", "autostart_windows")
     return unknown("autostart", "autostart_windows", "autostart_windows")

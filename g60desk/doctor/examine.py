@@ -8,6 +8,7 @@ from pathlib import Path
 from g60desk.doctor.autostart import check_autostart
 from g60desk.doctor.clock import check_clock
 from g60desk.doctor.computer import Check, Computer, Place
+from g60desk.doctor.crashes import check_crashes
 from g60desk.doctor.disks import check_disk, check_writing
 from g60desk.doctor.finding import Finding, unknown
 from g60desk.doctor.graphics import check_fonts, check_graphics, check_memory
@@ -24,6 +25,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("sleep", check_sleep),
     ("autostart", check_autostart),
     ("pin", check_pin),
+    ("crashes", check_crashes),
     ("settings", check_settings),
     ("story", check_story),
     ("updates", check_updates),

@@ -122,17 +122,18 @@ def _called(words: Sequence[str], seconds: float, more: Mapping[str, str]) -> tu
 
     Into files and not through pipes: what a program has started may hold a pipe open for ever.
     """
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
-        try:
-            code: int | None = subprocess.run(  # noqa: S603 - a program of the system by its name, or this very program
-                words, stdin=subprocess.DEVNULL, stdout=out, stderr=said, timeout=seconds, check=False,
-                env={**os.environ, **more}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            ).returncode  # fmt: skip
-        except subprocess.TimeoutExpired:
-            code = None
-        except OSError as error:
-            return None, "", str(error)
-        return code, _read(out.fileno()), _read(said.fileno())
+    try:
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
+            try:
+                code: int | None = subprocess.run(  # noqa: S603 - a program of the system, or this very program
+                    words, stdin=subprocess.DEVNULL, stdout=out, stderr=said, timeout=seconds, check=False,
+                    env={**os.environ, **more}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                ).returncode  # fmt: skip
+            except subprocess.TimeoutExpired:
+                code = None
+            return code, _read(out.fileno()), _read(said.fileno())
+    except OSError as error:  # it cannot be started, or the disk is full
+        return None, "", error.strerror or str(error)
 
 
 def _read(handle: int) -> str:

@@ -21,6 +21,7 @@ CRASHES, CRASH_BYTES, PICTURE_BYTES = 20, 20 * MB, 4 * MB
 MINUTE_BYTES = MB // 2  # of what a window says, that is written down in a minute
 LINE = 2000  # characters
 PICTURE = "last.png"  # where a window keeps its last picture
+CRASHED, CRASH_NAME = "crashes", "%Y-%m-%dT%H-%M-%S-%f"  # the folder of the last crashes, and the name of one
 
 
 class _File(RotatingFileHandler):
@@ -64,7 +65,7 @@ class KioskLog:
     def crash(self, what: str, tail: bytes) -> Path | None:
         """Keep the end of what a window said, and its last picture, in a folder of their own; gives it."""
         self.note(f"the window had to be started anew: {what}")
-        folder = self.folder / "crashes" / self._now().strftime("%Y-%m-%dT%H-%M-%S-%f")
+        folder = self.folder / CRASHED / self._now().strftime(CRASH_NAME)
         picture = self.folder / PICTURE
         try:
             folder.mkdir(parents=True)

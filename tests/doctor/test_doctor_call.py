@@ -49,6 +49,15 @@ def test_what_does_not_answer_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     assert computer.run(sys.executable, "-c", "raise SystemExit(1)") is None
 
 
+def test_a_full_disk_stops_no_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(this_computer.tempfile, "TemporaryFile", full)
+    assert ThisComputer().run(sys.executable, "--version") is None
+    assert ThisComputer().looks().trouble == "No space left on device"
+
+
 def test_this_computer_knows_itself(tmp_path: Path) -> None:
     computer = ThisComputer()
     made, memory = computer.made(), computer.memory()

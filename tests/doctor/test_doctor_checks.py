@@ -13,19 +13,20 @@ import pytest
 from hall_pcs import FINE_LOOKS, SHANGHAI, TOTEM, HallPc, gnome
 
 from g60desk.doctor import examine as examining
-from g60desk.doctor.autostart import KEYS, UNIT
+from g60desk.doctor.autostart import KEYS, STARTUP, UNIT
 from g60desk.doctor.clock import TIME_SERVICE
 from g60desk.doctor.computer import LINUX, MACOS, WINDOWS, Looks, Screen, Touch
 from g60desk.doctor.examine import examine
 from g60desk.doctor.finding import Finding, Standing
 from g60desk.kiosk import pin
+from g60desk.kiosk.kiosk_log import KioskLog
 from g60desk.kiosk.pin import Pin
 
 TWO_TOWNS = Path(__file__).parents[1] / "stories" / "two-towns"
 
 ALL = {
     "sleep", "blanking", "lock", "screen", "scaling", "density", "screens", "touch", "graphics", "memory",
-    "fonts", "disk", "writing", "clock", "zone", "kept", "settings", "story", "pin", "locale", "autostart",
+    "fonts", "disk", "writing", "clock", "zone", "kept", "settings", "story", "pin", "crashes", "locale", "autostart",
 }  # fmt: skip
 
 
@@ -105,6 +106,13 @@ def write(name: str, text: str) -> Callable[[Path], object]:
     return lambda folder: (folder / name).write_text(text, encoding="utf-8")
 
 
+def crashed(folder: Path) -> None:
+    for day in (1, 24, 28):
+        log = KioskLog(folder / "log", now=lambda: datetime(2026, 11, day, 3))  # noqa: B023 - called at once
+        log.crash("hang", b"")
+        log.close()
+
+
 FILES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "settings": (write("kiosk.yaml", "idle-second: 60\ntime-zone: Mars/Base\n"), ["wrong settings_mistake"] * 2),
     "story": (write("kiosk.yaml", "story: no-such-story\n"), ["wrong story_unread"]),
@@ -114,7 +122,8 @@ FILES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "no pin": (lambda folder: (folder / "pin.json").unlink(), ["wrong pin_none"]),
     "new pin": (write("new-pin.txt", "1234"), ["look pin_waits"]),
     "tried": (write("pin-tries.json", '{"wrong": 5}'), ["look pin_tried"]),
-    "log": (write("log", "a file where a folder should be"), ["wrong writing_refused"]),
+    "crashes": (crashed, ["look crashes_many"]),
+    "log": (write("log", "a file where a folder should be"), ["unknown crashes_unread", "wrong writing_refused"]),
 }  # fmt: skip
 
 
@@ -161,6 +170,10 @@ def test_what_starts_the_kiosk_on_windows(hall: Path) -> None:
     computer = HallPc(WINDOWS)
     assert autostart(computer, hall) == "unknown autostart_windows"
     assert autostart(replace(computer, runs=frozenset(("customshellhost.exe",))), hall) == "look autostart_shell"
+    shortcut = hall.parent / STARTUP / "Hall.lnk"
+    shortcut.parent.mkdir(parents=True)
+    shortcut.write_bytes(b"L\0\0\0" + r"C:\G60\Scripts\pythonw.exe -m g60desk kiosk".encode("utf-16-le"))
+    assert autostart(replace(computer, environ={"APPDATA": str(hall.parent)}), hall) == "look autostart_desktop"
     keys: dict[str, dict[str, str | int]] = {KEYS[2]: {"Hall": r"C:\G60\Scripts\pythonw.exe -m g60desk kiosk"}}
     assert autostart(replace(computer, keys=keys), hall) == "fine autostart_login"
 
