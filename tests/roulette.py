@@ -5,6 +5,8 @@ Like the real ones, this system moves what stood on a screen that goes to the pr
 
 from __future__ import annotations
 
+from itertools import count
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
@@ -19,13 +21,20 @@ KINDS = (LAPTOP, PROJECTOR, TWIN, OTHER_TWIN, NAMELESS)
 
 
 class FakeWindow:
-    """A window that remembers where it was put: the place is None while it is hidden."""
+    """A window that remembers where it was put: the place is None while it is hidden.
+
+    What comes anew is over all that was there; `came` says when it did, and nothing else raises it.
+    """
+
+    _comings = count(1)
 
     def __init__(self) -> None:
         self.place: tuple[int, int, int, int] | None = None
-        self.fronts = self.ended = 0
+        self.fronts = self.ended = self.came = 0
 
     def stand(self, screen: Screen) -> None:
+        if self.place is None:
+            self.came = next(self._comings)
         self.place = screen.place
 
     def front(self) -> None:

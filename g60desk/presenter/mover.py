@@ -105,7 +105,7 @@ class Mover(QObject):
             self._turned = False
             self._begun = self._begun or wish
         self.seats = seats
-        self._stand(seats)
+        self._stand(seats, anew=seats != before)
         if seats != before:
             (self._console if seats.console else self._audience).front()
             self.moved.emit()
@@ -113,12 +113,17 @@ class Mover(QObject):
         if said:
             self.news.emit(said)
 
-    def _stand(self, seats: Seats) -> None:
-        """Hide what has to hide before anything is shown; the console comes last, and so over the audience."""
+    def _stand(self, seats: Seats, *, anew: bool) -> None:
+        """Hide what has to hide before anything is shown; the console comes last, and so over the audience.
+
+        Where both have one place it comes anew: many window managers raise nothing over what has just come.
+        """
         both = ((self._audience, seats.audience), (self._console, seats.console))
         for window, screen in both:
             if screen is None:
                 window.hide()
+        if anew and seats.alone:
+            self._console.hide()
         for window, screen in both:
             if screen is not None:
                 window.stand(screen)

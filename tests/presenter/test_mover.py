@@ -122,6 +122,7 @@ def test_a_projector_that_is_pulled_is_hidden_at_once_and_comes_back(shows: Call
     show.rests()
     assert show.places == (LAPTOP.place, LAPTOP.place)
     assert show.console.fronts == fronts + 1, "the console lies over it"
+    assert show.console.came > show.audience.came, "also where nothing raises what was there before"
     show.screens.plug(PROJECTOR)
     show.rests()
     assert show.places == (PROJECTOR.place, LAPTOP.place)
