@@ -72,7 +72,8 @@ class ConsoleFace(QWidget):
         tour = show.session.index.tours.get(show.tour)
         return Standing(
             line=line_of(told, show.counted, talk.stop), following=talk.following, away=show.away,
-            frozen=show.held is not None, blank=str(show.blank), typed=show.typed, size=self.notes_size,
+            frozen=show.held is not None, blank=str(show.blank), typed=show.typed, meant=show.meant,
+            size=self.notes_size,
             lengths=lengths_of(tour) if tour else (), minutes=talk.route.minutes or 0, asked=self.asked,
             note=told.words(self._note[0], **self._note[1]) if self._note[0] else "", time=time_state(show),
             tours=len(show.session.index.tours), tool=show.pointer.now.tool, inked=bool(show.pointer.now.ink),

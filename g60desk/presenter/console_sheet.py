@@ -28,8 +28,9 @@ GAP = 24.0  # between buttons
 class Standing(msgspec.Struct, frozen=True):
     """What the console says beside its pictures.
 
-    `blank` is ``black``, ``white`` or empty, `typed` the digits that were typed, `size` how many times as large the
-    notes are, `lengths` the minutes of the talks that there are, `minutes` the chosen one (0: all of the tour);
+    `blank` is ``black``, ``white`` or empty, `typed` the digits that were typed, `meant` the stop to which Enter leads
+    after them or None, `size` how many times as large the notes are, `lengths` the minutes of the talks that there
+    are, `minutes` the chosen one (0: all of the tour);
     `asked` is True once the end was asked for, `note` what is told in passing, or empty; `time` is ``waiting``,
     ``running`` or ``paused``, `tours` how many tours the story has; `tool` is what points on the picture, and `inked`
     is True where that has strokes.
@@ -41,6 +42,7 @@ class Standing(msgspec.Struct, frozen=True):
     frozen: bool = False
     blank: str = ""
     typed: str = ""
+    meant: Stop | None = None
     size: float = 1.0
     lengths: tuple[int, ...] = ()
     minutes: int = 0
@@ -87,8 +89,10 @@ def said(told: Told, shown: Standing) -> str:
 
 def state_words(told: Told, shown: Standing) -> str:
     """What the speaker must know of the audience's screen; empty where it shows the step."""
+    if shown.typed and shown.meant:
+        return told.words("show.typed", n=shown.meant.number, title=title_of(told, shown.meant))
     if shown.typed:
-        return told.words("show.typed", n=shown.typed)
+        return told.words("show.typed_none", n=shown.typed)
     if shown.blank:
         return told.words(f"show.is_{shown.blank}")
     if shown.frozen:
@@ -157,6 +161,6 @@ def _draw_buttons(scene: Scene, told: Told, frame: Frame, plan: ConsolePlan, sho
     x = plan.buttons.x
     for (key, name), width in zip(row, natural, strict=True):
         rect = Rect(x, plan.buttons.y, width + spare, plan.buttons.h)
-        lit = key == "next" or (key == blank[0] and bool(shown.blank))
+        lit = (key == "next" and shown.following is not None) or (key == blank[0] and bool(shown.blank))
         draw_button(scene, frame, rect, name, f"show:{key}", filled=lit, style=style)
         x = rect.right + frame.px(GAP)

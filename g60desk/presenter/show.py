@@ -17,6 +17,7 @@ from g60desk.presenter.walk import Walk
 from g60desk.session import Session
 from g60desk.state import State, besides_looks
 from g60desk.story.model import Key
+from g60desk.tour.route import Stop
 from g60desk.tour.talk import Talk
 
 
@@ -55,6 +56,12 @@ class Show(Walk):
         """Add a digit to the number of the step that is meant."""
         self.typed = (self.typed + digit)[-3:]
         self.changed.emit()
+
+    @property
+    def meant(self) -> Stop | None:
+        """The stop to which the typed number leads; None where there is no such step, or nothing was typed."""
+        there = self.talk.go_to(int(self.typed or 0))
+        return None if there is self.talk else there.stop
 
     def enter(self) -> None:
         """Go to the step whose number was typed."""

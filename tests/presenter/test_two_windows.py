@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from g60desk.layout.scene import Scene
 from g60desk.story.model import View
 from g60desk.tour.spelling import state_of
+from g60desk.views.progress import title_of
 
 
 def said(scene: Scene) -> str:
@@ -95,7 +96,14 @@ def test_a_number_and_enter_jump_and_letters_do_what_the_help_says(hand: Any) ->
     telling = hand.starts()
     hand.press("1")
     hand.press("0")
-    assert "10" in said(telling.console.board.scene)
+    tenth = next(stop for stop in telling.show.talk.route.stops if stop.number == 10)
+    name = title_of(telling.console.told(), tenth)
+    assert f"Enter: 10, {name}" in said(telling.console.board.scene)
+    hand.press("Return")
+    assert hand.number == 10
+    for digit in "99":
+        hand.press(digit)
+    assert "There is no step 99" in said(telling.console.board.scene)
     hand.press("Return")
     assert hand.number == 10
     agree(hand)
