@@ -87,6 +87,12 @@ class CanvasFace(QAccessibleWidget):
             self._faces[target] = TargetFace(self._canvas, target, self, self._describe)
         return self._faces[target]
 
+    def forget(self) -> None:
+        """Hold nothing of a canvas that is gone: the reference that a factory's answer is given is never taken back."""
+        self._faces.clear()
+        self._ears = self._list = None
+        del self._canvas
+
     def _describe(self, target: Target) -> str:
         return self._ears.describe(target) if self._ears is not None else target.text
 
@@ -113,5 +119,5 @@ def face(class_name: str, widget: QObject) -> QAccessibleInterface | None:
     key = id(widget)
     if key not in _faces:
         _faces[key] = CanvasFace(widget)
-        widget.destroyed.connect(lambda: _faces.pop(key, None))
+        widget.destroyed.connect(lambda: _faces.pop(key).forget())
     return _faces[key]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sheets import shown_view
+from shiboken6 import delete
 
 from g60desk.layout.scene import Rect, Scene
 from g60desk.story.model import View
@@ -153,3 +156,14 @@ def test_a_line_of_the_comparison_tells_its_stops(qapp: QApplication, qtbot: QtB
     assert cells and all(keys.index(("cell", key)) < keys.index(("cite", f"cell:{key}")) for key in cells)
     order = [one.name for one in view.scene.targets]
     assert order.index("Next aspects") == 1 + next(at for at, name in enumerate(order) if name.startswith("Choose"))
+
+
+def test_a_canvas_that_is_gone_is_let_go_of_with_all_that_it_painted(qapp: QApplication) -> None:
+    canvas = Canvas()
+    canvas.show_scene(scene_of("Alder", "Birch"), Theme("paper", load_tokens()))
+    assert [face.text(NAME) for face in walk(face_of(canvas))][1:] == ["Alder", "Birch"]
+    gone = weakref.ref(canvas)
+    delete(canvas)
+    del canvas
+    gc.collect()
+    assert gone() is None
