@@ -33,6 +33,14 @@ def test_warnings_are_allowed(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out == f'{story}:2:1: warning: "title" is not written in fr\n{story}: 1 warning\n'
 
 
+def test_where_nothing_can_be_printed_the_exit_code_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under pythonw, as a kiosk on Windows runs, there is no output at all."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["check", TWO_TOWNS]) == 0
+    assert main(["check", str(STORIES / "broken" / "yaml.yaml")]) == 1
+
+
 def test_errors_end_with_one(capsys: pytest.CaptureFixture[str]) -> None:
     path = STORIES / "broken" / "yaml.yaml"
     assert main(["check", str(path)]) == 1
