@@ -12,6 +12,7 @@ from g60desk.doctor.computer import MACOS, WINDOWS, Computer
 ASKS = {"GNOME", "Unity", "Budgie", "Pantheon"}  # desktops that keep this where gsettings reads it
 SESSION, POWER = "org.gnome.desktop.session", "org.gnome.settings-daemon.plugins.power"
 DESKTOP = r"HKCU\Control Panel\Desktop"
+SLEEPS = {"suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate", "sleep"}  # of logind
 LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 
 
@@ -70,21 +71,20 @@ def _macos(computer: Computer) -> Idle:
 def _linux(computer: Computer) -> Idle:
     desktops = {name for name in computer.environ.get("XDG_CURRENT_DESKTOP", "").split(":") if name}
     action, after = _logind(computer)
-    waits = (
-        0.0 if action and action not in ("suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate") else after
-    )
+    masked = _is_masked(computer)
+    waits = 0.0 if masked or (action and action not in SLEEPS) else after
     if desktops & ASKS:
-        kind = computer.run("gsettings", "get", POWER, "sleep-inactive-ac-type")
+        kind = computer.run("gsettings", "get", POWER, "sleep-inactive-ac-type") or ""
         sleep = _number(computer.run("gsettings", "get", POWER, "sleep-inactive-ac-timeout"), r"(\d+)")
-        if kind is not None and "nothing" in kind:
+        if masked or "nothing" in kind:
             sleep = 0.0
         locks = computer.run("gsettings", "get", "org.gnome.desktop.screensaver", "lock-enabled")
         dark = _number(computer.run("gsettings", "get", SESSION, "idle-delay"), r"(\d+)$")
         whole = None if sleep is None else _soonest((sleep, waits))
         return Idle(whole, dark, None if locks is None else "true" in locks)
-    lock = True if action == "lock" else None
+    sleep = waits if masked or waits or not desktops else None  # other desktops have a mind of their own
     dark = _x11(computer.run("xset", "q")) if computer.environ.get("DISPLAY") else None
-    return Idle(None if desktops and not waits else waits, dark, lock)
+    return Idle(sleep, dark, True if action == "lock" else None)
 
 
 def _logind(computer: Computer) -> tuple[str, float | None]:
@@ -92,6 +92,12 @@ def _logind(computer: Computer) -> tuple[str, float | None]:
     said = computer.run("busctl", "get-property", *LOGIND, "IdleAction", "IdleActionUSec") or ""
     found = re.search(r's "([\w-]+)"\s+t (\d+)', said)
     return (found[1], int(found[2]) / 1e6) if found else ("", None)
+
+
+def _is_masked(computer: Computer) -> bool:
+    """Whether systemd has been told never to sleep, whatever a desktop wishes."""
+    said = computer.run("systemctl", "show", "-p", "LoadState", "suspend.target", "hibernate.target") or ""
+    return said.count("LoadState=masked") == 2
 
 
 def _x11(said: str | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hall_pcs import HallPc, gnome, macos, plain_x, windows
+from hall_pcs import HallPc, gnome, macos, masked, plain_x, windows
 
 from g60desk.doctor.computer import Place
 from g60desk.doctor.idle_times import DESKTOP, Idle, idle_of
@@ -29,6 +29,8 @@ SAVER = {DESKTOP: {"ScreenSaveActive": "1", "SCRNSAVE.EXE": "bubbles.scr", "Scre
         (plain_x(600, 1200, "Enabled"), Idle(0, 600)),
         (plain_x(0, 1200, "Enabled", "suspend"), Idle(1800, 1200)),
         (plain_x(0, 1200, "Disabled", "lock"), Idle(0, 0, True)),
+        (masked(gnome("suspend", 1200, 300, "true")), Idle(0, 300, True)),
+        (masked(plain_x(600, 0, "Disabled", "suspend")), Idle(0, 600)),
         (HallPc(), Idle()),
         (HallPc("win32"), Idle()),
         (HallPc("darwin"), Idle()),
