@@ -114,7 +114,10 @@ def _probed(more: Mapping[str, str]) -> tuple[Looks | None, str]:
     if code == 0:
         with suppress(msgspec.MsgspecError):
             return msgspec.json.decode(out.splitlines()[-1] if out else "", type=Looks), ""
-    return None, plain(lines[0])[:200] if lines else f"exit code {code}"
+    if not lines:
+        return None, "it did not answer in time" if code is None else f"exit code {code}"
+    why = lines[-1 if lines[0].startswith("Traceback") else 0]  # Qt says the cause first, Python last
+    return None, plain(why)[:200]
 
 
 def _called(words: Sequence[str], seconds: float, more: Mapping[str, str]) -> tuple[int | None, str, str]:

@@ -21,7 +21,8 @@ def test_it_works_without_a_screen_and_says_so(
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "platform", "linux")
+    if sys.platform in ("win32", "darwin"):  # they always have one
+        monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     code = main(["doctor", TWO_TOWNS, "--folder", str(tmp_path / "kiosk"), "--json", "--language", "en"])
     told = json.loads(capsys.readouterr().out)
     by = {one["code"]: one for one in told["findings"]}
@@ -38,6 +39,21 @@ def test_a_window_that_cannot_be_is_told_with_its_reason(monkeypatch: pytest.Mon
     looks = ThisComputer().looks()
     assert not looks.drawn
     assert looks.trouble.startswith(("usage:", "g60desk"))
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("raise KeyError('font')", "KeyError: 'font'"),
+        ("import os; os.write(2, b'no plugin\\nAborted'); os._exit(134)", "no plugin"),
+        ("raise SystemExit(3)", "exit code 3"),
+        ("print('not what was asked for')", "exit code 0"),
+    ],
+)
+def test_why_a_window_cannot_be_is_the_line_that_says_it(code: str, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(this_computer, "own_command", lambda _: [sys.executable, "-S", "-c", code])
+    looks = ThisComputer().looks()
+    assert (looks.trouble, looks.fonts) == (why, None)
 
 
 def test_what_does_not_answer_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,7 +81,7 @@ def test_a_name_cannot_command_a_terminal() -> None:
     assert "\x1b" not in said(odd, load_words("en"))[0]
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.text(alphabet="ab /.-“”’中文，。（）：～é", max_size=60), st.integers(8, 30))
 def test_folding_loses_nothing(text: str, width: int) -> None:
     lines = folded(text, width)
