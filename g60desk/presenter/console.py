@@ -54,6 +54,7 @@ class Console(ConsoleFace):
         audience.resized.connect(self.refresh)
         self._soon = QTimer(self, singleShot=True, interval=0)  # after the room's next frame
         self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self.panels.follow)
         show.changed.connect(self._soon.start)
         show.pointer.chosen.connect(self.refresh)
         self.setMinimumSize(*LEAST_SIZE)

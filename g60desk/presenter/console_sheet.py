@@ -124,10 +124,13 @@ def _head(
     bold = single([Span(strong, whole=True)], frame.type("body", 600), frame)
     taken = place(scene, bold, x, y - bold.height / 2, frame, "ink")
     left = taken.right + frame.px(16)
-    style, pad = frame.type("body", 600 if warns else 400), frame.px(14) if warns else 0.0
-    words = flow([rest], style, max(right - left - 2 * pad, 1.0), frame, most_lines=1)
+    weight, pad = (600, frame.px(14)) if warns else (400, 0.0)
+    room = max(right - left - 2 * pad, 1.0)
+    words = flow([rest], frame.type("body", weight), room, frame)
+    if len(words.lines) > 1:  # what is told is told whole where two lines are enough
+        words = flow([rest], frame.type("label", weight), room, frame, most_lines=2)
     if warns:
-        high = frame.px(44)
+        high = max(frame.px(44), words.height + frame.px(8))
         plate = Rect(left, y - high / 2, words.width + 2 * pad, high)
         scene.add(Box(plate, "ink", "", 0, frame.tokens.radius["badge"] * frame.unit))
     place(scene, words, left + pad, y - words.height / 2, frame, "bg" if warns else "ink2")

@@ -11,8 +11,8 @@ from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
 from g60desk.views.progress import Line
 
-MARGIN, TOP, GAP, UNDER = 96.0, 150.0, 28.0, 44.0  # reference px; `UNDER` a picture stands its title
-HEAD = 80.0
+MARGIN, TOP, GAP, UNDER = 96.0, 124.0, 22.0, 68.0  # reference px; `UNDER` a picture stands its title, in two lines
+HEAD = 72.0
 MOST_COLUMNS = 8
 RING = 4.0
 
@@ -25,6 +25,7 @@ def lay_out_overview(told: Told, frame: Frame, line: Line, ring: int, shape: flo
     scene = Scene(frame.width, frame.height, told.words("show.steps"))
     head = single([scene.summary], frame.type("h2"), frame)
     place(scene, head, frame.px(MARGIN), frame.px(HEAD) - head.height / 2, frame)
+    _say_how(scene, told, frame, line)
     left_top, width, columns = _grid(frame, len(line.stops), shape)
     rects = []
     for at, stop in enumerate(line.stops):
@@ -38,12 +39,19 @@ def lay_out_overview(told: Told, frame: Frame, line: Line, ring: int, shape: flo
         scene.add(Box(rect.grown(edge), "", "ink" if on else "edge", edge))
         number = Span(f"{stop.number} ", frame.type("label", 600), whole=True)
         ink = "ink" if on or now else "ink2" if stop.counted else "ink3"
-        words = flow([number, line.titles[at]], frame.type("label", 600 if now else 400), rect.w, frame, most_lines=1)
+        words = flow([number, line.titles[at]], frame.type("label", 600 if now else 400), rect.w, frame, most_lines=2)
         place(scene, words, rect.x, rect.bottom + frame.px(10), frame, ink)
         name = told.words("show.step_says", n=stop.number, view=line.views[at], title=line.titles[at])
         whole = Rect(rect.x, rect.y, rect.w, rect.h + frame.px(UNDER))
         scene.offer("show", f"go/{stop.number}", whole, name, chosen=now)
     return scene, tuple(rects)
+
+
+def _say_how(scene: Scene, told: Told, frame: Frame, line: Line) -> None:
+    """How one goes to a step or back, and what is fainter where something is."""
+    keys = ["show.steps_keys", *(["show.steps_fainter"] if not all(stop.counted for stop in line.stops) else [])]
+    words = single([" ".join(told.words(key) for key in keys)], frame.type("label"), frame)
+    place(scene, words, frame.width - frame.px(MARGIN), frame.px(HEAD) - words.height / 2, frame, "ink2", align=1.0)
 
 
 def _grid(frame: Frame, count: int, shape: float) -> tuple[Point, float, int]:

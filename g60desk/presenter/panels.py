@@ -101,6 +101,13 @@ class Panels(QObject):
         if self.ring < len(stops):
             self._go(stops[self.ring].number)
 
+    def follow(self) -> None:
+        """Show the grid as the show is by now; the ring goes to the step whose number was typed."""
+        if self.now == STEPS:
+            if meant := self._show.meant:
+                self.ring = self._show.talk.route.at(meant.id)
+            self._show_grid()
+
     def close(self) -> None:
         """Take away what lies there."""
         if self.now:

@@ -225,7 +225,11 @@ def test_all_steps_at_a_glance_lead_to_any_of_them(hand: Any) -> None:
     hand.press("Return")
     assert (hand.number, panels.now) == (2, "")
     hand.press("G")
+    assert "All steps" in said(grid.scene)
+    hand.press("L")
+    hand.waits_for(lambda: "全部步骤" in said(grid.scene))
     hand.press("5")
+    hand.waits_for(lambda: panels.ring == 4)
     hand.press("Return")
     assert hand.number == 5
     hand.press("Esc")
