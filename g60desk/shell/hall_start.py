@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
 from g60desk.shell.desk import Desk
 from g60desk.shell.hall import TEXT_LARGER, Hall
+from g60desk.shell.hall_failing import Failing
 from g60desk.shell.hall_keeping import Keeping
 from g60desk.shell.settings import Store
 from g60desk.shell.start import NoScreenError, build_application, install_access
@@ -106,6 +109,8 @@ def _run_hall(
         hall.end()
         return Exit.NO_STORY
     assert hall.staff is not None
+    if lifeline is not None:
+        Failing(partial(QTimer.singleShot, 0, hall.leave_visit)).begin()
     line = Line(lifeline, hall.window)
     hall.window.painted.connect(line.painted)
     hall.ended.connect(app.exit)
@@ -122,12 +127,12 @@ def _run_hall(
     return code
 
 
-def build_hall(setup: Setup, folder: Path, story: Path | None) -> Hall:
-    """A kiosk that is not yet on the screen."""
+def build_hall(setup: Setup, folder: Path, story: Path | None, clock: Callable[[], float] = time.monotonic) -> Hall:
+    """A kiosk that is not yet on the screen; its visits pass on a clock that never goes back."""
     desk = Desk(load_tokens(), Store(None), State(theme="hall"))
     desk.open(story or (Path(setup.story) if setup.story else resources.story_folder()))
     return Hall(
-        desk, setup.first(TEXT_LARGER), setup.patience, Bounds(setup.target_mm, setup.pixels_per_mm), pin=Pin(folder)
+        desk, setup.first(TEXT_LARGER), setup.patience, Bounds(setup.target_mm, setup.pixels_per_mm), clock, Pin(folder)
     )
 
 
