@@ -31,6 +31,7 @@ class RowsView(ChosenRows):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given: tuple[Table, Frame, str, int, Sorting] | None = None  # what is shown, and on what
+        self._plate: Target | None = None  # that is pressed; a finger may also be lifted that was put down elsewhere
         self.names = TableHeader(self.cells, self)
         self.setHorizontalHeader(self.names)
         self.names.sectionClicked.connect(self.sort_by)

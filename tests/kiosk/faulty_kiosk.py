@@ -1,7 +1,7 @@
 """`g60desk kiosk` with a fault: the program as it is, its window struck by one deed after its first picture.
 
 faulty_kiosk.py DEEDS FOLDER: one deed for each start, separated by commas, the last again.  What happens is told
-by folders in FOLDER/seen, which need no room on a disk.  More words are those by which its supervisor starts the window.
+by folders in FOLDER/seen, which need no room on a disk.  More words are the window's own, from its supervisor.
 """
 
 import os

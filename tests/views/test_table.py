@@ -207,6 +207,15 @@ def test_a_press_on_a_plate_opens_the_source(qtbot: QtBot) -> None:
     assert said == [("cite", "figure:market-demolished")]
 
 
+def test_a_finger_that_was_put_down_elsewhere_is_lifted_from_a_table_without_harm(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    said = heard(view)
+    plate = next(t for t in view.scene.targets if t.kind == "cite")
+    at = view.rows.viewport().mapFrom(view, QPoint(*map(round, plate.rect.middle)))
+    QTest.mouseRelease(view.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert said == []
+
+
 def test_all_plates_can_be_stepped_through(qtbot: QtBot) -> None:
     view = shown(qtbot)
     marks = [t.key for t in view.scene.targets if t.kind == "cite"]
