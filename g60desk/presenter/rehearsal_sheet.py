@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Box, Rect, Style
-from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools, pad, sheet_rect
+from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools, sheet_rect
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 from g60desk.presenter.console_timing import DOES, WAITING
-from g60desk.presenter.rehearsal_rows import draw_heads, draw_row, is_wide
+from g60desk.presenter.rehearsal_rows import Rows, is_wide
 from g60desk.presenter.rehearsed import Answer, Rehearsed
 from g60desk.presenter.rehearsed_words import length_words, over_words
 
@@ -33,21 +33,18 @@ def lay_out_rehearsal(told: Told, frame: Frame, shown: Rehearsed, answer: Answer
         _plate(writer, answer.words)
     writer.gap(20)
     room = frame.height - head.height - tools.height - writer.y - writer.step(24)
-    style, pitch = _rows_type(frame, room, len(shown.steps) + 1, wide=is_wide(frame, width))
-    top = writer.y
-    body = writer.scene
-    margin = pad(frame)
-    asked = answer.state == "asked"
-    room_of = Rect(margin, top, width - 2 * margin, pitch)
-    draw_heads(told, body, frame, room_of, style, asked=asked)
+    wide = is_wide(frame, width)
+    style, pitch = _rows_type(frame, room, len(shown.steps) + 1, wide=wide)
     longest = max((max(one.planned, one.taken or 0.0, one.last or 0.0) for one in shown.steps), default=1.0) or 1.0
+    rows = Rows(told, writer.scene, frame, style, longest=longest, wide=wide, asked=answer.state == "asked")
+    top = writer.y
+    rows.draw_heads(Rect(writer.margin, top, writer.width, pitch))
     for place_, step in enumerate(shown.steps, 1):
-        row = Rect(margin, top + place_ * pitch, width - 2 * margin, pitch)
-        draw_row(told, body, frame, row, style, step, longest, asked=asked)
+        rows.draw(Rect(writer.margin, top + place_ * pitch, writer.width, pitch), step)
     writer.y = top + (len(shown.steps) + 1) * pitch
-    sheet = Sheet(head, writer.done(), tools)
+    body = writer.done()
     body.summary = " ".join(summary(told, shown))
-    return sheet
+    return Sheet(head, body, tools)
 
 
 def summary(told: Told, shown: Rehearsed) -> tuple[str, ...]:

@@ -66,6 +66,17 @@ class Rewriting(QObject):
         """How far it has come, in the language that is told."""
         return Answer(self._state, self._says(told.words))
 
+    def act(self, what: str, tour: Key, times: Mapping[Key, float]) -> None:
+        """Do what a button of a sheet with the times of a tour says, if it is about writing them."""
+        if what == "write":
+            self.ask(tour, times)
+        elif what == "sure":
+            self.sure()
+        elif what == "no":
+            self.forget()
+        elif what == "take_back":
+            self.take_back()
+
     def ask(self, tour: Key, times: Mapping[Key, float]) -> None:
         """Work out what would change, and ask."""
         from g60desk.tour.written import new_times, tour_file  # a show reads no files

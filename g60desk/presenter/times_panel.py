@@ -63,7 +63,7 @@ class TimesPanel(QObject):
         if target.kind != "times":
             return
         what, _, value = target.key.partition("/")
-        show, rewriting = self._show, self._rewriting
+        show = self._show
         if what == "step":
             self._panels.close()
             show.go_to(int(value))
@@ -71,15 +71,9 @@ class TimesPanel(QObject):
             show.toggle_time()
         elif what == "restart":
             show.restart_time()
-        elif what == "write":
-            rewriting.ask(show.tour, show.rehearsal.times)
-        elif what == "sure":
-            rewriting.sure()
-        elif what == "no":
-            rewriting.forget()
-        elif what == "take_back":
-            rewriting.take_back()
         elif what == "copy":
             told = self._panels.told()
             QGuiApplication.clipboard().setText(as_text(told, self.shown(told)))
-            rewriting.say("rehearsal.copied")
+            self._rewriting.say("rehearsal.copied")
+        else:
+            self._rewriting.act(what, show.tour, show.rehearsal.times)

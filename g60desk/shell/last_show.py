@@ -46,22 +46,16 @@ class LastShow(QObject):
 
     def act(self, what: str) -> None:
         """Do what a button of the sheet says."""
-        timing, rewriting = self._timing(), self._rewriting
+        timing = self._timing()
         if timing is None:
             return
-        if what == "write":
-            rewriting.ask(timing.tour, timing.seconds)
-        elif what == "sure":
-            rewriting.sure()
-        elif what == "no":
-            rewriting.forget()
-        elif what == "take_back":
-            rewriting.take_back()
-        elif what == "copy":
+        if what == "copy":
             told = self._desk.told()
             shown = self._shown(told)
             QGuiApplication.clipboard().setText(as_text(told, shown) if shown else "")
-            rewriting.say("rehearsal.copied")
+            self._rewriting.say("rehearsal.copied")
+        else:
+            self._rewriting.act(what, timing.tour, timing.seconds)
 
     def go_to(self, number: int) -> None:
         """Show the step with a number of the tour."""
