@@ -2,10 +2,11 @@
 # More words for a chore go into ARGS:  make test ARGS="tests/story -k dates"   make run ARGS=my-story/
 
 PYTHON ?= python3
+MINUTES ?= 20
 SETUP = $(PYTHON) packaging/setup
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures ready format readme constraints
+.PHONY: help run test check bench soak pictures ready format readme constraints
 
 help:      ## say what can be done
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 20
@@ -21,6 +22,9 @@ check:     ## ruff, mypy and the import contracts
 
 bench:     ## measure start, reading, memory and rest
 	@$(SETUP) bench $(ARGS)
+
+soak:      ## play visitors at a kiosk for MINUTES (20) at 20 times their speed, and say whether anything grows
+	@$(SETUP) soak --minutes $(MINUTES) $(ARGS)
 
 pictures:  ## draw every view of the story to pictures/
 	@$(SETUP) pictures $(ARGS)

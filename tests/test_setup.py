@@ -106,5 +106,5 @@ def test_every_pin_has_a_hash_and_no_registry_is_named() -> None:
 
 def test_the_help_of_make_names_every_chore() -> None:
     told = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for chore in ("run", "test", "check", "bench", "pictures"):
+    for chore in ("run", "test", "check", "bench", "soak", "pictures"):
         assert f"make {chore}" in told

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -73,13 +74,19 @@ def bench(words: list[str]) -> int:
     return call("benchmarks/run.py", *words)
 
 
+def soak(words: list[str]) -> int:
+    """Play visitors at a kiosk; Ctrl+C is for what plays, which then writes what it has."""
+    signal.signal(signal.SIGINT, lambda *_: None)
+    return call("tests/soak/soak.py", *words)
+
+
 def ready(_words: list[str]) -> int:
     """Only make the environment ready."""
     print(f"Ready: {python()}")
     return 0
 
 
-CHORES = {"run": run, "test": test, "check": check, "bench": bench, "pictures": pictures, "ready": ready}
+CHORES = {"run": run, "test": test, "check": check, "bench": bench, "soak": soak, "pictures": pictures, "ready": ready}
 
 
 def with_newer_python() -> None:
