@@ -41,7 +41,7 @@ class Console(ConsoleFace):
         super().__init__(show, audience, tell, tokens, size=size, language=language)
         self._audience, self._keep = audience, keep
         self._closes = False
-        self.panels = Panels(self, show, self.following, self.told, self.frame, self.theme)
+        self.panels = Panels(self, show)
         self.panels.gone_to.connect(show.go_to)
         self.step_times = TimesPanel(show, record, rewriting, self.panels)
         record.failed.connect(lambda: self.tell("show.not_kept"))

@@ -100,7 +100,7 @@ class Telling(QObject):
         show, what = self.show, id.removeprefix("show_")
         panels = self.console.panels
         if panels.now == STEPS and what in IN_GRID and not (what == "enter" and show.typed):
-            panels.enter() if what == "enter" else panels.move(IN_GRID[what])
+            panels.grid.enter() if what == "enter" else panels.move(IN_GRID[what])
         elif what == "steps":
             self.placing.reveal()
             panels.toggle(STEPS)

@@ -213,7 +213,7 @@ def test_all_steps_at_a_glance_lead_to_any_of_them(hand: Any) -> None:
     panels = telling.console.panels
     hand.press("Tab")
     assert panels.now == "steps"
-    grid = panels._grid
+    grid = panels.grid.canvas
     assert len(grid.scene.targets) == len(telling.show.talk.route.stops)
     for one in grid.scene.targets:
         assert one.rect.x >= 0 and one.rect.right <= grid.width() and one.rect.bottom <= grid.height()
@@ -229,7 +229,7 @@ def test_all_steps_at_a_glance_lead_to_any_of_them(hand: Any) -> None:
     hand.press("L")
     hand.waits_for(lambda: "全部步骤" in said(grid.scene))
     hand.press("5")
-    hand.waits_for(lambda: panels.ring == 4)
+    hand.waits_for(lambda: panels.grid.ring == 4)
     hand.press("Return")
     assert hand.number == 5
     hand.press("Esc")
