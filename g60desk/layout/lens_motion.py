@@ -43,14 +43,18 @@ class LensSlide(msgspec.Struct, frozen=True):
 
 
 class LensFlight(msgspec.Struct, frozen=True):
-    """A lens that goes over into another: by equal factors in equal times, about the point that stays in its place."""
+    """A lens that goes over into another: by equal factors in equal times, about the point that stays in its place.
+
+    It `lasts` so many ms.
+    """
 
     whole: Projection
     start: Lens
     end: Lens
+    lasts: float = FLIGHT
 
     def at(self, ms: float) -> Lens:
-        rest = 1 - min(max(ms / FLIGHT, 0.0), 1.0)
+        rest = 1 - min(max(ms / self.lasts, 0.0), 1.0)
         share = 1 - rest**3  # quick at first, so that what was pressed answers at once
         before, after = through_lens(self.whole, self.start), through_lens(self.whole, self.end)
         growth = after.scale / before.scale
@@ -61,7 +65,7 @@ class LensFlight(msgspec.Struct, frozen=True):
         return (*self.whole.plane.inverse(u, v), power)
 
     def over(self, ms: float) -> bool:
-        return ms >= FLIGHT
+        return ms >= self.lasts
 
 
 def lens_of(whole: Projection, lens: Lens | None) -> Lens:

@@ -15,7 +15,7 @@ from g60desk.layout.scale import Window
 
 OF_LATE = 80.0  # ms before a finger is lifted, that say how fast it was
 SLOWING = 325.0  # ms in which a slide loses all but 37 % of its speed
-FLIGHT = 250.0  # ms from one window to another
+FLIGHT = 250.0  # ms from one window to another, where a hand waits for it
 LEAST_SPEED = 0.12  # px per ms: slower than that, a hand has put the window where it wants it
 UNSEEN = 0.5  # px: a slide with no more than that before it is over
 
@@ -87,14 +87,15 @@ class Flight(msgspec.Struct, frozen=True):
 
     The day that has the same place in both windows keeps it all the way, as it does on the best path of J. J. van Wijk
     and W. Nuij, "Smooth and efficient zooming and panning", 2003, where nothing has to be passed on the way.  Between
-    windows of one length that is a plain move.
+    windows of one length that is a plain move.  It `lasts` so many ms.
     """
 
     start: Window
     end: Window
+    lasts: float = FLIGHT
 
     def at(self, ms: float) -> Window:
-        rest = 1 - min(max(ms / FLIGHT, 0.0), 1.0)
+        rest = 1 - min(max(ms / self.lasts, 0.0), 1.0)
         share = 1 - rest**3  # quick at first, so that what was pressed answers at once
         length = self.start[1] - self.start[0]
         growth = (self.end[1] - self.end[0]) / length
@@ -105,4 +106,4 @@ class Flight(msgspec.Struct, frozen=True):
         return begin, begin + length
 
     def over(self, ms: float) -> bool:
-        return ms >= FLIGHT
+        return ms >= self.lasts

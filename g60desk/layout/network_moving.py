@@ -88,9 +88,13 @@ class NetworkSheet:
             del self._kept[other]
         return laid
 
+    def can_move(self, told: Told) -> bool:
+        """True where what was laid out last is this map, through whatever lens."""
+        return self._laid is not None and _without_lens(self._laid[2]) == _without_lens(told.state)
+
     def move(self, told: Told) -> Scene | None:
         """The map in motion, seen through the lens of the state; None where all was not laid out at rest before."""
-        if self._laid is None or _without_lens(self._laid[2]) != _without_lens(told.state):
+        if self._laid is None or not self.can_move(told):
             return None
         base = self.reach(told).whole
         if self._rested is None:

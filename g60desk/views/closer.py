@@ -53,15 +53,13 @@ class CloserView(GlidingView, SteadyView):
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; where only the window is another one, nothing is laid out."""
-        self.glide.still = told.state.still or not self.isVisible()
         before = self.told
         if before is not None and self.closer is not None and self._same_but_window(before, told, theme):
+            self.take_window(told, told.state.closer)
             self.told = told
-            self.glide.take(told.story, told.state.closer)
             self._move()
             return
-        with self.glide.smoothly():
-            super().show_told(told, theme)
+        super().show_told(told, theme)
 
     def _same_but_window(self, before: Told, told: Told, theme: Theme) -> bool:
         a, b = before.state, told.state
@@ -82,7 +80,7 @@ class CloserView(GlidingView, SteadyView):
             self.plot = CloserPlot(self)
         walked = before.walked if before is not None and before.closer.curves == closer.curves else None
         self.glide.within(CloserBounds(self.told.story, closer))
-        self.glide.take(self.told.story, self.told.state.closer)
+        self.take_window(self.told, self.told.state.closer)
         self.walk = CloserWalk(scene, closer, closer.scale(self.glide.seen), walked)
         self.plot.show_closer(closer, frame, theme)
         self._move()
@@ -90,7 +88,7 @@ class CloserView(GlidingView, SteadyView):
     def _leave(self) -> None:
         """Nothing is looked into any more."""
         if self.closer is not None:
-            self.glide.drop()
+            self.glide.forget()
             self.hands.let_go()
         self.walk = self.axis = self._pixels = self._drawn_at = None
 

@@ -69,11 +69,6 @@ class EventsView(GlidingView):
         """The arrows, Home and End walk the events; any key stops what slides."""
         self.glide.halt()
         if not self.walker.press(event.key(), down=self.runs_down()):
-            self.pass_on(event)
-
-    def pass_on(self, event: QKeyEvent) -> None:
-        """A key that walks to nothing."""
-        with self.glide.smoothly():
             super().keyPressEvent(event)
 
     def focus_on(self, target: Target | None) -> None:
@@ -109,5 +104,4 @@ class EventsView(GlidingView):
     def tap(self, event: QMouseEvent) -> None:
         at = event.position()
         self._tapped = self.scene.target_at(at.x(), at.y()) if self._pressed is not None else None
-        with self.glide.smoothly():
-            super().tap(event)
+        super().tap(event)

@@ -1,20 +1,20 @@
-"""A window of time that moves: as a hand asks, on by itself after a fling, or smoothly to where a key or a tap leads.
+"""A window of time that moves: as a hand asks, on by itself after a fling, or smoothly to where anything else leads.
 
 What a hand asks for is passed on once in a frame, however many moves of the mouse there are.  A flight is only drawn:
-the state is already where it leads.  Nothing ticks while nothing moves.
+the state is already where it leads, whether a key, a step of a show or the undo has brought it there.  Nothing ticks
+while nothing moves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from math import inf
 from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from g60desk.layout.motion import Flight, Motion, Slide
+from g60desk.layout.motion import FLIGHT, Flight, Motion, Slide
 from g60desk.layout.scale import Scale, Window
 from g60desk.layout.timeline_bounds import Bounds
 from g60desk.layout.timeline_window import NOTHING_DATED
@@ -22,7 +22,6 @@ from g60desk.story.model import Story
 
 FRAME = 16  # ms
 CATCH_UP = 32  # ms without a move, after which a frame that is behind is drawn again
-MOMENT = 60.0  # ms within which a key that others answer has been answered
 
 
 class Limits(Protocol):
@@ -54,8 +53,10 @@ class Glide(QObject):
         super().__init__(parent)
         self.clock = clock or (lambda: perf_counter() * 1000)
         self.still = False
+        self.lasts = FLIGHT  # ms of a flight
         self.behind = False  # while what is drawn is to be drawn once more, when nothing moves
         self.flying: Window | None = None  # what is seen instead of the state's window
+        self.sets_out = False  # from the begin of a flight to its second picture
         self.stated: Window = NOTHING_DATED  # the window of the state
         self._bounded = bounds
         self._bounds: Limits | None = None  # of its story
@@ -63,8 +64,7 @@ class Glide(QObject):
         self._motion: Motion | None = None
         self._began = 0.0
         self._own = False  # while the state changes because this asks for it
-        self._smooth = False  # while a change of the state is to be flown to
-        self._smooth_until = -1.0  # the time up to which the next one is
+        self._afresh = True  # until a window is shown to who has seen none before
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.advance)
 
@@ -93,22 +93,24 @@ class Glide(QObject):
         """Keep to other bounds than those of the story's timeline, for as long as the story is the same."""
         self._bounds = bounds
 
-    def take(self, story: Story, chosen: Window | None) -> None:
-        """The state has this window now; what others have changed ends what went on here, or is flown to."""
+    def take(self, story: Story, chosen: Window | None, *, at_once: bool = False) -> None:
+        """The state has this window now; what others have changed is flown to, or shown `at_once`."""
         same = self._bounds is not None and story is self._bounds.story
         if self._bounds is None or not same:
             self._bounds = self._bounded(story)
         window = self._bounds.shown(chosen)
+        flies = same and not (self._own or self._afresh or self.still or at_once)
+        self._afresh = False
         if same and window == self.stated:
+            if self.still and self.flying is not None:
+                self.drop()
             return
         before = self.seen
         if not self._own or not same:
             self.drop()
-        smooth = self._smooth or self.clock() <= self._smooth_until
-        self._smooth_until = -1.0
-        if smooth and same and not self._own and not self.still:
-            self.flying = before
-            self._begin(Flight(before, window))
+        if flies:
+            self.flying, self.sets_out = before, True
+            self._begin(Flight(before, window, self.lasts))
         self.stated = window
 
     # what a hand asks for
@@ -141,6 +143,7 @@ class Glide(QObject):
             self.advance()  # it may have arrived since the last frame
         sliding, window = self.moving and self.flying is None, self.flying
         self._motion = self.flying = None
+        self.sets_out = False
         if window is not None:
             self._ask(window)
         return sliding
@@ -153,7 +156,13 @@ class Glide(QObject):
     def drop(self) -> None:
         """Let go of everything; the window is the state's again."""
         self._asked = self._motion = self.flying = None
+        self.sets_out = False
         self._timer.stop()
+
+    def forget(self) -> None:
+        """Let go of everything, and show the next window as it is: nobody will have seen this one before."""
+        self.drop()
+        self._afresh = True
 
     # what it does by itself
 
@@ -162,24 +171,12 @@ class Glide(QObject):
         if not self.still and abs(speed) > 0:
             self._begin(Slide(self.now, speed, unseen))
 
-    @contextmanager
-    def smoothly(self) -> Iterator[None]:
-        """While this lasts, another window in the state is flown to."""
-        before, self._smooth = self._smooth, True
-        try:
-            yield
-        finally:
-            self._smooth = before
-
-    def soon(self) -> None:
-        """Another window that the state gets within a moment is flown to."""
-        self._smooth_until = self.clock() + MOMENT
-
     def advance(self) -> None:
         """Show the window as it is at this time; the end of a frame calls this."""
         busy = self._asked is not None or self.moving
         if self.behind and not busy:
             self.flown.emit()  # what is drawn next says whether that was all
+        self.sets_out = False
         self.settle()
         motion, ms = self._motion, self.clock() - self._began
         if motion is not None and self.flying is not None:

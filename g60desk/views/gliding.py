@@ -12,8 +12,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from g60desk.layout.motion import FLIGHT
 from g60desk.layout.scale import Scale, Window, zoomed
 from g60desk.layout.timeline_bounds import Bounds
+from g60desk.layout.told import Told
 from g60desk.story.model import Story
 from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
@@ -42,10 +44,20 @@ class GlidingView(StoryView):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""
         self.hands.let_go()
-        self.glide.drop()
+        self.glide.forget()
         super().hideEvent(event)
 
     # the window
+
+    def take_window(self, told: Told, chosen: Window | None, *, at_once: bool = False) -> None:
+        """Go to the window of the state: smoothly, but where the state itself moves it as story time runs.
+
+        A room needs longer than a hand to see where a picture goes.
+        """
+        runs = told.state.playing or (told.state.day is not None and self.told is not None and self.told.state.playing)
+        self.glide.still = told.state.still or not self.isVisible()
+        self.glide.lasts = float(self.tokens.motion.duration["view"]) if self.public else FLIGHT
+        self.glide.take(told.story, chosen, at_once=at_once or runs)
 
     def along(self, point: QPointF) -> float:
         """How far along the axis a point lies, in px."""
@@ -55,11 +67,6 @@ class GlidingView(StoryView):
         """Ask for a window; None for the one that is shown where nobody has asked for any."""
         self.wished.emit({self.window_field: window})
 
-    def fly(self, window: Window | None) -> None:
-        """Go to a window smoothly."""
-        with self.glide.smoothly():
-            self.wish(window)
-
     def zoom(self, steps: int) -> None:
         """Go closer by `steps` around what is attended to or the middle, farther when negative, back to all with 0."""
         if steps == 0:
@@ -67,12 +74,12 @@ class GlidingView(StoryView):
         elif self.told is not None:
             self.glide.settle()
             window = self.glide.stated
-            self.fly(self.glide.kept(zoomed(window, STEP**steps, self.attended(window))))
+            self.wish(self.glide.kept(zoomed(window, STEP**steps, self.attended(window))))
 
     def fit(self) -> None:
         """Show all that there is."""
         self.glide.settle()
-        self.fly(None)
+        self.wish(None)
 
     def attended(self, window: Window) -> float:
         """Where on the axis a key goes closer to."""
@@ -119,7 +126,7 @@ class GlidingView(StoryView):
         closer = self.hands.closer(twice, STEP) if twice is not None else None
         if closer is not None:
             self._pressed = None
-            self.fly(self.glide.kept(closer))
+            self.wish(self.glide.kept(closer))
         else:
             self.tap(event)
 

@@ -100,7 +100,7 @@ class RowWalker(EventWalker):
         elif self._tries < MOST_TRIES:
             moved = window_with(seen, span)
             self._tries += 1
-            view.fly(view.glide.kept(zoomed(seen, CLOSER, sum(span) / 2) if moved == seen else moved))
+            view.wish(view.glide.kept(zoomed(seen, CLOSER, sum(span) / 2) if moved == seen else moved))
             self.arrive()
 
     def _turn_page(self, walk: RowWalk, event: Event) -> bool:
@@ -120,4 +120,4 @@ class RowWalker(EventWalker):
             self._turn_page(walk, event)
             window = window_with(view.glide.stated, walk.span(event))
             if window != view.glide.stated:
-                view.fly(view.glide.kept(window))
+                view.wish(view.glide.kept(window))

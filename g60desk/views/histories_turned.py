@@ -45,12 +45,10 @@ class TurnedHistories(EventsView, SteadyView):
         before, self.told = self.told, told
         frame = self.frame()
         self.told = before
-        self.glide.still = told.state.still
         if frame is not None:
             self.glide.within(self._sheet_for(told, frame).bounds(told))
-            if before is not None and before.state.since != told.state.since:
-                self.glide.drop()
-            self.glide.take(told.story, told.state.span)
+            turns = before is not None and before.state.since != told.state.since
+            self.take_window(told, told.state.span, at_once=turns)
             self._turn_from(before, told, frame, theme)
         super().show_told(told, theme)
 

@@ -1,4 +1,4 @@
-"""A lens that moves: as a hand asks, on by itself after a fling, or smoothly to where a key or a tap leads.
+"""A lens that moves: as a hand asks, on by itself after a fling, or smoothly to where anything else leads.
 
 What a hand asks for is passed on once in a frame.  A flight is only drawn: the state is already where it leads.  The
 map is `busy` from the first of it until a moment after the last, and comes to `rest` then.  Nothing ticks at rest.
@@ -12,6 +12,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from g60desk.layout.lens_motion import Lens, LensFlight, LensMotion, LensSlide, lens_of
+from g60desk.layout.motion import FLIGHT
 from g60desk.layout.network_sheet import Reach
 
 FRAME = 16  # ms
@@ -31,6 +32,7 @@ class LensGlide(QObject):
         self.clock: Callable[[], float] = lambda: perf_counter() * 1000  # ms
         self.ready: Callable[[], bool] = lambda: True  # a step towards the map at rest; True when that is ready
         self.still = False
+        self.lasts = FLIGHT  # ms of a flight that no hand asks for
         self.busy = False
         self.flying: Lens | None = None  # what is seen instead of the state's lens
         self._stated: Lens | None = None  # that of the state
@@ -40,6 +42,7 @@ class LensGlide(QObject):
         self._began = 0.0
         self._awaited = False  # while a frame is to be drawn
         self._own = False  # while the state changes because this asks for it
+        self._afresh = True  # until a lens is shown to who has seen none before
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.advance)
         self._rest = QTimer(self, singleShot=True, interval=REST)
@@ -55,9 +58,15 @@ class LensGlide(QObject):
         """True while the lens moves by itself."""
         return self._motion is not None
 
-    def take(self, lens: Lens | None) -> None:
-        """The state has this lens now; what others have changed ends what went on here."""
+    def take(self, lens: Lens | None, reach: Reach | None = None) -> None:
+        """The state has this lens now; what others have changed is flown to where there is a `reach`, else shown."""
+        seen, fresh = self.flying or self._stated, self._afresh
+        self._afresh = False
         if lens != self._stated and not self._own:
+            self.drop()
+            if reach is not None and not fresh and not self.still:
+                self._fly(reach, seen, lens, self.lasts)
+        elif self.still and self.flying is not None:
             self.drop()
         self._stated = lens
 
@@ -75,11 +84,17 @@ class LensGlide(QObject):
         self.stop()
         self._reach = reach
         wish = reach.kept(lens) if lens is not None else None
-        before, after = lens_of(reach.whole, self._stated), lens_of(reach.whole, wish)
-        if before != after and not self.still:
-            self.flying = before
-            self._begin(LensFlight(reach.whole, before, after))
+        if not self.still:
+            self._fly(reach, self._stated, wish, FLIGHT)
         self._ask(wish)
+
+    def _fly(self, reach: Reach, start: Lens | None, end: Lens | None, lasts: float) -> None:
+        """Show the way from one lens to another."""
+        before, after = lens_of(reach.whole, start), lens_of(reach.whole, end)
+        self._reach = reach
+        if before != after:
+            self.flying = before
+            self._begin(LensFlight(reach.whole, before, after, lasts))
 
     def slide(self, speed: tuple[float, float]) -> None:
         """Go on from a drag at so many px per ms."""
@@ -115,6 +130,11 @@ class LensGlide(QObject):
         self.busy = self._awaited = False
         self._timer.stop()
         self._rest.stop()
+
+    def forget(self) -> None:
+        """Let go of everything, and show the next lens as it is: nobody will have seen this one before."""
+        self.drop()
+        self._afresh = True
 
     # what it does by itself
 

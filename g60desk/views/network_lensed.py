@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame
+from g60desk.layout.motion import FLIGHT
 from g60desk.layout.network import sheet_of
 from g60desk.layout.network_moving import NetworkSheet
 from g60desk.layout.network_sheet import Lens, Reach
@@ -41,15 +42,26 @@ class LensedView(NamedView):
 
     def show_told(self, told: Told, theme: Theme) -> None:
         self.glide.still = told.state.still
-        self.glide.take(told.state.lens)
+        self.glide.lasts = float(self.tokens.motion.duration["view"]) if self.public else FLIGHT
+        self.glide.take(told.state.lens, self._way_to(told))
         if told.state.layout != NetworkLayout.MAP:
             self.glide.drop()
         super().show_told(told, theme)
+
+    def _way_to(self, told: Told) -> Reach | None:
+        """How far a lens may go on its way to that of another state; None where there is no way that could be seen."""
+        before, frame = self.told, self.frame_of(told)
+        maps = before is not None and before.index is told.index and before.layout == told.layout == NetworkLayout.MAP
+        if not maps or frame is None or self._sheet is None or not self.isVisible():
+            return None
+        return self._sheet.reach(told) if self._sheet.fits(told.story, frame) else None
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
         sheet = self._sheet_for(told, frame)
         if self.glide.busy:
             seen = told.in_state(replace(told.state, lens=self.glide.flying)) if self.glide.flying else told
+            if not sheet.can_move(seen):
+                sheet.lay_out(told)  # the state is another one in more than its lens
             scene = sheet.move(seen)
             if scene is not None:
                 self.glide.laid_out()
@@ -96,7 +108,7 @@ class LensedView(NamedView):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves behind another view."""
         self.lens_hands.let_go()
-        self.glide.drop()
+        self.glide.forget()
         super().hideEvent(event)
 
     # closer, farther, elsewhere

@@ -40,9 +40,7 @@ class StripsView(GlidingView, SteadyView):
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; another scale than a hand has asked for is gone over to."""
-        self.glide.still = told.state.still or not self.isVisible()
-        with self.glide.smoothly():
-            self.glide.take(told.story, window_seen(told))
+        self.take_window(told, window_seen(told))
         super().show_told(told, theme)
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:

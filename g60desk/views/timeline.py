@@ -45,8 +45,7 @@ class TimelineView(WalkedView):
 
     def show_told(self, told: Told, theme: Theme) -> None:
         """Show this story in this state; where the card takes its target along, the keyboard goes back to the event."""
-        self.glide.still = told.state.still
-        self.glide.take(told.story, told.state.window)
+        self.take_window(told, told.state.window)
         before, chosen = self.focused(), self.told.state.selection if self.told else None
         super().show_told(told, theme)
         now = told.state.selection
@@ -80,7 +79,10 @@ class TimelineView(WalkedView):
         return Laid(scene, shown)
 
     def laid_out(self, told: Told, frame: Frame) -> Scene:
-        """In a flight every picture is another one."""
+        """In a flight every picture is another one, but for the first in a room: a key is seen at once there."""
+        seen = self.scene
+        if self.public and self.glide.sets_out and (seen.width, seen.height) == (frame.width, frame.height):
+            return seen
         return super().laid_out(told, frame) if self.glide.flying is None else self.lay_out(told, frame)
 
     @property
@@ -106,7 +108,7 @@ class TimelineView(WalkedView):
         if self.told is None:
             return
         whole = self.told.state.window is None
-        self.fly(whole_window(self.told.story) if whole else None)
+        self.wish(whole_window(self.told.story) if whole else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On the strip of all time the arrows along it move the window."""

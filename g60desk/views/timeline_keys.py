@@ -110,5 +110,5 @@ class Walker(EventWalker):
         elif self._view.axis is not None and event.when is not None and self._tries < MOST_TRIES:
             wish = window_showing(self._view.glide.stated, event, self._view.axis, self._tries)
             self._tries += 1
-            self._view.fly(self._view.glide.kept(wish))
+            self._view.wish(self._view.glide.kept(wish))
             self.arrive()

@@ -22,7 +22,7 @@ class Stripped(Protocol):
     @property
     def strip(self) -> Strip | None: ...
 
-    def fly(self, window: Window | None) -> None: ...
+    def wish(self, window: Window | None) -> None: ...
 
 
 class StripSlider:
@@ -65,7 +65,7 @@ class StripSlider:
         if seen is not None:
             start, end = glide.stated if glide.flying is not None else glide.under(seen)
             days = (value - 1) * YEAR + 1 - (seen.start + seen.end) / 2
-            self._view.fly(glide.kept((start + days, end + days)))
+            self._view.wish(glide.kept((start + days, end + days)))
 
     def _seen(self) -> Scale | None:
         """What is seen, or will be where a flight leads."""

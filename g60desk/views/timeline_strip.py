@@ -34,7 +34,7 @@ class Stripped(Protocol):
     def frame(self) -> Frame | None: ...
     def along(self, point: QPointF) -> float: ...
     def focused(self) -> Target | None: ...
-    def fly(self, window: Window | None) -> None: ...
+    def wish(self, window: Window | None) -> None: ...
 
 
 class StripHand:
@@ -101,7 +101,7 @@ class StripHand:
             self._view.glide.settle()
         else:
             self._move_to(strip.scale.day(grip))
-            self._view.fly(self._view.glide.kept(self._held))
+            self._view.wish(self._view.glide.kept(self._held))
         return True
 
     def let_go(self) -> None:
@@ -118,7 +118,7 @@ class StripHand:
             return False
         start, end = glide.stated
         days = (end - start) * (BY_KEY if key in FORTH else -BY_KEY)
-        self._view.fly(glide.kept((start + days, end + days)))
+        self._view.wish(glide.kept((start + days, end + days)))
         return True
 
     def _move_to(self, day: float) -> None:

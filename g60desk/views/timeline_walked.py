@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QKeyEvent
 
 from g60desk.layout.timeline_beside import beneath
 from g60desk.layout.timeline_window import CALM_AT
@@ -42,7 +41,7 @@ class WalkedView(EventsView):
         days = beneath(axis, seen[1], self.told.index.event(chosen.key))
         if days:
             days += (1 - CALM_AT) * (axis.end - axis.start)
-            self.fly(self.glide.kept((seen[0] + days, seen[1] + days)))
+            self.wish(self.glide.kept((seen[0] + days, seen[1] + days)))
 
     # keys
 
@@ -50,10 +49,6 @@ class WalkedView(EventsView):
         from g60desk.views.timeline_keys import Walker  # the first picture needs no keys
 
         return Walker(self)
-
-    def pass_on(self, event: QKeyEvent) -> None:
-        super().pass_on(event)
-        self.glide.soon()  # what is no key of the picture goes on to the window, such as Esc back to where one was
 
     def go_on_from(self, kind: str, key: str) -> None:
         """Let the arrows go on from what was chosen, here or elsewhere."""

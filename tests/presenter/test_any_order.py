@@ -6,22 +6,16 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
-import shiboken6
+from alike import assert_no_memory
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from g60desk.state import Selection, besides_looks
 from g60desk.story.model import View
-from g60desk.theme import Theme
 from g60desk.tour.spelling import state_of
-from g60desk.views.audience_page import AudiencePage
 
 SIZE = 960, 540
-FAINT = 48  # of 255: so much may a px differ at the rim of a name or a coast, where a map was laid down that was moved
 KEYS = ("Right", "Space", "PgDown", "Left", "Backspace", "Home", "End", "B", "W", "F", "Esc", "T", "L", "D", "S", "X",
         "]", "[", "+", "-", "G", "Ctrl+2", "Ctrl+4", "Shift+Right", "Shift+Return", "Ctrl+Z", "U")  # fmt: skip
 
@@ -67,32 +61,6 @@ def assert_agree(hand: Any) -> None:
         assert besides_looks(show.talk.away) != besides_looks(state)
     else:
         assert state == state_of(show.session.index, show.talk.stop.step, state)
-
-
-def assert_no_memory(hand: Any) -> None:
-    """The room's picture is the one that a page paints which was never shown anything else."""
-    telling = hand.telling
-    audience = telling.audience
-    page = audience.page
-    for widget in (audience, page, page.view):
-        widget.clearFocus()
-    telling._items.let_go()
-    fresh = AudiencePage(hand.window.desk.tokens)
-    fresh.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    fresh.resize(page.size())
-    fresh.show()
-    fresh.show_step(page.told, Theme(page.told.state.theme, hand.window.desk.tokens), audience.progress(page.told))
-    hand.rests()
-    seen, wanted = one_picture(page), one_picture(fresh)
-    fresh.close()
-    shiboken6.delete(fresh)
-    assert np.abs(seen - wanted).max() <= FAINT, page.told.state
-
-
-def one_picture(page: AudiencePage) -> np.ndarray:
-    """The pixels of a page as rows of (blue, green, red, unused)."""
-    image = page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).astype(np.int16)
 
 
 @pytest.mark.parametrize("seed", [5])

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from g60desk.layout import network_moving
+from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout
 from g60desk.story.reader import read_story
 
@@ -173,6 +174,33 @@ def test_keys_fly_and_the_state_is_there_already(hand: MapHand) -> None:
     assert 1.0 < hand.view.glide.flying[2] < 1.5
     hand.rests()
     assert hand.view.glide.flying is None
+
+
+@pytest.mark.parametrize("also", [{}, {"selection": Selection("place", "jinhua")}])
+def test_a_lens_that_comes_from_elsewhere_is_flown_to(hand: MapHand, also: dict[str, object]) -> None:
+    there, other = (119.6, 29.4, 3.0), (120.6, 31.3, 3.0)
+    hand.grant({"lens": there, **also})  # by a step of a show, by Find, or by what is taken back
+    flying = hand.view.glide.flying
+    assert flying is not None and flying[2] == pytest.approx(1.0), "from where it is"
+    assert hand.view.scene.moving is not None
+    hand.after(100)
+    between = hand.view.glide.flying
+    assert between is not None and 1.0 < between[2] < 3.0
+    hand.grant({"lens": other})
+    assert hand.view.glide.flying == pytest.approx(between), "on from where it is"
+    hand.rests()
+    assert hand.state.lens == other
+    assert hand.view.scene.moving is None
+    fresh = MapHand(**{"lens": other, **also})
+    assert unlike(seen(hand), seen(fresh)) < 0.01
+    fresh.leaves()
+
+
+def test_a_map_that_comes_back_shows_its_lens_at_once(hand: MapHand) -> None:
+    hand.view.hide()
+    hand.view.show()
+    hand.grant({"lens": (119.6, 29.4, 3.0)})
+    assert not hand.view.glide.moving
 
 
 def test_names_keep_their_side_while_the_map_moves(hand: MapHand) -> None:

@@ -16,7 +16,8 @@ SHEET = (1920, 1080)
 def zoomed_quickly(qtbot: QtBot) -> Held:
     held = Held(qtbot, SHEET, story=crowd(6000, 6).story)
     for _ in range(12):
-        held.view.wish(zoomed(held.window, 1.2, held.day(1200)))
+        held.view.glide.go(zoomed(held.window, 1.2, held.day(1200)))
+        held.view.glide.settle()
     return held
 
 

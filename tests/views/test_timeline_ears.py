@@ -105,6 +105,7 @@ def test_the_list_follows_the_picture(qtbot: QtBot) -> None:
     assert rest is not None
     before = rest.childCount()
     held.shows(window=None)
+    held.comes_to_rest()
     assert rest.childCount() < before
 
 

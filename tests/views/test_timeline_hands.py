@@ -128,6 +128,9 @@ def test_a_glide_is_stopped_at_once(qtbot: QtBot, how: str) -> None:
         held.shows(window=None)
     elif how == "window":
         held.shows(window=(736_000.0, 737_000.0))
+        assert held.view.glide.flying == pytest.approx(before), "from where it is"
+        held.after(1000)
+        assert held.view.glide.seen == (736_000.0, 737_000.0)
     elif how in ("hide", "close"):
         (held.view.hide if how == "hide" else held.view.close)()
     assert not held.view.glide.moving
@@ -217,14 +220,33 @@ def test_steps_of_the_keyboard_add_up_while_it_flies(qtbot: QtBot) -> None:
     assert held.view.glide.seen == held.window
 
 
-def test_what_a_key_does_elsewhere_is_flown_to_as_well(qtbot: QtBot) -> None:
+def test_what_is_done_elsewhere_is_flown_to_as_well(qtbot: QtBot) -> None:
     held = Held(qtbot)
-    QTest.keyClick(held.view, Qt.Key.Key_Escape)
-    held.shows(window=(736_000.0, 737_000.0))  # as the window of the program answers
-    assert held.view.glide.flying is not None
-    held.comes_to_rest()
-    held.ms += 1000
+    before = held.window
+    held.shows(window=(736_000.0, 737_000.0))  # as the window of the program answers, by Esc or by what was found
+    assert held.view.glide.flying == before
+    held.after(100)
     held.shows(window=(736_000.0, 738_000.0))
+    between = held.view.glide.flying
+    assert between not in (before, (736_000.0, 737_000.0), None), "on from where it is"
+    held.comes_to_rest()
+    assert held.view.glide.seen == (736_000.0, 738_000.0)
+
+
+def test_the_window_that_runs_with_story_time_is_not_flown_to(qtbot: QtBot) -> None:
+    held = Held(qtbot)
+    for day in (736_300.0, 736_310.0):
+        held.shows(window=(day - 300, day + 300), day=day, playing=True)
+        assert held.view.glide.flying is None
+    held.shows(window=(736_020.0, 736_620.0), day=736_320.0, playing=False)  # the last of it
+    assert held.view.glide.flying is None
+
+
+def test_a_view_that_comes_back_shows_its_window_at_once(qtbot: QtBot) -> None:
+    held = Held(qtbot)
+    held.view.hide()
+    held.view.show()
+    held.shows(window=(736_000.0, 737_000.0))
     assert held.view.glide.flying is None
 
 
