@@ -29,14 +29,19 @@ class Serving(Protocol):
 
 
 class Room(QObject):
-    """Presents the `stage` of one window; `run` takes the id of an action, for the keys of a show."""
+    """Presents the `stage` of one window; `run` takes the id of an action, for the keys of a show.
+
+    `forget` lets nothing that was chosen before be taken back.
+    """
 
     changed = Signal()  # emitted when the page stands otherwise, or a show is over
     told = Signal(object)  # emitted with the show that is over
 
-    def __init__(self, desk: Desk, window: QWidget, stage: Stage, run: Callable[[str], None]) -> None:
+    def __init__(
+        self, desk: Desk, window: QWidget, stage: Stage, run: Callable[[str], None], forget: Callable[[], None],
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._desk, self._window, self._stage, self._run = desk, window, stage, run
+        self._desk, self._window, self._stage, self._run, self._forget = desk, window, stage, run, forget
         self.standing = Standing(window)
         self.telling: Telling | None = None  # the show that is on
         self._keys: PresentKeys | None = None
@@ -57,7 +62,7 @@ class Room(QObject):
         elif self.telling is None:
             from g60desk.shell.telling import Telling  # the first picture is not told to a room
 
-            self.telling = Telling(self._desk, self._run, self._window.window(), near=near, wish=wish)
+            self.telling = Telling(self._desk, self._run, self._window.window(), self._forget, near=near, wish=wish)
             self.telling.over.connect(self._told)
 
     def toggle_full_screen(self) -> None:

@@ -52,20 +52,21 @@ class Telling(QObject):
     over = Signal()  # emitted when the show has ended and its windows are gone
 
     def __init__(
-        self, desk: Desk, run: Callable[[str], None], home: QWidget, *, near: bool = False,
-        wish: TourWish | None = None,
+        self, desk: Desk, run: Callable[[str], None], home: QWidget, forget: Callable[[], None], *,
+        near: bool = False, wish: TourWish | None = None,
     ) -> None:  # fmt: skip
         """Begin the tour that is wished, at its first step or `near` what is shown; `home` steps aside.
 
-        `run` does an action of the program by its id.
+        `run` does an action of the program by its id, `forget` lets nothing be taken back that was chosen before.
         """
         super().__init__(home)
-        self._desk, self._run, self._home = desk, run, home
+        self._desk, self._run, self._home, self._forget = desk, run, home, forget
         self.timing: Timing | None = None  # of a show that is over, where it is worth keeping
         self.private = True  # whether the window comes back where no room sees it
         now, wish = desk.store.now, tour_wished(desk, wish)
         remember_tour(desk, wish)
         self.show = Show(desk.session, wish.tour, wish.minutes, parent=self)
+        self.show.changed.connect(self._arrived)
         self.show.begin(near=near)
         self.record = Record(self.show, timings_path(desk.store.path) if desk.store.path else None)
         rewriting = Rewriting(lambda: desk.session.reading, desk.changes, self)
@@ -126,6 +127,11 @@ class Telling(QObject):
         elif what == "end":
             self.placing.reveal()
             self.console.act("end")
+
+    def _arrived(self) -> None:
+        """Only what was chosen on a detour is taken back: the steps of the talk are not choices."""
+        if not self.show.away:
+            self._forget()
 
     def _step_out(self) -> None:
         """One step out; from the audience's picture on the only screen the last one is to the console."""

@@ -41,7 +41,8 @@ class Window(QWidget):
         self.desk = desk
         self.panel = ""
         self.stage = Stage(desk.tokens, self)
-        self.room = Room(desk, self, self.stage, lambda id: self.commands.run(id))
+        self.room = Room(desk, self, self.stage, lambda id: self.commands.run(id),
+                         lambda: self.commands.undoing.forget())  # fmt: skip
         self.strip = Strip(self.stage)
         self.commands = Commands(desk, self)
         tours = self.commands.tours

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from g60desk.layout.scene import Scene
+from g60desk.state import Selection
 from g60desk.story.model import View
 from g60desk.tour.spelling import state_of
 from g60desk.views.progress import title_of
@@ -114,6 +115,21 @@ def test_a_number_and_enter_jump_and_letters_do_what_the_help_says(hand: Any) ->
     assert telling.show.away
     hand.press("Esc")
     agree(hand)
+    telling.end()
+
+
+def test_what_is_taken_back_is_a_choice_and_never_a_step_of_the_talk(hand: Any) -> None:
+    telling = hand.starts()
+    hand.press("Right")
+    hand.press("Ctrl+Z")
+    assert (hand.number, telling.show.away) == (2, False)
+    agree(hand)
+    hand.window.desk.session.change(selection=Selection("event", "launch"))
+    assert telling.show.away
+    for _ in range(3):
+        hand.press("Ctrl+Z")
+        assert (hand.number, telling.show.away) == (2, False)
+        agree(hand)
     telling.end()
 
 
