@@ -75,9 +75,16 @@ class ConsoleFace(QWidget):
             frozen=show.held is not None, blank=str(show.blank), typed=show.typed, meant=show.meant,
             size=self.notes_size,
             lengths=lengths_of(tour) if tour else (), minutes=talk.route.minutes or 0, asked=self.asked,
-            note=told.words(self._note[0], **self._note[1]) if self._note[0] else "", time=time_state(show),
+            note=self._noted_words(told), time=time_state(show),
             tours=len(show.session.index.tours), tool=show.pointer.now.tool, inked=bool(show.pointer.now.ink),
         )  # fmt: skip
+
+    def _noted_words(self, told: Told) -> str:
+        """What is told in passing, while it is still so."""
+        key, named = self._note
+        if not key or (key == "show.restarted" and self._show.rehearsal.begun):
+            return ""
+        return told.words(key, **named)
 
     def refresh(self) -> None:
         """Show what the show is now."""

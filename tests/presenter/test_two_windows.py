@@ -118,6 +118,17 @@ def test_a_number_and_enter_jump_and_letters_do_what_the_help_says(hand: Any) ->
     telling.end()
 
 
+def test_that_the_time_begins_with_the_next_move_is_told_until_then(hand: Any) -> None:
+    telling = hand.starts()
+    hand.press("Right")
+    hand.press("R")
+    note = telling.console.told().words("show.restarted")
+    assert note in said(telling.console.board.scene)
+    hand.press("Right")
+    hand.waits_for(lambda: note not in said(telling.console.board.scene))
+    telling.end()
+
+
 def test_what_is_taken_back_is_a_choice_and_never_a_step_of_the_talk(hand: Any) -> None:
     telling = hand.starts()
     hand.press("Right")
