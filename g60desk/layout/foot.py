@@ -14,7 +14,7 @@ from g60desk.layout.foot_names import badge_of, view_name
 from g60desk.layout.foot_play import play_width
 from g60desk.layout.foot_tools import draw_hint, draw_tools
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke
+from g60desk.layout.scene import Box, Rect, Ring, Scene, Stroke, Target
 from g60desk.layout.text import Span, place, single
 from g60desk.layout.told import Told
 from g60desk.story.model import STATIONS
@@ -134,6 +134,12 @@ def _draw_station(
     left = x - r - (edge / 2 if frame.mode == "landscape" else 0)
     taken = place(scene, words, left, y + room.label - words.height / 2, frame, "ink" if on else "ink2")
     reach = Rect(left, y - r, max(2 * r, min(taken.w, width)), taken.bottom - y + r)
+    if frame.hall:  # whoever aims at the ring hits, though the name stands right of it
+        half = frame.least_target() / 2
+        right = max(reach.right, x + half)
+        hit = Rect(min(left, x - half), y - half, right - min(left, x - half), reach.bottom - y + half)
+        scene.put(Target("view", str(VIEWS[number]), reach, hit, told.words("foot.view", name=name), chosen=on))
+        return taken.right
     scene.offer("view", str(VIEWS[number]), reach, told.words("foot.view", name=name),
                 least=frame.least_target(), chosen=on)  # fmt: skip
     return taken.right

@@ -16,6 +16,7 @@ from visitors import LYING, UPRIGHT, Visited
 
 from g60desk.kiosk.idle import Mood
 from g60desk.kiosk.visit import First, Visit, beginning
+from g60desk.layout.items import Ring
 from g60desk.layout.targets import touched
 from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout, View
@@ -315,6 +316,18 @@ def test_a_finger_that_answers_does_nothing_else(come: Come) -> None:
     QTest.touchEvent(hall.window, glass).press(0, at, hall.window).commit()
     QTest.touchEvent(hall.window, glass).release(0, at, hall.window).commit()
     assert hall.hall.watch.mood is Mood.HERE and hall.state.view is View.TIMELINE
+
+
+@pytest.mark.parametrize("size", [LYING, UPRIGHT], ids=str)
+def test_whoever_touches_a_ring_of_the_line_at_its_left_gets_there(come: Come, size: tuple[int, int]) -> None:
+    hall = come(size=size)
+    hall.come("zh-Hans")
+    foot = hall.window.page.foot.scene
+    rings = sorted((one for one in foot.items if isinstance(one, Ring)), key=lambda one: one.x)
+    stations = [one for one in foot.targets if one.kind == "view"]
+    for ring, station in zip(rings, stations, strict=True):
+        assert foot.target_at(ring.x - 30, ring.y - 25) is station
+        assert foot.target_at(*station.rect.middle) is station
 
 
 def station_of(hall: Visited) -> QPoint:
