@@ -30,12 +30,13 @@ MOST_BYTES = 10_000
 
 
 class Answer(StrEnum):
-    """What a try gave: right, wrong, not tried because one has to wait, or there is no PIN."""
+    """What a try gave: right, wrong, not tried because one has to wait, there is no PIN, or the file held none."""
 
     RIGHT = "right"
     WRONG = "wrong"
     WAIT = "wait"
     NONE = "none"
+    BAD = "bad"
 
 
 class Hashed(msgspec.Struct, frozen=True):
@@ -83,8 +84,12 @@ class Pin:
 
     def try_(self, digits: str) -> Answer:
         """Try digits; takes some 50 ms.  A PIN that was set by file counts from now on."""
-        with suppress(BadPinError, OSError):
+        try:
             self.take_new()
+        except BadPinError:
+            return Answer.BAD
+        except OSError:
+            pass  # the one before holds
         kept = self._read()
         if kept is None:
             return Answer.NONE

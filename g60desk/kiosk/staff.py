@@ -77,8 +77,8 @@ class StaffView(Canvas):
         answer = self._pin.try_(self._typed)
         self._typed = ""
         self._let_in = answer is Answer.RIGHT
-        if answer is Answer.NONE:
-            self._said = words("kiosk.pin_none")
+        if answer is Answer.NONE or answer is Answer.BAD:
+            self._said = words("kiosk.pin_none" if answer is Answer.NONE else "kiosk.pin_bad")
         elif self._pin.wait > 0:
             self._said = words("kiosk.pin_wait", n=ceil(self._pin.wait))
         else:

@@ -14,6 +14,8 @@ from g60desk.kiosk.story_watch import StoryWatch, drawn
 from g60desk.kiosk.supervisor import News, Supervisor, supervise
 from g60desk.kiosk.supervisor_child import Child, own_command
 from g60desk.kiosk.updates import Updates, sticks
+from g60desk.story.problems import plain
+from g60desk.story.shelf import MAIN
 
 LOG, STORIES, COUNTS = "log", "stories", "counts.csv"  # in the folder of the kiosk
 
@@ -36,6 +38,8 @@ def run_supervised(folder: Path, story: Path | None) -> int:
 
     news = News(watch.is_fresh, shelf.prove, shelf.take_back)
     if takes_stories(setup):
+        if setup.updates and not (Path(setup.updates) / MAIN).is_file():
+            log.note(f"no story in {plain(setup.updates)} yet: its {MAIN} is looked for in that very folder")
         watch.begin()
     try:
         return int(supervise(Supervisor(start, log, setup.limits, news=news)))

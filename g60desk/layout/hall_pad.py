@@ -28,11 +28,11 @@ def lay_out_pad(told: Told, frame: Frame, typed: int, said: str) -> Scene:
     if frame.mode == "portrait":
         y = frame.height - frame.px(150) - height  # where hands are
     title = flow([told.words("kiosk.pin")], style, width * 2, frame, most_lines=2)
-    place(scene, title, x, y - frame.px(170) - title.height, frame)
-    _draw_typed(scene, frame, typed, x, y - frame.px(120))
+    place(scene, title, x, y - frame.px(210) - title.height, frame)
+    _draw_typed(scene, frame, typed, x, y - frame.px(165))
     words = flow([said], frame.type("body"), frame.width - x - frame.px(40), frame, most_lines=3) if said else None
     if words:
-        place(scene, words, x, y - frame.px(80), frame, "ink2")
+        place(scene, words, x, y - frame.px(128), frame, "ink2")
     for number, key in enumerate(KEYS):
         row, column = divmod(number, COLUMNS)
         rect = Rect(x + column * (side + gap), y + row * (side + gap), side, side)

@@ -112,7 +112,8 @@ def test_what_is_no_pin_is_told_and_not_left_lying(tmp_path: Path, text: str) ->
     with pytest.raises(BadPinError):
         one.take_new()
     assert not (tmp_path / "new-pin.txt").exists()
-    assert one.try_("4711") is Answer.RIGHT
+    (tmp_path / "new-pin.txt").write_text(text, encoding="utf-8")
+    assert [one.try_("4711"), one.try_("4711")] == [Answer.BAD, Answer.RIGHT]
 
 
 def test_a_file_that_cannot_be_removed_gives_no_free_tries(
