@@ -78,13 +78,13 @@ def _write_source(told: Told, name: str, key: Key, writer: Writer) -> None:
         writer.gap(6)
         writer.text([translated_title(told, source)], frame.type("body"), "ink2")
     writer.gap(24)
+    write_code(writer, told, address(source))  # first, for in a hall it is what one came for
     writer.row(told.words("sources.cited"), [citation(told, source)])
     if address(source):
         row = writer.row(told.words("drawer.address"), [readable_address(source)])
         if frame.copies:
             says = told.words("sources.copy_address")
             writer.scene.offer("take", f"address:{key}", row.grown(-2), says, text=readable_address(source))
-        write_code(writer, told, address(source))
     if source.language:
         writer.row(told.words("sources.language"), [language_named(source.language, told.language)])
     if source.accessed is not None:

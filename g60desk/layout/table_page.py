@@ -42,12 +42,13 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
     now = page_shown(pages, told.state.page)
     table = rows_for(told, now.charts if now else None)
     scene = Scene(frame.width, frame.height, f"{table.title}. {told.words('table.rows', n=len(table.rows))}")
+    lead = table.lead if frame.copies else told.words("kiosk.table_lead")
     width = frame.right - frame.left
     bottom = frame.bottom
     figures = {View.TIMELINE: False, View.SOURCES: told.state.evidence == EvidencePage.FIGURES}
     with_units = figures.get(View(told.state.view), True)  # those of the timeline are in its sentences
     if frame.mode == "portrait":
-        below = draw_header(scene, frame, [table.title], [table.lead], width=width)
+        below = draw_header(scene, frame, [table.title], [lead], width=width)
         rect = Rect(frame.left, bottom - frame.for_hands(80), width, frame.for_hands(80))
         if len(pages) > 1:
             draw_upright_pages(scene, frame, _table_pages(pages, now), _twins(told, frame), rect, step_names(told))
@@ -66,7 +67,7 @@ def lay_out_table(told: Told, frame: Frame) -> TablePage:
         pager = _table_pages(pages, now) or network_tables(told) or evidence_tables(told)
         units = unit_button(told, frame, now.charts if now else None) if with_units else None
         ways = picture_choices(told, frame)
-        below = draw_paged_header(scene, frame, [table.title], [table.lead], ways, pager, units, step_names(told))
+        below = draw_paged_header(scene, frame, [table.title], [lead], ways, pager, units, step_names(told))
     top = below + frame.px(28 if frame.mode == "landscape" else 16)
     bottom = _draw_tools(scene, told, frame, table, bottom)
     bleed = min(frame.px(BLEED), frame.left)
@@ -143,7 +144,7 @@ def _draw_tools(scene: Scene, told: Told, frame: Frame, table: Table, bottom: fl
         x -= width + frame.px(16)
     rows = len(table.rows)
     hint = flow([told.words("table.rows", n=rows)], frame.type("caption"), 1e9, frame)
-    if not frame.hands or hint.width > x - frame.left - frame.px(24):
+    if not frame.hands or not frame.copies or hint.width > x - frame.left - frame.px(24):
         hint = flow([told.words("table.rows_short", n=rows)], frame.type("caption"), 1e9, frame)
     place(scene, hint, frame.left, y + (height - hint.height) / 2, frame, "ink2")
     return y - frame.px(16)
