@@ -44,7 +44,7 @@ for action in ACTIONS:
         window.commands.run(action.id)
         app.processEvents()
 window.commands.run("present")
-window.telling.act("show_next")
+window.telling.acts.act("show_next")
 app.processEvents()
 window.telling.end()
 window.close()

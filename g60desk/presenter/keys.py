@@ -6,6 +6,7 @@ A key that is held down, as some clickers do, moves one step and not a whole tal
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -20,21 +21,32 @@ DIGITS = "0123456789"
 WALK = "show_walk"
 
 
+class Acts(Protocol):
+    """Does what keys mean."""
+
+    def act(self, id: str) -> None:
+        """Do an action of the show."""
+
+    def run(self, id: str) -> None:
+        """Do any other action."""
+
+    def walk(self, key: Qt.Key) -> None:
+        """Go from item to item by an arrow."""
+
+    def type(self, digit: str) -> bool:
+        """Take a digit, if it means one."""
+
+
 class ShowKeys(QObject):
     """Takes the keys of some windows before any of their parts does."""
 
     def __init__(
-        self, windows: Sequence[QWidget], act: Callable[[str], None], type_: Callable[[str], bool],
-        run: Callable[[str], None], keys: Callable[[], KeyMap], walk: Callable[[Qt.Key], None],
-        sheet_takes: Callable[[int], bool] = lambda _: False, parent: QObject | None = None,
+        self, windows: Sequence[QWidget], acts: Acts, keys: Callable[[], KeyMap], sheet_takes: Callable[[int], bool],
+        parent: QObject | None = None,
     ) -> None:  # fmt: skip
-        """`act` does an action of the show, `type_` takes a digit if it means one, `run` does any other of `keys`;
-        `walk` goes from item to item by an arrow.  A key that a sheet over the console takes, by `sheet_takes`, is
-        left to it.
-        """
+        """A key that a sheet over the console takes, by `sheet_takes`, is left to it."""
         super().__init__(parent)
-        self._windows, self._act, self._type, self._run = tuple(windows), act, type_, run
-        self._keys, self._walk, self._sheet_takes = keys, walk, sheet_takes
+        self._windows, self._acts, self._keys, self._sheet_takes = tuple(windows), acts, keys, sheet_takes
         self._passes = False  # while a key is for the picture itself
 
     def listen(self, on: bool) -> None:
@@ -69,13 +81,13 @@ class ShowKeys(QObject):
         name = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString(
             QKeySequence.SequenceFormat.PortableText
         )
-        if text and text in DIGITS and (event.isAutoRepeat() or self._type(text)):
+        if text and text in DIGITS and (event.isAutoRepeat() or self._acts.type(text)):
             return
         action = self._keys().show_action_for(name, text)
         if action is not None and action.id == WALK:
-            self._walk(Qt.Key(event.key()))  # who holds it walks on
+            self._acts.walk(Qt.Key(event.key()))  # who holds it walks on
         elif action is not None:
             if not event.isAutoRepeat():
-                self._act(action.id)
+                self._acts.act(action.id)
         elif (other := self._keys().action_for(name, text)) is not None:
-            self._run(other.id)
+            self._acts.run(other.id)

@@ -22,7 +22,7 @@ def assert_no_memory(hand: Any) -> None:
     page = audience.page
     for widget in (audience, page, page.view):
         widget.clearFocus()
-    telling._items.let_go()
+    telling.acts.items.let_go()
     fresh = AudiencePage(hand.window.desk.tokens)
     fresh.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     fresh.resize(page.size())

@@ -33,7 +33,7 @@ class ShowInHand:
         self.press(key, self.window)
         telling = self.telling
         if telling.placing.covered:
-            telling.act("show_swap")  # there is one screen, and the tests want to see the console
+            telling.acts.act("show_swap")  # there is one screen, and the tests want to see the console
         telling.audience.resize(1280, 720)
         telling.console.resize(1280, 720)
         self.rests()

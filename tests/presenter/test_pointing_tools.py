@@ -202,9 +202,9 @@ def test_strokes_stay_where_they_were_drawn(hand: Any) -> None:
     assert is_signal(hand, 0.3, 0.6), "in the colours of each theme"
     hand.press("D")
     hand.press("D")
-    telling.act("show_swap")
+    telling.acts.act("show_swap")
     hand.rests()
-    telling.act("show_swap")
+    telling.acts.act("show_swap")
     telling.audience.resize(1280, 720)
     hand.rests()
     assert is_signal(hand, 0.3, 0.6) and is_signal(hand, 0.6, 0.4)
@@ -345,7 +345,7 @@ def test_a_finger_points_and_draws(hand: Any) -> None:
         assert not telling.show.pointer.now.over, "a finger that is lifted is nowhere"
         hand.press("Esc")
         assert is_signal(hand, 0.3, 0.5 + 0.1 * ink)
-        telling.act("show_swap")  # a finger touches the window that is on top
+        telling.acts.act("show_swap")  # a finger touches the window that is on top
         hand.rests()
     assert not telling.show.away
     telling.end()

@@ -228,7 +228,7 @@ def test_the_next_step_is_as_sharp_on_a_console_that_comes_late(hand: Any) -> No
     telling = hand.telling
     hand.waits_for(lambda: telling.console.following.ready)
     assert telling.placing.covered, "the room has the only screen"
-    telling.act("show_swap")
+    telling.acts.act("show_swap")
     hand.rests()
     shown = telling.console.next
     assert shown.pixmap.size() == shown.size()
