@@ -64,7 +64,9 @@ class Told:
         """ms that the motion lasts which goes on; 0 for none."""
         view = self.telling.audience.page.view
         parts = (getattr(view, name, None) for name in ("turning", "growing"))
-        return max((part.lasts for part in parts if part is not None), default=0.0)
+        glide = getattr(view, "glide", None)
+        flight = glide.lasts if glide is not None and glide.flying is not None else 0.0
+        return max((flight, *(part.lasts for part in parts if part is not None)))
 
     def readied(self) -> float:
         """Wait until the next step is ready; ms of the longest piece of work for it."""

@@ -33,6 +33,8 @@ class LensGlide(QObject):
         self.ready: Callable[[], bool] = lambda: True  # a step towards the map at rest; True when that is ready
         self.still = False
         self.lasts = FLIGHT  # ms of a flight that no hand asks for
+        self.at_once = False  # True where a flight begins with the picture that is there: the next takes long
+        self.sets_out = False  # while it does
         self.busy = False
         self.flying: Lens | None = None  # what is seen instead of the state's lens
         self._stated: Lens | None = None  # that of the state
@@ -66,6 +68,7 @@ class LensGlide(QObject):
             self.drop()
             if reach is not None and not fresh and not self.still:
                 self._fly(reach, seen, lens, self.lasts)
+                self.sets_out = self.at_once and self.flying is not None
         elif self.still and self.flying is not None:
             self.drop()
         self._stated = lens
@@ -112,6 +115,7 @@ class LensGlide(QObject):
         self.settle()
         moving, lens = self.moving, self.flying
         self._motion = self.flying = None
+        self.sets_out = False
         if lens is not None and self._reach is not None:
             self._ask(self._reach.kept(lens))
         return moving
@@ -121,13 +125,14 @@ class LensGlide(QObject):
         flies = self.moving and self.flying is not None
         if flies:
             self._motion = self.flying = None
+            self.sets_out = False
             self.rest()
         return flies
 
     def drop(self) -> None:
         """Let go of everything; the lens is the state's again."""
         self._asked = self._motion = self.flying = None
-        self.busy = self._awaited = False
+        self.busy = self._awaited = self.sets_out = False
         self._timer.stop()
         self._rest.stop()
 
@@ -142,6 +147,11 @@ class LensGlide(QObject):
         """Show the lens as it is at this time; the end of a frame calls this."""
         busy = self._asked is not None or self.moving
         self.settle()
+        if self.sets_out:
+            self.sets_out = False
+            self.flown.emit()
+            self._began = self.clock()  # time begins when that is laid out
+            return
         motion, ms = self._motion, self.clock() - self._began
         if motion is not None and self.flying is not None:
             self.flying = motion.at(ms)

@@ -43,6 +43,7 @@ class LensedView(NamedView):
     def show_told(self, told: Told, theme: Theme) -> None:
         self.glide.still = told.state.still
         self.glide.lasts = float(self.tokens.motion.duration["view"]) if self.public else FLIGHT
+        self.glide.at_once = self.public and not self.turning.moving
         self.glide.take(told.state.lens, self._way_to(told))
         if told.state.layout != NetworkLayout.MAP:
             self.glide.drop()
@@ -57,7 +58,9 @@ class LensedView(NamedView):
         return self._sheet.reach(told) if self._sheet.fits(told.story, frame) else None
 
     def lay_out(self, told: Told, frame: Frame) -> Scene:
-        sheet = self._sheet_for(told, frame)
+        sheet, there = self._sheet_for(told, frame), self.scene
+        if self.glide.sets_out and (there.width, there.height) == (frame.width, frame.height):
+            return there
         if self.glide.busy:
             seen = told.in_state(replace(told.state, lens=self.glide.flying)) if self.glide.flying else told
             if not sheet.can_move(seen):

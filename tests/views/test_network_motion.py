@@ -196,6 +196,23 @@ def test_a_lens_that_comes_from_elsewhere_is_flown_to(hand: MapHand, also: dict[
     fresh.leaves()
 
 
+def test_in_a_room_a_flight_begins_with_the_picture_that_is_there(hand: MapHand) -> None:
+    hand.view.public = True
+    hand.show()
+    before = hand.view.scene
+    hand.grant({"lens": (119.6, 29.4, 3.0), "phase": "v2"})
+    assert hand.view.scene.items is before.items, "a key is seen at once"
+    hand.after(200)
+    assert hand.view.scene.moving is not None
+    assert hand.view.glide.flying is not None and hand.view.glide.flying[2] == pytest.approx(1.0), "time begins now"
+    hand.rests()
+    fresh = MapHand(lens=(119.6, 29.4, 3.0), phase="v2")
+    fresh.view.public = True
+    fresh.view.compose()
+    assert unlike(seen(hand), seen(fresh)) < 0.01
+    fresh.leaves()
+
+
 def test_a_map_that_comes_back_shows_its_lens_at_once(hand: MapHand) -> None:
     hand.view.hide()
     hand.view.show()
