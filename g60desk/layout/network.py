@@ -9,6 +9,7 @@ from g60desk.layout.network_corner import ROW_GAP, ROW_TOP, corner_of, size_row,
 from g60desk.layout.network_facts import facts_height
 from g60desk.layout.network_legend import column_width, draw_row
 from g60desk.layout.network_links import members, reached
+from g60desk.layout.network_lying import draw_lying
 from g60desk.layout.network_map import draw_map, drawing_map
 from g60desk.layout.network_note import draw_covered, draw_left_out, draw_note, note_words
 from g60desk.layout.network_plan import MapPlan
@@ -21,7 +22,6 @@ from g60desk.layout.network_said import chosen_said
 from g60desk.layout.network_sentence import lead, portrait_top, sentence
 from g60desk.layout.network_size_key import draw_size_button, line_height, set_key, size_button
 from g60desk.layout.network_upright import upright_blocks
-from g60desk.layout.network_versions import draw_lying
 from g60desk.layout.network_year import draw_year
 from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic import draw_schematic
@@ -31,6 +31,8 @@ from g60desk.layout.text import Plate, Span
 from g60desk.layout.timeline_now import now_said
 from g60desk.layout.told import Told
 from g60desk.story.model import NetworkLayout
+
+KEY_RISE = 8.0  # px that the key begins above the number beside it: its first row has air of its own
 
 
 def lay_out_network(told: Told, frame: Frame) -> Scene:
@@ -112,10 +114,13 @@ def _upright(scene: Scene, told: Told, frame: Frame, plan: MapPlan | None) -> No
     need = column_width(told, frame, parts, note=note)
     y = block
     if need:
-        y = draw_row(scene, told, frame, parts, Rect(frame.right - need, block, need, 0), note=note)
+        y = draw_row(
+            scene, told, frame, parts, Rect(frame.right - need, block - frame.px(KEY_RISE), need, 0), note=note
+        )
         if plan is not None:
-            draw_covered(scene, told, frame, plan.marks, Rect(frame.right - need, y, need, versions - y - frame.px(12)))
-    facts = Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(8 if chosen else 20))
+            room = Rect(frame.right - need, y, need, versions - y - frame.px(12))
+            y = draw_covered(scene, told, frame, plan.marks, room)
+    facts = Rect(frame.left, block, wide * FACTS_WIDE, versions - block - frame.px(8))
     draw_portrait_block(scene, told, frame, facts, Rect(facts.right, y, frame.right - facts.right, facts.bottom - y))
     draw_lying(scene, told, frame, Rect(frame.left, versions, wide, 0), short=not chosen)
     draw_year(scene, told, frame, year)

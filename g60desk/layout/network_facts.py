@@ -55,14 +55,19 @@ def line_name(told: Told, line: Line) -> str:
 def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect | None = None) -> float:
     """The block of what is selected, inside `rect`; gives the y below it, that of `rect` when nothing is.
 
-    On an upright sheet its buttons stand at the foot of `rect`, where a hand finds them whatever is told above; of two
-    places that have no room in it they stand at the foot of what is free `beside` it.
+    On an upright sheet its buttons stand at the foot of `rect`, where a hand finds them whatever is told above; where
+    not all has room in it, they stand at the foot of what is free `beside` it.
     """
     tight = beside is not None and draws_tight(told, frame, rect, beside)
     every = tight_block(told, frame, rect.w) if tight else block_rows(told, frame, rect.w)
     if tight and beside is not None:
         buttons = beside_buttons(told, frame, beside.w)
         buttons.draw(scene, beside.x, beside.bottom - buttons.height)
+    elif beside is not None and sum(row.height for row in every) > rect.h + 1:
+        buttons = block_rows(told, frame, beside.w)[-1]
+        if buttons.height <= beside.h:
+            buttons.draw(scene, beside.x, beside.bottom - buttons.height)
+            every, tight = [*every[:-1], BlockRow(0.0, lambda scene, x, y: None)], True
     rows = fitted(every, rect.h, more_row(told, frame, _led_to(told), rect.w)) if every else ()
     y = rect.y
     for number, row in enumerate(rows, 1):

@@ -21,7 +21,7 @@ from g60desk.layout.told import Told
 SAMPLE = 54.0  # length of a sample
 APART = 76.0  # from the left of a sample to its words
 APART_IN_ROW, BETWEEN = 66.0, 22.0  # in a row: from a sample to its words, and between entries
-USUAL = {True: 4, False: 6}  # entries of a key with all their room, on an upright sheet and on a lying one
+USUAL = {True: 3.4, False: 6.0}  # entries of a key with all their room, on an upright sheet and on a lying one
 CLOSEST = 0.72  # of that room, what many entries keep
 ROW_AIR = 3.0  # px that a row may begin above where it is said to
 TIGHT = (62.0, 12.0)  # the same where the entries fit into one row only so
@@ -92,6 +92,13 @@ def column_width(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool)
     words = [row.width for _, row in legend_rows(told, frame, parts)]
     said = _note(told, frame, parts) if note else None
     return max([*words, said.width if said else 0.0]) + frame.px(APART_IN_ROW) if words else 0.0
+
+
+def column_height(told: Told, frame: Frame, parts: Sequence[Part], *, note: bool) -> float:
+    """The height of the key with one entry in each row; 0 when there is nothing to explain."""
+    rows = len(legend_rows(told, frame, parts))
+    said = _note(told, frame, parts) if note and rows else None
+    return rows * pitch_of(frame, rows) + (said.height if said else 0.0)
 
 
 def draw_row(

@@ -53,14 +53,18 @@ def draw_left_out(scene: Scene, told: Told, frame: Frame, plan: Schematic, row: 
         place(scene, words, row.right - words.width, row.middle[1] - words.height / 2, frame, "ink2")
 
 
-def draw_covered(scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], room: Rect) -> None:
-    """Say at the top of a `room` which places have no mark on the whole map, for a larger one lies over it."""
+def draw_covered(scene: Scene, told: Told, frame: Frame, marks: Sequence[Mark], room: Rect) -> float:
+    """Say at the top of a `room` which places have no mark on the whole map, for a larger one lies over it.
+
+    Gives the y below.
+    """
     shown = {mark.place.id for mark in marks}
     absent = [one for one in located(told) if one.id not in shown] if told.state.lens is None else []
     if absent:
         words = single([told.words("network.left_out", names=_named(told, absent))], frame.type("caption"), frame)
         if words.height <= room.h and words.width <= room.w:
-            place(scene, words, room.right - words.width, room.y, frame, "ink2")
+            return place(scene, words, room.right - words.width, room.y, frame, "ink2").bottom
+    return room.y
 
 
 def note_rect(told: Told, frame: Frame, right: float, top: float) -> Rect | None:

@@ -8,8 +8,9 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.network_areas import areas, draw_area, draw_squares, squares_height
 from g60desk.layout.network_change import LONGEST, change_flow
 from g60desk.layout.network_facts import draw_facts, facts_height
+from g60desk.layout.network_lying import draw_lying, lying_height
 from g60desk.layout.network_sentence import draw_sentence
-from g60desk.layout.network_versions import draw_lying, draw_upright, least_height, lying_height, upright_height
+from g60desk.layout.network_versions import draw_upright, least_height, upright_height
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.text import Flow, place
 from g60desk.layout.told import Told
@@ -21,8 +22,8 @@ CHANGE_FROM = 8.0  # px between the run and what changed
 COMPACT_LINES = 4  # of what changed, on a compact sheet
 CHANGED, FOOT = "/changed", "/foot"  # what stays itself below the phases when the picture changes
 MOST_PHASES = 8  # that are looked at for the room that they need
-LEAST_BLOCK, MOST_BLOCK = 170.0, 256.0  # px of an upright sheet for the area and what changed
-FACTS = 398.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
+LEAST_BLOCK, MOST_BLOCK = 170.0, 190.0  # px of an upright sheet for the area and what changed
+FACTS = 330.0  # px kept below an upright map for what may be chosen; a trunk that stands upright needs the room
 FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the key stands beside it
 
 
@@ -131,7 +132,7 @@ def portrait_blocks(told: Told, frame: Frame, least: float = 0.0) -> tuple[float
     switch = frame.bottom - frame.for_hands(80)
     wide = frame.right - frame.left
     chosen = facts_height(told, frame, wide * FACTS_WIDE) > 0
-    long = switch - frame.px(36) - lying_height(told, frame, wide, short=True)
+    long = switch - frame.px(24) - lying_height(told, frame, wide, short=True)
     short = switch - frame.px(20) - lying_height(told, frame, wide, short=False)  # names alone need less air
     changed = min(max(frame.px(LEAST_BLOCK), _portrait_height(told, frame, wide * FACTS_WIDE)), frame.px(MOST_BLOCK))
     facts = frame.px(FACTS) if told.layout == NetworkLayout.MAP else 0.0

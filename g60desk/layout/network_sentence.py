@@ -13,7 +13,7 @@ from g60desk.layout.told import Told
 from g60desk.story.model import Phase
 from g60desk.story.wording import worded_date
 
-SMALLER = 0.9  # of its size, what a sentence may lose to stand on one line of an upright sheet
+SMALLER = 0.77  # of its size, what a sentence may lose to stand on one line of an upright sheet
 
 
 def sentence(told: Told) -> list[Piece]:
@@ -71,9 +71,12 @@ def upright_line(told: Told, frame: Frame, width: float) -> Flow | None:
     wide = flow(sentence(told), style, 1e6, frame).width
     if not width < wide <= width / SMALLER:
         return None
-    smaller = msgspec.structs.replace(style, px=style.px * (width - 1) / wide)
-    found = flow(sentence(told), smaller, width, frame)
-    return found if len(found.lines) == 1 else None
+    for share in (1.0, 0.99, 0.98):  # letters do not shrink quite evenly
+        smaller = msgspec.structs.replace(style, px=style.px * share * (width - 1) / wide)
+        found = flow(sentence(told), smaller, width, frame)
+        if len(found.lines) == 1:
+            return found
+    return None
 
 
 def balanced(pieces: Sequence[Piece], style: Style, width: float, frame: Frame) -> Flow:

@@ -33,8 +33,8 @@ def map_sheet(frame: Frame, top: float = 0.0, bottom: float = 0.0) -> MapSheet:
     if frame.mode == "portrait":
         rect = Rect(0, top, frame.width, bottom - top)
         clear = Rect(frame.px(24), top + frame.px(36), frame.width - frame.px(48), rect.h - frame.px(60))
-        fit_x = frame.left + frame.px(114)  # so that the outermost names find room inside the margins
-        fit = Rect(fit_x, clear.y + frame.px(48), frame.right - frame.px(114) - fit_x, clear.h - frame.px(100))
+        fit_x = frame.left + frame.px(40)  # the name of the outermost mark finds room on its other side, or below it
+        fit = Rect(fit_x, clear.y + frame.px(48), frame.right - frame.px(168) - fit_x, clear.h - frame.px(92))
         return MapSheet(rect, clear, fit)
     start = frame.left + rail_width(frame)
     foot = frame.height if frame.bare else frame.nav_y - frame.px(56)

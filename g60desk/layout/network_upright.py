@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_legend import legend_rows, pitch_of
+from g60desk.layout.network_legend import column_height
 from g60desk.layout.network_lines import Part, part_of
 from g60desk.layout.network_rail import portrait_blocks
 from g60desk.layout.network_sentence import portrait_top
@@ -15,8 +15,10 @@ from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.schematic_plan import settled
 from g60desk.layout.schematic_spots import all_links
 from g60desk.layout.told import Told
+from g60desk.story.model import NetworkLayout
 
-KEY_GAP = 30.0  # px that the key may reach into the space below its block
+BELOW, BELOW_LINE = 12.0, 24.0  # px between the picture and the block: the map fades, the zones of a line do not
+KEY_GAP = 36.0  # px that the key may reach into the space below its block
 
 
 def key_parts(told: Told, frame: Frame) -> list[Part]:
@@ -40,12 +42,15 @@ def upright_top(told: Told, frame: Frame) -> float:
 @lru_cache(maxsize=8)
 def upright_blocks(told: Told, frame: Frame) -> tuple[float, float, float]:
     """The y of the area or facts, of the versions, and of the switch, with room for the longest key of all phases."""
-    rows = max(len(legend_rows(one, frame, key_parts(one, frame))) for one in every_phase(settled(told)))
-    return portrait_blocks(told, frame, rows * pitch_of(frame, rows) - frame.px(KEY_GAP))
+    on_land = told.layout == NetworkLayout.MAP
+    every = every_phase(settled(told))
+    key = max(column_height(one, frame, key_parts(one, frame), note=on_land) for one in every)
+    return portrait_blocks(told, frame, key - frame.px(KEY_GAP))
 
 
 @lru_cache(maxsize=8)
 def picture_rect(told: Told, frame: Frame) -> Rect:
     """What lies between the sentence and the blocks, over the whole width; kept, since a page asks often."""
     top = upright_top(told, frame)
-    return Rect(0, top, frame.width, upright_blocks(told, frame)[0] - frame.px(24) - top)
+    air = frame.px(BELOW if told.layout == NetworkLayout.MAP else BELOW_LINE)
+    return Rect(0, top, frame.width, upright_blocks(told, frame)[0] - air - top)

@@ -13,7 +13,7 @@ from sheets import words_in
 
 from g60desk import resources
 from g60desk.layout.foot import foot_top
-from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.frame import Frame, Hall, frame_for
 from g60desk.layout.geometry import path_meets
 from g60desk.layout.header import cut_words
 from g60desk.layout.network import lay_out_network, sheet_of
@@ -220,17 +220,18 @@ def test_names_stand_apart_and_leaders_run_clear(size: tuple[int, int], picked: 
 
 def test_a_mark_under_a_chosen_one_is_left_out_and_one_on_a_rim_is_small() -> None:
     upright = frame((1080, 1920))
+    hall = frame_for(1080, 1920, "en", upright.tokens, upright.measure, hall=Hall(100.0, 1.15))
 
-    def places(picked: str) -> dict[str, Rect]:
+    def places(picked: str, sheet: Frame) -> dict[str, Rect]:
         one = told(selection=Selection("place", picked) if picked else None)
-        drawn = lay_out_network(one, upright)
+        drawn = lay_out_network(one, sheet)
         return {target.key: target.rect for target in drawn.targets if target.kind == "place"}
 
-    whole = places("")
-    assert whole["jiuting"].w < 0.8 * whole["shanghai-city"].w
+    beside = places("songjiang", upright)
+    assert beside["jiuting"].w < 0.8 * beside["shanghai-city"].w
 
-    assert "jiuting" not in places("songjiang")
-    assert {"jiuting", "songjiang"} <= places("jiuting").keys()
+    assert "jiuting" not in places("songjiang", hall)
+    assert {"jiuting", "songjiang"} <= places("jiuting", hall).keys()
 
 
 @pytest.mark.parametrize("size", SIZES)

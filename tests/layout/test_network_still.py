@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from sheets import LANGUAGES, SIZES, faults, sheet, told
 
-from g60desk.layout.network import lay_out_network
+from g60desk.layout.frame import frame_for
+from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_reach import is_near_miss
+from g60desk.layout.network_sheet import whole
+from g60desk.layout.network_upright import picture_rect
 from g60desk.layout.scene import Scene
 from g60desk.state import WAITING, Selection
 from g60desk.story.model import NetworkLayout
@@ -57,6 +60,20 @@ def test_an_upright_sheet_has_its_buttons_where_hands_are(language: str) -> None
             assert all(t.hit.w >= 64 and t.hit.h >= 64 for t in pressed), [(t.name, t.hit) for t in pressed]
             low = [t for t in pressed if t.key.startswith(("sized", "reach", "layout")) or t.key in ("wait", "swap")]
             assert all(t.hit.y >= 1200 and t.hit.bottom <= 1890 for t in low), [(t.name, t.hit) for t in low]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_most_of_an_upright_sheet_is_the_picture(language: str) -> None:
+    desk = sheet((1080, 1920), language)
+    room = frame_for(1080, 1920, language, desk.tokens, desk.measure, hands=False)
+    for layout in NetworkLayout:
+        one = told("g60", language, layout=layout)
+        assert picture_rect(one, desk).h >= 700
+        assert picture_rect(one, room).h >= 780
+    where = sheet_of(told("g60", language), desk)
+    across = [x for x, _ in (whole(told("g60", language), where).at(p.lon or 0.0, p.lat or 0.0)
+                            for p in told("g60", language).story.network.places if p.joins)]  # fmt: skip
+    assert max(across) - min(across) >= 0.6 * desk.width
 
 
 def test_who_just_misses_a_button_lets_go_of_nothing() -> None:
