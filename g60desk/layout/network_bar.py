@@ -49,9 +49,13 @@ def scale_bar(told: Told, frame: Frame, projection: Projection, seen: Rect, room
     wide = long + frame.px(GAP) + words.width
     if north is not None:
         wide += frame.px(BEFORE_NORTH + ARROW[0] + 6) + north.width
-    if room and wide > room and long > frame.px(SHORTEST):
-        return _shorter(told, frame, projection, ScaleBar(long, words, north, wide), room, about=off > ABOUT)
-    return ScaleBar(long, words, north, wide)
+    bar = ScaleBar(long, words, north, wide)
+    while room and bar.width > room and bar.long > frame.px(SHORTEST):
+        shorter = _shorter(told, frame, projection, bar, room, about=off > ABOUT)
+        if shorter.long >= bar.long:
+            break
+        bar = shorter  # its words may be wider than those of the bar before
+    return bar
 
 
 def _shorter(told: Told, frame: Frame, projection: Projection, bar: ScaleBar, room: float, *, about: bool) -> ScaleBar:

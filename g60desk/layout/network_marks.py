@@ -73,7 +73,7 @@ def mark_at(told: Told, frame: Frame, one: Place, x: float, y: float, straight: 
         dashes, width = size.dashes, OUTLINE if outline else edge_of(size.outer, chosen=chosen)
         width = min(width, MOST_EDGE * size.outer)
         r = size.outer - width / 2
-        fill = "bg" if not size.known else "" if outline else fill
+        fill = "bg" if not size.known or (outline and r <= WIDE) else "" if outline else fill
         edge = edge if size.known else "edge"
     dim = is_dim(told, one.id)
     if dim:

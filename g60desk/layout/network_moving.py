@@ -111,7 +111,9 @@ class NetworkSheet:
             self._under(told, base), seat, area, ground, rested.seat, gaps, rested.still, puts, rested.over
         )
         if rested.bar is not None:
-            bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, rested.plan.bar_room)
+            legend, room = rested.plan.legend, rested.plan.bar_room
+            room = min(room, legend.w) if legend is not None else room  # the key stays as wide as it was at rest
+            bar = scale_bar(told, self._frame, now, rested.plan.sheet.clear, room)
             if bar is not None:
                 draw_bar(scene, self._frame, bar, *rested.bar)
         _move_targets(scene, rested.scene, puts)

@@ -11,6 +11,7 @@ from g60desk.layout.course import Course
 from g60desk.layout.rect import Rect
 
 ASIDE = 3  # how much farther than ahead a target seems to be for what it lies aside
+DOT = 0.2  # of the touch area of a round mark that is smaller: how far from its middle it is meant before all else
 
 
 class Later:
@@ -92,7 +93,8 @@ def touched(target: Target, least: float) -> Rect:
 def nearness(target: Target, x: float, y: float, least: float = 0.0) -> tuple[int, float] | None:
     """How near a point is to a target, nearest first: inside, on its line, in its touch area, in reach of its line.
 
-    Inside several, the smallest is meant; None where the target is out of reach.  Touch areas have at least `least` px.
+    Inside several, the smallest is meant, and of dots the nearest; None where the target is out of reach.  Touch areas
+    have at least `least` px.
     """
     if target.courses:
         if target.hit.w and touched(target, least).holds(x, y):
@@ -104,6 +106,10 @@ def nearness(target: Target, x: float, y: float, least: float = 0.0) -> tuple[in
     if not touched(target, least).holds(x, y):
         return None
     rect = target.rect
+    if target.round and max(rect.w, rect.h) < 2 * DOT * target.hit.w:
+        off = math.dist((x, y), rect.middle)  # a dot, that may lie on a line or in a large ring, is meant all around it
+        if off <= target.hit.w * DOT:
+            return 0, max(rect.w * rect.h, 4 * off * off)
     if rect.holds(x, y):
         return 0, rect.w * rect.h
     return 2, math.hypot(max(rect.x - x, 0.0, x - rect.right), max(rect.y - y, 0.0, y - rect.bottom))

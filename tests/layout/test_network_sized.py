@@ -91,6 +91,29 @@ def test_who_is_no_member_is_an_outline_that_covers_nothing() -> None:
     assert "not a member" in text_of(drawn(sized="people"))
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("role", ["people", "area", "gdp"])
+def test_small_marks_are_pressed_on_lines_and_in_large_circles(layout: NetworkLayout, role: str) -> None:
+    for size in SIZES:
+        scene = drawn(size, sized=role, layout=layout)
+        for mark in (target for target in scene.targets if target.kind == "place"):
+            x, y = mark.rect.middle
+            for dx, dy in ((0, 0), (4, 0), (-4, 0), (0, 4), (0, -4)):
+                found = scene.target_at(x + dx, y + dy)
+                assert found is not None
+                assert (found.kind, found.key) == ("place", mark.key), (size, dx, dy)
+
+
+def test_a_small_outline_stands_off_what_it_lies_on() -> None:
+    mark = marks(sized="people")["jiuting"]
+    assert mark.rect.w < 10
+    assert mark.fill == "bg"
+    rings = [
+        item for item in drawn(sized="people").items if isinstance(item, Ring) and (item.x, item.y) == (mark.x, mark.y)
+    ]
+    assert max(ring.r + ring.width / 2 for ring in rings) >= mark.rect.w / 2 + mark.gap
+
+
 def test_a_chosen_place_has_a_ring_of_its_own_whatever_its_size() -> None:
     for key in ("jiuting", "songjiang", "suzhou"):
         mark = marks(sized="people", selection=Selection("place", key))[key]
