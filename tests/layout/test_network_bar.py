@@ -7,10 +7,12 @@ import re
 import pytest
 from sheets import sheet, text_of, told
 
-from g60desk.layout.network import plan_of
+from g60desk.layout.network import plan_of, sheet_of
 from g60desk.layout.network_bar import draw_bar, scale_bar
+from g60desk.layout.network_key import panel_of
 from g60desk.layout.network_moving import NetworkSheet
-from g60desk.layout.projection import Lens, fitted
+from g60desk.layout.network_sheet import whole
+from g60desk.layout.projection import Lens, fitted, through_lens
 from g60desk.layout.scene import Rect, Scene, Stroke
 from g60desk.layout.sphere import distance_km
 from g60desk.state import State
@@ -47,3 +49,15 @@ def test_the_bar_is_true_while_the_map_moves(lens: Lens) -> None:
     km_per_px = plan_of(seen, sheet()).projection.km_per_px
     bars = [item.points for item in moved.items if isinstance(item, Stroke) and item.points[0][1] == item.points[-1][1]]
     assert [round((b[0] - a[0]) * km_per_px, 3) for a, b in bars] == [float(said[1])]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_the_bar_in_motion_stays_on_the_ground_of_its_key(language: str) -> None:
+    one, frame = told("g60", language), sheet((1920, 1080), language)
+    plan, far = plan_of(one, frame), sheet_of(one, frame)
+    assert plan.legend is not None
+    for step in range(20):
+        seen = through_lens(whole(one, far), (120.0, 30.5, 64 ** (step / 19)))
+        bar = scale_bar(one, frame, seen, far.clear, min(plan.bar_room, plan.legend.w))
+        assert bar is not None
+        assert plan.legend.x + bar.width <= panel_of(frame, plan.legend).right
