@@ -109,7 +109,8 @@ def counted(tolds: Sequence[Told], frame: Frame, key: Key, says: Text) -> list[t
     texts = dict.fromkeys(told.text(says) for told in tolds[:2])
     found = [(flow(number, big(frame, "hero"), width, frame, most_lines=2), "ink")]
     for at, text in enumerate(texts):
-        found.append((flow([text], big(frame, "h2", 400 if at else 500), width, frame, most_lines=2), "ink2"))
+        style = big(frame, "h1", 400 if at else 500)  # from across the room the number alone says nothing
+        found.append((flow([text], style, width, frame, most_lines=3), "ink2"))
     return found
 
 

@@ -65,8 +65,8 @@ def _draw_ways(scene: Scene, frame: Frame, ways: Sequence[Way]) -> None:
         rect = Rect(x, top, width, high)
         scene.add(Box(rect, "ink" if way.first else "bg", "" if way.first else "edge", max(1.0, 2 * frame.s), high / 2))
         said = _set(frame, way.words, width - high, high)
-        left = rect.x + (rect.w - said.width) / 2
-        place(scene, said, left, rect.y + (rect.h - said.height) / 2, frame, "bg" if way.first else "ink")
+        ink = "bg" if way.first else "ink"
+        place(scene, said, rect.middle[0], rect.y + (rect.h - said.height) / 2, frame, ink, align=0.5)
         scene.offer(way.kind, way.key, rect, way.words, least=frame.least_target())
         x = rect.right + gap
 
