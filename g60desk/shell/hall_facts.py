@@ -13,13 +13,17 @@ from g60desk.story.problems import Problem
 from g60desk.story.wording import worded_date
 
 
-def facts_of(told: Told, problems: Sequence[Problem], window: KioskWindow, begun: datetime) -> list[tuple[str, str]]:
-    """The facts, as (what, how it is)."""
+def facts_of(
+    told: Told, problems: Sequence[Problem], window: KioskWindow, begun: datetime, unused: int = 0
+) -> list[tuple[str, str]]:
+    """The facts, as (what, how it is); `unused` is how many problems the settings have."""
     words, story = told.words, told.story
     found = [(words("kiosk.fact_story"), told.text(story.title))]
     if story.updated is not None:
         found.append((words("kiosk.fact_updated"), worded_date(story.updated, told.language)))
     found.append((words("kiosk.fact_problems"), str(len(problems))))
+    if unused:
+        found.append((words("kiosk.fact_settings"), words("kiosk.settings_unused", n=unused)))
     ratio = window.devicePixelRatioF()
     size = {"width": round(window.width() * ratio), "height": round(window.height() * ratio)}
     per_mm = density(window, window.bounds)

@@ -26,6 +26,7 @@ class Staff(QObject):
         self._desk, self._window, self._visited = desk, window, visited
         self._wished: int | None = None  # the exit code that is waited with until nobody is there
         self._begun = datetime.now().astimezone()
+        self.unused = 0  # how many problems the settings have
         window.staff = StaffView(pin, self.facts, window)
         window.staff.chosen.connect(self._chosen)
 
@@ -46,7 +47,7 @@ class Staff(QObject):
 
     def facts(self, told: Told) -> Sequence[tuple[str, str]]:
         """What the staff may want to know."""
-        return facts_of(told, self._desk.problems, self._window, self._begun)
+        return facts_of(told, self._desk.problems, self._window, self._begun, self.unused)
 
     def end_when_free(self, code: int) -> None:
         """End with an exit code as soon as no visitor is there."""

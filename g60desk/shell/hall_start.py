@@ -81,7 +81,7 @@ def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: 
     try:
         if still:
             return _run_still(app, lifeline, windowed=windowed)
-        return _run_hall(app, setup, folder, story, lifeline, single, windowed=windowed)
+        return _run_hall(app, setup, folder, story, lifeline, single, len(problems), windowed=windowed)
     finally:
         single.let_go()
 
@@ -100,7 +100,7 @@ def _run_still(app: QApplication, lifeline: Lifeline | None, *, windowed: bool) 
 
 def _run_hall(
     app: QApplication, setup: Setup, folder: Path, story: Path | None, lifeline: Lifeline | None, single: Single,
-    *, windowed: bool,
+    unused: int, *, windowed: bool,
 ) -> int:  # fmt: skip
     install_access()
     hall = build_hall(setup, folder, story)
@@ -109,6 +109,7 @@ def _run_hall(
         hall.end()
         return Exit.NO_STORY
     assert hall.staff is not None
+    hall.staff.unused = unused
     if lifeline is not None:
         Failing(partial(QTimer.singleShot, 0, hall.leave_visit)).begin()
     line = Line(lifeline, hall.window)

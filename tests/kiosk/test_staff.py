@@ -58,12 +58,15 @@ def press(hall: Visited, *keys: str) -> None:
 @pytest.mark.parametrize("size", [LYING, UPRIGHT], ids=str)
 def test_the_right_pin_leads_out(come: Come, size: tuple[int, int]) -> None:
     hall = come(size)
+    assert hall.hall.staff is not None
+    hall.hall.staff.unused = 2
     knock(hall)
     assert hall.window.asks_staff and not hall.hall.visited  # the press that knocked begins no visit
     press(hall, "2", "5", "9", "erase", "8", "0", "enter")
     staff = hall.window.staff
     assert staff is not None
     said = " ".join(run.text for run in staff.scene.words())
+    assert "2 problems in kiosk.yaml" in said
     assert "Two towns, one road" in said and str(LYING[0] if size == LYING else UPRIGHT[0]) in said
     press(hall, "leave")
     assert come.codes == [Exit.CLOSED]  # type: ignore[attr-defined]
