@@ -33,6 +33,7 @@ from soak_player import SoakPlayer
 ROOT = Path(__file__).parents[2]
 OTHER = ROOT / "tests" / "stories" / "two-towns"
 DAY = 8 * 3600 / SPEED  # s of the sun: a simulated day is the eight hours for which a hall is open
+WARMED = 60.0  # s; a shorter run begins with a visitor
 HARMLESS = (
     "This plugin does not support propagateSizeHints",
     "QGestureManager::deliverEvent: could not find the target for gesture",  # two fingers on two parts of the page
@@ -44,6 +45,7 @@ class Soak:
 
     def __init__(self, folder: Path, seconds: float, seed: int, story: Path | None = None, size: Size = HOME) -> None:
         self.errors: list[str] = []
+        self._seconds = seconds
         self._until = time.monotonic() + seconds
         self._stopped = False
         self.hall = SoakHall(folder, story, size)
@@ -62,6 +64,8 @@ class Soak:
         """Play to the end; gives the verdict."""
         with self._listening():
             self.hall.begin()
+            if self._seconds >= WARMED:
+                self.player.warm()
             while not self.over():
                 self.player.visit()
                 self.meter.look(self.hall.visits, rest=False)

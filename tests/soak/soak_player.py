@@ -8,13 +8,18 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 from PySide6.QtGui import QGuiApplication
 from soak_hall import SPEED, SoakHall, flush, pause
 from soak_hands import SoakHands
 
+from g60desk.shell.hall import TEXT_LARGER
+from g60desk.story.model import View
+
 SIZES = ((1920, 1080), (1080, 1920), (1280, 720))
 MONITOR = "G60-SOAK"
 SECOND = "640/160x480/120+0+0"  # a monitor that comes and goes
+KEPT = 12  # stories of which something is kept, at the most; a hall starts a new window for each
 MOST_QUIET = 600.0  # s on the hall's clock after which a visit must be over, whatever is being read
 
 
@@ -34,6 +39,31 @@ class SoakPlayer:
     def at_home(self) -> bool:
         """True when the hall is as at the beginning: its own story, its own size."""
         return not self._away and not self.hall.hall.visited
+
+    def warm(self) -> None:
+        """Fill what the program keeps: every view in every size, language and text, and as many stories as it keeps."""
+        for size in SIZES:
+            self._size(size)
+            for language in self.hall.hall.desk.session.index.story.languages:
+                self._leaf(language)
+        self._size(self.hall.size)
+        for number in reversed(range(KEPT)):
+            if not self._over():
+                self.hall.update(self._stories[number % len(self._stories)])
+                self._leaf("en")
+
+    def _leaf(self, language: str) -> None:
+        hall = self.hall.hall
+        hall.begin(language)
+        for text in (TEXT_LARGER, 1.0):
+            hall.visit = msgspec.structs.replace(hall.visit, text=text)
+            for view in View:
+                if not self._over():
+                    hall.desk.session.change(view=view)
+                    hall.refresh()
+                    pause(0.02)
+        hall.leave_visit()
+        flush()
 
     def visit(self) -> None:
         """One visitor comes, does things, and goes; then all must be as at first."""
