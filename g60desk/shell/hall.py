@@ -6,6 +6,7 @@ over everything is as it was before: the page is made anew, and all else that re
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -37,6 +38,7 @@ from g60desk.state import Selection
 from g60desk.story.model import Key
 
 UNHEARD = frozenset(("take", "recent", "copy"))  # targets that need a desk
+SETTLED = 500  # ms after a visit until its page is gone
 LOOK = 250  # ms between two looks whether somebody is there
 TEXT_LARGER = 1.15
 CORNER = 1.5  # of a target, the side of the corner on which the staff knock
@@ -70,6 +72,10 @@ class Hall(QObject):
         self._looks = QTimer(self)
         self._looks.setInterval(LOOK)
         self._looks.timeout.connect(self.look)
+        self._tidy = QTimer(self)  # pages hold large pictures, of which the collector knows nothing
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(SETTLED)
+        self._tidy.timeout.connect(gc.collect)
         own = {"start_over": self.start_over, "language": self._turn_language}
         self.served = Served(desk, self.window, self.refresh, own)
         self.staff = Staff(desk, self.window, pin, lambda: self.visited) if pin else None
@@ -119,6 +125,7 @@ class Hall(QObject):
         self.window.ask(None, self.desk.theme)
         self._call()
         self.window.show_attract()
+        self._tidy.start()
         if self.staff is not None:
             self.staff.look()
 
@@ -226,6 +233,7 @@ class Hall(QObject):
     def end(self) -> None:
         """Close the window for good."""
         self._looks.stop()
+        self._tidy.stop()
         self.sense.end()
         self.desk.messages.clear()
         self.window.end()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -211,6 +213,18 @@ def test_nothing_of_a_visitor_reaches_the_next(come: Come, seed: int) -> None:
         one.hall.begin()
     assert hall.state == fresh.state
     assert hall.picture() == fresh.picture()
+
+
+def test_a_page_that_was_left_is_soon_out_of_memory(come: Come, qtbot: QtBot) -> None:
+    hall = come("two-towns", size=(1280, 720))
+    hall.come()
+    left = weakref.ref(hall.window.page.view)
+    gc.disable()  # it must not be by chance
+    try:
+        hall.hall.leave_visit()
+        qtbot.waitUntil(lambda: left() is None)
+    finally:
+        gc.enable()
 
 
 def test_no_key_leads_out(come: Come) -> None:
