@@ -7,9 +7,8 @@ and painted at any size.  Lengths are device-independent pixels of the widget th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from g60desk.layout.course import Course
 from g60desk.layout.hatch import Hatch as Hatch
 from g60desk.layout.items import Box as Box
 from g60desk.layout.items import Dots as Dots
@@ -26,15 +25,14 @@ from g60desk.layout.items import Strokes as Strokes
 from g60desk.layout.items import Style as Style
 from g60desk.layout.items import Words as Words
 from g60desk.layout.moving import Moving
-from g60desk.layout.offered import Belongings, Offered
+from g60desk.layout.offered import Offered
 from g60desk.layout.rect import Point as Point
 from g60desk.layout.rect import Rect as Rect
 from g60desk.layout.targets import Later as Later
 from g60desk.layout.targets import Target as Target
-from g60desk.layout.targets import nearness
 
 
-class Scene:
+class Scene(Offered):
     """Items in painting order, and targets in reading order; `summary` is what the picture says as a sentence.
 
     The first items may be those of a `ground`, a scene that many have in common and that is painted only once; only in
@@ -43,40 +41,18 @@ class Scene:
     `strands` are things that stay what they are when the picture changes: kind, key, and from and to which item.
     """
 
-    __slots__ = ("_offered", "band", "ground", "height", "items", "least", "moving", "strands", "summary", "width")
+    __slots__ = ("band", "ground", "height", "items", "moving", "strands", "summary", "width")
 
     def __init__(self, width: float, height: float, summary: str = "") -> None:
+        super().__init__()
         self.width = width
         self.height = height
         self.summary = summary
         self.items: list[Item] = []
-        self._offered = Offered()
         self.ground: Scene | None = None
         self.band: Rect | None = None
         self.moving: Moving | None = None
-        self.least = 0.0  # px that each target can be touched on, whatever is drawn
         self.strands: list[tuple[str, str, int, int]] = []
-
-    @property
-    def targets(self) -> list[Target]:
-        """What can be chosen, in the order of reading."""
-        return self._offered.settled(self._empty).targets
-
-    @targets.setter
-    def targets(self, targets: list[Target]) -> None:
-        self._offered.settled(self._empty).targets = targets
-
-    @property
-    def belongings(self) -> Belongings:
-        """Where each record is drawn, under ``kind:key``."""
-        return self._offered.settled(self._empty).belongings
-
-    @belongings.setter
-    def belongings(self, belongings: Belongings) -> None:
-        self._offered.settled(self._empty).belongings = belongings
-
-    def _empty(self) -> Scene:
-        return Scene(self.width, self.height)
 
     def laid_over(self) -> Scene:
         """A scene that begins with all of this one, which from then on must not change."""
@@ -111,73 +87,9 @@ class Scene:
         """Say that the items from number `start` on are one thing, which stays itself when the picture changes."""
         self.strands.append((kind, key, start, len(self.items)))
 
-    def offer(
-        self,
-        kind: str,
-        key: str,
-        rect: Rect,
-        name: str | Later,
-        *,
-        text: str | Later = "",
-        least: float = 0.0,
-        round: bool = False,
-        chosen: bool = False,
-        fills: bool = True,
-        seat: int | None = None,
-    ) -> None:
-        """Make `rect` a target whose touch area is at least `least` px wide and high; the last one, or at a `seat`."""
-        grow_x, grow_y = max(0.0, (least - rect.w) / 2), max(0.0, (least - rect.h) / 2)
-        hit = Rect(rect.x - grow_x, rect.y - grow_y, rect.w + 2 * grow_x, rect.h + 2 * grow_y)
-        self.put(Target(kind, key, rect, hit, name, text, round, chosen, fills), seat)
-
-    def put(self, target: Target, seat: int | None = None) -> None:
-        """Make something a target; the last one, or at a `seat`."""
-        self._offered.put(target, self.seat if seat is None else seat)
-
-    @property
-    def seat(self) -> int:
-        """Where the next target stands among those that are made."""
-        return len(self._offered.targets)
-
-    def offer_later(self, make: Callable[[Scene], None]) -> None:
-        """Have `make` offer to an empty scene what stands here in the order of reading, when it is asked for."""
-        self._offered.later(make)
-
-    def enclose(self, before: Sequence[Target], since: int, after: Sequence[Target]) -> None:
-        """Let what is offered from number `since` on stand between other targets."""
-        self._offered.enclose(before, since, after)
-
-    def offer_line(
-        self,
-        key: str,
-        rect: Rect,
-        name: str,
-        courses: Sequence[Course],
-        *,
-        text: str = "",
-        reach: float = 0.0,
-        badge: bool = False,
-        chosen: bool = False,
-    ) -> None:
-        """Make a line one target along all its courses; `rect` is where its ring goes, and its `badge` where it is."""
-        hit = rect if badge else Rect(*rect.middle, 0.0, 0.0)
-        self.targets.append(
-            Target("line", key, rect, hit, name, text, not badge, chosen, courses=tuple(courses), reach=reach)
-        )
-
-    def belong(self, kind: str, key: str, *rects: Rect) -> None:
-        """Say what is drawn for a record: `belongings` has it under ``kind:key``, and all of it goes together."""
-        self._offered.belongings.setdefault(f"{kind}:{key}", []).extend(rects)
-
     def words(self) -> Iterable[Words]:
         """All runs of text that are seen, in painting order."""
         return _words(self.items)
-
-    def target_at(self, x: float, y: float) -> Target | None:
-        """The target under a point: one whose drawing holds it, else the one that a finger there means."""
-        near = ((nearness(target, x, y, self.least), target) for target in self.targets)
-        touched = [(how, target) for how, target in near if how is not None]
-        return min(touched, key=lambda one: one[0])[1] if touched else None
 
 
 def _words(items: Iterable[Item]) -> Iterator[Words]:

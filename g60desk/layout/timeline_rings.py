@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from g60desk.layout.frame import Frame, Measure
+from g60desk.layout.offered import Offered
 from g60desk.layout.scale import Window
 from g60desk.layout.scene import Box, Item, Rect, Ring, Scene, Soft, Style, Words
 from g60desk.layout.text import baseline
@@ -47,7 +48,7 @@ def draw_rings_along(
         sign = _sign(ring.count, style, size, 0.0, frame.measure)
         scene.add(*_drawn(sign, float(round(ring.x)), _middle(ring, top, pitch), size, thick, dim))
 
-    def offer(made: Scene) -> None:
+    def offer(made: Offered) -> None:
         for ring in rings:
             folded = lane.wording.folded(ring.numbers, ring.count, ring.extent, lane.track.name)
             x, y = float(round(ring.x)) - size / 2, _middle(ring, top, pitch) - size / 2
@@ -117,7 +118,7 @@ def _sign(count: int, style: Style, size: float, widest: float, measure: Measure
     return _Sign(number, style, width, min(long, widest) if widest else long)
 
 
-def offer_ring(scene: Scene, frame: Frame, folded: Folded, rect: Rect) -> None:
+def offer_ring(scene: Offered, frame: Frame, folded: Folded, rect: Rect) -> None:
     """Make a ring lead to a window in which its events come apart."""
     for key in folded.ids if folded.count <= MOST_TITLES else ():
         scene.belong("event", key, rect)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from g60desk.layout.offered import Offered
 from g60desk.layout.scene import Rect, Scene
 
 HERE = Rect(0, 0, 10, 10)
 
 
-def offer(scene: Scene, *keys: str) -> None:
+def offer(scene: Offered, *keys: str) -> None:
     for key in keys:
         scene.offer("event", key, HERE, key)
 
 
 def later(scene: Scene, made: list[str], *keys: str) -> None:
-    def make(empty: Scene) -> None:
+    def make(empty: Offered) -> None:
         made.extend(keys)
         offer(empty, *keys)
         for key in keys:
