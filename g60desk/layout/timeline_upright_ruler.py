@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from g60desk.layout.frame import Frame
 from g60desk.layout.scale import Scale, Step, intervals, padded, ticks
 from g60desk.layout.scene import Scene, Stroke
@@ -32,17 +34,19 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
     weight = max((entry.event.weight for entry in entries), default=0)
     busy = [extent(e.event.when) for e in entries if e.event.when and e.event.weight == weight]
     days = ticks(scale, step)
+    room, widest = x - frame.left - frame.px(AIR), _widest(frame, scale, step, days)
+    part = min(1.0, room / widest)  # larger text, too, keeps left of the ruler
     if step.count > 1:  # names stand level with their ticks, which leave room for them
-        tick = min(tick, max(x - frame.left - _widest(frame, scale, step, days) - frame.px(AIR), frame.px(LEAST_TICK)))
+        tick = min(tick, max(room - widest, frame.px(LEAST_TICK)))
     for day in days:
         y = scale.x(day)
         if scale.left - 0.5 <= y <= scale.right + 0.5:
             scene.add(Stroke(((x - tick, y), (x, y)), "edge", width))
     for first, last in intervals(days):
         bold = step.count == 1 and any(first <= a < last or first < b <= last for a, b in busy)
-        name = single(
-            [_name(first, step, frame.language, said_year(scale))], frame.type("label", 600 if bold else 400), frame
-        )
+        style = frame.type("label", 600 if bold else 400)
+        style = msgspec.structs.replace(style, px=style.px * part)
+        name = single([_name(first, step, frame.language, said_year(scale))], style, frame)
         top, bottom = max(scale.x(first), scale.left), min(scale.x(last), scale.right)
         middle = (top + bottom) / 2 if step.count == 1 else scale.x(first)
         if (
@@ -59,7 +63,8 @@ def draw_ruler_down(scene: Scene, frame: Frame, scale: Scale, entries: Sequence[
 
 def _widest(frame: Frame, scale: Scale, step: Step, days: Sequence[int]) -> float:
     names = [_name(day, step, frame.language, said_year(scale)) for day in days[:-1]]
-    return max(single([name], frame.type("label", 400), frame).width for name in names)
+    style = frame.type("label", 600 if step.count == 1 else 400)
+    return max((single([name], style, frame).width for name in names), default=1.0)
 
 
 def _name(day: int, step: Step, language: str, said: int) -> str:

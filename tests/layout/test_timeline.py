@@ -7,15 +7,18 @@ import re
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
-from sheets import LANGUAGES, NAMES, SIZES, faults, sheet, story_named, text_of, told
+from sheets import LANGUAGES, NAMES, SIZES, TOKENS, faults, sheet, story_named, text_of, told
 
+from g60desk.layout.frame import Hall, frame_for
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Box, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.timeline import lay_out_timeline
+from g60desk.layout.timeline_upright_ruler import RULER
 from g60desk.layout.timeline_window import extent, reach, shown_window, whole_window, within_reach
 from g60desk.state import Selection
 from g60desk.story.dates import Date, civil, day_of
 from g60desk.story.model import Event
+from g60desk.theme import measure
 
 WINDOWS = ["1890/2026", "2016", "2016-05", "2020-10/2021-12", "2016-05-20/2016-05-28", "0001/1900"]
 
@@ -379,3 +382,15 @@ def test_nobody_zooms_out_into_nothing() -> None:
     start, end = reach(story_named("g60"))
     out = within_reach((start - 400_000, end + 400_000), (start, end))
     assert end - start < out[1] - out[0] < 1.5 * (end - start)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_years_keep_left_of_their_ruler_in_larger_text(qapp: object, language: str) -> None:
+    frame = frame_for(1080, 1920, language, TOKENS, measure, hall=Hall(64.0, 1.15))
+    scene = lay_out_timeline(told("g60", language), frame)[0]
+    years = [run for run in scene.words() if run.x == frame.left and re.match(r"20\d\d", run.text)]
+    assert len(years) == 10
+    ruler, lines = frame.left + frame.px(RULER), {run.baseline for run in years}
+    said = [run for run in scene.words() if run.baseline in lines and run.x < ruler]  # a sign is a run of its own
+    assert len(said) >= len(years)
+    assert all(run.x + run.width < ruler for run in said)
