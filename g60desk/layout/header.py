@@ -8,7 +8,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.kept_words import kept_words
-from g60desk.layout.scene import Box, Rect, Scene, Words
+from g60desk.layout.scene import Box, Rect, Scene
 from g60desk.layout.text import Piece, flow, place
 
 
@@ -81,11 +81,6 @@ def draw_switch(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rec
         )
         x = part.right
     return rect
-
-
-def cut_words(scene: Scene) -> list[Words]:
-    """The runs that end in an ellipsis: what did not fit."""
-    return [words for words in scene.words() if words.text.endswith("…")]
 
 
 def _pad(frame: Frame) -> float:

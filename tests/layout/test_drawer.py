@@ -7,13 +7,13 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from cut_words import cut_words
 from PySide6.QtWidgets import QApplication
 
 from g60desk import resources
 from g60desk.layout.account import account_of, text_of
 from g60desk.layout.drawer import lay_out_drawer
 from g60desk.layout.frame import frame_for
-from g60desk.layout.header import cut_words
 from g60desk.layout.scene import Scene
 from g60desk.layout.sheet import Sheet
 from g60desk.layout.told import Told

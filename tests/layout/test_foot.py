@@ -8,13 +8,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from cut_words import cut_words
 from PySide6.QtWidgets import QApplication
 
 from g60desk import resources
 from g60desk.layout.foot import foot_top, lay_out_foot
 from g60desk.layout.foot_names import badge_of, other_language
 from g60desk.layout.frame import frame_for
-from g60desk.layout.header import cut_words
 from g60desk.layout.scene import Box, Ring, Scene, Stroke
 from g60desk.layout.told import Told
 from g60desk.state import State

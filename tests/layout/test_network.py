@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
+from cut_words import cut_words
 from PySide6.QtWidgets import QApplication
 from sheets import words_in
 
@@ -15,7 +16,6 @@ from g60desk import resources
 from g60desk.layout.foot import foot_top
 from g60desk.layout.frame import Frame, Hall, frame_for
 from g60desk.layout.geometry import path_meets
-from g60desk.layout.header import cut_words
 from g60desk.layout.network import lay_out_network, sheet_of
 from g60desk.layout.network_lines import drawn_parts, map_parts, part_width
 from g60desk.layout.network_sheet import seen
