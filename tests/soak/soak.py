@@ -150,7 +150,8 @@ def _soaked(chosen: argparse.Namespace, folder: Path) -> int:
     load_fonts()
     install_access()
     soak = Soak(folder, 60 * chosen.minutes, chosen.seed)
-    signal.signal(signal.SIGINT, soak.stop)
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, soak.stop)
     lines = soak.run(lambda text: print(text, flush=True))
     chosen.to.mkdir(parents=True, exist_ok=True)
     write_csv(soak.meter.samples, chosen.to / "soak.csv")
