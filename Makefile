@@ -45,6 +45,11 @@ readme:    ## draw the README's pictures anew
 	@for strip in morph growth; do \
 	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --strip $$strip --size 1280x720 \
 	    --to docs/pictures/network-$$strip.png || exit 1; done
+	@for compared in histories:histories strips:distances; do \
+	  QT_QPA_PLATFORM=offscreen .venv/bin/python -m g60desk export --view comparison --compared $${compared%:*} \
+	    --size 1280x720 --to docs/pictures/$${compared#*:}.png || exit 1; done
+	@PYTHONPATH=. .venv/bin/python tests/presenter/two_monitors.py .talk --minutes 8 --language en --theme paper \
+	  --room 1280x720 --desk 1280x720 && cp .talk/*/09-console.png docs/pictures/console.png && rm -r .talk
 
 constraints: ## choose the versions anew, none younger than two weeks (needs uv)
 	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
