@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -12,9 +13,10 @@ from g60desk.layout.text import Flow, Piece, Span, flow, place
 
 AWAY, LEAST_AWAY = 12.0, 10.0  # from the mark, in reference px and at least in px
 PAD_X, PAD_Y = 16.0, 8.0
-WIDEST, NARROW = 560.0, 300.0
-LESS = 4.0  # how much rather a mark is covered than a word
+WIDTHS = (560.0, 300.0)  # the first one where there is no room to choose
 SLID = (0.0, -0.5, 0.5, -1.0, 1.0)  # of the way that a tag may be moved along a side of its mark
+FAR = (1, 3, 6, 10, 15)  # times as far off as the nearest
+STEP = 12.0  # between two places of the whole room, where none beside the mark is free, in reference px
 MOST_LINES = 3  # of the titles in a ring
 _PARTS = re.compile(r"[^,，、]+[,，、]? ?")  # of a name: each is said in one breath
 
@@ -44,15 +46,16 @@ def lay_out_nametag(target: Target, frame: Frame, beside: Scene | None = None, r
     taken = [run.box for run in beside.words() if run.text.strip()] if beside is not None else []
     marks = [one.rect for one in beside.targets if one.kind == target.kind] if room and beside is not None else []
     tried = []
-    for widest in (WIDEST, NARROW) if room else (WIDEST,):
+    for widest in WIDTHS if room else WIDTHS[:1]:
         said = list(_said(target, frame, frame.px(widest)))
         width = max(words.width for words in said) + 2 * pad_x
         height = sum(words.height for words in said) + 2 * pad_y
         places = list(_inside(_around(target.rect, width, height, frame), room)) if room else []
         places = places or _places(target.rect, width, height, frame)
-        loss, rect = min(((_covered(one, taken) + _covered(one, marks) / LESS, one) for one in places), key=_loss)
-        tried.append((loss, rect, said))
-    _, rect, said = min(tried, key=_loss)
+        tried += [((_covered(one, taken), _covered(one, marks)), one, said) for one in places]
+    loss, rect, said = min(tried, key=_loss)
+    if room and loss[0]:
+        rect = next(_free(rect, target.rect, [*taken, *marks], room, frame), rect)
     scene.add(Box(rect, "surface", "ink", frame.stroke("axis"), frame.px(frame.tokens.radius["card"])))
     y = rect.y + pad_y
     for words in said:
@@ -96,7 +99,7 @@ def _around(mark: Rect, width: float, height: float, frame: Frame) -> Iterator[R
     """Where else a tag may stand: on all sides of a mark and a little farther off, the nearest first."""
     away = max(frame.px(AWAY), LEAST_AWAY)
     x, y = mark.middle[0] - width / 2, mark.middle[1] - height / 2
-    for far in (away, 3 * away, 6 * away, 10 * away, 15 * away):
+    for far in (times * away for times in FAR):
         above, below = mark.y - far - height, mark.bottom + far
         left, right = mark.x - far - width, mark.right + far
         slid = [x + part * (width / 2 + far) for part in SLID]
@@ -108,8 +111,21 @@ def _inside(places: Iterable[Rect], room: Rect) -> Iterator[Rect]:
     return (one for one in places if room.holds(one.x, one.y) and room.holds(one.right, one.bottom))
 
 
-def _loss(one: tuple[Any, ...]) -> float:
-    return float(one[0])
+def _free(tag: Rect, mark: Rect, taken: Sequence[Rect], room: Rect, frame: Frame) -> Iterator[Rect]:
+    """The places of the whole room where a tag covers nothing, the nearest to its mark first."""
+    step, away = frame.px(STEP), max(frame.px(AWAY), LEAST_AWAY)
+    clear = [*taken, mark.grown(away)]
+    across, down = int((room.w - tag.w) // step) + 1, int((room.h - tag.h) // step) + 1
+    corners = [(room.x + n * step, room.y + m * step) for n in range(across) for m in range(down)]
+    places = [Rect(x, y, tag.w, tag.h) for x, y in corners]
+    places.sort(key=lambda one: math.dist(one.middle, mark.middle))
+    return (one for one in places if not any(one.meets(other) for other in clear))
+
+
+def _loss(one: tuple[Any, ...]) -> tuple[float, float]:
+    """The words that a tag covers, and where they are as many, the marks."""
+    words, marks = one[0]
+    return float(words), float(marks)
 
 
 def _covered(tag: Rect, words: Sequence[Rect]) -> float:

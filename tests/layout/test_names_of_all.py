@@ -6,11 +6,12 @@ import pytest
 from sheets import sheet, told
 
 from g60desk.layout.board import Board
-from g60desk.layout.geometry import path_meets
+from g60desk.layout.geometry import Path, along, length, path_meets
 from g60desk.layout.labels import Wanted, place_all
 from g60desk.layout.labels_yielding import Yielding
 from g60desk.layout.network_plans import plan_of, schematic_of
-from g60desk.layout.rect import Rect
+from g60desk.layout.network_plates import badges
+from g60desk.layout.rect import Point, Rect
 from g60desk.story.model import NetworkLayout
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,9 +31,18 @@ def test_every_place_of_a_crowded_upright_sheet_has_a_name(language: str, phase:
 
 
 def test_a_badge_without_room_on_its_line_stands_beyond_an_end() -> None:
-    plan = plan_of(told("harbour-net"), sheet((1080, 1920)))
-    badge = next(badge for badge in plan.plates if badge.line == "shore")
+    one, frame = told("harbour-net"), sheet((1080, 1920))
+    plan = plan_of(one, frame)
+    shore = [part.path for part in plan.painted if part.line is not None and part.line.id == "shore"]
+    full = [Rect(x - 2, y - 2, 4, 4) for path in shore for x, y in every(path, 6.0)]
+    clear = Rect(0, 0, frame.width, frame.height)
+    badge = next(badge for badge in badges(one, frame, plan.painted, full, clear) if badge.line == "shore")
     assert not any(path_meets(part.path, badge.rect) for part in plan.painted)
+
+
+def every(path: Path, step: float) -> list[Point]:
+    """Points of a path, so many px apart."""
+    return [along(path, step * n) for n in range(int(length(path) / step) + 1)]
 
 
 def test_a_name_yields_where_it_has_another_place() -> None:
