@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from g60desk.qt_words import parted
 from g60desk.resources import MissingFileError, story_folder
 
 OK, NOT_READ = 0, 2
@@ -23,8 +24,11 @@ def main(words: Sequence[str] | None = None) -> int:
     """Do what the words ask (those of the command line when None); returns the exit code."""
     _speak_unicode()
     words = sys.argv[1:] if words is None else list(words)
-    words = words if words and words[0] in _FIRST_WORDS else ["open", *words]
-    chosen = _parser(words[0]).parse_args(words)
+    qts: list[str] = []
+    if not (words and words[0] in _FIRST_WORDS):
+        ours, qts = parted(words)
+        words = ["open", *ours]
+    chosen = _parser(words[0]).parse_args(words, argparse.Namespace(qts=qts))
     try:
         code = int(chosen.run(chosen))
         if sys.stdout is not None:  # there is none under pythonw, as a kiosk on Windows runs
@@ -51,6 +55,7 @@ def _parser(first: str) -> argparse.ArgumentParser:
     _add_looks(show)
     show.add_argument("--full-screen", action="store_true", help="fill the screen")
     show.add_argument("--settings", metavar="FILE", type=Path, help="keep the settings in this file")
+    show.add_argument("--selftest", metavar="FILE", type=Path, help="try what is installed, and write to FILE (JSON)")
     show.set_defaults(run=_open)
     check = commands.add_parser("check", help="tell every mistake in a story")
     _add_story(check)
@@ -101,11 +106,16 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
 def _open(chosen: argparse.Namespace) -> int:
     gc.disable()  # next to nothing that a start makes is garbage; the window sets the collector going once it is shown
     from g60desk.shell.glance import Wishes
-    from g60desk.shell.start import run
 
     wishes = Wishes(chosen.language, chosen.theme, chosen.view, chosen.full_screen)
     try:
-        return int(run(chosen.story, wishes, chosen.settings))
+        if chosen.selftest:
+            from g60desk.shell.selftest import try_itself
+
+            return try_itself(chosen.selftest, chosen.story, wishes, chosen.qts)
+        from g60desk.shell.start import run
+
+        return int(run(chosen.story, wishes, chosen.settings, chosen.qts))
     finally:
         gc.enable()
 

@@ -125,7 +125,10 @@ def _poster(head: dict[str, Any], packed: bytes) -> Poster:
 
 def _program() -> int:
     """A number for the program as it is: its modules, fonts, words and maps, and the Python that runs it."""
-    seen = []
+    seen: list[tuple[str, int, int]] = []
+    if getattr(sys, "frozen", False):  # all modules are in it
+        whole = Path(sys.executable).stat()
+        seen.append((sys.executable, whole.st_mtime_ns, whole.st_size))
     folders = [str(Path(__file__).parents[1]), str(resources.files() / "resources")]
     while folders:
         with os.scandir(folders.pop()) as found:

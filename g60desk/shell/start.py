@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk import resources
+from g60desk.qt_words import names_platform
 from g60desk.shell.front import Front, place
 from g60desk.shell.glance import Wishes, glance_at
 from g60desk.shell.poster import find_poster
@@ -38,10 +40,15 @@ class NoScreenError(RuntimeError):
     """No screen can be reached, and no other platform was chosen."""
 
 
-def run(path: Path | None = None, wishes: Wishes | None = None, settings: Path | None = None) -> int:
-    """Open a window on a story (the shipped one without a path) and stay until it is closed; gives the exit code."""
+def run(
+    path: Path | None = None, wishes: Wishes | None = None, settings: Path | None = None, qts: Sequence[str] = ()
+) -> int:
+    """Open a window on a story (the shipped one without a path) and stay until it is closed; gives the exit code.
+
+    `qts` are words for Qt, such as `-platform offscreen`.
+    """
     try:
-        application = build_application()
+        application = build_application(qts)
     except NoScreenError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -70,16 +77,16 @@ def open_front(path: Path, wishes: Wishes, settings: Path) -> Front:
     return front
 
 
-def build_application() -> QApplication:
-    """The application; raises NoScreenError where Qt would abort."""
+def build_application(qts: Sequence[str] = ()) -> QApplication:
+    """The application, with words for Qt; raises NoScreenError where Qt would abort."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    if screenless():
+    if not names_platform(qts) and screenless():
         raise NoScreenError(NO_SCREEN)
     QCoreApplication.setApplicationName("g60desk")
     QCoreApplication.setOrganizationName("")
-    application = QApplication(["g60desk"])
+    application = QApplication(["g60desk", *qts])
     application.setApplicationDisplayName("")
     application.setDesktopFileName("g60desk")
     return application

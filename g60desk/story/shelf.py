@@ -6,6 +6,7 @@ Nothing here needs more than the standard library, so that a start can look at t
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
@@ -36,7 +37,7 @@ def stamp(files: Iterable[Path], maps: tuple[str, ...]) -> Stamp:
     """What a reading depends on: the story's files, their folders (a file may be added), the maps, and the program."""
     files = [file.absolute() for file in files]
     folders = {file.parent for file in files}
-    program = sorted(Path(__file__).parent.glob("*.py")) or [Path(__file__)]
+    program = sorted(Path(__file__).parent.glob("*.py")) or [Path(sys.executable)]  # frozen, all modules are in it
     looked_at = [*files, *sorted(folders), *program]
     return (*(_sign(path) for path in looked_at if path.exists()), ("maps", 0, len(maps)), *((m, 0, 0) for m in maps))
 
