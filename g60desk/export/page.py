@@ -58,6 +58,11 @@ class Page:
         self._stage.render(image)
         return image
 
+    @property
+    def summary(self) -> str:
+        """What the picture that was drawn last shows, as a screen reader says it."""
+        return self._stage.view.accessibleDescription() if self._stage.view is not None else ""
+
     def draw_between(self, before: State, after: State, t: float) -> QImage:
         """The page at part `t` of the way from one state to another, both of the same view."""
         self.draw(after)

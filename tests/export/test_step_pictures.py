@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from sheets import reading_named
 
 from g60desk.export.pictures import export_pictures
-from g60desk.export.steps import ALL, steps_shown
+from g60desk.export.talk import ALL, steps_shown
 from g60desk.export.wishes import Wishes
 from g60desk.state import Selection, State
 from g60desk.story.model import NetworkLayout, View
