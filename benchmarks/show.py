@@ -24,8 +24,8 @@ def measure() -> list[Row]:
         found = said_by(CHILD, platform=f"offscreen:configfile={two_screens(Path(folder))}")
     return [
         _keys("the next step, made ready", found["ready"], 1.0),
-        _keys("the next step, not yet made ready", found["unready"], None),
-        _keys("back, first, last, and a number with Enter", found["jumps"], None),
+        _keys("the next step, not yet made ready", found["unready"], 1.0),
+        _keys("back, first, last, and a number with Enter", found["jumps"], 1.0),
         _held(found["held"]),
         _finished(found["over"], found["over_clock"]),
         _idle(found["idle"], found["idle_alone"]),

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from g60desk import resources
+from g60desk.layout.passage import LEAST
 from g60desk.shell.glance import Wishes
 from g60desk.shell.start import build_application, build_window
 from g60desk.shell.telling import Telling
@@ -51,22 +52,25 @@ class Told:
 
     def ends(self) -> tuple[float, float] | None:
         """Wait for the end of the motion; ms over its time, of work and on the clock; None where nothing moved."""
-        lasts = self._lasts()
+        lasts, passes = self._lasts(), self.telling.audience.page.passages.lasts
         until(lambda: not self._lasts())
         settle(SETTLED)
         if not lasts or len(self.frames) < 2:
             return None
-        (first, _), (before, last) = self.frames[:2], self.frames[-2:]
-        work = first[1] - self._pressed[1] + last[1] - before[1]
-        return work * 1000 + FRAME, (last[0] - self._pressed[0]) * 1000 - lasts
+        (_, second), (before, last) = self.frames[:2], self.frames[-2:]
+        waited, work = (second[1] - self._pressed[1]) * 1000, (last[1] - before[1]) * 1000
+        if passes == lasts:  # its time begins with the key, whatever is waited for
+            waited = max(0.0, waited + LEAST - lasts)
+        return waited + work + FRAME, (last[0] - self._pressed[0]) * 1000 - lasts
 
     def _lasts(self) -> float:
         """ms that the motion lasts which goes on; 0 for none."""
-        view = self.telling.audience.page.view
+        page = self.telling.audience.page
+        view = page.view
         parts = (getattr(view, name, None) for name in ("turning", "growing"))
         glide = getattr(view, "glide", None)
         flight = glide.lasts if glide is not None and glide.flying is not None else 0.0
-        return max((flight, *(part.lasts for part in parts if part is not None)))
+        return max((flight, page.passages.lasts, *(part.lasts for part in parts if part is not None)))
 
     def readied(self) -> float:
         """Wait until the next step is ready; ms of the longest piece of work for it."""

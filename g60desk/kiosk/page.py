@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.frame import Frame, Hall
 from g60desk.layout.hall_foot import Way, lay_out_hall_foot
+from g60desk.layout.motion import FLIGHT
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
@@ -34,6 +35,7 @@ class HallPage(Stage):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent, HallFoot)
+        self.passages.moving, self.passages.still = FLIGHT, float(tokens.motion.reduced["cross_fade"])
 
     def show_visit(
         self, told: Told, theme: Theme, hall: Hall, ways: tuple[Way, ...], panel: SheetMaker | None, name: str

@@ -28,10 +28,10 @@ from g60desk.state import State
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.views.audience_page import AudiencePage, Progress
+from g60desk.views.passing import SWAPPED
 from g60desk.views.progress import line_of
 
 Tell = Callable[[State], Told]  # the story as it is told in a state
-SWAPPED = ("cocoa", "ios", "wasm")  # platforms that hand the painted pixels away after each painting
 
 
 class Audience(QWidget):
@@ -46,6 +46,7 @@ class Audience(QWidget):
         self._show, self._tell, self._tokens = show, tell, tokens
         self._themes: dict[str, Theme] = {}
         self._ends = False
+        self._passage = float(tokens.motion.duration["view"])  # ms from view to view
         self.page = AudiencePage(tokens, self)
         self.overlay = Overlay(show.pointer, tokens, self)
         self.shutter = Shutter(self)
@@ -56,15 +57,26 @@ class Audience(QWidget):
     def refresh(self) -> None:
         """Show what the show shows now; a picture that is frozen is kept before the page goes on."""
         show, state = self._show, self._show.session.state
+        covered = self.shutter.isVisible()
         if show.held is None:
             self.shutter.kept = None
         elif self.shutter.kept is None:
+            self._arrive()
             self.shutter.kept = QPixmap.fromImage(self.picture())
         self.shutter.be(show.blank)
+        if covered or self.shutter.isVisible():
+            self.page.passages.end()  # nobody sees it, and the console would
+        self.page.passages.moving = 0.0 if covered or self.shutter.isVisible() else self._passage
         told = self._tell(state)
         self.setWindowTitle(told.words("show.audience", story=told.text(told.story.title)))
         self.page.show_step(told, self._theme(state.theme), self.progress(told))
         self.overlay.be_in(self._theme(state.theme))
+
+    def _arrive(self) -> None:
+        """Have the page on the screen that is passed to."""
+        if self.page.passages.lasts:
+            self.page.passages.end()
+            self.repaint()
 
     def progress(self, told: Told) -> Progress:
         """The line as it is now, and what the room reads."""

@@ -79,7 +79,7 @@ class LastPicture(QObject):
     def take(self) -> None:
         """Take one now; it is packed on another thread, and not in the middle of something that moves."""
         busy = self.thread_ is not None and self.thread_.is_alive()
-        if not busy and not self._window.attract.moving:
+        if not busy and not self._window.attract.moving and not self._window.page.passages.lasts:
             image = self._window.grab().toImage().scaledToWidth(SMALL)
             self.thread_ = Thread(target=_write, args=(image, self._path), name="kiosk picture", daemon=True)
             self.thread_.start()

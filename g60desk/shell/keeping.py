@@ -78,6 +78,8 @@ class Keeper(QObject):
         self._timer.start()
 
     def _look(self) -> None:
+        if self._window.stage.passages.lasts:
+            return  # that ends by itself
         self._tries += 1
         if is_calm(self._window) and self._is_first_page():
             self._keep()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from g60desk.layout.motion import FLIGHT
 from g60desk.layout.scene import Target
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
@@ -41,6 +42,7 @@ class Window(QWidget):
         self.desk = desk
         self.panel = ""
         self.stage = Stage(desk.tokens, self)
+        self.stage.passages.moving = FLIGHT
         self.room = Room(desk, self, self.stage, lambda id: self.commands.run(id),
                          lambda: self.commands.undoing.forget())  # fmt: skip
         self.strip = Strip(self.stage)

@@ -96,7 +96,24 @@ class AudiencePage(Stage):
         self.public = True
 
     def show_step(self, told: Told, theme: Theme, progress: Progress) -> None:
-        """Show this state from now on, with this line at its foot."""
+        """Show this state from now on, with this line at its foot.
+
+        The line is seen to be at another step before the picture is laid out, which may take long; what the room reads
+        comes with the picture.
+        """
         assert isinstance(self.foot, ProgressFoot)
-        self.foot.progress = progress
+        before, self.foot.progress = self.foot.progress, progress
+        if before is not None and progress.line.at != before.line.at and self.passages.moving:
+            self._step_on(told, theme, msgspec.structs.replace(progress, say=before.say))
         self.show_told(told, theme)
+
+    def _step_on(self, told: Told, theme: Theme, progress: Progress) -> None:
+        """Show at once how far one has come, where the view stays and nothing else is seen to answer."""
+        frame, foot = self.frame(), self.foot
+        assert isinstance(foot, ProgressFoot)
+        if frame is not None and foot.isVisible() and not self.turns_to(told):
+            self.told = told
+            after, foot.progress = foot.progress, progress
+            foot.show_told(told, theme, frame)
+            foot.repaint()
+            foot.progress = after

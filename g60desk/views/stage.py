@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.foot import foot_top
@@ -24,6 +24,7 @@ from g60desk.tokens import Tokens
 from g60desk.views.base import StoryView
 from g60desk.views.cover import Cover, SheetMaker
 from g60desk.views.foot import Foot
+from g60desk.views.passages import Passages
 
 if TYPE_CHECKING:
     from g60desk.views.drawer import Drawer
@@ -60,6 +61,7 @@ class Stage(QWidget):
         self.hall: Hall | None = None  # what strangers need who touch the screen
         self.public = False  # True where a room sees the page: then it has no switches and no buttons
         self.recent: tuple[str, ...] = ()  # the stories that were opened last, for the page without a story
+        self.passages = Passages(self, tokens)  # from view to view
         self._shown = ""
         self.cover = Cover(self)
         self.cover.picked.connect(self.picked)
@@ -76,7 +78,14 @@ class Stage(QWidget):
         self.told, self.theme = told, theme
         self.cover.panel, self.cover.panel_name = panel, name
         if self.isVisible():
+            if self.turns_to(told):
+                self.passages.begin(theme, still=told.state.still)
             self._compose()
+            self.passages.go_on()
+
+    def turns_to(self, told: Told) -> bool:
+        """True where another view than the one that is seen would come."""
+        return self.view is not None and self.view.isVisible() and _wanted(told) != self._shown
 
     @property
     def covered(self) -> bool:
@@ -101,11 +110,15 @@ class Stage(QWidget):
         return frame_for(*size, self.told.language, self.tokens, measure, bare=self.bare, hall=self.hall, hands=hands)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.passages.end()
         if self.isVisible():
             self._compose()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._compose()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.passages.end()
 
     # composing
 

@@ -19,6 +19,7 @@ from visitors import LYING, UPRIGHT, Visited
 from g60desk.kiosk.idle import Mood
 from g60desk.kiosk.visit import First, Visit, beginning
 from g60desk.layout.items import Ring
+from g60desk.layout.motion import FLIGHT
 from g60desk.layout.targets import touched
 from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout, View
@@ -349,3 +350,19 @@ def station_of(hall: Visited) -> QPoint:
     foot = hall.window.page.foot
     station = next(one for one in foot.scene.targets if one.key == "network")
     return foot.mapTo(hall.window, QPoint(*map(round, station.rect.middle)))
+
+
+@pytest.mark.parametrize(("still", "lasts"), [(False, "a hand's"), (True, "a cross-fade's")])
+def test_a_view_passes_into_another_and_who_goes_leaves_none_behind(come: Come, still: bool, lasts: str) -> None:
+    hall = come("two-towns", LYING)
+    hall.come()
+    hall.shows(still=still)
+    page = hall.window.page
+    QApplication.processEvents()
+    hall.desk.session.change(view=View.NETWORK)
+    wanted = page.tokens.motion.reduced["cross_fade"] if still else FLIGHT
+    assert page.passages.lasts == wanted, lasts
+    hall.until_asked()
+    hall.pass_by(60)
+    assert not page.passages.lasts
+    assert hall.window.attract.isVisible()

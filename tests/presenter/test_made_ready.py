@@ -33,6 +33,7 @@ def test_a_step_that_was_made_ready_looks_as_one_that_was_not(hand: Any) -> None
         hand.press("Right")
         assert telling.show.talk.stop is stop
         hand.waits_for(lambda: not any(moving(telling.audience.page.view)))
+        hand.waits_for(lambda: not telling.audience.page.passages.lasts)
         hand.rests()
         assert alike(telling.audience.page.grab().toImage(), wanted), stop.id
     telling.end()
