@@ -10,6 +10,7 @@ import charts
 import network
 import reading
 import schematic
+import selfcheck
 import show
 import start
 import timeline
@@ -26,6 +27,7 @@ PARTS = {
     "cells": cells.measure,
     "charts": charts.measure,
     "show": show.measure,
+    "selfcheck": selfcheck.measure,
 }
 PICTURED = ("timeline", "network")  # which keep pictures where they are asked to
 

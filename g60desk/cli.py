@@ -60,6 +60,12 @@ def _parser(first: str) -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="tell every mistake in a story")
     _add_story(check)
     check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to tell them (text)")
+    check.add_argument(
+        "--show", action="store_true", help="before a show: every step on five screens, and this computer"
+    )
+    check.add_argument("--to", metavar="FILE", type=Path, help="the page of --show (STORY-check.html)")
+    check.add_argument("--replace", action="store_true", help="write the page of --show over another file")
+    check.add_argument("--language", choices=("en", "zh-Hans"), help="the language of --show (that of the system)")
     check.set_defaults(run=_check)
     schema = commands.add_parser("schema", help="print the JSON Schema of a story, for editors")
     schema.set_defaults(run=_schema)
@@ -173,9 +179,23 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    if chosen.show:
+        return _check_show(chosen)
     from g60desk.checking import check
 
     said, code = check(chosen.story or story_folder(), chosen.format, ascii_only=_speaks_ascii())
+    print(said)
+    return code
+
+
+def _check_show(chosen: argparse.Namespace) -> int:
+    from g60desk.selfcheck.call import NotWrittenError, Wish, check_show
+
+    wish = Wish(chosen.to, chosen.replace, chosen.language, chosen.format, _speaks_ascii())
+    try:
+        said, code = check_show(chosen.story or story_folder(), wish)
+    except NotWrittenError as error:
+        return _cannot(str(error))
     print(said)
     return code
 

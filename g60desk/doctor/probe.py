@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QInputDevice, Q
 
 from g60desk import resources
 from g60desk.doctor.computer import Looks, Screen, Touch
-from g60desk.shell.start import screenless
+from g60desk.screenless import screenless
 from g60desk.theme import DISPLAY, HAN, LATIN, load_fonts
 from g60desk.words import load_words
 

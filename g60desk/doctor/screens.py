@@ -25,6 +25,21 @@ def check_screens(place: Place) -> Sequence[Finding]:
     return [_size(first), _scaling(first), _density(first, place.setup.pixels_per_mm), _others(looks.screens)]
 
 
+def check_room_screens(place: Place) -> Sequence[Finding]:
+    """What a show needs: screens that are large enough, and two of them, for the room and for who speaks."""
+    looks = place.computer.looks()
+    if not looks.drawn or not looks.screens:
+        return [unknown("screen", "screen_none", "screen_room")]
+    places = {(one.x, one.y) for one in looks.screens}  # a mirror shows the same
+    if len(places) > 1:
+        second = fine("screens", "room_two")
+    elif len(looks.screens) > 1:
+        second = look("screens", "room_mirrored", "room_mirrored")
+    else:
+        second = look("screens", "room_one", "room_one", name=looks.screens[0].name)
+    return [*map(_size, looks.screens), second]
+
+
 def _size(screen: Screen) -> Finding:
     values = {"name": screen.name, "width": round(screen.width * screen.ratio),
               "height": round(screen.height * screen.ratio)}  # fmt: skip

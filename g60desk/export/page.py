@@ -39,10 +39,19 @@ class Page:
 
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
-        self._show(self._told(state), Theme(state.theme, self._tokens))
+        self.show(state)
         for _ in range(TURNS):
             QCoreApplication.processEvents()
         return self._image()
+
+    def show(self, state: State) -> None:
+        """Lay the page out in a state; it is at rest after two turns of the event loop."""
+        self._show(self._told(state), Theme(state.theme, self._tokens))
+
+    @property
+    def stage(self) -> Stage:
+        """What lays the page out."""
+        return self._stage
 
     def _show(self, told: Told, theme: Theme) -> None:
         self._stage.show_told(told, theme)

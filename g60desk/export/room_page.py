@@ -29,8 +29,12 @@ class RoomPage(Page):
 
     def draw_step(self, state: State, stop: Stop, stops: Sequence[Stop]) -> QImage:
         """A step in its state, at its place among the stops of its talk."""
-        self._stop, self._stops = stop, tuple(stops)
+        self.turn_to(stop, stops)
         return self.draw(state)
+
+    def turn_to(self, stop: Stop, stops: Sequence[Stop]) -> None:
+        """Let what is shown next be a step, at its place among the stops of its talk."""
+        self._stop, self._stops = stop, tuple(stops)
 
     def _show(self, told: Told, theme: Theme) -> None:
         say = told.text(self._stop.step.say) if self._stop else ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk import resources
 from g60desk.qt_words import names_platform
+from g60desk.screenless import screenless
 from g60desk.shell.front import Front, place
 from g60desk.shell.glance import Wishes, glance_at
 from g60desk.shell.poster import find_poster
@@ -90,13 +91,6 @@ def build_application(qts: Sequence[str] = ()) -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("g60desk")
     return application
-
-
-def screenless() -> bool:
-    """True when this machine offers no screen and no platform was chosen that needs none."""
-    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def build_window(path: Path, wishes: Wishes, settings: Path, parent: QWidget | None = None) -> Window:
