@@ -6,7 +6,7 @@ MINUTES ?= 20
 SETUP = $(PYTHON) packaging/setup
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak pictures ready format readme constraints
+.PHONY: help run test check bench soak pictures ready package smoke format readme constraints
 
 help:      ## say what can be done
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 20
@@ -28,6 +28,12 @@ soak:      ## play visitors at a kiosk for MINUTES (20) at 20 times their speed,
 
 pictures:  ## draw every view of the story to pictures/
 	@$(SETUP) pictures $(ARGS)
+
+package:   ## make the program without Python, as this system hands it on, into build/package/, and try it
+	@$(SETUP) package $(ARGS)
+
+smoke:     ## freeze the program and try it without Python, network and rights to write
+	@$(SETUP) smoke $(ARGS)
 
 ready:     ## only make the environment ready
 	@$(SETUP) ready

@@ -8,17 +8,29 @@ from pathlib import Path
 import msgspec
 
 from g60desk.story.files import is_folder
-from g60desk.story.problems import Problem, Severity, plain
+from g60desk.story.problems import NotReadableError, Problem, Severity, plain
 from g60desk.story.reader import read_story
 from g60desk.story.reading import Reading
+from g60desk.story.shelf import is_packed
 
 OK, ERRORS, NOT_READ = 0, 1, 2
 
 
 def check(path: Path, form: str, *, ascii_only: bool) -> tuple[str, int]:
     """The lines (`form` is text), the JSON or the CSV that tell every mistake in a story, and the exit code."""
-    reading = read_story(path)
-    folder = path if is_folder(path) else path.parent
+    if is_packed(path):
+        from g60desk.story.unpacked import opened, unreadable
+
+        try:
+            with opened(path) as folder:
+                return _told(read_story(folder), path, form, ascii_only=ascii_only)
+        except NotReadableError as error:
+            return _told(unreadable(path, error), path, form, ascii_only=ascii_only)
+    return _told(read_story(path), path, form, ascii_only=ascii_only)
+
+
+def _told(reading: Reading, path: Path, form: str, *, ascii_only: bool) -> tuple[str, int]:
+    folder = path if is_folder(path) or (is_packed(path) and reading.readable) else path.parent
     problems = [msgspec.structs.replace(one, file=str(folder / one.file)) for one in reading.problems]
     plainly = [{key: value for key, value in msgspec.to_builtins(one).items() if key != "also"} for one in problems]
     if form == "csv":

@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-_FIRST_WORDS = ("check", "schema", "new", "export", "kiosk", "doctor", "-h", "--help")
+_FIRST_WORDS = ("check", "schema", "new", "pack", "export", "kiosk", "doctor", "-h", "--help")
 
 
 def _parser(first: str) -> argparse.ArgumentParser:
@@ -72,6 +72,11 @@ def _parser(first: str) -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="write a small story to begin with")
     new.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
     new.set_defaults(run=_new)
+    pack = commands.add_parser("pack", help="make one file of a story, to hand it on")
+    pack.add_argument("folder", metavar="FOLDER", type=Path, help="a folder with story.yaml, or one file")
+    pack.add_argument("file", metavar="FILE.g60", type=Path, help="the file to write")
+    pack.add_argument("--replace", action="store_true", help="also where there is such a file")
+    pack.set_defaults(run=_pack)
     kiosk = commands.add_parser("kiosk", help="show a story in a hall, with nobody beside it")
     _add_story(kiosk)
     kiosk.add_argument("--windowed", action="store_true", help="in a window, to try it: no supervisor, pointer shown")
@@ -218,6 +223,18 @@ def _new(chosen: argparse.Namespace) -> int:
     except OSError as error:
         return _cannot(f"{chosen.folder} cannot be written: {error.strerror or error}")
     print(f"{plain(str(made))} is written; check it with: g60desk check {plain(str(chosen.folder))}")
+    return OK
+
+
+def _pack(chosen: argparse.Namespace) -> int:
+    from g60desk.story.packing import pack
+    from g60desk.story.problems import plain
+
+    try:
+        count = pack(chosen.folder, chosen.file, replace=chosen.replace)
+    except (ValueError, OSError) as error:
+        return _cannot(str(error))
+    print(f"{plain(str(chosen.file))} is written: {count} file{'s' if count > 1 else ''}")
     return OK
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from g60desk import resources
 from g60desk.export.wishes import WishError
+from g60desk.story.problems import NotReadableError
 from g60desk.story.reader import read_story
 from g60desk.story.reading import Reading
+from g60desk.story.unpacked import opened
 
 WRITTEN, NOT_WRITTEN = 0, 2
 
@@ -19,13 +21,14 @@ def export_story(path: Path | None, write: Callable[[Reading], None], say: Calla
 
     Where it cannot be read, or `write` raises WishError or OSError, `say` gets the reason.
     """
-    reading = read_story(path or resources.story_folder(), resources.map_names())
-    if not reading.readable:
-        say(str(reading.problems[0]))
-        return NOT_WRITTEN
     try:
-        write(reading)
-    except (WishError, OSError) as error:
+        with opened(path or resources.story_folder()) as story:
+            reading = read_story(story, resources.map_names())
+            if not reading.readable:
+                say(str(reading.problems[0]))
+                return NOT_WRITTEN
+            write(reading)
+    except (WishError, OSError, NotReadableError) as error:
         say(str(error))
         return NOT_WRITTEN
     return WRITTEN

@@ -22,7 +22,7 @@ from g60desk.story.kept import read_kept
 from g60desk.story.model import empty_story
 from g60desk.story.problems import Problem
 from g60desk.story.reading import Reading
-from g60desk.story.shelf import story_path
+from g60desk.story.shelf import is_packed, story_path
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
 from g60desk.words import Words, load_words
@@ -102,14 +102,19 @@ class Desk(QObject):
 
     def open(self, path: Path) -> None:
         """Open the story at `path`; one that cannot be read leaves the present one on screen, and says why."""
-        path = story_path(path)
-        reading = read_kept(path, resources.map_names(), self.store.shelf)
+        path = story = story_path(path)
+        if is_packed(path):
+            from g60desk.story.unpacked import read_packed  # most are folders
+
+            story, reading = read_packed(path, resources.map_names(), self.store.shelf)
+        else:
+            reading = read_kept(path, resources.map_names(), self.store.shelf)
         self.problems = reading.problems
         if not reading.readable and self.has_story:
             self._tell_unreadable(reading, kept=True)
             return
         self.session.open(reading)
-        self.watch.follow(path, reading)
+        self.watch.follow(story, reading)
         if reading.readable:
             self.remember_story(path)
         else:

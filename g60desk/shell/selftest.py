@@ -43,11 +43,13 @@ def try_itself(out: Path, story: Path | None, wishes: Wishes, qts: Sequence[str]
         for old in (out, picture):
             old.unlink(missing_ok=True)
         before = qInstallMessageHandler(_keeping(said))
+        hook, sys.excepthook = sys.excepthook, _noting(report)
         try:
             _try_all(report, story or resources.story_folder(), wishes, qts, picture)
         except Exception as error:
             report.problems.append(f"{type(error).__name__}: {error}")
         finally:
+            sys.excepthook = hook
             qInstallMessageHandler(before)
         report.problems += [f"Qt said: {line}" for line in said]
         report.ok = not report.problems
@@ -117,3 +119,14 @@ def _keeping(said: list[str]) -> Callable[[QtMsgType, QMessageLogContext, str], 
             said.append(text)
 
     return keep
+
+
+def _noting(report: Report) -> Callable[..., None]:
+    """What Qt calls meets nobody who catches its errors: they come here."""
+
+    def note(_: object, error: BaseException, __: object) -> None:
+        line = f"{type(error).__name__}: {error}"
+        if line not in report.problems:
+            report.problems.append(line)
+
+    return note

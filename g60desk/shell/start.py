@@ -54,9 +54,20 @@ def run(
         sys.stderr.write(f"{error}\n")
         return 2
     front = open_front(path or resources.story_folder(), wishes or Wishes(), settings or settings_file())
+    if sys.platform == "darwin":
+        from g60desk.shell.file_opened import FileOpened  # elsewhere a file is a word of the command line
+
+        FileOpened(application, lambda asked: _window_in(front).desk.open(asked))
     code = application.exec()
     front.close()  # closed by now; who ended the loop otherwise leaves no window either
     return code
+
+
+def _window_in(front: Front) -> Window:
+    from g60desk.shell.window import Window
+
+    assert isinstance(front.held, Window)
+    return front.held
 
 
 def open_front(path: Path, wishes: Wishes, settings: Path) -> Front:

@@ -12,6 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 MAIN = "story.yaml"
+PACKED = ".g60"  # the ending of a story that is one file, a folder zipped
 MOST_KEPT = 8  # stories
 READING, POSTER = ".story", ".poster"
 Sign = tuple[str, int, int]  # (path, time of the last change in ns, size)
@@ -21,6 +22,11 @@ Stamp = tuple[Sign, ...]  # of all that a reading came from
 def story_path(path: Path) -> Path:
     """The story that a path means: a folder may be named by its main file."""
     return path.parent if path.name == MAIN else path
+
+
+def is_packed(path: Path) -> bool:
+    """True for a path that names a packed story."""
+    return path.suffix.lower() == PACKED
 
 
 def shelf_of(settings: Path) -> Path:

@@ -86,7 +86,26 @@ def ready(_words: list[str]) -> int:
     return 0
 
 
-CHORES = {"run": run, "test": test, "check": check, "bench": bench, "soak": soak, "pictures": pictures, "ready": ready}
+def package(words: list[str]) -> int:
+    """Make the program without Python, as this system hands it on, and try it."""
+    made = call("packaging/freeze/package.py", *words)
+    return made or smoke([])
+
+
+def smoke(words: list[str]) -> int:
+    """Freeze the program, where that has not been done, and try what was made as a stranger's computer would."""
+    folder = ROOT / "build" / "package"
+    inner = {"win32": "g60desk/g60desk.exe", "darwin": "G60 Desk.app/Contents/MacOS/g60desk"}
+    program = folder / inner.get(sys.platform, "g60desk/g60desk")
+    if not program.exists() and (code := call("packaging/freeze/package.py", "freeze")):
+        return code
+    return call("packaging/smoke.py", str(program), *words)
+
+
+CHORES = {
+    "run": run, "test": test, "check": check, "bench": bench, "soak": soak, "pictures": pictures, "ready": ready,
+    "package": package, "smoke": smoke,
+}  # fmt: skip
 
 
 def with_newer_python() -> None:
