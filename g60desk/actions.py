@@ -91,6 +91,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", ("Ctrl+N",), Group.STORY, When.ALWAYS),
     Action("reload", ("Ctrl+R",), Group.STORY, When.ALWAYS),
     Action("problems", ("P",), Group.STORY, When.ALWAYS),
+    Action("check_show", ("F7",), Group.STORY),
     Action("help", ("?", "F1"), Group.PROGRAM, When.ALWAYS),
     Action("back", ("Esc",), Group.PROGRAM, When.ALWAYS),
     Action("quit", ("Ctrl+Q",), Group.PROGRAM, When.ALWAYS),

@@ -14,6 +14,8 @@ from g60desk.shell.evidence_commands import EvidenceCommands
 from g60desk.shell.look_commands import LookCommands
 from g60desk.shell.network_commands import NetworkCommands
 from g60desk.shell.panels import sheet_of
+from g60desk.shell.show_check import PANEL as CHECK
+from g60desk.shell.show_check import ShowCheck
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.table_commands import TableCommands
 from g60desk.shell.time_commands import TimeCommands
@@ -66,6 +68,7 @@ class Commands:
         self.tables = TableCommands(desk, window)
         self.copies = CopyCommands(desk, window)
         self.tours = TourCommands(desk, window)
+        self.checking = ShowCheck(desk, window)
         self.undoing = Undoing(desk)
         self.way_out = WayOut(desk, window, self.evidence)
         self._bound: dict[str, Callable[[], object]] = {
@@ -111,6 +114,7 @@ class Commands:
             "new": self.files.new,
             "reload": self.files.reload,
             "problems": partial(self.toggle_panel, "problems"),
+            "check_show": self.checking.toggle,
             "help": partial(self.toggle_panel, "help"),
             "back": self.way_out.step,
             "quit": window.leave,
@@ -175,6 +179,8 @@ class Commands:
 
     def sheet_of(self, panel: str) -> SheetMaker | None:
         """What makes the sheet of a panel; None where no panel is called so."""
+        if panel == CHECK:
+            return self.checking.sheet()
         return self.tours.sheet_of(panel) or sheet_of(panel, self.desk)
 
     def toggle_panel(self, name: str) -> None:

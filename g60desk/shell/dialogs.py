@@ -30,6 +30,14 @@ def ask_table_file(desk: Desk, name: str) -> str:
     return QFileDialog.getSaveFileName(QApplication.activeWindow(), title, start, kinds, options=options)[0]
 
 
+def ask_page_file(desk: Desk, name: str) -> str:
+    """The file for the page of a check, with a name to begin with; empty when none is chosen."""
+    start = str((desk.watch.path.parent if desk.watch.path else Path.home()) / name)
+    options = QFileDialog.Option.DontConfirmOverwrite
+    title, kinds = desk.words("selfcheck.choose"), desk.words("selfcheck.files")
+    return QFileDialog.getSaveFileName(QApplication.activeWindow(), title, start, kinds, options=options)[0]
+
+
 def may_replace(desk: Desk, files: Sequence[Path]) -> bool:
     """True when the user lets these files be replaced."""
     names = desk.words("table.comma").join(path.name for path in files)

@@ -49,7 +49,8 @@ class Window(QWidget):
         self.commands = Commands(desk, self)
         tours = self.commands.tours
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent,
-                                 {"tell": tours.tell, "keep": tours.keep, "times": tours.times})  # fmt: skip
+                                 {"tell": tours.tell, "keep": tours.keep, "times": tours.times,
+                                  "check": self.commands.checking.act})  # fmt: skip
         self._search: Search | None = None
         self._player: Player | None = None
         self._painted = False
@@ -211,6 +212,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.room.end()
+        self.commands.checking.stop()
         state = self.desk.session.state
         unit = "" if state.unit.startswith("as:") else state.unit  # a yardstick is of one story
         self.desk.remember(

@@ -101,8 +101,8 @@ def test_a_finding_shows_where_it_is_seen(result: Result) -> None:
     place = next(at for at, one in enumerate(result.findings) if one.code == "cut")
     picture = QImage.fromData(result.evidence[place])
     assert (picture.width(), picture.height()) == (360, 640)
-    marked = [picture.pixelColor(x, y).name() for x in range(360) for y in range(640)].count("#d6006e")
-    assert marked > 100  # px of the frame around it
+    marked = [picture.pixelColor(x, y).name() for x in range(0, 360, 2) for y in range(0, 640, 2)].count("#d6006e")
+    assert marked > 50  # px of the frame around it
 
 
 def test_too_little_contrast_is_found_in_the_theme_where_it_is(qapp: QApplication) -> None:
@@ -204,7 +204,7 @@ def test_the_command_writes_its_page_and_never_over_another_file(qapp: QApplicat
 def test_a_page_that_cannot_be_written_says_why(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(NotWrittenError, match="cannot be written"):
-        check_show(TWO_TOURS, Wish(tmp_path / "file" / "check.html", language="en"), None, (SMALL,))
+        check_show(tmp_path / "none", Wish(tmp_path / "file" / "check.html", language="en"), None)
 
 
 def test_the_shipped_story_is_clean(qapp: QApplication) -> None:
