@@ -93,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("problems", ("P",), Group.STORY, When.ALWAYS),
     Action("check_show", ("F7",), Group.STORY),
     Action("help", ("?", "F1"), Group.PROGRAM, When.ALWAYS),
+    Action("about", ("Ctrl+I",), Group.PROGRAM, When.ALWAYS),
     Action("back", ("Esc",), Group.PROGRAM, When.ALWAYS),
     Action("quit", ("Ctrl+Q",), Group.PROGRAM, When.ALWAYS),
 )

@@ -82,3 +82,9 @@ def story_folder(name: str = "g60") -> Path:
 def template_folder() -> Path:
     """The small story that a new one begins as."""
     return _shipped("resources", "template")
+
+
+def licences_file(name: str) -> Path | None:
+    """A file that tells of the licences of all that ships; None in a checkout, which ships only its own."""
+    path = files() / "licences" / name
+    return path if path.is_file() else None

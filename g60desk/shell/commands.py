@@ -116,6 +116,7 @@ class Commands:
             "problems": partial(self.toggle_panel, "problems"),
             "check_show": self.checking.toggle,
             "help": partial(self.toggle_panel, "help"),
+            "about": partial(self.toggle_panel, "about"),
             "back": self.way_out.step,
             "quit": window.leave,
         }

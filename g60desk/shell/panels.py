@@ -24,6 +24,13 @@ def _help(desk: Desk) -> SheetMaker:
     return partial(lay_out_help, bound=desk.keys, faults=desk.key_faults)
 
 
+def _about(_: Desk) -> SheetMaker:
+    from g60desk.layout.about import lay_out_about
+    from g60desk.shell.about import about_program
+
+    return partial(lay_out_about, about=about_program())
+
+
 def _tracks(_: Desk) -> SheetMaker:
     from g60desk.layout.track_panel import lay_out_track_panel
 
@@ -50,6 +57,7 @@ def _problems(desk: Desk) -> SheetMaker:
 
 _MAKERS: dict[str, Callable[[Desk], SheetMaker]] = {
     "help": _help,
+    "about": _about,
     "tracks": _tracks,
     "aspects": _aspects,
     "filter": _filter,
