@@ -186,6 +186,8 @@ def _export(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     if chosen.show:
         return _check_show(chosen)
+    if chosen.to or chosen.replace or chosen.language:
+        return _cannot("--to, --replace and --language go with --show: only that writes a page")
     from g60desk.checking import check
 
     said, code = check(chosen.story or story_folder(), chosen.format, ascii_only=_speaks_ascii())

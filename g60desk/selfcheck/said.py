@@ -50,7 +50,8 @@ class Teller:
         """What was looked at."""
         result, words = self.result, self.words
         languages = self.list(self.language(one) for one in result.reading.story.languages)
-        return words("selfcheck.seen", steps=len(result.looks), languages=languages, pages=result.pages)
+        key = "selfcheck.seen" if result.reading.story.tours else "selfcheck.seen_views"
+        return words(key, steps=len(result.looks), languages=languages, pages=result.pages)
 
     def said(self, finding: Finding) -> tuple[str, str]:
         """What was found, and what to do about it; the second may be empty."""

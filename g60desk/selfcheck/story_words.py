@@ -15,7 +15,7 @@ from g60desk.story.reading import Name, Reading
 from g60desk.story.shapes import Kind, shape
 from g60desk.story.walk import walk
 
-LEAST, LEAST_HAN = 9, 4  # letters of a line that can be told from a line of the program's own words
+LEAST, LEAST_HAN = 8, 4  # letters of a line that can be told from a line of the program's own words
 UNSEEN = ("id", "file", "url", "map", "doi", "isbn")  # words that no page shows as they are written
 
 

@@ -10,7 +10,8 @@ from g60desk.layout.text import Span
 from g60desk.layout.told import Told
 from g60desk.selfcheck.examine import Result, Seen
 from g60desk.selfcheck.finding import Finding
-from g60desk.selfcheck.said import Teller, grouped
+from g60desk.selfcheck.said import MOST_LETTERS, Teller, grouped
+from g60desk.selfcheck.story_faults import short
 
 MOST_SHOWN = 200
 BAR = 10.0  # reference px, how high the bar of progress is
@@ -51,7 +52,7 @@ def _running(writer: Writer, told: Told, seen: Seen) -> None:
     if seen.look is None:
         said = words("selfcheck.asking")
     else:
-        name = seen.look.name(told)
+        name = short(seen.look.name(told), MOST_LETTERS)
         said = words("selfcheck.at_step", step=f"{seen.look.number} {name}" if seen.look.number else name)
     writer.text([said], frame.type("label"), "ink2")
     writer.scene.summary = said

@@ -207,6 +207,13 @@ def test_a_page_that_cannot_be_written_says_why(qapp: QApplication, tmp_path: Pa
         check_show(tmp_path / "none", Wish(tmp_path / "file" / "check.html", language="en"), None)
 
 
+def test_a_story_without_a_tour_is_looked_at_view_by_view(qapp: QApplication) -> None:
+    result, _ = checked(STORY.parent / "harbour-net", SMALL)
+    teller = Teller(result, load_words("en"))
+    assert [look.key for look in result.looks] == ["timeline", "network"]
+    assert teller.seen.startswith("There is no tour: 2 views in English")
+
+
 def test_the_shipped_story_is_clean(qapp: QApplication) -> None:
     """The short talk on the smallest screen; `benchmarks/run.py selfcheck` looks at every step on all five."""
     from g60desk import resources
