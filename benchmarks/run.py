@@ -13,6 +13,7 @@ import schematic
 import selfcheck
 import show
 import start
+import takeaway
 import timeline
 import turning
 from table import keep, printed
@@ -28,6 +29,7 @@ PARTS = {
     "charts": charts.measure,
     "show": show.measure,
     "selfcheck": selfcheck.measure,
+    "takeaway": takeaway.measure,
 }
 PICTURED = ("timeline", "network")  # which keep pictures where they are asked to
 

@@ -91,7 +91,7 @@ def _parser(first: str) -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="for programs")
     doctor.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)
     doctor.set_defaults(run=_doctor)
-    export = commands.add_parser("export", help="draw the views as PNG files; needs no screen")
+    export = commands.add_parser("export", help="write pictures, hand-outs and tables; needs no screen")
     export.set_defaults(run=_export)
     if first == "export":
         from g60desk.export.options import add_options
@@ -162,25 +162,16 @@ def _doctor(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from g60desk.export.pictures import export_pictures
+    from g60desk.export.asked import WAYS, write_asked
     from g60desk.export.wishes import Wishes
     from g60desk.story.problems import plain
 
-    if chosen.to is None and chosen.csv is None:
-        return _cannot("say where to: --to FOLDER for pictures, --csv FOLDER for tables")
+    if not any(getattr(chosen, name) for name in WAYS):
+        return _cannot(f"say where to: {', '.join(f'--{name} {what}' for name, what in WAYS.items())}")
     names = Wishes.__struct_fields__
     wishes = Wishes(**{name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None})
-
-    def say(line: str) -> None:
-        print(plain(line))
-
-    if chosen.csv is not None:
-        from g60desk.export.csv_export import export_tables
-
-        code = export_tables(chosen.story, chosen.csv, wishes, say, replace=chosen.replace)
-        if code or chosen.to is None:
-            return code
-    return export_pictures(chosen.story, chosen.to, wishes, say)
+    places = {name: getattr(chosen, name) for name in WAYS if getattr(chosen, name)}
+    return write_asked(chosen.story, places, wishes, lambda line: print(plain(line)), replace=chosen.replace)
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -19,12 +19,12 @@ HEAVIEST = 600  # of the display cut and the Chinese family: no heavier one ship
 
 
 class Theme:
-    """The colours of one theme by the names that scenes use."""
+    """The colours of one theme by the names that scenes use; `page` is another colour for the page, as paper has."""
 
-    def __init__(self, name: str, tokens: Tokens) -> None:
+    def __init__(self, name: str, tokens: Tokens, page: str = "") -> None:
         self.name = name
         self._given = tokens.theme(name)
-        self._colours: dict[str, QColor] = {}
+        self._colours: dict[str, QColor] = {"bg": QColor(page)} if page else {}
 
     def colour(self, ink: str) -> QColor:
         """The colour of an ink such as `ink`, `signal`, `province.2`, `tint.0`; raises KeyError for an unknown one."""

@@ -8,7 +8,7 @@ from g60desk.layout.citation import citation
 from g60desk.layout.reference import address
 from g60desk.layout.table_data import DataColumn, TableData
 from g60desk.layout.told import Told
-from g60desk.story.model import Standing
+from g60desk.story.model import Source, Standing
 from g60desk.story.units import UNITS
 from g60desk.story.wording import unit_name, worded_date
 
@@ -23,9 +23,9 @@ def readme_text(told: Told, tables: Mapping[str, TableData]) -> str:
         parts[1:1] = [words("csv.updated", date=worded_date(told.story.updated, told.language))]
     parts += [words("csv.written"), ""]
     for name, data in tables.items():
-        parts += [words("csv.file", name=name, n=len(data.rows)), *map(_entry, _columns(told, data)), ""]
-    parts += [words("csv.units"), *map(_entry, _units(told, tables.values())), ""]
-    parts += [words("csv.standings"), *map(_entry, _standings(told)), ""]
+        parts += [words("csv.file", name=name, n=len(data.rows)), *map(_entry, columns(told, data)), ""]
+    parts += [words("csv.units"), *map(_entry, units(told, tables.values())), ""]
+    parts += [words("csv.standings"), *map(_entry, standings(told)), ""]
     parts += [words("csv.sources"), *map(_entry, _sources(told, tables.values()))]
     return "\n".join(parts).replace("\u202f", " ").replace("\u00a0", " ") + "\n"
 
@@ -34,7 +34,8 @@ def _entry(said: str) -> str:
     return " " * WIDTH + said
 
 
-def _columns(told: Told, data: TableData) -> Iterable[str]:
+def columns(told: Told, data: TableData) -> Iterable[str]:
+    """What each column of a table is."""
     for column in data.columns:
         yield f"{column.name}{told.words('table.colon')}{_meaning(told, column)}"
 
@@ -47,7 +48,7 @@ def _meaning(told: Told, column: DataColumn) -> str:
     return f"{column.of}{told.words('table.colon')}{said}" if column.of else said
 
 
-def _units(told: Told, tables: Iterable[TableData]) -> Iterable[str]:
+def units(told: Told, tables: Iterable[TableData]) -> Iterable[str]:
     """The units that occur, in full."""
     found: dict[str, None] = {}
     for data in tables:
@@ -58,15 +59,19 @@ def _units(told: Told, tables: Iterable[TableData]) -> Iterable[str]:
             yield f"{key}{told.words('table.colon')}{unit_name(key, told.language)}"
 
 
-def _standings(told: Told) -> Iterable[str]:
+def standings(told: Told) -> Iterable[str]:
+    """What each standing means."""
     for one in Standing:
         yield f"{one}{told.words('table.colon')}{told.words(f'drawer.{one}'.replace('-', '_'))}"
 
 
 def _sources(told: Told, tables: Iterable[TableData]) -> Iterable[str]:
-    """Every source on which a row rests, as it is cited, in the order of the story."""
+    for source in sources_cited(told, tables):
+        said = f"{source.id}{told.words('table.colon')}{citation(told, source)}"
+        yield " ".join(part for part in (said, address(source)) if part)
+
+
+def sources_cited(told: Told, tables: Iterable[TableData]) -> list[Source]:
+    """Every source on which a row rests, in the order of the story."""
     cited = {cite.source for data in tables for cite in data.cites}
-    for source in told.story.sources:
-        if source.id in cited:
-            said = f"{source.id}{told.words('table.colon')}{citation(told, source)}"
-            yield " ".join(part for part in (said, address(source)) if part)
+    return [source for source in told.story.sources if source.id in cited]

@@ -17,7 +17,7 @@ from g60desk.layout.account_figures import as_of, figure_value, standing_of
 from g60desk.layout.account_parts import standing_words
 from g60desk.layout.foot_names import view_name
 from g60desk.layout.passages import by_source, in_one
-from g60desk.layout.reference import readable_address, reference
+from g60desk.layout.reference import address, readable_address, reference
 from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.index import Index
@@ -84,12 +84,18 @@ class Leaf(msgspec.Struct, frozen=True):
 
 
 class SourceLine(msgspec.Struct, frozen=True):
-    """A source by its number: its whole reference in words, and its address as it is read (may be empty)."""
+    """A source by its number: its whole reference in words, its address as it is read and as it is (may be empty)."""
 
     number: int
     id: Key
     said: str
     address: str
+    link: str = ""
+
+    @property
+    def readable(self) -> str:
+        """The reference with its address as it is read: for a page on which nothing can be pressed."""
+        return self.said.replace(self.link, self.address) if self.link else self.said
 
 
 class Leaves(msgspec.Struct, frozen=True):
@@ -186,7 +192,8 @@ def marks_of(told: Told, cites: Iterable[Cite]) -> tuple[Mark, ...]:
 
 
 def _source(told: Told, source: Source) -> SourceLine:
-    return SourceLine(told.source_numbers[source.id], source.id, reference(told, source), readable_address(source))
+    said, read = reference(told, source), readable_address(source)
+    return SourceLine(told.source_numbers[source.id], source.id, said, read, address(source))
 
 
 def _marks_in(leaf: Leaf, *, notes: bool) -> Iterator[Mark]:

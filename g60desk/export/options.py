@@ -11,11 +11,16 @@ from pathlib import Path
 
 def add_options(export: argparse.ArgumentParser) -> None:
     """Add what an export is asked for, each under the name that its wish has."""
-    export.add_argument("--to", metavar="FOLDER|FILE.png", type=Path, help="where the pictures go")
+    export.add_argument("--to", metavar="FOLDER|FILE", type=Path, help="where the pictures go: .png, .svg")
+    export.add_argument("--svg", action="store_true", help="pictures of lines and areas, for print and for drawing on")
+    export.add_argument("--handout", metavar="FILE.pdf", type=Path, help="write a tour as pages to be printed and read")
+    export.add_argument("--paper", choices=("a4", "letter"), help="the paper of the hand-out (a4)")
+    export.add_argument("--notes", action="store_true", help="with what the speaker says")
+    export.add_argument("--xlsx", metavar="FILE.xlsx", type=Path, help="write the tables as one workbook")
     export.add_argument(
         "--csv", metavar="FOLDER", type=Path, help="write the tables as CSV, with a README of their sources"
     )
-    export.add_argument("--replace", action="store_true", help="write over tables that are there")
+    export.add_argument("--replace", action="store_true", help="write over what is there")
     export.add_argument("--sort", metavar="TABLE/COLUMN[/falling]", help="a table in another order: statistics/value")
     export.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="in pixels (1920x1080)")
     export.add_argument("--phase", metavar="ID", help="a phase of the story, by id or name")

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import msgspec
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from g60desk.layout.account import account_of
 from g60desk.layout.told import Told
-from g60desk.state import State
+from g60desk.state import State, selection_of
 from g60desk.story.index import Index
 from g60desk.story.reading import Reading
 from g60desk.theme import Theme, load_fonts
@@ -27,26 +28,58 @@ class Page:
     """Draws one story at one size, in any state."""
 
     def __init__(
-        self, reading: Reading, tokens: Tokens, size: tuple[int, int], kind: Callable[[Tokens], Stage] = Stage
+        self,
+        reading: Reading,
+        tokens: Tokens,
+        size: tuple[int, int],
+        kind: Callable[[Tokens], Stage] = Stage,
+        *,
+        bare: bool = False,
     ) -> None:
         self._application = QApplication.instance() or QApplication(["g60desk"])
         load_fonts()
         self._reading, self._index, self._tokens = reading, Index(reading.story), tokens
+        self._theme: Theme | None = None
         self._stage = kind(tokens)
+        self._stage.bare = bare  # without its foot
         self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._stage.resize(QSize(*size))
         self._stage.show()
 
+    @property
+    def size(self) -> QSize:
+        """How large the page is, in px."""
+        return self._stage.size()
+
+    def without_pixels(self) -> None:
+        """From now on only `paint` is asked for: nothing is painted that nobody sees."""
+        self._stage.setUpdatesEnabled(False)
+
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
-        self.show(state)
-        for _ in range(TURNS):
-            QCoreApplication.processEvents()
+        self.settle(state)
         return self._image()
 
-    def show(self, state: State) -> None:
-        """Lay the page out in a state; it is at rest after two turns of the event loop."""
-        self._show(self._told(state), Theme(state.theme, self._tokens))
+    def settle(self, state: State, theme: Theme | None = None) -> None:
+        """Show a state and let it come to rest."""
+        self.show(state, theme)
+        for _ in range(TURNS):
+            QCoreApplication.processEvents()
+
+    def show(self, state: State, theme: Theme | None = None) -> None:
+        """Lay the page out in a state, in another theme than its own where one is given.
+
+        It is at rest after two turns of the event loop.
+        """
+        self._theme = theme or Theme(state.theme, self._tokens)
+        self._show(self._told(state), self._theme)
+
+    def paint(self, painter: QPainter, *, outlined: bool = False) -> None:
+        """What is shown as lines and letters, its origin at the painter's; `outlined` letters are areas."""
+        from g60desk.export.vectors import paint_page  # an image has no use for it
+
+        assert self._theme is not None
+        paint_page(painter, self._stage, self._theme, outlined=outlined)
 
     @property
     def stage(self) -> Stage:
@@ -68,8 +101,22 @@ class Page:
         return image
 
     @property
+    def seen_sources(self) -> frozenset[int]:
+        """The numbers of the sources on the plates of the picture that is shown."""
+        told, view = self._stage.told, self._stage.view
+        keys = {one.key for one in view.scene.targets if one.kind == "cite"} if view is not None else set()
+        found = (account_of(told, selection_of(key)) for key in keys) if told is not None else ()
+        numbers = told.source_numbers if told is not None else {}
+        return frozenset(numbers[cite.source] for one in found if one for cite in one.cites if cite.source in numbers)
+
+    @property
+    def name(self) -> str:
+        """What the view is called."""
+        return self._stage.view.accessibleName() if self._stage.view is not None else ""
+
+    @property
     def summary(self) -> str:
-        """What the picture that was drawn last shows, as a screen reader says it."""
+        """What the picture shows, as a screen reader says it."""
         return self._stage.view.accessibleDescription() if self._stage.view is not None else ""
 
     def draw_between(self, before: State, after: State, t: float) -> QImage:

@@ -1,4 +1,4 @@
-"""Pictures of a story as PNG files, drawn without a screen by the same page that the window shows.
+"""Pictures of a story as PNG or SVG files, drawn without a screen by the same page that the window shows.
 
 Each picture is written beside its place and renamed, so that nobody finds half of one.  The same story at the same size
 gives the same bytes.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from g60desk.export.picture_files import is_picture, png_of, with_format
 from g60desk.export.steps import draw_steps
 from g60desk.export.story import export_story, writing_to
 from g60desk.export.wished_state import first_state
@@ -25,30 +26,29 @@ from g60desk.story.reading import Reading
 from g60desk.story.writing import write_whole
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from g60desk.export.page import Page
     from g60desk.tokens import Tokens
 
 
 def export_pictures(path: Path | None, to: Path, wishes: Wishes, say: Callable[[str], None]) -> int:
-    """Draw the story at `path` (the shipped one for None) to a folder, or to one file when `to` ends in ``.png``.
+    """Draw the story at `path` (the shipped one for None) to a folder, or to one file when `to` ends as a picture does.
 
     `say` gets a line for each picture, or the reason why there is none; gives the exit code.
     """
+    wishes = with_format(to, wishes)
     if wishes.attract:
         from g60desk.export.attract import draw_loop  # no page of the desk shows it
 
-        return export_story(path, lambda reading: draw_loop(reading, to, wishes, say, _png), say)
+        return export_story(path, lambda reading: draw_loop(reading, to, wishes, say, png_of), say)
     if wishes.of_tour:
-        return export_story(path, lambda reading: draw_steps(reading, to, wishes, say, _png), say)
+        return export_story(path, lambda reading: draw_steps(reading, to, wishes, say), say)
     return export_story(path, lambda reading: _draw_all(reading, list(_jobs(reading, to, wishes)), wishes, say), say)
 
 
 def _jobs(reading: Reading, to: Path, wishes: Wishes) -> Iterator[tuple[Path, State]]:
     """Each picture's file and the state that it shows."""
     first = first_state(reading, wishes)
-    single = to.suffix.lower() == ".png"
+    single = is_picture(to)
     if wishes.strip:
         named = [(f"network-{wishes.strip}", first)]
     elif single:
@@ -102,27 +102,21 @@ def _draw_all(reading: Reading, jobs: list[tuple[Path, State]], wishes: Wishes, 
     try:
         for path, state in jobs:
             with writing_to(path):
-                write_whole(path, _png(_drawn(page, reading.story, tokens, state, wishes.strip)))
+                write_whole(path, _drawn(page, reading.story, tokens, state, wishes))
             say(str(path))
     finally:
         page.close()
 
 
-def _drawn(page: Page, story: Story, tokens: Tokens, state: State, strip: str | None) -> QImage:
-    """One picture, or the strip that was asked for."""
-    if not strip:
-        return page.draw(state)
-    from g60desk.export.strip import film_strip
+def _drawn(page: Page, story: Story, tokens: Tokens, state: State, wishes: Wishes) -> bytes:
+    """The bytes of one picture, or of the strip that was asked for."""
+    if wishes.strip:
+        from g60desk.export.strip import film_strip
 
-    return film_strip(page, strip, state, story, tokens)
+        return png_of(film_strip(page, wishes.strip, state, story, tokens))
+    if wishes.svg:
+        from g60desk.export.svg import svg_of
 
-
-def _png(image: QImage) -> bytes:
-    from PySide6.QtCore import QBuffer, QByteArray
-    from PySide6.QtGui import QImageWriter
-
-    written = QBuffer()
-    writer = QImageWriter(written, QByteArray(b"png"))
-    if not writer.write(image):
-        raise OSError(writer.errorString())
-    return bytes(written.data().data())
+        page.settle(state)
+        return svg_of(page)
+    return png_of(page.draw(state))

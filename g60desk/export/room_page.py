@@ -22,8 +22,8 @@ class RoomPage(Page):
 
     _stage: AudiencePage
 
-    def __init__(self, reading: Reading, tokens: Tokens, size: tuple[int, int]) -> None:
-        super().__init__(reading, tokens, size, AudiencePage)
+    def __init__(self, reading: Reading, tokens: Tokens, size: tuple[int, int], *, bare: bool = False) -> None:
+        super().__init__(reading, tokens, size, AudiencePage, bare=bare)
         self._stop: Stop | None = None
         self._stops: tuple[Stop, ...] = ()
 
@@ -35,6 +35,11 @@ class RoomPage(Page):
     def turn_to(self, stop: Stop, stops: Sequence[Stop]) -> None:
         """Let what is shown next be a step, at its place among the stops of its talk."""
         self._stop, self._stops = stop, tuple(stops)
+
+    def settle_step(self, state: State, stop: Stop, stops: Sequence[Stop], theme: Theme | None = None) -> None:
+        """Show a step and let it come to rest, to be painted."""
+        self.turn_to(stop, stops)
+        self.settle(state, theme)
 
     def _show(self, told: Told, theme: Theme) -> None:
         say = told.text(self._stop.step.say) if self._stop else ""

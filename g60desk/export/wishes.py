@@ -43,6 +43,9 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     tour: str | None = None
     step: str | None = None
     minutes: int | None = None
+    svg: bool = False
+    paper: str = "a4"
+    notes: bool = False
 
     @property
     def of_tour(self) -> bool:
@@ -52,7 +55,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     def file_name(self, name: str, language: str) -> str:
         """The name of a picture's file in a folder."""
         width, height = self.size
-        return f"{name}-{language}-{self.theme}-{width}x{height}.png"
+        return f"{name}-{language}-{self.theme}-{width}x{height}.{'svg' if self.svg else 'png'}"
 
 
 class WishError(ValueError):

@@ -17,7 +17,7 @@ EASED = tuple((at, 1 - at * at * (3 - 2 * at)) for at in (0.0, 0.25, 0.5, 0.75, 
 def paint_soft(painter: QPainter, item: Soft, colour: QColor) -> None:
     """Paint the core, then each fading side as a strip, then each corner of two fading sides as a quarter circle."""
     rect = item.rect
-    left, top, right, bottom = _fitted(item)
+    left, top, right, bottom = fitted(item)
     x0, x1 = rect.x + left, rect.right - right
     y0, y1 = rect.y + top, rect.bottom - bottom
     antialiased = painter.testRenderHint(SMOOTH)
@@ -58,7 +58,7 @@ def _corners(
             _corner(painter, QRectF(x + sx * across, y + sy * down, across, down), QPointF(x, y), rgba)
 
 
-def _fitted(item: Soft) -> tuple[float, float, float, float]:
+def fitted(item: Soft) -> tuple[float, float, float, float]:
     """The four fades, shortened so that opposite ones do not cross."""
     across = item.left + item.right
     down = item.top + item.bottom
