@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.told import Told
+from g60desk.presenter.aside import Aside
 from g60desk.presenter.overlay import Overlay
 from g60desk.presenter.show import Blank, Show
 from g60desk.state import State
@@ -50,6 +51,7 @@ class Audience(QWidget):
         self.page = AudiencePage(tokens, self)
         self.overlay = Overlay(show.pointer, tokens, self)
         self.shutter = Shutter(self)
+        self.aside = Aside(self)
         self.setAutoFillBackground(True)
         show.changed.connect(self.refresh)
         self.refresh()
@@ -57,6 +59,7 @@ class Audience(QWidget):
     def refresh(self) -> None:
         """Show what the show shows now; a picture that is frozen is kept before the page goes on."""
         show, state = self._show, self._show.session.state
+        self.aside.hide()
         covered = self.shutter.isVisible()
         if show.held is None:
             self.shutter.kept = None
@@ -90,7 +93,7 @@ class Audience(QWidget):
 
     def picture(self) -> QImage:
         """The page as it was painted, with what is pointed at and without what covers both; at the screen's pixels."""
-        store = self.backingStore() if self.isVisible() else None
+        store = self.backingStore() if self.isVisible() and not self.aside.isVisible() else None
         if store is not None and not self.shutter.isVisible() and QGuiApplication.platformName() not in SWAPPED:
             image = store.paintDevice()
             if isinstance(image, QImage) and image.size() == self.size() * self.devicePixelRatio():
@@ -101,6 +104,12 @@ class Audience(QWidget):
             self.overlay.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
             painter.end()
         return image
+
+    def say(self, key: str) -> None:
+        """Say something to whoever speaks, and to nobody else: before the talk, on the only screen."""
+        told, frame = self._tell(self._show.session.state), self.page.frame()
+        if frame is not None:
+            self.aside.say(told.words(key), frame, self._theme(told.state.theme))
 
     def end(self) -> None:
         """Close for good."""

@@ -24,7 +24,7 @@ from g60desk.presenter.times_panel import TimesPanel
 from g60desk.tokens import Tokens
 
 FIRST_SIZE, LEAST_SIZE = (1280, 720), (800, 450)
-TICK, NOTE = 1000, 8000  # ms between two looks at the clock, and that a note stays
+TICK = 1000  # ms between two looks at the clock
 Keep = Callable[..., None]  # remembers settings
 
 
@@ -48,8 +48,7 @@ class Console(ConsoleFace):
         self._ticks = QTimer(self, interval=TICK)
         self._ticks.timeout.connect(self.tick)
         self._ticks.timeout.connect(self.step_times.tick)
-        self._noted = QTimer(self, singleShot=True, interval=NOTE)
-        self._noted.timeout.connect(lambda: self.tell(""))
+        self.notices.changed.connect(self.refresh)
         self.board.picked.connect(self._picked)
         audience.resized.connect(self.refresh)
         self._soon = QTimer(self, singleShot=True, interval=0)  # after the room's next frame
@@ -109,10 +108,7 @@ class Console(ConsoleFace):
 
     def tell(self, note: str, **named: object) -> None:
         """Tell the presenter something in passing, by the key of its words and what they name; it goes by itself."""
-        self._note = (note, named)
-        if note and self.isVisible():
-            self._noted.start()
-        self.refresh()
+        self.notices.tell(note, named)
 
     def step_out(self) -> bool:
         """One step out: a panel, the question whether to end, then what the show has; False where there is none."""
@@ -141,13 +137,12 @@ class Console(ConsoleFace):
     def showEvent(self, event: QShowEvent) -> None:
         self._ticks.start()
         self._board_of = ()
-        if self._note[0]:
-            self._noted.start()  # it waits to be seen
+        self.notices.look()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ticks.stop()
-        self._noted.stop()
+        self.notices.timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.board.setGeometry(self.rect())

@@ -6,7 +6,6 @@ It is always in the colours of a dark hall; the language and the size of its not
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
@@ -21,6 +20,7 @@ from g60desk.presenter.console_sheet import Standing, lay_out_console
 from g60desk.presenter.following import Following
 from g60desk.presenter.hint import Hint
 from g60desk.presenter.live import Live, Scaled
+from g60desk.presenter.notices import Notices
 from g60desk.presenter.show import Show
 from g60desk.presenter.times import Times, lay_out_times, time_state
 from g60desk.theme import Theme, measure
@@ -39,7 +39,7 @@ class ConsoleFace(QWidget):
         self._show, self._tell, self._tokens = show, tell, tokens
         self.notes_size, self.language = size, language
         self.asked = False  # True once the end was asked for
-        self._note: tuple[str, Mapping[str, object]] = ("", {})  # what is told in passing: its key, and what it names
+        self.notices = Notices(self.isVisible, self)
         self.theme = Theme("hall", tokens)
         self.wall = time.localtime  # what the clock says
         self._board_of: tuple[object, ...] = ()  # what the board shows
@@ -81,7 +81,7 @@ class ConsoleFace(QWidget):
 
     def _noted_words(self, told: Told) -> str:
         """What is told in passing, while it is still so."""
-        key, named = self._note
+        key, named = self.notices.now
         if not key or (key == "show.restarted" and self._show.rehearsal.begun):
             return ""
         return told.words(key, **named)

@@ -67,6 +67,7 @@ def lay_out_console(told: Told, frame: Frame, plan: ConsolePlan, shown: Standing
     _draw_frames(scene, frame, plan, shown)
     draw_pointers(scene, told, frame, plan, shown)
     _draw_buttons(scene, told, frame, plan, shown)
+    _draw_notice(scene, frame, plan, shown)
     draw_notes(scene, told, frame, plan.notes, shown)
     draw_timing(scene, told, frame, plan, shown)
     xs = spots(shown.line, frame, plan.live.x + frame.px(40), plan.notes.x - frame.px(80))
@@ -83,8 +84,7 @@ def said(told: Told, shown: Standing) -> str:
         return told.words("show.console")
     step = told.words("show.step_says", n=shown.now.number, view=shown.line.views[shown.line.at],
                       title=title_of(told, shown.now))  # fmt: skip
-    unusual = state_words(told, shown)
-    return f"{step}. {unusual}" if unusual else step
+    return ". ".join(part for part in (step, state_words(told, shown), shown.note) if part)
 
 
 def state_words(told: Told, shown: Standing) -> str:
@@ -97,8 +97,6 @@ def state_words(told: Told, shown: Standing) -> str:
         return told.words(f"show.is_{shown.blank}")
     if shown.frozen:
         return told.words("show.is_frozen")
-    if shown.note:
-        return shown.note
     if shown.away:
         return told.words("show.is_away")
     return told.words("show.paused") if shown.time == PAUSED else ""
@@ -134,6 +132,18 @@ def _head(
         plate = Rect(left, y - high / 2, words.width + 2 * pad, high)
         scene.add(Box(plate, "ink", "", 0, frame.tokens.radius["badge"] * frame.unit))
     place(scene, words, left + pad, y - words.height / 2, frame, "bg" if warns else "ink2")
+
+
+def _draw_notice(scene: Scene, frame: Frame, plan: ConsolePlan, shown: Standing) -> None:
+    """What is told in passing, between the buttons and the line: it covers nothing that is told all along."""
+    if not shown.note:
+        return
+    pad, style = frame.px(14), frame.type("label", 600)
+    words = flow([shown.note], style, plan.live.w - 2 * pad, frame, most_lines=1)
+    high = words.height + frame.px(8)
+    plate = Rect(plan.buttons.x, plan.buttons.bottom + frame.px(34) - high / 2, words.width + 2 * pad, high)
+    scene.add(Box(plate, "ink", "", 0, frame.tokens.radius["badge"] * frame.unit))
+    place(scene, words, plate.x + pad, plate.y + frame.px(4), frame, "bg")
 
 
 def _draw_frames(scene: Scene, frame: Frame, plan: ConsolePlan, shown: Standing) -> None:

@@ -51,14 +51,14 @@ class Mover(QObject):
         self.wishes = wishes
         self._audience, self._console, self._screens = audience, console, screens
         self._begun: Wish | None = None
-        self._running = self._turned = False
+        self._running = self._turned = self._lost = False
         self._settling = Settling(self)
         self._settling.settled.connect(self.settle)
         screens.stirred.connect(self.stir)
 
     def begin(self) -> None:
         """Show the two where they belong."""
-        self._begun, self._turned, self._running = None, False, True
+        self._begun, self._turned, self._lost, self._running = None, False, False, True
         self.settle()
 
     def end(self) -> None:
@@ -109,9 +109,16 @@ class Mover(QObject):
         if seats != before:
             (self._console if seats.console else self._audience).front()
             self.moved.emit()
-        said = _news(before, seats)
+        said = self._lasting(_news(before, seats), seats)
         if said:
             self.news.emit(said)
+
+    def _lasting(self, said: str, seats: Seats) -> str:
+        """The news; what was told as gone is told to be back as soon as there are two places, by whatever way."""
+        if self._lost and wish_of(seats) is not None:
+            said = "screens.back"
+        self._lost = said == "screens.lost" or (self._lost and said != "screens.back")
+        return said
 
     def _stand(self, seats: Seats, *, anew: bool) -> None:
         """Hide what has to hide before anything is shown; the console comes last, and so over the audience.
@@ -145,4 +152,6 @@ def _news(before: Seats, now: Seats) -> str:
         return "screens.mirrored"
     if two and before.alone:
         return "screens.back"
+    if before.audience is None and now.alone:
+        return "screens.alone"
     return "screens.lost" if had_two and now.alone else ""

@@ -14,13 +14,13 @@ from g60desk.views.progress import Line
 MARGIN, TOP, GAP, UNDER = 96.0, 124.0, 22.0, 68.0  # reference px; `UNDER` a picture stands its title, in two lines
 HEAD = 72.0
 MOST_COLUMNS = 8
-RING = 4.0
+RING, DASH = 4.0, 8.0
 
 
 def lay_out_overview(told: Told, frame: Frame, line: Line, ring: int, shape: float) -> tuple[Scene, tuple[Rect, ...]]:
     """The grid, and where each step's picture lies; `ring` is the one that Enter leads to, `shape` width by height.
 
-    Steps that the talk leaves out are there as well, fainter.
+    Steps that the talk leaves out are there as well, in a broken frame.
     """
     scene = Scene(frame.width, frame.height, told.words("show.steps"))
     head = single([scene.summary], frame.type("h2"), frame)
@@ -36,9 +36,10 @@ def lay_out_overview(told: Told, frame: Frame, line: Line, ring: int, shape: flo
         rects.append(rect)
         on, now = at == ring, at == line.at
         edge = frame.px(RING) if on else frame.px(2)
-        scene.add(Box(rect.grown(edge), "", "ink" if on else "edge", edge))
-        number = Span(f"{stop.number} ", frame.type("label", 600), whole=True)
-        ink = "ink" if on or now else "ink2" if stop.counted else "ink3"
+        dash = () if stop.counted else (frame.px(DASH), frame.px(DASH))
+        scene.add(Box(rect.grown(edge), "", "ink" if on else "edge", edge, 0.0, dash))
+        number = Span(f"{stop.number} ", frame.type("label", 600), "ink", whole=True)
+        ink = "ink" if on or now or stop.counted else "ink2"
         words = flow([number, line.titles[at]], frame.type("label", 600 if now else 400), rect.w, frame, most_lines=2)
         place(scene, words, rect.x, rect.bottom + frame.px(10), frame, ink)
         name = told.words("show.step_says", n=stop.number, view=line.views[at], title=line.titles[at])
@@ -48,9 +49,9 @@ def lay_out_overview(told: Told, frame: Frame, line: Line, ring: int, shape: flo
 
 
 def _say_how(scene: Scene, told: Told, frame: Frame, line: Line) -> None:
-    """How one goes to a step or back, and what is fainter where something is."""
-    keys = ["show.steps_keys", *(["show.steps_fainter"] if not all(stop.counted for stop in line.stops) else [])]
-    words = single([" ".join(told.words(key) for key in keys)], frame.type("label"), frame)
+    """How one goes to a step or back, and what a broken frame says where there is one."""
+    keys = ["show.steps_keys", *(["show.steps_broken"] if not all(stop.counted for stop in line.stops) else [])]
+    words = single([("" if frame.han else " ").join(told.words(key) for key in keys)], frame.type("label"), frame)
     place(scene, words, frame.width - frame.px(MARGIN), frame.px(HEAD) - words.height / 2, frame, "ink2", align=1.0)
 
 

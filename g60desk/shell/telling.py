@@ -74,12 +74,19 @@ class Telling(QObject):
         self.console.wished.connect(self.acts.run)
         desk.messages.changed.connect(self._say)
         self.placing.wished.connect(lambda seats: desk.remember(seats=seats))
-        self.placing.told.connect(self.console.tell)
+        self.placing.told.connect(self._tell)
+        self.placing.mover.moved.connect(self.audience.aside.hide)
 
     def _arrived(self) -> None:
         """Only what was chosen on a detour is taken back: the steps of the talk are not choices."""
         if not self.show.away:
             self._forget()
+
+    def _tell(self, news: str) -> None:
+        """What is new of the screens is told on the console; where that hides behind the only one, how it is seen."""
+        self.console.tell(news)
+        if news == "screens.alone" and self.placing.covered:
+            self.audience.say("screens.aside")
 
     def _say(self) -> None:
         """What the program says is told on the console: its own window is away."""

@@ -102,7 +102,7 @@ def draw_views(scene: Scene, frame: Frame, line: Line, xs: Sequence[float], y: f
         if any(reach[0] < end and start < reach[1] for start, end in taken):
             continue
         taken.append((left, left + words.width))
-        ink = "ink" if on else "ink2" if at <= line.at else "ink3"
+        ink = "ink" if on else "ink2"
         place(scene, words, left, y + frame.px(LABEL) - words.height / 2, frame, ink)
 
 

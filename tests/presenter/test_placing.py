@@ -71,20 +71,44 @@ def test_a_note_is_told_on_the_console_and_goes(hand: Any) -> None:
     console.tell("screens.lost")
     assert note in words(console)
     hand.press("B")
-    assert note not in words(console), "that the room sees nothing matters more"
+    black = console.told().words("show.is_black")
+    assert note in words(console) and black in words(console), "neither hides the other"
     hand.press("B")
-    console._noted.setInterval(1)
-    console.tell("screens.lost")
-    hand.waits_for(lambda: note not in words(console))
+    passing = console.told().words("screens.asleep")
+    console.notices.timer.setInterval(1)
+    console.tell("screens.asleep")
+    assert passing in words(console)
+    hand.waits_for(lambda: passing not in words(console))
+    assert note in words(console), "what is still so is still told"
+    console.tell("screens.back")
+    hand.waits_for(lambda: console.notices.now[0] == "")
+    assert note not in words(console)
     telling.end()
 
 
 def test_a_note_waits_for_a_console_that_hides(alone: Any) -> None:
     telling = alone.telling
+    seen = []
+    telling.console.notices.changed.connect(lambda: seen.append(telling.console.notices.now[0]))
     telling.console.tell("screens.mirrored")
-    assert not telling.console._noted.isActive()
+    console = telling.console
+    assert not console.notices.timer.isActive()
     alone.press("X", telling.audience)
-    assert telling.console.told().words("screens.mirrored") in words(telling.console)
+    assert console.told().words("screens.alone") in words(console)
+    console.notices.timer.setInterval(1)
+    console.notices.look()  # one after the other
+    alone.waits_for(lambda: console.notices.now[0] == "")
+    assert "screens.mirrored" in seen
+    telling.end()
+
+
+def test_the_only_screen_says_how_the_notes_are_seen_until_something_is_pressed(alone: Any) -> None:
+    telling = alone.telling
+    aside = telling.audience.aside
+    assert aside.isVisible()
+    assert aside.scene.summary == telling.console.told().words("screens.aside")
+    alone.press("Right", telling.audience)
+    assert not aside.isVisible()
     telling.end()
 
 
