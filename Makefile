@@ -17,7 +17,7 @@ run:       ## open the G60 story; without a screen, draw its pictures instead
 test:      ## run the tests
 	@$(SETUP) test $(ARGS)
 
-check:     ## ruff, mypy and the import contracts
+check:     ## ruff, mypy, the import contracts, and the form of the release workflow
 	@$(SETUP) check
 
 bench:     ## measure start, reading, memory and rest

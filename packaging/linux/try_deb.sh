@@ -23,6 +23,8 @@ installed() { within dpkg-query -W -f '${Package} ${Version} ${Status}\n' | sort
 
 echo "-- a bare $suite"
 debootstrap --variant=minbase "$suite" "$root" >/dev/null
+chmod 755 "$root"
+rm -f "$root/etc/apt/sources.list"
 cp -a /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
 mount -t proc proc "$root/proc"
 within useradd --create-home visitor
@@ -52,6 +54,6 @@ echo "-- purged"
 within apt-get purge -y -q g60desk >/dev/null
 within apt-get autoremove -y -q --purge >/dev/null
 diff <(echo "$before") <(installed)
-left=$(find "$root/usr" "$root/etc" "$root/opt" "$root/var/lib" -ipath '*g60*' -not -path '*/apt/*')
+left=$(find "$root/usr" "$root/etc" "$root/opt" "$root/var/lib" -iname '*g60desk*')
 test -z "$left" || { echo "left behind: $left" >&2; exit 1; }
 echo "The package comes and goes as it should."

@@ -18,6 +18,7 @@ import libraries
 import screens
 from environment import ROOT, NotReadyError, make_ready, python
 
+WORKFLOW = ".github/workflows/release.yml"
 NEWEST, OLDEST = 14, 11  # the minor versions of Python 3 that pyproject.toml allows
 
 
@@ -50,12 +51,14 @@ def test(words: list[str]) -> int:
 
 
 def check(_words: list[str]) -> int:
-    """Run every check of the code's form, and say all that is wrong."""
+    """Run every check of the form of code and workflow, and say all that is wrong."""
     checks = (
         ("ruff", "check", "."),
         ("ruff", "format", "--check", "."),
         ("mypy",),
         ("importlinter.cli", "lint"),
+        ("check_jsonschema", "--builtin-schema", "vendor.github-workflows", WORKFLOW),
+        ("zizmor", "--offline", "--quiet", WORKFLOW),
     )
     failed = [" ".join(words) for words in checks if _checked(words)]
     print(f"Not clean: {'; '.join(failed)}" if failed else "All clean.")
@@ -66,6 +69,8 @@ def _checked(words: tuple[str, ...]) -> int:
     print(f"-- {' '.join(words)}", flush=True)
     if words[0] == "importlinter.cli":
         return call("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
+    if words[0] == "zizmor":  # no module, but a program of the environment
+        return subprocess.call([str(python().parent / words[0]), *words[1:]], cwd=ROOT)
     return call("-m", *words)
 
 
@@ -88,17 +93,21 @@ def ready(_words: list[str]) -> int:
 
 def package(words: list[str]) -> int:
     """Make the program without Python, as this system hands it on, and try it."""
-    made = call("packaging/freeze/package.py", *words)
-    return made or smoke([])
+    return call("packaging/freeze/package.py", *words) or tried()
 
 
 def smoke(words: list[str]) -> int:
-    """Freeze the program, where that has not been done, and try what was made as a stranger's computer would."""
-    folder = ROOT / "build" / "package"
+    """Freeze the program, and try what was made as a stranger's computer would."""
+    if sys.platform.startswith("linux") and not shutil.which("objdump"):
+        print("-- Skipped: to freeze the program, objdump is needed (the package binutils).")
+        return 0
+    return call("packaging/freeze/package.py", "freeze") or tried(*words)
+
+
+def tried(*words: str) -> int:
+    """Try the frozen program that is there."""
     inner = {"win32": "g60desk/g60desk.exe", "darwin": "G60 Desk.app/Contents/MacOS/g60desk"}
-    program = folder / inner.get(sys.platform, "g60desk/g60desk")
-    if not program.exists() and (code := call("packaging/freeze/package.py", "freeze")):
-        return code
+    program = ROOT / "build" / "package" / inner.get(sys.platform, "g60desk/g60desk")
     return call("packaging/smoke.py", str(program), *words)
 
 
