@@ -70,10 +70,20 @@ class ShowKeys(QObject):
             return False
         if isinstance(watched, QLineEdit) and event.key() != Qt.Key.Key_Escape:
             return False  # who writes means letters
+        field = self._written_in(watched.window())
+        if field is not None and event.key() != Qt.Key.Key_Escape:
+            copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
+            QCoreApplication.sendEvent(field, copy)
+            return True
         if not event.modifiers() & NOT_WALKING and self._sheet_takes(event.key()):
             return False
         self._pressed(event)
         return True
+
+    def _written_in(self, window: QWidget) -> QLineEdit | None:
+        """The field that was just opened in the other window, which has the keyboard as soon as the system gives it."""
+        fields = (other.focusWidget() for other in self._windows if other is not window and other.isVisible())
+        return next((one for one in fields if isinstance(one, QLineEdit) and one.isVisible()), None)
 
     def _pressed(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & PLAIN
