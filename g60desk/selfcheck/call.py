@@ -19,6 +19,7 @@ from g60desk.story.writing import write_whole
 from g60desk.words import load_words
 
 READY, WRONG, NOT_DONE = 0, 1, 2
+OFF_SCREEN = ("g60desk", "-platform", "offscreen")  # not by the environment: that also goes to who looks at the screens
 HEAD = 2000  # bytes of a page in which its name stands
 
 
@@ -46,7 +47,6 @@ def check_show(
 
     Raises NotWrittenError where the page cannot be written.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
     from g60desk.selfcheck.examine import examine
@@ -59,7 +59,7 @@ def check_show(
     to = wish.to or Path(f"{reading.story.id or 'story'}-check.html")
     if to.exists() and not (wish.replace or is_own_page(to)):
         raise NotWrittenError(f"{to} is there already; give --replace to write over it")
-    application = QApplication.instance() or QApplication(["g60desk"])
+    application = QApplication.instance() or QApplication([*OFF_SCREEN])
     slices = examine(reading, load_tokens(), computer, shapes)
     while True:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from base64 import b64decode
 from collections.abc import Callable
@@ -199,6 +200,14 @@ def test_the_command_writes_its_page_and_never_over_another_file(qapp: QApplicat
     said, code = check_show(tmp_path / "none", Wish(to, language="en"), None)
     assert (code, [path.name for path in tmp_path.iterdir()]) == (call.NOT_DONE, ["check.html"])
     assert "The story cannot be read." in said and "The story cannot be read." in to.read_text(encoding="utf-8")
+
+
+def test_who_looks_at_the_screens_is_not_told_that_there_is_none(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    check_show(tmp_path / "none", Wish(tmp_path / "check.html", language="en"), None)
+    assert "QT_QPA_PLATFORM" not in os.environ
 
 
 def test_a_page_that_cannot_be_written_says_why(qapp: QApplication, tmp_path: Path) -> None:
