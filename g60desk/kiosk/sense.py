@@ -11,10 +11,11 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QPointerEvent, QTouchEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPointerEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from g60desk.kiosk.hands import Hands
+from g60desk.views.blank_cursor import BlankCursor
 
 KNOCK = 3000  # ms for which a corner is held
 MOUSE = -1  # the finger that a mouse is
@@ -43,7 +44,7 @@ class Sense(QObject):
         self.answers: Callable[[], bool] = lambda: False  # True while a touch only answers a question
         self._window, self._clock = window, clock
         self._taken = False  # True until what only answered is lifted
-        self._hidden = False  # the pointer
+        self._pointer = BlankCursor()
         self._knock = QTimer(self)
         self._knock.setSingleShot(True)
         self._knock.setInterval(KNOCK)
@@ -55,7 +56,7 @@ class Sense(QObject):
         assert app is not None
         app.installEventFilter(self)
         if hide_pointer:
-            self._hide()
+            self._pointer.hide()
 
     def end(self) -> None:
         """Watch no more, and show the pointer."""
@@ -63,7 +64,7 @@ class Sense(QObject):
         if app is not None:
             app.removeEventFilter(self)
         self._knock.stop()
-        self._show()
+        self._pointer.show()
 
     def let_go(self) -> None:
         """Nothing is held any more."""
@@ -159,16 +160,6 @@ class Sense(QObject):
             return
         device = event.device()
         if device is not None and device.type() == QInputDevice.DeviceType.TouchScreen:
-            self._hide()
+            self._pointer.hide()
         elif device is not None and device.type() == QInputDevice.DeviceType.Mouse and event.type() == Type.MouseMove:
-            self._show()
-
-    def _hide(self) -> None:
-        if not self._hidden:
-            self._hidden = True
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-
-    def _show(self) -> None:
-        if self._hidden:
-            self._hidden = False
-            QGuiApplication.restoreOverrideCursor()
+            self._pointer.show()

@@ -60,12 +60,18 @@ class KioskWindow(QWidget):
     def fresh_page(self) -> HallPage:
         """A page that nobody has touched, in the place of the one before, which is gone with all that it remembers."""
         before, self.page = self.page, HallPage(self._tokens, self)
+        self.page.setGeometry(self.rect())
         self.page.hide()
         before.hide()
         before.setParent(None)
         before.deleteLater()
         self.asking.raise_()
         return self.page
+
+    def prepare(self, told: Told, theme: Theme, text: float) -> bool:
+        """A step towards a page that a visitor may soon see, with text of this size; True when it is ready."""
+        self.page.hall = self.hall(text)
+        return self.page.prepare(told, theme)
 
     def ask(self, told: Told | None, theme: Theme, left: float = 1.0) -> None:
         """Ask whether somebody is there, with so much of the time left; None asks no more."""

@@ -16,6 +16,8 @@ Measure = Callable[[str, Style, bool], float]  # (text, style, han) -> advance i
 
 UPRIGHT_FROM = 1.2  # times as high as wide
 ROW_GAP = 16.0  # px of the reference sheet beside a row of buttons
+ROW_LINES = 2.9  # times the size of a label, the height of a button with two lines of words
+LARGE_ALREADY = frozenset(("hero", "display", "h1", "number", "version"))  # larger text leaves their room to the rest
 UPRIGHT_SPARE = 96.0  # px of an upright sheet that its picture can do without
 LEAST_COMPACT = (1120.0, 680.0)  # px; on a smaller sheet the compact sizes do shrink, all alike, so that nothing meets
 
@@ -23,7 +25,7 @@ LEAST_COMPACT = (1120.0, 680.0)  # px; on a smaller sheet the compact sizes do s
 class Hall(msgspec.Struct, frozen=True):
     """What a screen that strangers touch needs: `least` px for each target and button, and how large the text is.
 
-    `text` 1 is large enough for a hall already; 1.15 is for those who want it larger still.
+    `text` 1 is large enough for a hall already; 1.15 is for those who want it larger still, of what is not large.
     """
 
     least: float = 0.0
@@ -102,7 +104,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     def type(self, name: str, weight: int | None = None, *, tabular: bool = False) -> Style:
         """The style of a step of the type scale on this sheet."""
-        size = self.unit * self.hall.text if self.hall else self.unit
+        size = self.unit * self.hall.text if self.hall and name not in LARGE_ALREADY else self.unit
         return _style(self.tokens, self.mode, size, self.han, name, weight, tabular)
 
     def least_target(self) -> float:
@@ -161,9 +163,15 @@ def frame_for(
 
 
 def _hall_sheet(width: float, height: float, language: str, tokens: Tokens, measure: Measure, hall: Hall) -> Frame:
-    """A sheet whose foot has a row of buttons more; lying, it is a compact one made large, so that its text is."""
+    """A sheet whose foot has a row of buttons more; lying, it is a compact one made large, so that its text is.
+
+    Upright, the buttons are narrow, and high enough for two lines of words.
+    """
     row = hall.least + ROW_GAP * min(width / 1920, height / 1080)
     if height > width * UPRIGHT_FROM:
+        scale = min(width / 1080, height / 1920)
+        two_lines = ROW_LINES * tokens.type("portrait", "label").px * hall.text * scale
+        row = max(hall.least, two_lines) + ROW_GAP * scale
         s = min(width / 1080, (height - row) / (1920 - UPRIGHT_SPARE))
         return Frame(width, height, "portrait", s, s, language, tokens, measure, hall=hall, rise=row)
     unit = min(width / LEAST_COMPACT[0], (height - row) / LEAST_COMPACT[1])

@@ -18,9 +18,11 @@ from g60desk.layout.text import Flow, flow, place
 from g60desk.layout.told import Told
 
 MOST_WAYS, MOST_UPRIGHT = 4, 3  # an upright sheet has no room for the words of four
+LEAST_WAYS = 2
 GAP = 16.0  # px of the reference sheet between two buttons
 BELOW, BELOW_UPRIGHT = 56.0, 102.0  # px of the sheet's own unit from the line to the top of the ways
 LARGER = "larger"
+TIGHTEST = 1.05  # times the size of the type, from line to line of a button
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -49,22 +51,28 @@ def lay_out_hall_foot(told: Told, frame: Frame, ways: Sequence[Way]) -> Scene:
     larger = frame.hall is not None and frame.hall.text > 1.0
     scene = lay_out_foot(told, frame, hall_tools(told, larger=larger))
     if ways:
-        _draw_ways(scene, frame, ways[: MOST_UPRIGHT if frame.mode == "portrait" else MOST_WAYS])
+        _draw_ways(scene, frame, ways)
     return scene
 
 
 def _draw_ways(scene: Scene, frame: Frame, ways: Sequence[Way]) -> None:
-    """Buttons as wide as their words, together no wider than the page; the first is filled with ink."""
+    """Buttons as wide as their words, as many as have room for all of them; the first is filled with ink."""
     line = frame.nav_y - foot_top(frame)
     gap = frame.px(GAP)
     top = line + frame.unit * (BELOW_UPRIGHT if frame.mode == "portrait" else BELOW)
     high = max(frame.least_button, frame.least_target())
-    widths = _widths(frame, ways, frame.right - frame.left - gap * (len(ways) - 1), high)
+    if frame.mode == "portrait":
+        high = max(high, frame.rise - gap)
+    most = min(len(ways), MOST_UPRIGHT if frame.mode == "portrait" else MOST_WAYS)
+    for count in range(most, min(most, LEAST_WAYS) - 1, -1):
+        widths = _widths(frame, ways[:count], frame.right - frame.left - gap * (count - 1), high)
+        set_in = [_set(frame, way.words, width - high, high) for way, width in zip(ways, widths, strict=False)]
+        if not any(said.cut for said in set_in):
+            break
     x = frame.left
-    for way, width in zip(ways, widths, strict=True):
+    for way, width, said in zip(ways, widths, set_in, strict=False):
         rect = Rect(x, top, width, high)
         scene.add(Box(rect, "ink" if way.first else "bg", "" if way.first else "edge", max(1.0, 2 * frame.s), high / 2))
-        said = _set(frame, way.words, width - high, high)
         ink = "bg" if way.first else "ink"
         place(scene, said, rect.middle[0], rect.y + (rect.h - said.height) / 2, frame, ink, align=0.5)
         scene.offer(way.kind, way.key, rect, way.words, least=frame.least_target())
@@ -87,10 +95,11 @@ def _widths(frame: Frame, ways: Sequence[Way], room: float, high: float) -> list
 def _set(frame: Frame, words: str, width: float, high: float) -> Flow:
     """The words of a button: on one line, else smaller on two, or on three where the button is that high."""
     said = flow([words], frame.type("label"), width, frame, most_lines=1)
-    for name, lines in (("caption", 2), ("mark", 2), ("mark", 3)):
+    for name in ("label", "caption", "mark"):
+        style = frame.type(name, 500)
+        line = min(style.line, (high - frame.px(6)) / 2 / style.px)
         if not said.cut:
             break
-        style = frame.type(name, 500)
-        tight = msgspec.structs.replace(style, line=min(style.line, (high - frame.px(6)) / lines / style.px))
-        said = flow([words], tight, width + high * 0.3, frame, most_lines=lines)
+        if line >= TIGHTEST:
+            said = flow([words], msgspec.structs.replace(style, line=line), width + high * 0.3, frame, most_lines=2)
     return said

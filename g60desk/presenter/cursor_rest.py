@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QSinglePointEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
+from PySide6.QtGui import QSinglePointEvent
 from PySide6.QtWidgets import QWidget
+
+from g60desk.views.blank_cursor import BlankCursor
 
 RESTS = 2000  # ms without a move
 SHOWS = frozenset((QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Enter))
@@ -17,7 +19,7 @@ class CursorRest(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._hidden = False
+        self._arrow = BlankCursor()
         self._at: QPointF | None = None  # where it was last
         self.rests = QTimer(self, singleShot=True, interval=RESTS)
         self.rests.timeout.connect(self._hide)
@@ -35,7 +37,7 @@ class CursorRest(QObject):
         if app is not None:
             app.removeEventFilter(self)
         self.rests.stop()
-        self._show()
+        self._arrow.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QSinglePointEvent) and event.type() in SHOWS and isinstance(watched, QWidget):
@@ -43,7 +45,7 @@ class CursorRest(QObject):
             if at == self._at and event.type() in STILL:
                 return False  # what is shown below it is another view, and nobody has moved
             self._at = at
-            self._show()
+            self._arrow.show()
             if watched.window() is self._window:
                 self.rests.start()
             else:
@@ -51,11 +53,5 @@ class CursorRest(QObject):
         return False
 
     def _hide(self) -> None:
-        if not self._hidden and self._window.underMouse():
-            self._hidden = True
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-
-    def _show(self) -> None:
-        if self._hidden:
-            self._hidden = False
-            QGuiApplication.restoreOverrideCursor()
+        if self._window.underMouse():
+            self._arrow.hide()

@@ -11,7 +11,9 @@ from g60desk.kiosk.window import KioskWindow
 from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
+from g60desk.shell.on_view import OnView
 from g60desk.shell.player import Player
+from g60desk.views.base import StoryView
 
 ALLOWED = frozenset(("timeline", "network", "comparison", "statistics", "sources", "table", "back", "next_phase",
                      "previous_phase", "play", "faster", "slower", "zoom_in", "zoom_out", "zoom_reset", "today",
@@ -29,14 +31,13 @@ class NoRoom:
     def step_out(self) -> None: ...
 
 
-class Served(QObject):
+class Served(OnView, QObject):
     """Runs the commands for whoever is there; `own` are actions that the hall itself does."""
 
-    def __init__(
-        self, desk: Desk, window: KioskWindow, refresh: Callable[[], None], own: dict[str, Callable[[], None]]
-    ) -> None:
+    def __init__(self, desk: Desk, window: KioskWindow, refresh: Callable[[], None]) -> None:
         super().__init__(window)
-        self.desk, self._window, self.refresh, self._own = desk, window, refresh, own
+        self.desk, self._window, self.refresh = desk, window, refresh
+        self.own: dict[str, Callable[[], None]] = {}
         self.panel = ""
         self.room = NoRoom()
         self._player: Player | None = None
@@ -45,8 +46,8 @@ class Served(QObject):
 
     def run(self, id: str) -> None:
         """Do an action of the program, if it is one for visitors."""
-        if id in self._own:
-            self._own[id]()
+        if id in self.own:
+            self.own[id]()
         elif id in ALLOWED:
             self.commands.run(id)
 
@@ -78,23 +79,9 @@ class Served(QObject):
                 self.desk.session.change(playing=False)
             self.refresh()
 
-    def follow(self, kind: str, key: str) -> None:
-        """Let the ring go along, if it is on a target of this kind."""
-        view = self.stage.view
-        ringed = view.focused() if view else None
-        if view is not None and ringed is not None and ringed.kind == kind:
-            view.follow(kind, key)
-
-    def ringed(self, kind: str) -> str:
-        """The record of this kind that the keyboard has gone to; empty where it is at none."""
-        target = self.stage.view.ringed() if self.stage.view else None
-        return target.key if target is not None and target.kind == kind else ""
-
-    def zoom(self, steps: int) -> None:
-        """Go closer (1), farther (-1), or show all (0), where the view can."""
-        zoom = getattr(self.stage.view, "zoom", None)
-        if zoom is not None:
-            zoom(steps)
+    def shown_view(self) -> StoryView | None:
+        """The view that is shown."""
+        return self.stage.view
 
     def leave(self) -> None:
         """Visitors do not leave this way."""

@@ -21,7 +21,8 @@ from g60desk.kiosk.setup import FILE, Setup, read_setup
 from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
 from g60desk.shell.desk import Desk
-from g60desk.shell.hall import TEXT_LARGER, Hall
+from g60desk.shell.hall import Hall
+from g60desk.shell.hall_choices import TEXT_LARGER
 from g60desk.shell.hall_failing import Failing
 from g60desk.shell.hall_keeping import Keeping
 from g60desk.shell.settings import Store
@@ -117,7 +118,7 @@ def _run_hall(
     hall.ended.connect(app.exit)
     line.asked.connect(lambda code: app.exit(code) if code == Exit.CLOSED else hall.staff.end_when_free(code))
     single.knocked.connect(partial(_to_front, hall.window))
-    hall.sense.begin(hide_pointer=not windowed)
+    hall.watching.sense.begin(hide_pointer=not windowed)
     _appear(hall.window, windowed=windowed)
     keeping = Keeping(hall, setup, folder)
     keeping.begin()

@@ -18,12 +18,14 @@ from g60desk.shell.commands import Commands
 from g60desk.shell.desk import Desk
 from g60desk.shell.dispatch import Dispatch
 from g60desk.shell.front import FIRST_SIZE, LEAST_SIZE
+from g60desk.shell.on_view import OnView
 from g60desk.shell.pair_news import PairNews
 from g60desk.shell.room import Room
 from g60desk.shell.strip import Strip
 from g60desk.shell.time_news import TimeNews
 from g60desk.shell.track_news import TrackNews
 from g60desk.shell.unit_news import UnitNews
+from g60desk.views.base import StoryView
 from g60desk.views.stage import Stage
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from g60desk.shell.telling import Telling
 
 
-class Window(QWidget):
+class Window(OnView, QWidget):
     """The window of one desk."""
 
     painted = Signal()  # emitted once, when the first picture is on the screen
@@ -177,23 +179,9 @@ class Window(QWidget):
         if name == "find":
             self.search.begin()
 
-    def follow(self, kind: str, key: str) -> None:
-        """Let the ring go along, if it is on a target of this kind."""
-        view = self.stage.view
-        ringed = view.focused() if view else None
-        if view is not None and ringed is not None and ringed.kind == kind:
-            view.follow(kind, key)
-
-    def ringed(self, kind: str) -> str:
-        """The record of this kind that the keyboard has gone to; empty where it is at none."""
-        target = self.stage.view.ringed() if self.stage.view else None
-        return target.key if target is not None and target.kind == kind else ""
-
-    def zoom(self, steps: int) -> None:
-        """Go closer (1), farther (-1), or show all (0), where the view can."""
-        zoom = getattr(self.stage.view, "zoom", None)
-        if zoom is not None:
-            zoom(steps)
+    def shown_view(self) -> StoryView | None:
+        """The view that is shown."""
+        return self.stage.view
 
     @property
     def presenting(self) -> bool:

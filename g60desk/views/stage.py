@@ -166,6 +166,7 @@ class Stage(QWidget):
             module, made = PLACES[name]
             view = getattr(import_module(module), made)(self.tokens, self)
             assert isinstance(view, StoryView)
+            view.hide()  # one that is made ready would come with a stage that is shown after it
             view.public = self.public
             view.picked.connect(self.picked)
             view.wished.connect(self.wished)

@@ -131,11 +131,11 @@ def test_quiet_asks_and_a_touch_answers_and_does_nothing_else(come: Come) -> Non
     hall = come("two-towns")
     hall.come()
     hall.until_asked()
-    assert hall.hall.watch.mood is Mood.ASKING and hall.window.asking.isVisible()
+    assert hall.hall.watching.idle.mood is Mood.ASKING and hall.window.asking.isVisible()
     assert "Still here?" in hall.window.asking.accessibleDescription()
     station = next(one for one in hall.window.page.foot.scene.targets if one.key == "network")
     hall.tap(hall.window.page.foot, station)
-    assert hall.hall.watch.mood is Mood.HERE and not hall.window.asking.isVisible()
+    assert hall.hall.watching.idle.mood is Mood.HERE and not hall.window.asking.isVisible()
     assert hall.state.view is View.TIMELINE
     hall.tap(hall.window.page.foot, station)
     assert hall.state.view is View.NETWORK
@@ -148,7 +148,7 @@ def test_without_an_answer_the_hall_calls_again(come: Come) -> None:
     hall.pass_by(16)
     assert not hall.hall.visited and hall.window.attract.isVisible()
     assert hall.state == beginning(hall.desk.session.index, First(still=True)).state
-    assert not hall.hall._looks.isActive()
+    assert not hall.hall.watching.looks.isActive()
 
 
 def test_a_key_a_wheel_or_a_hand_that_rests_is_a_sign_of_life(come: Come) -> None:
@@ -157,10 +157,10 @@ def test_a_key_a_wheel_or_a_hand_that_rests_is_a_sign_of_life(come: Come) -> Non
     hall.pass_by(55)
     QTest.keyClick(hall.window.page, Qt.Key.Key_Q)
     hall.pass_by(55)
-    assert hall.hall.watch.mood is Mood.HERE
+    assert hall.hall.watching.idle.mood is Mood.HERE
     QTest.mousePress(hall.window.page.foot, Qt.MouseButton.LeftButton, pos=QPoint(600, 2))
     hall.pass_by(90)
-    assert hall.hall.watch.mood is Mood.HERE
+    assert hall.hall.watching.idle.mood is Mood.HERE
     QTest.mouseRelease(hall.window.page.foot, Qt.MouseButton.LeftButton, pos=QPoint(600, 2))
 
 
@@ -226,6 +226,36 @@ def test_a_page_that_was_left_is_soon_out_of_memory(come: Come, qtbot: QtBot) ->
         qtbot.waitUntil(lambda: left() is None)
     finally:
         gc.enable()
+
+
+def test_the_next_visitor_finds_the_views_ready(come: Come, qtbot: QtBot) -> None:
+    hall, fresh = come("two-towns", size=(1280, 720)), come("two-towns", size=(1280, 720))
+    fresh.hall.ready.end()
+    hall.hall.ready._tidied()
+    while hall.hall.ready.steps.isActive():
+        hall.hall.ready._step()
+    assert len(hall.window.page._views) == 5 and hall.window.attract.isVisible()
+    for one in (hall, fresh):
+        one.come()
+    assert hall.picture() == fresh.picture()
+    for one in (hall, fresh):
+        foot = one.window.page.foot
+        one.tap(foot, next(target for target in foot.scene.targets if target.key == "network"))
+    qtbot.waitUntil(lambda: hall.picture() == fresh.picture())
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_upright_the_words_of_the_ways_are_whole_in_larger_text(come: Come, language: str) -> None:
+    hall = come("g60", size=UPRIGHT)
+    hall.come(language)
+    larger = next(one for one in hall.window.page.foot.scene.targets if one.kind == "text")
+    hall.tap(hall.window.page.foot, larger)
+    for fields in (*PAGES["g60"].values(), {"view": View.NETWORK, "selection": Selection("line", "g60")}):
+        hall.shows(**{**fields, "opened": None})
+        foot = hall.window.page.foot.scene
+        ways = [one for one in foot.targets if one.kind == "way"]
+        assert 2 <= len(ways) <= 4
+        assert not [run.text for run in foot.words() if run.text.endswith("…")]
 
 
 def test_no_key_leads_out(come: Come) -> None:
@@ -315,12 +345,12 @@ def test_fingers_act_when_they_are_lifted_and_ten_of_them_do_no_harm(come: Come)
     for number, spot in enumerate(spots):
         touch.move(number, spot + QPoint(30, 0), window)
     touch.commit()
-    assert hall.hall.sense.hands.held(hall.now)
+    assert hall.hall.watching.sense.hands.held(hall.now)
     for number, spot in enumerate(spots):
         touch.release(number, spot + QPoint(30, 0), window)
     touch.commit()
     assert window.isVisible() and hall.hall.visited
-    assert not hall.hall.sense.hands.held(hall.now)
+    assert not hall.hall.watching.sense.hands.held(hall.now)
 
 
 def test_a_finger_that_answers_does_nothing_else(come: Come) -> None:
@@ -330,7 +360,7 @@ def test_a_finger_that_answers_does_nothing_else(come: Come) -> None:
     glass, at = QTest.createTouchDevice(), station_of(hall)
     QTest.touchEvent(hall.window, glass).press(0, at, hall.window).commit()
     QTest.touchEvent(hall.window, glass).release(0, at, hall.window).commit()
-    assert hall.hall.watch.mood is Mood.HERE and hall.state.view is View.TIMELINE
+    assert hall.hall.watching.idle.mood is Mood.HERE and hall.state.view is View.TIMELINE
 
 
 @pytest.mark.parametrize("size", [LYING, UPRIGHT], ids=str)

@@ -68,7 +68,7 @@ def test_a_scripted_visit_gives_the_expected_counts(hall: Visited, tmp_path: Pat
     hall.pass_by(20)
     hall.hall.served.run("language")
     hall.until_asked()
-    assert hall.hall.watch.mood is Mood.ASKING
+    assert hall.hall.watching.idle.mood is Mood.ASKING
     hall.pass_by(30)
     assert not hall.hall.visited
     hall.come("zh-Hans")

@@ -41,7 +41,7 @@ def come(qtbot: QtBot, tmp_path: Path) -> Iterator[Come]:
 
 def knock(hall: Visited) -> None:
     """Hold the corner for as long as it takes."""
-    at, timer = QPoint(30, 30), hall.hall.sense._knock
+    at, timer = QPoint(30, 30), hall.hall.watching.sense._knock
     QTest.mousePress(hall.window.attract, LEFT, pos=at)
     assert timer.isActive() and timer.interval() == 3000 and not hall.window.asks_staff
     timer.timeout.emit()
@@ -90,12 +90,12 @@ def test_a_wrong_pin_leads_nowhere_and_soon_has_to_wait(come: Come) -> None:
 def test_a_hand_that_slips_from_the_corner_does_not_knock(come: Come) -> None:
     hall = come()
     QTest.mousePress(hall.window.attract, LEFT, pos=QPoint(30, 30))
-    assert hall.hall.sense._knock.isActive()
+    assert hall.hall.watching.sense._knock.isActive()
     QTest.mouseMove(hall.window.attract, QPoint(600, 500))
-    assert not hall.hall.sense._knock.isActive()
+    assert not hall.hall.watching.sense._knock.isActive()
     QTest.mouseRelease(hall.window.attract, LEFT, pos=QPoint(600, 500))
     QTest.mousePress(hall.window.page.foot, LEFT, pos=QPoint(600, 20))
-    assert not hall.hall.sense._knock.isActive()
+    assert not hall.hall.watching.sense._knock.isActive()
     QTest.mouseRelease(hall.window.page.foot, LEFT, pos=QPoint(600, 20))
 
 

@@ -47,7 +47,7 @@ class Visited:
         self.window.attract.loop.clock = lambda: self.now
         self.window.resize(*size)
         self.window.show()
-        self.hall.sense.begin(hide_pointer=False)
+        self.hall.watching.sense.begin(hide_pointer=False)
         qtbot.waitExposed(self.window)
 
     @property
@@ -70,11 +70,11 @@ class Visited:
         until = self.now + seconds
         while self.now < until and self.hall.visited:
             self.now += 0.5
-            self.hall.look()
+            self.hall.watching.look()
 
     def until_asked(self) -> None:
         for _ in range(1000):
-            if self.hall.watch.mood is not Mood.HERE:
+            if self.hall.watching.idle.mood is not Mood.HERE:
                 return
             self.pass_by(0.5)
 

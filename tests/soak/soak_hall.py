@@ -15,9 +15,9 @@ from g60desk.kiosk.story_shelf import StoryShelf
 from g60desk.kiosk.tally import Ending
 from g60desk.kiosk.updates import QUIET, Taken, Updates
 from g60desk.kiosk.visit import Visit, beginning
-from g60desk.shell.hall import LOOK
 from g60desk.shell.hall_keeping import Keeping
 from g60desk.shell.hall_start import build_hall
+from g60desk.shell.hall_watching import LOOK
 from g60desk.story.shelf import MAIN
 
 SPEED = 20  # times as fast as the sun
@@ -47,7 +47,7 @@ class SoakHall:
         self.hall = build_hall(setup, folder, self.own, self.clock)
         self.window = self.hall.window
         self.window.attract.loop.clock = self.clock
-        self.hall._looks.setInterval(max(1, LOOK // SPEED))  # so often for the hall's own clock
+        self.hall.watching.looks.setInterval(max(1, LOOK // SPEED))  # so often for the hall's own clock
         self.keeping = Keeping(self.hall, setup, folder, self._noted)
         self.said: list[str] = []
         self.visits = self.updates = 0
@@ -65,7 +65,7 @@ class SoakHall:
         """Show the window."""
         self.window.setGeometry(0, 0, *self.size)
         self.window.show()
-        self.hall.sense.begin(hide_pointer=True)
+        self.hall.watching.sense.begin(hide_pointer=True)
         self.keeping.pictures.begin()
         pause(0.2)
 
@@ -106,10 +106,10 @@ class SoakHall:
             "news": hall.desk.messages.now is None,
             "undo": not hall.served.commands.undoing._done,
             "jumps": not session._jumps,
-            "fingers": not hall.sense.hands._fingers and not hall.sense._taken,
+            "fingers": not hall.watching.sense.hands._fingers and not hall.watching.sense._taken,
             "attract": self.window.attract.isVisible() and not self.window.page.isVisible(),
             "question": not self.window.asking.isVisible(),
-            "looks": not hall._looks.isActive(),
+            "looks": not hall.watching.looks.isActive(),
             "staff": not self.window.asks_staff,
         }
         return [name for name, good in found.items() if not good]
@@ -132,7 +132,7 @@ class SoakHall:
         """The window's picture: as soon as it is that one; without one, when it does not change any more."""
         until, before = time.monotonic() + RESTS, QImage()
         while time.monotonic() < until:
-            self.hall.watch.touched()
+            self.hall.watching.idle.touched()
             pause(0.3)
             now = self.window.grab().toImage()
             if now == (before if like is None else like):

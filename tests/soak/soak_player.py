@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from soak_hall import SPEED, SoakHall, flush, pause
 from soak_hands import SoakHands
 
-from g60desk.shell.hall import TEXT_LARGER
+from g60desk.shell.hall_choices import TEXT_LARGER
 from g60desk.story.model import View
 
 SIZES = ((1920, 1080), (1080, 1920), (1280, 720))
