@@ -84,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep_step", ("Ctrl+Shift+K",), Group.READ),
     Action("sort", ("O",), Group.READ),
     Action("save_table", ("Ctrl+S",), Group.READ),
+    Action("take_away", ("Ctrl+P",), Group.READ),
     Action("undo", ("Ctrl+Z",), Group.READ),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), Group.READ),
     Action("start_over", ("Ctrl+Home",), Group.READ),

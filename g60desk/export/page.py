@@ -58,7 +58,7 @@ class Page:
     def draw(self, state: State) -> QImage:
         """The page in a state, one image pixel per px."""
         self.settle(state)
-        return self._image()
+        return self.image()
 
     def settle(self, state: State, theme: Theme | None = None) -> None:
         """Show a state and let it come to rest."""
@@ -94,7 +94,8 @@ class Page:
         state = msgspec.structs.replace(state, still=True)  # a picture shows no change that nobody asked to see
         return Told(read.story, self._index, words, state, read.folder, pictures=read.pictures)
 
-    def _image(self) -> QImage:
+    def image(self) -> QImage:
+        """What is shown as pixels."""
         image = QImage(self._stage.size(), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         self._stage.render(image)
@@ -125,7 +126,7 @@ class Page:
         view = self._stage.view
         if isinstance(view, TurnedView):
             view.hold(self._told(before), t)
-        return self._image()
+        return self.image()
 
     def close(self) -> None:
         """Take the page down."""

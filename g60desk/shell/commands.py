@@ -18,6 +18,8 @@ from g60desk.shell.show_check import PANEL as CHECK
 from g60desk.shell.show_check import ShowCheck
 from g60desk.shell.story_commands import StoryCommands
 from g60desk.shell.table_commands import TableCommands
+from g60desk.shell.take_away import PANEL as TAKE
+from g60desk.shell.take_away import TakeAway
 from g60desk.shell.time_commands import TimeCommands
 from g60desk.shell.tour_commands import TourCommands
 from g60desk.shell.undoing import Undoing
@@ -69,6 +71,7 @@ class Commands:
         self.copies = CopyCommands(desk, window)
         self.tours = TourCommands(desk, window)
         self.checking = ShowCheck(desk, window)
+        self.taking = TakeAway(desk, window)
         self.undoing = Undoing(desk)
         self.way_out = WayOut(desk, window, self.evidence)
         self._bound: dict[str, Callable[[], object]] = {
@@ -114,6 +117,7 @@ class Commands:
             "new": self.files.new,
             "reload": self.files.reload,
             "problems": partial(self.toggle_panel, "problems"),
+            "take_away": self.taking.toggle,
             "check_show": self.checking.toggle,
             "help": partial(self.toggle_panel, "help"),
             "about": partial(self.toggle_panel, "about"),
@@ -182,6 +186,8 @@ class Commands:
         """What makes the sheet of a panel; None where no panel is called so."""
         if panel == CHECK:
             return self.checking.sheet()
+        if panel == TAKE:
+            return self.taking.sheet()
         return self.tours.sheet_of(panel) or sheet_of(panel, self.desk)
 
     def toggle_panel(self, name: str) -> None:

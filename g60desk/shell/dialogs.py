@@ -38,6 +38,14 @@ def ask_page_file(desk: Desk, name: str) -> str:
     return QFileDialog.getSaveFileName(QApplication.activeWindow(), title, start, kinds, options=options)[0]
 
 
+def ask_take_away(desk: Desk, name: str) -> str:
+    """The file or the new folder for what is taken home, with a name to begin with; empty when none is chosen."""
+    start = str((desk.watch.path.parent if desk.watch.path else Path.home()) / name)
+    options = QFileDialog.Option.DontConfirmOverwrite
+    title = desk.words("take.choose")
+    return QFileDialog.getSaveFileName(QApplication.activeWindow(), title, start, options=options)[0]
+
+
 def may_replace(desk: Desk, files: Sequence[Path]) -> bool:
     """True when the user lets these files be replaced."""
     names = desk.words("table.comma").join(path.name for path in files)

@@ -53,6 +53,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         dict[str, str],
         _says("The tour of each story that was told last, by their ids; the others begin with their first."),
     ] = msgspec.field(default_factory=dict)
+    take_kind: Annotated[str, _says("What was taken home last: handout, png, svg or xlsx.")] = "handout"
+    take_paper: Annotated[str, _says("The paper of hand-outs: a4 or letter.")] = "a4"
+    take_notes: Annotated[bool, _says("Whether hand-outs have what the speaker says.")] = False
+    take_whole: Annotated[bool, _says("Whether all steps of a tour are taken home, and not those of a talk.")] = True
     console_language: Annotated[str, _says("The language of the presenter's console; empty is that of the screen.")] = (
         ""
     )

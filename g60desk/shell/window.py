@@ -52,7 +52,8 @@ class Window(OnView, QWidget):
         tours = self.commands.tours
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent,
                                  {"tell": tours.tell, "keep": tours.keep, "times": tours.times,
-                                  "check": self.commands.checking.act})  # fmt: skip
+                                  "check": self.commands.checking.act,
+                                  "take": self.commands.taking.act})  # fmt: skip
         self._search: Search | None = None
         self._player: Player | None = None
         self._painted = False
@@ -201,6 +202,7 @@ class Window(OnView, QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.room.end()
         self.commands.checking.stop()
+        self.commands.taking.stop()
         state = self.desk.session.state
         unit = "" if state.unit.startswith("as:") else state.unit  # a yardstick is of one story
         self.desk.remember(
