@@ -7,7 +7,7 @@ before that of the other comes; in time the camera stands still and one ground p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -17,7 +17,7 @@ from g60desk.layout.morph_grounds import HALF, Grounds
 from g60desk.layout.morph_items import mixed
 from g60desk.layout.morph_lines import Thread, thread
 from g60desk.layout.morph_marks import mark_between
-from g60desk.layout.morph_names import Name, in_turn
+from g60desk.layout.morph_names import Name, edges_of, in_turn, name_of
 from g60desk.layout.morph_paths import Path
 from g60desk.layout.morph_rooms import STEPS, Rooms
 from g60desk.layout.morph_rows import Rows
@@ -25,6 +25,7 @@ from g60desk.layout.morph_switch import switched
 from g60desk.layout.morph_targets import on_the_way
 from g60desk.layout.morph_waves import ARRIVING, LEAVING, ends_of, passing, waves
 from g60desk.layout.network_pose import Pose, middle_of
+from g60desk.layout.offered import Offered
 from g60desk.layout.scene import Item, Point, Scene
 
 CROSSED = (0.35, 0.43, 0.5, 0.57, 0.65)  # parts of the time at which it is looked which names lines run under
@@ -81,8 +82,11 @@ class Morph:
         for key, name in self._names.items():
             scene.add(*self._named(name, key, t, share))
         scene.add(*switched(self.a.choices, self.b.choices, share))
-        scene.targets = on_the_way(self.a.scene, self.b.scene, share, back=back)
+        scene.offer_later(lambda into: self._offer(into, share, back=back))
         return scene
+
+    def _offer(self, into: Offered, share: float, *, back: bool) -> None:
+        into.targets = on_the_way(self.a.scene, self.b.scene, share, back=back)
 
     def share(self, t: float) -> float:
         """How much of the way is done at part `t` of the time."""
@@ -109,7 +113,7 @@ class Morph:
         turn = self._waves.places.get(key, (0.0, 1.0))
         before, after = self.a.names.get(key, ()), self.b.names.get(key, ())
         both = in_turn(before, after, turn) if self.grows else (LEAVING, ARRIVING)
-        return Name(before, after, *both)
+        return name_of(before, after, *both)
 
     def _ends(self, key: str, share: float) -> tuple[Point, Point]:
         """How far the ends of a stretch are from where it is drawn in the one picture that has it."""
@@ -127,7 +131,7 @@ class Morph:
         come = within(t, *self._waves.places.get(key, (0.0, 1.0)))
         return mark_between(self.a.marks.get(key, ()), self.b.marks.get(key, ()), share, come, at, grows=self.grows)
 
-    def _named(self, name: Name, key: str, t: float, share: float) -> list[Item]:
+    def _named(self, name: Name, key: str, t: float, share: float) -> Iterator[Item]:
         at = self.place(key, share)
         start, end = self._middles.get(key, NOWHERE)
         swings = None if self.grows else self._rooms.swung(key, share)
@@ -141,7 +145,8 @@ class Morph:
             share = self.share(t)
             paths = [self._path(key, share) for key in self._threads]
             crossed |= self._rooms.crossed(t, share, [[*path[::COARSE], *path[-1:]] for path in paths])
-        return {key: msgspec.structs.replace(name, hidden=hidden.get(key), edged=key in crossed)
+        edged = {key: edges_of(self._names[key]) for key in crossed}
+        return {key: msgspec.structs.replace(name, hidden=hidden.get(key), edged=edged.get(key, ()))
                 for key, name in self._names.items()}  # fmt: skip
 
 

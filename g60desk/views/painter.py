@@ -35,8 +35,7 @@ def paint(
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    # In a change shapes grow as they move: no stamp would be laid down twice.
-    brushes = BRUSHES if layers is not None else _brushes(painter, theme, moving=moving)
+    brushes = _changing() if layers is not None else _brushes(painter, theme, moving=moving)
     for item in islice(scene.items, since, None):
         if layers is not None and isinstance(item, Layer):
             layers.paint(painter, item, theme)
@@ -61,6 +60,12 @@ def paint_some(painter: QPainter, scene: Scene, theme: Theme, since: int, until:
 def paint_item(painter: QPainter, item: Item, theme: Theme) -> None:
     """Paint one item."""
     _brushes(painter, theme, moving=False)[type(item)](painter, item, theme)
+
+
+def _changing() -> Mapping[type, Brush]:
+    from g60desk.views.changing import Changing  # nothing changes in the first picture
+
+    return Changing().brushes
 
 
 def _brushes(painter: QPainter, theme: Theme, *, moving: bool) -> Mapping[type, Brush]:

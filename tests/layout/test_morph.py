@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -52,14 +53,17 @@ def names_of(scene: Scene, names: set[str]) -> dict[str, tuple[Rect, float]]:
     """Where these names are seen in a picture on its way, and how much of each."""
     found: dict[str, tuple[Rect, float]] = {}
 
-    def look(items: list[Item] | tuple[Item, ...], shown: float) -> None:
+    def look(items: Iterable[Item], shown: float, x: float = 0.0, y: float = 0.0) -> None:
         for item in items:
             if isinstance(item, Faded):
                 look(item.items, shown * item.opacity)
-            elif isinstance(item, Words) and item.text in names:
-                found[item.text] = (item.box, shown)
+            elif isinstance(item, Layer) and not item.page:
+                look(item.items, shown * item.opacity, *item.shift)
+            elif isinstance(item, Words) and item.text in names and item.ink != item.halo:
+                found.setdefault(item.text, (item.box.moved(x, y), shown))
 
-    look(scene.items, 1.0)
+    last = max(n for n, item in enumerate(scene.items) if isinstance(item, Ring))  # names lie over the marks
+    look(scene.items[last + 1 :], 1.0)
     return found
 
 
