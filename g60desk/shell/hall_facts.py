@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from g60desk.kiosk.hall_size import density
+from g60desk.kiosk.hours import Hours
 from g60desk.kiosk.window import KioskWindow
 from g60desk.layout.told import Told
 from g60desk.story.problems import Problem
@@ -14,7 +15,7 @@ from g60desk.story.wording import worded_date
 
 
 def facts_of(
-    told: Told, problems: Sequence[Problem], window: KioskWindow, begun: datetime, unused: int = 0
+    told: Told, problems: Sequence[Problem], window: KioskWindow, begun: datetime, unused: int, opening: Hours
 ) -> list[tuple[str, str]]:
     """The facts, as (what, how it is); `unused` is how many problems the settings have."""
     words, story = told.words, told.story
@@ -30,9 +31,19 @@ def facts_of(
     key = "kiosk.screen" if per_mm else "kiosk.screen_unknown"
     found.append((words("kiosk.fact_screen"), words(key, per_mm=f"{per_mm:.1f}", **size)))
     found.append((words("kiosk.fact_target"), words("kiosk.target", px=round(window.hall().least))))
+    found.append((words("kiosk.fact_hours"), _hours(told, opening, datetime.now(UTC))))
     found.append((words("kiosk.fact_since"), f"{begun:%Y-%m-%d %H:%M}"))
     found.append((words("kiosk.fact_version"), _version()))
     return found
+
+
+def _hours(told: Told, opening: Hours, now: datetime) -> str:
+    """Whether the hall is open by the kiosk's own clock, and until when; so a clock that is wrong is seen, too."""
+    change, is_open = opening.next_change(now), opening.is_open(now)
+    if change is None and is_open:
+        return told.words("kiosk.hours_always")
+    when = f"{change.astimezone(opening.zone):%Y-%m-%d %H:%M}" if change else "–"
+    return told.words("kiosk.hours_open" if is_open else "kiosk.hours_closed", when=when)
 
 
 def _version() -> str:

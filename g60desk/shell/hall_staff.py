@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from g60desk.kiosk.exits import Exit
+from g60desk.kiosk.hours import Hours
 from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.staff import StaffView
 from g60desk.kiosk.window import KioskWindow
@@ -27,6 +28,7 @@ class Staff(QObject):
         self._wished: int | None = None  # the exit code that is waited with until nobody is there
         self._begun = datetime.now().astimezone()
         self.unused = 0  # how many problems the settings have
+        self.opening = Hours()
         window.staff = StaffView(pin, self.facts, window)
         window.staff.chosen.connect(self._chosen)
 
@@ -47,7 +49,7 @@ class Staff(QObject):
 
     def facts(self, told: Told) -> Sequence[tuple[str, str]]:
         """What the staff may want to know."""
-        return facts_of(told, self._desk.problems, self._window, self._begun, self.unused)
+        return facts_of(told, self._desk.problems, self._window, self._begun, self.unused, self.opening)
 
     def end_when_free(self, code: int) -> None:
         """End with an exit code as soon as no visitor is there."""

@@ -110,7 +110,7 @@ def _run_hall(
         hall.end()
         return Exit.NO_STORY
     assert hall.staff is not None
-    hall.staff.unused = unused
+    hall.staff.unused, hall.staff.opening = unused, setup.opening
     if lifeline is not None:
         Failing(partial(QTimer.singleShot, 0, hall.leave_visit)).begin()
     line = Line(lifeline, hall.window)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from visitors import LYING, UPRIGHT, Visited
 
 from g60desk.kiosk.exits import Exit
+from g60desk.kiosk.hours import Hours, spans_of
 from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
@@ -60,6 +61,7 @@ def test_the_right_pin_leads_out(come: Come, size: tuple[int, int]) -> None:
     hall = come(size)
     assert hall.hall.staff is not None
     hall.hall.staff.unused = 2
+    hall.hall.staff.opening = Hours() if size == LYING else Hours(((),) * 6 + (spans_of("open"),))
     knock(hall)
     assert hall.window.asks_staff and not hall.hall.visited  # the press that knocked begins no visit
     press(hall, "2", "5", "9", "erase", "8", "0", "enter")
@@ -67,6 +69,7 @@ def test_the_right_pin_leads_out(come: Come, size: tuple[int, int]) -> None:
     assert staff is not None
     said = " ".join(run.text for run in staff.scene.words())
     assert "2 problems in kiosk.yaml" in said
+    assert ("always open" if size == LYING else "until") in said
     assert "Two towns, one road" in said and str(LYING[0] if size == LYING else UPRIGHT[0]) in said
     press(hall, "leave")
     assert come.codes == [Exit.CLOSED]  # type: ignore[attr-defined]
