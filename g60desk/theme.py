@@ -62,7 +62,7 @@ def _metrics(style: Style, han: bool) -> QFontMetricsF:
     return QFontMetricsF(font(style, han))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def measure(text: str, style: Style, han: bool) -> float:
     """The advance of a run of text in px."""
     return float(_metrics(style, han).horizontalAdvance(text))

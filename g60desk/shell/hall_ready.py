@@ -4,12 +4,12 @@ are laid out, so that her first touch is answered at once.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
+from g60desk.kiosk.tidying import give_back
 from g60desk.kiosk.window import KioskWindow
 from g60desk.shell.desk import Desk
 from g60desk.state import State
@@ -42,7 +42,7 @@ class Ready(QObject):
         self.steps.stop()
 
     def _tidied(self) -> None:
-        gc.collect()  # pages hold large pictures, of which the collector knows nothing
+        give_back()
         first = self._begins()
         self._left = [msgspec.structs.replace(first, view=view) for view in FIRST]
         self.steps.start()

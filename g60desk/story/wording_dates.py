@@ -14,19 +14,19 @@ from g60desk.story.wording_bare import BareDates, Civil, english_years, joined_b
 from g60desk.story.wording_words import LONG, SHORT, SIGNS, DateWords, Pair
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def worded_date(date: Date, language: str) -> str:
     """A date in words, for a sentence or a table."""
     return _Wording(language, short=False).whole(date)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def short_date(date: Date, language: str) -> str:
     """A date in as few letters as can be, for a tight place: “c. 2016”, “13 Jun 2023”."""
     return _Wording(language, short=True).whole(date)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def worded_day(day: int, precision: Precision, language: str) -> str:
     """The day, month, season, year, decade or century in which the day number `day` lies."""
     year, month, _ = civil(day)

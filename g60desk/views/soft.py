@@ -82,7 +82,7 @@ def _corner(painter: QPainter, area: QRectF, inner: QPointF, rgba: int) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _fading(rgba: int, across: float, down: float) -> QBrush:
     """A brush that is full at its origin and clear so far from it; kept, since every bar of a picture needs some."""
     return _brush(QLinearGradient(QPointF(0, 0), QPointF(across, down)), rgba)

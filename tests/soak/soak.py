@@ -73,7 +73,7 @@ class Soak:
                     break
                 self.player.between()
                 one = self.meter.look(self.hall.visits, rest=self.player.at_home)
-                heard(f"{one.seconds:6.0f} s  {one.visits:4} visits  USS {one.uss:6.1f}  RSS {one.rss:6.1f}  "
+                heard(f"{one.seconds:6.0f} s  {one.visits:4} visits  own {one.own:6.1f} MiB  RSS {one.rss:6.1f}  "
                       f"handles {one.handles}  threads {one.threads}  Qt {one.qobjects}  timers {one.timers}  "
                       f"objects {one.objects}  frame {one.frame_p95:.1f} ms")  # fmt: skip
             self.hall.end()

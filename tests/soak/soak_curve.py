@@ -20,7 +20,7 @@ WIDE, ROW, LEFT, RIGHT, TOP = 1280, 118, 90, 40, 64
 INKS = ("ink3", "signal")
 Of = Callable[[Sample], float]
 CHARTS: tuple[tuple[str, Of, Of], ...] = (  # the first always, the second while nobody is there
-    ("memory, MiB: RSS always, USS while nobody is there", lambda one: one.rss, lambda one: one.uss),
+    ("memory, MiB: all of it always, its own while nobody is there", lambda one: one.rss, lambda one: one.own),
     ("handles and threads", lambda one: one.handles, lambda one: one.threads),
     ("objects of Qt, and timers among them", lambda one: one.qobjects, lambda one: one.timers),
     (

@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import statistics
 import time
+from pathlib import Path
 
 import msgspec
 import psutil
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import getCppPointer, isValid
+
+from g60desk.kiosk.tidying import give_back
 
 MIB = 1024 * 1024
 
@@ -26,7 +29,7 @@ class Sample(msgspec.Struct, frozen=True):
     visits: int
     rest: bool
     rss: float
-    uss: float
+    own: float  # what no other process shares, nor could: pages of no file
     handles: int
     threads: int
     qobjects: int
@@ -84,19 +87,32 @@ class Meter:
     def look(self, visits: int, *, rest: bool) -> Sample:
         """Take one sample."""
         if rest:
-            gc.collect()
-        memory, frames = self._process.memory_full_info(), self.frames.take()
+            give_back()
+        memory, frames = self._process.memory_info(), self.frames.take()
         alive = living(self._window)
         clocks = [one for one in alive if isinstance(one, QTimer | QAbstractAnimation)]
         busy, wall = ([pair[part] for pair in frames] for part in (0, 1))
         handles = self._process.num_fds() if hasattr(self._process, "num_fds") else self._process.num_handles()
         sample = Sample(
-            self.seconds, self.seconds / self._day, visits, rest, memory.rss / MIB, memory.uss / MIB, handles,
+            self.seconds, self.seconds / self._day, visits, rest, memory.rss / MIB, _own(self._process), handles,
             self._process.num_threads(), len(alive), len(clocks), sum(_runs(one) for one in clocks),
             len(gc.get_objects()), len(frames), _part(busy, 0.5), _part(busy, 0.95), _part(wall, 0.95),
         )  # fmt: skip
         self.samples.append(sample)
         return sample
+
+
+def _own(process: psutil.Process) -> float:
+    """The MiB of a process that are pages of no file (RssAnon of Linux, proc_pid_status(5)); elsewhere its USS.
+
+    USS alone goes up and down with whoever else runs the program: a page of a file that only one process has counts as
+    its own.
+    """
+    try:
+        told = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+    except OSError:
+        return float(process.memory_full_info().uss) / MIB
+    return next(int(line.split()[1]) / 1024 for line in told.splitlines() if line.startswith("RssAnon:"))
 
 
 def living(window: QWidget) -> list[QObject]:

@@ -60,8 +60,8 @@ def verdict(samples: Sequence[Sample], wrong: Sequence[str], errors: Sequence[st
         return Line(what, f"{more:+.1f} over the run, {kept[-1].day:.2f} days" if kept else "nothing",
                     f"{most:+.0f}", more <= most if enough else None)  # fmt: skip
 
-    memory = trend(lambda one: one.uss)
-    lines = [Line("memory of its own (USS) while nobody is there", f"{memory:+.2f} MiB to a simulated day",
+    memory = trend(lambda one: one.own)
+    lines = [Line("memory of its own while nobody is there", f"{memory:+.2f} MiB to a simulated day",
                   f"{SLOPE:+.0f}", memory <= SLOPE if enough else None)]  # fmt: skip
     lines += [
         grown("handles", 2, lambda one: one.handles),

@@ -14,13 +14,13 @@ from soak_verdict import Line, slope, verdict
 FRAMES = 10.0  # ms
 
 
-def run_of(uss: float, frames: float = FRAMES, handles: int = 12, count: int = 80) -> list[Sample]:
+def run_of(own: float, frames: float = FRAMES, handles: int = 12, count: int = 80) -> list[Sample]:
     """A run of a day in which so many MiB, ms and handles are added, with noise; caches fill in its first tenth."""
     chance, samples = random.Random(1), []
     for number in range(count):
         part = number / count
         warm = min(0.0, 100 * (part - 0.1)) * 5
-        memory = 200 + warm + uss * part + chance.uniform(-2, 2) + (60 if number % 20 == 7 else 0)
+        memory = 200 + warm + own * part + chance.uniform(-2, 2) + (60 if number % 20 == 7 else 0)
         samples.append(
             Sample(1440 * part, part, number, True, memory + 50, memory, 12 + round((handles - 12) * part), 5, 50, 9, 2,
                    100_000, 40, 5.0, FRAMES + (frames - FRAMES) * part, 20.0)
@@ -40,7 +40,7 @@ def test_a_robust_line_goes_through_the_many_and_not_through_the_few() -> None:
 
 def test_what_grows_fails_and_what_only_trembles_passes() -> None:
     assert failed(verdict(run_of(0), [], [])) == []
-    assert failed(verdict(run_of(4), [], [])) == ["memory of its own (USS) while nobody is there"]
+    assert failed(verdict(run_of(4), [], [])) == ["memory of its own while nobody is there"]
     assert failed(verdict(run_of(0, frames=3 * FRAMES), [], [])) == ["a frame, p95 of the processor's time"]
     assert failed(verdict(run_of(0, handles=20), [], [])) == ["handles"]
     assert failed(verdict(run_of(0), ["after visit 1: undo"], ["a warning"])) == [
@@ -57,6 +57,6 @@ def test_visitors_of_a_few_seconds_leave_nothing(tmp_path: Path) -> None:
     assert failed(lines) == [], (soak.player.wrong, soak.errors, soak.player.errors)
     write_csv(soak.meter.samples, tmp_path / "soak.csv")
     rows = (tmp_path / "soak.csv").read_text().splitlines()
-    assert rows[0].startswith("seconds,day,visits,rest,rss,uss") and len(rows) == len(soak.meter.samples) + 1 >= 2
+    assert rows[0].startswith("seconds,day,visits,rest,rss,own") and len(rows) == len(soak.meter.samples) + 1 >= 2
     draw(soak.meter.samples, lines, "a soak", tmp_path / "soak.png")
     assert (tmp_path / "soak.png").stat().st_size > 5000
