@@ -7,11 +7,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
 
 from table import Row
 
-AIM = 5.0  # s, from the call to the file
+AIM = 5.0  # s of the processor's time, from the call to the end
 ROUNDS = 3
 
 
@@ -27,8 +26,9 @@ def _handout(language: str) -> Row:
 
 
 def _call(to: Path, language: str) -> float:
-    begun = perf_counter()
+    before = os.times()
     words = [sys.executable, "-m", "g60desk", "export", "--handout", str(to), "--language", language]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd=Path(__file__).parent.parent, env=environment)
-    return perf_counter() - begun
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
