@@ -56,7 +56,7 @@ class SoakPlayer:
         hall = self.hall.hall
         hall.begin(language)
         for text in (TEXT_LARGER, 1.0):
-            hall.visit = msgspec.structs.replace(hall.visit, text=text)
+            hall.choices.visit = msgspec.structs.replace(hall.visit, text=text)
             for view in View:
                 if not self._over():
                     hall.desk.session.change(view=view)
