@@ -69,6 +69,11 @@ def tokens_file() -> Path:
     return _shipped("resources", "tokens.json")
 
 
+def slide_theme_file() -> Path:
+    """The colours and fonts of exported slides, as OOXML has them, with names where the design's values go."""
+    return _shipped("resources", "slides", "theme.xml")
+
+
 def icon_file(name: str) -> Path:
     """A shipped picture such as `g60desk.svg`."""
     return _shipped("resources", "icons", name)

@@ -12,6 +12,7 @@ Say = Callable[[str], None]
 WAYS: Mapping[str, str] = {  # the word of the command line, and what is given to it
     "to": "FOLDER for pictures",
     "handout": "FILE.pdf for a hand-out",
+    "slides": "FILE.pptx for slides",
     "csv": "FOLDER or",
     "xlsx": "FILE.xlsx for tables",
 }
@@ -19,6 +20,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {  # where the function for each is: re
     "csv": ("g60desk.export.csv_export", "export_tables"),
     "xlsx": ("g60desk.export.taken_home", "export_workbook"),
     "handout": ("g60desk.export.taken_home", "export_handout"),
+    "slides": ("g60desk.export.taken", "export_slides"),
 }
 
 
