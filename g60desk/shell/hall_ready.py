@@ -36,6 +36,11 @@ class Ready(QObject):
         """Nobody is there."""
         self._tidy.start()
 
+    @property
+    def busy(self) -> bool:
+        """True while something is still to be let go, or to be laid out."""
+        return self._tidy.isActive() or self.steps.isActive()
+
     def end(self) -> None:
         """Somebody is there, or the kiosk ends; what is laid out stays."""
         self._tidy.stop()

@@ -29,7 +29,7 @@ def drawn_pages(window: Window, problems: list[str]) -> list[Page]:
     """Turn to every page in turn; what is empty becomes a problem.  The window is left on its first page."""
     begun = window.desk.session.state
     pages = []
-    for name, fields in _pages(window.desk):
+    for name, fields in pages_of(window.desk):
         started = time.monotonic()
         window.desk.session.change(**{**besides_looks(State()), "still": True, **fields})
         colours = _colours(_shown(window))
@@ -43,7 +43,7 @@ def drawn_pages(window: Window, problems: list[str]) -> list[Page]:
     return pages
 
 
-def _pages(desk: Desk) -> Iterator[tuple[str, dict[str, Any]]]:
+def pages_of(desk: Desk) -> Iterator[tuple[str, dict[str, Any]]]:
     """The name of each page and the fields of the state that it shows."""
     for view in View:
         yield str(view), {"view": view}

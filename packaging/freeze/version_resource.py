@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 NAME, TITLE = "G60 Desk", "Tells the story of an innovation corridor"
-OLDEST_MACOS = "12.0"  # of Qt 6.9; a test compares it with every library in the bundle
+OLDEST_MACOS = "12.0"  # of Qt 6.9
 KIND = "io.github.g60desk.story"  # the uniform type of a packed story
 
 

@@ -14,12 +14,14 @@ from soak_hall import SPEED, SoakHall, flush, pause
 from soak_hands import SoakHands
 
 from g60desk.shell.hall_choices import TEXT_LARGER
-from g60desk.story.model import View
+from g60desk.shell.selftest_pages import pages_of
+from g60desk.state import State, besides_looks
 
 SIZES = ((1920, 1080), (1080, 1920), (1280, 720))
 MONITOR = "G60-SOAK"
 SECOND = "640/160x480/120+0+0"  # a monitor that comes and goes
 KEPT = 12  # stories of which something is kept, at the most; a hall starts a new window for each
+MOST_READY = 200  # s on the hall's clock in which the next visitor's views are laid out
 MOST_QUIET = 600.0  # s on the hall's clock after which a visit must be over, whatever is being read
 
 
@@ -41,7 +43,7 @@ class SoakPlayer:
         return not self._away and not self.hall.hall.visited
 
     def warm(self) -> None:
-        """Fill what the program keeps: every view in every size, language and text, and as many stories as it keeps."""
+        """Fill what the program keeps: every page in every size, language and text, and as many stories as it keeps."""
         for size in SIZES:
             self._size(size)
             for language in self.hall.hall.desk.session.index.story.languages:
@@ -57,9 +59,9 @@ class SoakPlayer:
         hall.begin(language)
         for text in (TEXT_LARGER, 1.0):
             hall.choices.visit = msgspec.structs.replace(hall.visit, text=text)
-            for view in View:
+            for _, fields in pages_of(hall.desk):
                 if not self._over():
-                    hall.desk.session.change(view=view)
+                    hall.desk.session.change(**{**besides_looks(State()), **fields})
                     hall.refresh()
                     pause(0.02)
         hall.leave_visit()
@@ -92,6 +94,10 @@ class SoakPlayer:
             if self.hall.picture_differs():
                 self.wrong.append(f"after visit {number}: the picture is not the first one's")
         self._wait(self.chance.uniform(5.0, 60.0))
+        for _ in range(MOST_READY):
+            if not self.hall.hall.ready.busy or self._over():
+                break
+            self._wait(1.0)
         flush()
 
     def _come(self) -> None:

@@ -49,6 +49,15 @@ def test_what_grows_fails_and_what_only_trembles_passes() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_a_warm_up_leaves_nothing(tmp_path: Path) -> None:
+    soak = Soak(tmp_path, 1.0, seed=6, story=OTHER, size=(1280, 720))
+    soak.hall.begin()
+    soak.player.warm()
+    assert soak.over() and not soak.hall.wrong() and not soak.hall.said
+    soak.hall.end()
+
+
+@pytest.mark.usefixtures("qapp")
 def test_visitors_of_a_few_seconds_leave_nothing(tmp_path: Path) -> None:
     soak = Soak(tmp_path, 2.5, seed=6, story=OTHER, size=(1280, 720))
     soak.hall.visits = 2  # the next is one after which a story comes, and whose picture is kept
