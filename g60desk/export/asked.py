@@ -20,7 +20,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {  # where the function for each is: re
     "csv": ("g60desk.export.csv_export", "export_tables"),
     "xlsx": ("g60desk.export.taken_home", "export_workbook"),
     "handout": ("g60desk.export.taken_home", "export_handout"),
-    "slides": ("g60desk.export.taken", "export_slides"),
+    "slides": ("g60desk.export.taken_home", "export_slides"),
 }
 
 

@@ -1,4 +1,4 @@
-"""The hand-out and the workbook from the command line: what is asked for, written whole or not at all."""
+"""The hand-out, the slides and the workbook from the command line: what is asked for, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ def export_handout(path: Path | None, to: Path, wishes: Wishes, say: Say, *, rep
             to,
         )
         del application
+        say(str(to))
+
+    return export_story(path, write, say)
+
+
+def export_slides(path: Path | None, to: Path, wishes: Wishes, say: Say, *, replace: bool = False) -> int:
+    """Write the steps of a talk of the story at `path` as slides that can be edited; as `export_handout`."""
+
+    def write(reading: Reading) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from g60desk.export.slides.deck import write_slides  # python-pptx is asked for by slides alone
+
+        looks = first_state(reading, wishes)
+        run_whole(write_slides(reading, to, looks, tour=wishes.tour or "", minutes=wishes.minutes, replace=replace), to)
         say(str(to))
 
     return export_story(path, write, say)

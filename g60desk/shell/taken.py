@@ -25,8 +25,14 @@ class Taking(msgspec.Struct, frozen=True):
     notes: bool
 
 
-ENDINGS: Mapping[str, str] = {"handout": ".pdf", "png": "", "svg": "", "xlsx": ".xlsx"}  # empty: a folder
-TOLD = ("handout", "png", "svg")  # the kinds that are of a tour
+ENDINGS: Mapping[str, str] = {
+    "handout": ".pdf",
+    "slides": ".pptx",
+    "png": "",
+    "svg": "",
+    "xlsx": ".xlsx",
+}  # empty: a folder
+TOLD = ("handout", "slides", "png", "svg")  # the kinds that are of a tour
 
 
 def kinds_of(desk: Desk) -> tuple[str, ...]:
@@ -59,6 +65,10 @@ def writing_of(desk: Desk, taking: Taking, to: Path, *, replace: bool) -> Writin
 
         content = leaves_of(reading, state, taking.tour, taking.minutes)
         return write_handout(reading, content, tokens, to, paper=taking.paper, notes=taking.notes, replace=replace)
+    if taking.kind == "slides":
+        from g60desk.export.slides.deck import write_slides
+
+        return write_slides(reading, to, state, tour=taking.tour, minutes=taking.minutes, replace=replace)
     from g60desk.export.step_files import write_step_files
     from g60desk.export.talk import ALL, steps_shown
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from g60desk.shell.take_away import TakeAway
 
@@ -41,6 +42,16 @@ def test_a_handout_is_written_and_the_choice_is_remembered(desk: Any, tmp_path: 
     assert written.read_bytes().startswith(b"%PDF")
     assert desk.window.panel == ""
     assert (take.desk.store.now.take_kind, take.desk.store.now.take_paper) == ("handout", "letter")
+
+
+def test_slides_are_written(desk: Any, tmp_path: Path) -> None:
+    take = taking(desk, tmp_path)
+    desk.presses("Ctrl+P")
+    desk.clicks("Slides (PowerPoint)")
+    desk.clicks("Choose a place and write…")
+    desk.waits_for(lambda: take.done is None)
+    (written,) = tmp_path.glob("*.pptx")
+    assert len(Presentation(str(written)).slides) > 3
 
 
 def test_a_cancel_leaves_nothing(desk: Any, tmp_path: Path) -> None:

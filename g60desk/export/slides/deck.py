@@ -5,7 +5,6 @@ The file is made in memory and put at its place when it is whole.  The same stor
 
 from __future__ import annotations
 
-import os
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -44,7 +43,6 @@ def write_slides(
 
 
 def _write(reading: Reading, talk: Leaves, looks: State, beside: Path) -> Iterator[Done]:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from g60desk.export.slides.building import Deck
     from g60desk.export.view_page import ViewPage, png_of
 
