@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 from child import said_by
@@ -31,30 +32,27 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from g60desk import resources
-    from g60desk.selfcheck.examine import examine
+    from g60desk.selfcheck.examine import examine, whole
     from g60desk.selfcheck.page import as_page
     from g60desk.selfcheck.said import Teller
     from g60desk.story.reader import read_story
     from g60desk.tokens import load_tokens
     from g60desk.words import load_words
 
-    begun, clock, longest = time.process_time(), time.perf_counter(), 0.0
+    begun, clock = time.process_time(), time.perf_counter()
     application = QApplication([])
-    slices = examine(read_story(resources.story_folder()), load_tokens(), None)
-    while True:
-        before = time.process_time()
-        try:
-            next(slices)
-        except StopIteration as end:
-            result = end.value
-            break
+    slices = [time.process_time()]
+
+    def turn() -> None:
         application.processEvents()
-        longest = max(longest, time.process_time() - before)
+        slices.append(time.process_time())
+
+    result = whole(examine(read_story(resources.story_folder()), load_tokens(), None), turn)
     as_page(Teller(result, load_words("en")), datetime(2026, 11, 29, 12))
     told = {
         "busy": time.process_time() - begun,
         "clock": time.perf_counter() - clock,
-        "slice": longest,
+        "slice": max(after - before for before, after in pairwise(slices)),
         "pages": result.pages,
         "found": [f"{one.code} {dict(one.values)}" for one in result.findings],
     }

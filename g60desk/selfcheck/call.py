@@ -49,7 +49,7 @@ def check_show(
     """
     from PySide6.QtWidgets import QApplication
 
-    from g60desk.selfcheck.examine import examine
+    from g60desk.selfcheck.examine import examine, whole
     from g60desk.selfcheck.page import as_page
     from g60desk.selfcheck.report import as_csv, as_json, as_text
     from g60desk.selfcheck.said import Teller
@@ -60,14 +60,7 @@ def check_show(
     if to.exists() and not (wish.replace or is_own_page(to)):
         raise NotWrittenError(f"{to} is there already; give --replace to write over it")
     application = QApplication.instance() or QApplication([*OFF_SCREEN])
-    slices = examine(reading, load_tokens(), computer, shapes)
-    while True:
-        try:
-            next(slices)
-        except StopIteration as end:
-            result = end.value
-            break
-        application.processEvents()
+    result = whole(examine(reading, load_tokens(), computer, shapes), application.processEvents)
     words = load_words(wish.language or spoken(os.environ, locale.getlocale()[0]))
     teller = Teller(result, words)
     try:

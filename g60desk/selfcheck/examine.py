@@ -54,6 +54,17 @@ class Result(msgspec.Struct, frozen=True):
         return sum(one.standing is standing for one in self.findings)
 
 
+def whole(slices: Generator[Seen, None, Result], turn: Callable[[], object]) -> Result:
+    """What a check comes to, one slice after the other; `turn` lets the event loop turn between them."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        turn()
+
+
 def examine(
     reading: Reading,
     tokens: Tokens,

@@ -9,12 +9,13 @@ from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from g60desk.shell.desk import Desk
 from g60desk.shell.messages import Weight
+from g60desk.shell.paneled import Paneled, ask_may_replace
 
 if TYPE_CHECKING:
     from g60desk.doctor.computer import Computer
@@ -23,15 +24,6 @@ if TYPE_CHECKING:
     from g60desk.views.cover import SheetMaker
 
 PANEL = "check_show"
-
-
-class Paneled(Protocol):
-    """What the check needs of the window."""
-
-    panel: str
-
-    def show_panel(self, name: str) -> None: ...
-    def refresh(self) -> None: ...
 
 
 class ShowCheck(QObject):
@@ -45,7 +37,7 @@ class ShowCheck(QObject):
         self.shapes: tuple[Size, ...] = ()  # other screens than all that a check looks at
         self.computer: Callable[[], Computer] | None = _this_computer
         self.ask_file: Callable[[Desk, str], str] = _ask_file
-        self.may_replace: Callable[[Desk, Sequence[Path]], bool] = _may_replace
+        self.may_replace: Callable[[Desk, Sequence[Path]], bool] = ask_may_replace
         self._slices: Generator[Seen, None, Result] | None = None
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -169,9 +161,3 @@ def _ask_file(desk: Desk, name: str) -> str:
     from g60desk.shell.dialogs import ask_page_file  # the system's dialogs are not needed for the first picture
 
     return ask_page_file(desk, name)
-
-
-def _may_replace(desk: Desk, files: Sequence[Path]) -> bool:
-    from g60desk.shell.dialogs import may_replace
-
-    return may_replace(desk, files)

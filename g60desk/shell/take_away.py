@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 from g60desk.shell.desk import Desk
 from g60desk.shell.messages import Weight
+from g60desk.shell.paneled import Paneled, ask_may_replace
 
 if TYPE_CHECKING:
     from g60desk.export.writing import Done, Writing
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
     from g60desk.views.cover import SheetMaker
 
 PANEL = "take_away"
-
-
-class Paneled(Protocol):
-    """What this needs of the window."""
-
-    panel: str
-
-    def show_panel(self, name: str) -> None: ...
-    def refresh(self) -> None: ...
 
 
 class TakeAway(QObject):
@@ -42,7 +34,7 @@ class TakeAway(QObject):
         self.taking: Taking | None = None
         self.done: Done | None = None  # how far the writing is; None while nothing is written
         self.ask_place: Callable[[Desk, str], str] = _ask_place
-        self.may_replace: Callable[[Desk, Sequence[Path]], bool] = _may_replace
+        self.may_replace: Callable[[Desk, Sequence[Path]], bool] = ask_may_replace
         self._writing: Writing | None = None
         self._to = Path()
         self._busy = False  # while a step is written, in which the window may be closed
@@ -190,12 +182,6 @@ def _close(writing: Writing) -> None:
 
 
 def _ask_place(desk: Desk, name: str) -> str:
-    from g60desk.shell.dialogs import ask_take_away  # the system's dialogs are not needed for the first picture
+    from g60desk.shell.dialogs import ask_take_away  # as in `paneled.py`
 
     return ask_take_away(desk, name)
-
-
-def _may_replace(desk: Desk, files: Sequence[Path]) -> bool:
-    from g60desk.shell.dialogs import may_replace
-
-    return may_replace(desk, files)
