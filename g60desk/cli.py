@@ -1,4 +1,4 @@
-"""Words on the command line to one call.
+"""Words on the command line (`command_words.py`) to one call.
 
 Each command is a function that takes the parsed words and returns the exit code.  What a command needs is imported
 inside it: checking a story works where there is no Qt, and the window is on the screen before a story can be read.
@@ -11,9 +11,9 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
+from g60desk.command_words import FIRST_WORDS, command_parser
 from g60desk.qt_words import parted
 from g60desk.resources import MissingFileError, story_folder
 
@@ -25,12 +25,12 @@ def main(words: Sequence[str] | None = None) -> int:
     _speak_unicode()
     words = sys.argv[1:] if words is None else list(words)
     qts: list[str] = []
-    if not (words and words[0] in _FIRST_WORDS):
+    if not (words and words[0] in FIRST_WORDS):
         ours, qts = parted(words)
         words = ["open", *ours]
-    chosen = _parser(words[0]).parse_args(words, argparse.Namespace(qts=qts))
+    chosen = command_parser(words[0]).parse_args(words, argparse.Namespace(qts=qts))
     try:
-        code = int(chosen.run(chosen))
+        code = int(_RUNS[chosen.command](chosen))
         if sys.stdout is not None:  # there is none under pythonw, as a kiosk on Windows runs
             sys.stdout.flush()  # here, where a reader that has gone is known, and not when Python ends
     except MissingFileError as error:
@@ -39,79 +39,6 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     return code
-
-
-_FIRST_WORDS = ("check", "schema", "new", "pack", "export", "kiosk", "doctor", "-h", "--help")
-
-
-def _parser(first: str) -> argparse.ArgumentParser:
-    """The parser of all commands; what an export may be asked for is only in it when that is the first word."""
-    parser = argparse.ArgumentParser(
-        prog="g60desk", description="Tell the story of an innovation corridor.", usage="g60desk [STORY] | COMMAND ..."
-    )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    show = commands.add_parser("open", help="show a story in the window (also without the word)", prog="g60desk")
-    _add_story(show)
-    _add_looks(show)
-    show.add_argument("--full-screen", action="store_true", help="fill the screen")
-    show.add_argument("--settings", metavar="FILE", type=Path, help="keep the settings in this file")
-    show.add_argument("--selftest", metavar="FILE", type=Path, help="try what is installed, and write to FILE (JSON)")
-    show.set_defaults(run=_open)
-    check = commands.add_parser("check", help="tell every mistake in a story")
-    _add_story(check)
-    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to tell them (text)")
-    check.add_argument(
-        "--show", action="store_true", help="before a show: every step on five screens, and this computer"
-    )
-    check.add_argument("--to", metavar="FILE", type=Path, help="the page of --show (STORY-check.html)")
-    check.add_argument("--replace", action="store_true", help="write the page of --show over another file")
-    check.add_argument("--language", choices=("en", "zh-Hans"), help="the language of --show (that of the system)")
-    check.set_defaults(run=_check)
-    schema = commands.add_parser("schema", help="print the JSON Schema of a story, for editors")
-    schema.set_defaults(run=_schema)
-    new = commands.add_parser("new", help="write a small story to begin with")
-    new.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
-    new.set_defaults(run=_new)
-    pack = commands.add_parser("pack", help="make one file of a story, to hand it on")
-    pack.add_argument("folder", metavar="FOLDER", type=Path, help="a folder with story.yaml, or one file")
-    pack.add_argument("file", metavar="FILE.g60", type=Path, help="the file to write")
-    pack.add_argument("--replace", action="store_true", help="also where there is such a file")
-    pack.set_defaults(run=_pack)
-    kiosk = commands.add_parser("kiosk", help="show a story in a hall, with nobody beside it")
-    _add_story(kiosk)
-    kiosk.add_argument("--windowed", action="store_true", help="in a window, to try it: no supervisor, pointer shown")
-    kiosk.add_argument("--folder", metavar="FOLDER", type=Path, help="where its settings, PIN and log are")
-    kiosk.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
-    kiosk.add_argument("--still", action="store_true", help=argparse.SUPPRESS)
-    kiosk.set_defaults(run=_kiosk)
-    doctor = commands.add_parser("doctor", help="tell what a hall PC lacks for the kiosk, and what to do")
-    _add_story(doctor)
-    doctor.add_argument("--folder", metavar="FOLDER", type=Path, help="where settings, PIN and log of the kiosk are")
-    doctor.add_argument("--language", choices=("en", "zh-Hans"), help="the language (that of the system)")
-    doctor.add_argument("--json", action="store_true", help="for programs")
-    doctor.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)
-    doctor.set_defaults(run=_doctor)
-    export = commands.add_parser("export", help="write pictures, hand-outs and tables; needs no screen")
-    export.set_defaults(run=_export)
-    if first == "export":
-        from g60desk.export.options import add_options
-
-        _add_story(export)
-        _add_looks(export)
-        add_options(export)
-    return parser
-
-
-def _add_looks(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--language", metavar="CODE", help="a language of the story, such as en or zh-Hans")
-    parser.add_argument("--theme", choices=("paper", "hall", "contrast"), help="the colours")
-    parser.add_argument(
-        "--view", choices=("timeline", "network", "comparison", "statistics", "sources"), help="one view"
-    )
-
-
-def _add_story(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("story", metavar="STORY", nargs="?", type=Path, help="a folder with story.yaml, or one file")
 
 
 def _open(chosen: argparse.Namespace) -> int:
@@ -233,6 +160,12 @@ def _pack(chosen: argparse.Namespace) -> int:
         return _cannot(str(error))
     print(f"{plain(str(chosen.file))} is written: {count} file{'s' if count > 1 else ''}")
     return OK
+
+
+_RUNS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "open": _open, "check": _check, "schema": _schema, "new": _new, "pack": _pack, "kiosk": _kiosk,
+    "doctor": _doctor, "export": _export,
+}  # fmt: skip
 
 
 def _cannot(why: str) -> int:
