@@ -33,9 +33,8 @@ from g60desk.tokens import load_tokens
 from g60desk.words import load_words
 
 BEAT = 3000  # ms after which a window that stands still is painted again, so that it is known to live
-LAST_WAIT = (
-    15_000  # ms for a window whose supervisor has died to end; else its successor would take itself for a second
-)
+# ms for a window that does not answer to end: its supervisor has died, or it is starting.
+LAST_WAIT = 15_000
 LANGUAGES = ("en", "zh-Hans")  # that the program itself speaks
 
 
@@ -44,14 +43,19 @@ class Line(QObject):
 
     asked = Signal(int)  # emitted with the exit code that the supervisor wishes
 
-    def __init__(self, lifeline: Lifeline | None, window: QWidget) -> None:
+    def __init__(self, lifeline: Lifeline | None, window: QWidget, single: Single) -> None:
         super().__init__(window)
-        self._lifeline = lifeline
+        self._lifeline, self._single = lifeline, single
         self._beat = QTimer(self)
         self._beat.timeout.connect(window.update)
         if lifeline is not None:
             self._beat.start(BEAT)
-            lifeline.listen(self.asked.emit, partial(self.asked.emit, int(Exit.CLOSED)))
+            lifeline.listen(self.asked.emit, self._orphaned)
+
+    def _orphaned(self) -> None:
+        """The supervisor has died: its successor finds nobody here, and waits for the end."""
+        self._single.answers = False
+        self.asked.emit(int(Exit.CLOSED))
 
     def painted(self) -> None:
         """A frame was painted."""
@@ -81,15 +85,15 @@ def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: 
     load_fonts()
     try:
         if still:
-            return _run_still(app, lifeline, windowed=windowed)
+            return _run_still(app, lifeline, single, windowed=windowed)
         return _run_hall(app, setup, folder, story, lifeline, single, len(problems), windowed=windowed)
     finally:
         single.let_go()
 
 
-def _run_still(app: QApplication, lifeline: Lifeline | None, *, windowed: bool) -> int:
+def _run_still(app: QApplication, lifeline: Lifeline | None, single: Single, *, windowed: bool) -> int:
     page = StillPage(load_tokens(), [load_words(language)("kiosk.still") for language in LANGUAGES])
-    line = Line(lifeline, page)
+    line = Line(lifeline, page, single)
     page.painted.connect(line.painted)
     line.asked.connect(app.exit)
     _appear(page, windowed=windowed)
@@ -113,7 +117,7 @@ def _run_hall(
     hall.staff.unused, hall.staff.opening = unused, setup.opening
     if lifeline is not None:
         Failing(partial(QTimer.singleShot, 0, hall.leave_visit)).begin()
-    line = Line(lifeline, hall.window)
+    line = Line(lifeline, hall.window, single)
     hall.window.painted.connect(line.painted)
     hall.ended.connect(app.exit)
     line.asked.connect(lambda code: app.exit(code) if code == Exit.CLOSED else hall.staff.end_when_free(code))

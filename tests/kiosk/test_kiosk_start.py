@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QThread, QThreadPool
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from visitors import Visited
 
 from g60desk.kiosk.counts import Counts
 from g60desk.kiosk.idle import Mood
 from g60desk.kiosk.setup import Setup
-from g60desk.kiosk.single import Single
+from g60desk.kiosk.single import KNOCK, Single
 from g60desk.kiosk.start import shown_story, sources, window_words
 from g60desk.kiosk.story_shelf import StoryShelf
 from g60desk.presenter.wake import Awake
@@ -49,6 +52,38 @@ def test_a_window_waits_for_one_that_is_about_to_end(qapp: object, tmp_path: Pat
     assert second.take(30_000)
     first.let_go()
     second.let_go()
+
+
+def test_one_that_answers_is_not_waited_for(qapp: QApplication, tmp_path: Path) -> None:
+    """Two threads stand for two processes: the first answers from its event loop while the second waits."""
+    first, second = Single(tmp_path), Single(tmp_path)
+    knocks: list[int] = []
+    first.knocked.connect(lambda: knocks.append(1))
+    assert first.take()
+    begun, took = time.monotonic(), list[bool]()
+    waiting = Thread(target=lambda: took.append(second.take(30_000)))
+    waiting.start()
+    while waiting.is_alive():
+        qapp.processEvents()
+        time.sleep(0.002)
+    waiting.join()
+    assert took == [False]
+    assert knocks == [1]
+    assert time.monotonic() - begun < 15
+    first.answers = False  # its supervisor has died
+    (tmp_path / KNOCK).write_bytes(b"")
+    first._look()
+    assert (tmp_path / KNOCK).exists()
+    first.let_go()
+
+
+def test_who_knocked_while_another_was_starting_is_answered(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Single(tmp_path)
+    (tmp_path / KNOCK).write_bytes(b"")
+    with qtbot.waitSignal(first.knocked):
+        assert first.take()
+    assert not (tmp_path / KNOCK).exists()
+    first.let_go()
 
 
 @pytest.fixture
