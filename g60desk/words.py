@@ -6,6 +6,7 @@ not YAML because they are read on the way to the first picture, where a story th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -45,8 +46,9 @@ class Words:
         return tuple(self._said.values())
 
 
+@lru_cache(maxsize=8)
 def load_words(language: str) -> Words:
-    """The words of a language; English where there are none for it."""
+    """The words of a language, read once; English where there are none for it."""
     path = resources.words_file(language)
     if not path.is_file():
         path = resources.words_file("en")

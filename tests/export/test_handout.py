@@ -6,6 +6,7 @@ import os
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from pypdf import PdfReader
@@ -101,6 +102,8 @@ def test_all_its_fonts_are_ours_and_in_it(chinese: PdfReader) -> None:
             fonts[str(inner["/BaseFont"])] = inner["/FontDescriptor"].get_object()
     assert fonts
     assert all("G60" in name and "/FontFile2" in descriptor for name, descriptor in fonts.items())
+    marks = [name.partition("+")[0] for name in fonts]  # by their places, not by chance as Qt gives them
+    assert marks == [f"/PARTA{letter}" for letter in ascii_uppercase[: len(fonts)]]
 
 
 def test_what_cannot_be_trusted_says_so(qapp: QApplication, tmp_path: Path) -> None:

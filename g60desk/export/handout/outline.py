@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
+from string import ascii_uppercase
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
@@ -19,13 +20,14 @@ POINTS = 72 / PER_INCH  # of a px
 MEANT = re.compile(rb"(<\w{4}> <\w{4}> )(\[[^]]*\]|<\w{4}>)")  # from glyph to glyph, and the characters that they are
 TAB, BLANK = b"<0009>", b"<0020>"
 CHANCE = re.compile(rb"/ID \[.*?\]\s*(?=[^\[]*\Z)", re.DOTALL)  # in the trailer: a number that no two files share
+PART = "PARTA"  # with a letter more: the mark of a font of which the file has only what it uses
 PRODUCER = "G60 Desk"
 
 
 def with_outline(painted: bytes, content: Leaves, pages: Sequence[PrintedPage]) -> bytes:
     """A document with them."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(painted)))
-    _mend_blanks(writer)
+    _mend_fonts(writer)
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(content.language)
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
@@ -44,21 +46,29 @@ def with_outline(painted: bytes, content: Leaves, pages: Sequence[PrintedPage]) 
     return CHANCE.sub(b"", written.getvalue())
 
 
-def _mend_blanks(writer: PdfWriter) -> None:
-    """Let a blank be read as one: Qt says of its glyph that it is a tab, which no search for two words finds."""
-    tables = {}
+def _mend_fonts(writer: PdfWriter) -> None:
+    """Let a blank be read as one, and give each font a name by its place.
+
+    Qt says of a blank's glyph that it is a tab, which no search for two words finds, and names fonts by chance.
+    """
+    found = {}
     for page in writer.pages:
-        for font in page["/Resources"].get_object().get("/Font", {}).values():  # type: ignore[union-attr]
-            reference = font.get_object().raw_get("/ToUnicode")
-            tables[reference.idnum] = reference.get_object()
-    for table in tables.values():
-        table.set_data(MEANT.sub(lambda found: found[1] + found[2].replace(TAB, BLANK), table.get_data()))
+        for one in page["/Resources"].get_object().get("/Font", {}).values():  # type: ignore[union-attr]
+            font = one.get_object()
+            found[font.raw_get("/ToUnicode").idnum] = font
+    for number, font in enumerate(found.values()):
+        table = font["/ToUnicode"].get_object()
+        table.set_data(MEANT.sub(lambda said: said[1] + said[2].replace(TAB, BLANK), table.get_data()))
+        inner = font["/DescendantFonts"][0].get_object()
+        name = NameObject(f"/{PART}{ascii_uppercase[number]}+{font['/BaseFont'].lstrip('/').rpartition('+')[2]}")
+        font[NameObject("/BaseFont")] = inner[NameObject("/BaseFont")] = name
+        inner["/FontDescriptor"].get_object()[NameObject("/FontName")] = name
 
 
 def xmp(content: Leaves) -> bytes:
     """The title and the language as XMP; Qt's own would have a date and a number of chance."""
-    title = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(content.title)}</rdf:li></rdf:Alt>'
-    language = f"<rdf:Bag><rdf:li>{escape(content.language)}</rdf:li></rdf:Bag>"
+    title = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(content.title, quote=False)}</rdf:li></rdf:Alt>'
+    language = f"<rdf:Bag><rdf:li>{escape(content.language, quote=False)}</rdf:li></rdf:Bag>"
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
