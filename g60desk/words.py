@@ -6,6 +6,7 @@ not YAML because they are read on the way to the first picture, where a story th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -53,6 +54,13 @@ def load_words(language: str) -> Words:
     if not path.is_file():
         path = resources.words_file("en")
     return Words(language, _flat(path))
+
+
+def spoken(environ: Mapping[str, str], system: str | None) -> str:
+    """The language of whoever types; `system` is what the locale of the program is called, also on Windows."""
+    names = [environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next((one for one in names if one), system or "")
+    return "zh-Hans" if name.lower().startswith(("zh", "chinese")) else "en"
 
 
 def _flat(path: Path) -> dict[str, str]:

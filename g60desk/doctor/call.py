@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import locale
-from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from g60desk.doctor.examine import examine
 from g60desk.doctor.report import Head, as_json, as_text, is_well
 from g60desk.doctor.this_computer import ThisComputer
-from g60desk.words import load_words
+from g60desk.words import load_words, spoken
 
 WELL, WRONG = 0, 1
 
@@ -25,13 +24,6 @@ def consult(
     findings = examine(computer, folder, story)
     said = as_json(head, findings, words, ascii_only=ascii_only) if as_data else as_text(head, findings, words)
     return said, WELL if is_well(findings) else WRONG
-
-
-def spoken(environ: Mapping[str, str], system: str | None) -> str:
-    """The language of whoever types; `system` is what the locale of the program is called, also on Windows."""
-    names = [environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    name = next((one for one in names if one), system or "")
-    return "zh-Hans" if name.lower().startswith(("zh", "chinese")) else "en"
 
 
 def _version() -> str:

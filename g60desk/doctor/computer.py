@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from g60desk.doctor.finding import Finding
+from g60desk.kiosk.notice import Notice
 from g60desk.kiosk.setup import Setup
 
 WINDOWS, MACOS, LINUX = "win32", "darwin", "linux"
@@ -97,7 +98,7 @@ class Place(msgspec.Struct, frozen=True):
     computer: Computer
     folder: Path
     setup: Setup
-    problems: tuple[str, ...] = ()
+    problems: tuple[Notice, ...] = ()
     story: Path | None = None  # of the command line
 
 

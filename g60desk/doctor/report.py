@@ -12,6 +12,7 @@ import msgspec
 from g60desk.doctor.columns import cells, folded
 from g60desk.doctor.computer import MACOS, WINDOWS
 from g60desk.doctor.finding import Finding, Standing
+from g60desk.kiosk.notice import Notice
 from g60desk.story.problems import plain
 from g60desk.words import Words
 
@@ -70,10 +71,15 @@ def _rows(findings: Sequence[Finding], words: Words, indent: int) -> Iterator[st
 
 def said(finding: Finding, words: Words) -> tuple[str, str]:
     """The sentence of a finding, and what to do about it; the second may be empty."""
-    values: Mapping[str, object] = {key: plain(one) if isinstance(one, str) else one
-                                    for key, one in finding.values.items()}  # fmt: skip
+    values: Mapping[str, object] = {key: _filled(one, words) for key, one in finding.values.items()}
     advice = words(f"doctor.advice.{finding.advice}", **values) if finding.advice else ""
     return words(f"doctor.found.{finding.code}", **values), advice
+
+
+def _filled(value: object, words: Words) -> object:
+    """What fills a sentence in: a sentence of its own in the same language, and nothing that troubles a terminal."""
+    value = value.said(words.language) if isinstance(value, Notice) else value
+    return plain(value) if isinstance(value, str) else value
 
 
 def as_json(head: Head, findings: Sequence[Finding], words: Words, *, ascii_only: bool) -> str:

@@ -14,6 +14,8 @@ from itertools import pairwise
 
 import msgspec
 
+from g60desk.kiosk.notice import UnusableError
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CLOSED, OPEN = "closed", "open"  # all day
 DAY = 1440  # minutes
@@ -85,7 +87,7 @@ class Hours(msgspec.Struct, frozen=True):
 def spans_of(text: str) -> Spans:
     """The hours of a day as they are written: ``09:00-12:00, 13:30-17:00``, ``20:00-02:00``, ``closed`` or ``open``.
 
-    Raises ValueError, with what is allowed.
+    Raises UnusableError, with what is allowed.
     """
     if text == CLOSED:
         return ()
@@ -96,34 +98,34 @@ def spans_of(text: str) -> Spans:
         found = _SPAN.fullmatch(part.strip())
         opens, closes = _minutes(found, 1), _minutes(found, 3)
         if opens is None or closes is None or opens == DAY:
-            raise ValueError(f'"{text[:40]}"; hours are written "09:00-17:30", "closed" or "open"')
+            raise UnusableError("hours", text=text[:40])
         spans.append(Span(opens, closes if closes > opens else closes + DAY))
     spans.sort(key=lambda span: span.opens)
     for one, next_one in pairwise(spans):
         if next_one.opens < one.closes:
-            raise ValueError(f'"{text[:40]}"; two times of one day overlap')
+            raise UnusableError("overlap", text=text[:40])
     return tuple(spans)
 
 
 def days_of(text: str) -> tuple[int, ...]:
-    """The days of the week that a key means, from 0 for Monday: ``mon``, ``mon-fri``, ``sat-mon``; or ValueError."""
+    """The days of the week that a key means, from 0 for Monday: ``mon``, ``mon-fri``, ``sat-mon``; or UnusableError."""
     first, dash, last = text.partition("-")
     if first not in DAYS or (dash and last not in DAYS):
-        raise ValueError(f'"{text[:40]}"; days are {", ".join(DAYS)}, or several such as mon-fri')
+        raise UnusableError("days", text=text[:40], days=", ".join(DAYS))
     begin, count = DAYS.index(first), (DAYS.index(last) - DAYS.index(first)) % 7 if dash else 0
     return tuple((begin + n) % 7 for n in range(count + 1))
 
 
 def dates_of(text: str) -> tuple[date, ...]:
-    """The dates that a key means: ``2026-12-25``, or several as ``2026-12-24..2027-01-03``; or ValueError."""
+    """The dates that a key means: ``2026-12-25``, or several as ``2026-12-24..2027-01-03``; or UnusableError."""
     first, dots, last = text.partition("..")
     try:
         begin = date.fromisoformat(first)
         end = date.fromisoformat(last) if dots else begin
     except ValueError:
-        raise ValueError(f'"{text[:40]}"; a date is written 2026-12-25, several 2026-12-24..2026-12-26') from None
+        raise UnusableError("date", text=text[:40]) from None
     if not 0 <= (end - begin).days <= HORIZON:
-        raise ValueError(f'"{text[:40]}"; the second date comes before the first, or more than a year later')
+        raise UnusableError("dates", text=text[:40])
     return tuple(begin + timedelta(days=n) for n in range((end - begin).days + 1))
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from g60desk.kiosk.hours import Hours
 from g60desk.kiosk.idle import Patience
+from g60desk.kiosk.notice import Notice, UnusableError
 from g60desk.kiosk.setup_file import Pages, read_settings
 from g60desk.kiosk.setup_hours import clock_of, opening_of, zone_of
 from g60desk.kiosk.signed import key_of
@@ -100,20 +101,20 @@ def kiosk_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
     return Path(environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "g60desk" / "kiosk"
 
 
-def read_setup(path: Path) -> tuple[Setup, tuple[str, ...]]:
-    """The settings in a file, and what is wrong with it, a line for each; never raises."""
+def read_setup(path: Path) -> tuple[Setup, tuple[Notice, ...]]:
+    """The settings in a file, and what is wrong with it, a sentence for each; never raises."""
     setup, pages = read_settings(path, Setup)
     usable = {**_usable_hours(setup, pages), **_usable_words(setup, pages)}
-    return msgspec.structs.replace(setup, **usable), tuple(str(problem) for problem in pages.found)
+    return msgspec.structs.replace(setup, **usable), tuple(pages.found)
 
 
 def _usable_hours(setup: Setup, pages: Pages) -> dict[str, dict[str, str]]:
     """The hours without what cannot be read of them."""
     kept = {"hours": dict(setup.hours), "days": dict(setup.days)}
 
-    def tell(field: str, key: str, error: ValueError, at_key: bool) -> None:
+    def tell(field: str, key: str, error: UnusableError, at_key: bool) -> None:
         del kept[field][key]
-        pages.tell((field, key), "bad-value", str(error), at_key=at_key)
+        pages.tell((field, key), error.notice, at_key=at_key)
 
     opening_of(setup.hours, setup.days, None, tell)
     if setup.hours and not kept["hours"]:
@@ -133,7 +134,7 @@ def _usable_words(setup: Setup, pages: Pages) -> dict[str, str]:
         try:
             if value:
                 read(value)
-        except ValueError as error:
-            pages.tell((name.replace("_", "-"),), "bad-value", str(error))
+        except UnusableError as error:
+            pages.tell((name.replace("_", "-"),), error.notice)
             found[name] = value if name == "public_key" else getattr(Setup(), name)
     return found

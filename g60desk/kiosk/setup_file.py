@@ -10,21 +10,24 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 
 import msgspec
 
+from g60desk.kiosk.notice import Notice, composed, notice, of_problem, placed
 from g60desk.story.files import read_text
 from g60desk.story.nodes import UNREAD, load
-from g60desk.story.problems import NotReadableError, Problem, Severity, listed, nearest, shown
+from g60desk.story.problems import NotReadableError, likeliest, shown
 from g60desk.story.problems import Path as Steps
 from g60desk.story.spots import Finder
+from g60desk.words import Words
 
 S = TypeVar("S", bound=msgspec.Struct)
-_NAMES = {
-    "`float`": "a number",
-    "`int`": "a whole number",
-    "`bool`": "true or false",
-    "`str`": "a word or a text",
-    "`object`": "a mapping",
-    "`array`": "a list",
+_KINDS = {  # what msgspec calls it, and the key of its words
+    "`float`": "number",
+    "`int`": "whole",
+    "`bool`": "truth",
+    "`str`": "text",
+    "`object`": "mapping",
+    "`array`": "list",
 }
+_BOUNDS = {">=": "at_least", "<=": "at_most"}
 
 
 class Pages:
@@ -32,13 +35,13 @@ class Pages:
 
     def __init__(self, file: str, finder: Finder | None = None) -> None:
         self.file = file
-        self.found: list[Problem] = []
+        self.found: list[Notice] = []
         self._finder = finder
 
-    def tell(self, path: Steps, code: str, message: str, hint: str = "", *, at_key: bool = False) -> None:
+    def tell(self, path: Steps, said: Notice, *, at_key: bool = False) -> None:
         """Note what is wrong at a path of keys."""
         line, column = self._finder.place(path, at_key) if self._finder else (0, 0)
-        self.found.append(Problem(self.file, line, column, Severity.ERROR, code, message, hint))
+        self.found.append(placed(self.file, line, column, said))
 
 
 def read_settings(path: Path, wanted: type[S]) -> tuple[S, Pages]:
@@ -52,17 +55,17 @@ def read_settings(path: Path, wanted: type[S]) -> tuple[S, Pages]:
             return wanted(), pages
         tree = load(read_text(path, path.name), path.name)
     except NotReadableError as error:
-        pages.found.append(error.problem)
+        pages.found.append(of_problem(error.problem))
         return wanted(), pages
     except (OSError, ValueError):  # a path that no file can have
-        pages.tell((), "not-read", "this file cannot be read")
+        pages.tell((), notice("not_read"))
         return wanted(), pages
     pages = Pages(path.name, Finder(tree))
-    pages.found += tree.problems
+    pages.found += [of_problem(one) for one in tree.problems]
     if tree.root is None:
         return wanted(), pages
     if not isinstance(tree.root, dict):
-        pages.tell((), "not-settings", "not a mapping; settings are lines such as idle-seconds: 60")
+        pages.tell((), notice("not_settings"))
         return wanted(), pages
     return _filled(wanted, tree.root, pages), pages
 
@@ -73,30 +76,56 @@ def _filled(wanted: type[S], raw: dict[str, Any], pages: Pages) -> S:
     for key, value in raw.items():
         if key not in keys:
             if key != "<<":
-                message = f"unknown key {shown(key)}; allowed: {listed(keys, 40)}"
-                pages.tell((key,), "unknown-key", message, nearest(key, keys), at_key=True)
+                pages.tell((key,), _unknown(key, tuple(keys)), at_key=True)
         elif value is None:
-            pages.tell((key,), "empty-value", f'"{key}" is empty; write a value or leave the key out', at_key=True)
+            pages.tell((key,), notice("empty", name=key), at_key=True)
         elif value is not UNREAD:
             try:
                 values[keys[key].name] = msgspec.convert(value, keys[key].type, strict=False)
             except msgspec.ValidationError as error:
-                words = _words(keys[key].type)
-                expected = f"allowed: {listed(words)}" if words else _expected(str(error))
-                pages.tell((key,), "bad-value", f"{shown(value)}; {expected}")
+                pages.tell((key,), _unusable(value, _few(keys[key].type), str(error)))
     return wanted(**values)
 
 
-def _expected(said: str) -> str:
-    """What msgspec expects, in words: ``Expected `float` >= 5.0`` becomes “a number of at least 5.0”."""
-    said = said.partition(" - at ")[0]
-    for name, words in _NAMES.items():
-        said = said.replace(name, words)
-    said = said.split(", got")[0].replace("Expected ", "").replace(">=", "of at least").replace("<=", "of at most")
-    return f"{said.removesuffix('.0')} is expected"
+def _unknown(key: str, keys: tuple[str, ...]) -> Notice:
+    """A key that there is not; what was probably meant comes before all that there are."""
+    meant = likeliest(key, keys)
+    which = "notice.unknown_meant" if meant else "notice.unknown_key"
+    return composed(lambda words: words(which, name=_quoted(words, key), meant=meant, allowed=_listed(words, keys)))
 
 
-def _words(written: Any) -> tuple[str, ...]:
+def _unusable(value: object, few: tuple[str, ...], said: str) -> Notice:
+    """What was written, and one of these few that it may be, or what msgspec expects, in words."""
+
+    def say(words: Words) -> str:
+        if few:
+            return words("notice.not_one", value=_quoted(words, value), allowed=_listed(words, few))
+        return words("notice.not_this", value=_quoted(words, value), expected=_expected(words, said))
+
+    return composed(say)
+
+
+def _expected(words: Words, said: str) -> str:
+    """What msgspec expects: ``Expected `float` >= 5.0`` becomes “a number of at least 5”."""
+    kind, _, bound = said.partition(" - at ")[0].split(", got")[0].removeprefix("Expected ").partition(" ")
+    what = words(f"notice.{_KINDS[kind]}") if kind in _KINDS else kind
+    sign, _, number = bound.partition(" ")
+    return words(f"notice.{_BOUNDS[sign]}", what=what, n=number.removesuffix(".0")) if sign in _BOUNDS else what
+
+
+def _quoted(words: Words, value: object) -> str:
+    """A value as it was written, or what it is."""
+    if isinstance(value, (dict, list, tuple)):
+        return words("notice.mapping" if isinstance(value, dict) else "notice.list")
+    return words("notice.quoted", text=shown(value)[1:-1]) if value != "" else words("notice.nothing")
+
+
+def _listed(words: Words, names: tuple[str, ...]) -> str:
+    """Words in a row: `a, b or c`, as the language has it."""
+    return words("notice.last", others=words("notice.comma").join(names[:-1]), last=names[-1])
+
+
+def _few(written: Any) -> tuple[str, ...]:
     """The few words that a setting may be; none where it is not one of a few."""
     bare = get_args(written)[0] if get_origin(written) is Annotated else written
     return get_args(bare) if get_origin(bare) is Literal else ()

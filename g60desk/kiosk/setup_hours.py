@@ -8,9 +8,10 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from g60desk.kiosk.hours import Hours, Spans, dates_of, days_of, spans_of
+from g60desk.kiosk.notice import UnusableError
 
 D = TypeVar("D")
-Tell = Callable[[str, str, ValueError, bool], None]  # (setting, key in it, what is wrong, whether the key itself is)
+Tell = Callable[[str, str, UnusableError, bool], None]  # (setting, key in it, what is wrong, whether the key itself is)
 Days = tuple[tuple[D, ...], Spans]
 
 
@@ -40,24 +41,24 @@ def _read(field: str, key: str, text: str, which: Callable[[str], tuple[D, ...]]
         days = which(key)
         at_key = False
         return days, spans_of(text)
-    except ValueError as error:
+    except UnusableError as error:
         tell(field, key, error, at_key)
         return (), ()
 
 
 def clock_of(text: str) -> time | None:
-    """A time of day as it is written, ``04:00``, or none; raises ValueError."""
+    """A time of day as it is written, ``04:00``, or none; raises UnusableError."""
     if text in ("", "none"):
         return None
     try:
         return time.fromisoformat(text)
     except ValueError:
-        raise ValueError(f'"{text[:40]}"; a time of day is written 04:00, or none') from None
+        raise UnusableError("clock", text=text[:40]) from None
 
 
 def zone_of(text: str) -> ZoneInfo | None:
-    """A time zone by its name; None, the computer's, without one; raises ValueError."""
+    """A time zone by its name; None, the computer's, without one; raises UnusableError."""
     try:
         return ZoneInfo(text) if text else None
     except (ValueError, KeyError, OSError):
-        raise ValueError(f'"{text[:40]}" is no time zone; they are written Europe/Berlin or Asia/Shanghai') from None
+        raise UnusableError("zone", text=text[:40]) from None

@@ -11,25 +11,26 @@ from PySide6.QtWidgets import QWidget
 
 from g60desk.kiosk.pin import MOST, Answer, Pin
 from g60desk.layout.frame import Frame
-from g60desk.layout.hall_pad import lay_out_pad, lay_out_staff
+from g60desk.layout.hall_pad import lay_out_pad
+from g60desk.layout.hall_staff import Facts, lay_out_staff
 from g60desk.layout.scene import Target
 from g60desk.layout.told import Told
 from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
 
 PATIENCE = 30_000  # ms without a touch, after which the pages go
-Facts = Sequence[tuple[str, str]]
 
 
 class StaffView(Canvas):
     """Lies over everything while the staff are there."""
 
-    chosen = Signal(str)  # emitted with leave, restart or back
+    chosen = Signal(str)  # emitted with leave, restart, back or language
 
-    def __init__(self, pin: Pin, facts: Callable[[Told], Facts], parent: QWidget | None = None) -> None:
+    def __init__(self, pin: Pin, facts: Callable[[Told], Sequence[Facts]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pin, self._facts = pin, facts
-        self._typed, self._said = "", ""
+        self._typed = ""
+        self._answer: Answer | None = None  # to the last try
         self._let_in = False
         self._looks: tuple[Told, Theme, Frame] | None = None
         self._timer = QTimer(self)
@@ -41,7 +42,7 @@ class StaffView(Canvas):
 
     def ask(self, told: Told, theme: Theme, frame: Frame) -> None:
         """Ask for the PIN."""
-        self._typed, self._said, self._let_in = "", "", False
+        self._typed, self._answer, self._let_in = "", None, False
         self._looks = (told, theme, frame)
         self.setGeometry(0, 0, round(frame.width), round(frame.height))
         self._compose()
@@ -49,11 +50,16 @@ class StaffView(Canvas):
         self.raise_()
         self.setFocus()
 
+    def turn(self, told: Told, theme: Theme, frame: Frame) -> None:
+        """Say the same in another language."""
+        self._looks = (told, theme, frame)
+        self._compose()
+
     def _compose(self) -> None:
         if self._looks is not None:
             told, theme, frame = self._looks
             scene = lay_out_staff(told, frame, self._facts(told)) if self._let_in else (
-                lay_out_pad(told, frame, len(self._typed), self._said))  # fmt: skip
+                lay_out_pad(told, frame, len(self._typed), self._said(told)))  # fmt: skip
             self.least = frame.least_button
             self.show_scene(scene, theme)
             self._timer.start()
@@ -71,18 +77,20 @@ class StaffView(Canvas):
         self._compose()
 
     def _try(self) -> None:
-        """Try what was typed; who was wrong too often is told to wait."""
-        assert self._looks is not None
-        words = self._looks[0].words
-        answer = self._pin.try_(self._typed)
+        """Try what was typed."""
+        self._answer = self._pin.try_(self._typed)
         self._typed = ""
-        self._let_in = answer is Answer.RIGHT
-        if answer is Answer.NONE or answer is Answer.BAD:
-            self._said = words("kiosk.pin_none" if answer is Answer.NONE else "kiosk.pin_bad")
-        elif self._pin.wait > 0:
-            self._said = words("kiosk.pin_wait", n=ceil(self._pin.wait))
-        else:
-            self._said = words("kiosk.pin_wrong")
+        self._let_in = self._answer is Answer.RIGHT
+
+    def _said(self, told: Told) -> str:
+        """What there is to say about the last try; who was wrong too often is told to wait."""
+        if self._answer is None:
+            return ""
+        if self._answer is Answer.NONE or self._answer is Answer.BAD:
+            return told.words("kiosk.pin_none" if self._answer is Answer.NONE else "kiosk.pin_bad")
+        if self._pin.wait > 0:
+            return told.words("kiosk.pin_wait", n=ceil(self._pin.wait))
+        return told.words("kiosk.pin_wrong")
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()

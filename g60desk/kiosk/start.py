@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import locale
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -9,15 +11,19 @@ from threading import Event
 
 from g60desk.kiosk.kiosk_log import KioskLog
 from g60desk.kiosk.setup import FILE, Setup, read_setup
+from g60desk.kiosk.story_news import NewsFile
 from g60desk.kiosk.story_shelf import StoryShelf
 from g60desk.kiosk.story_watch import StoryWatch, drawn
 from g60desk.kiosk.supervisor import News, Supervisor, supervise
 from g60desk.kiosk.supervisor_child import Child, own_command
 from g60desk.kiosk.updates import Updates, sticks
+from g60desk.resources import story_folder
 from g60desk.story.problems import plain
 from g60desk.story.shelf import MAIN
+from g60desk.words import spoken
 
 LOG, STORIES, COUNTS = "log", "stories", "counts.csv"  # in the folder of the kiosk
+NEWS = "news.json"  # in that of the log
 
 
 def run_supervised(folder: Path, story: Path | None) -> int:
@@ -25,18 +31,27 @@ def run_supervised(folder: Path, story: Path | None) -> int:
     log = KioskLog(folder / LOG)
     setup, problems = read_setup(folder / FILE)
     for problem in problems:
-        log.note(problem)
+        log.note(problem.said(keepers_language()))
     shelf = StoryShelf(folder / STORIES)
     shelf.tidy()
     stop = Event()
     updates = Updates(shelf, lambda: sources(setup), setup.public_key, partial(drawn, stop=stop))
-    watch = StoryWatch(updates, log.note, stop)
+    file = NewsFile(folder / LOG / NEWS)
+    watch = StoryWatch(updates, log.note, stop, heard=file.heard)
 
     def start(still: bool) -> Child:
-        words = window_words(folder, shown_story(setup, shelf, story))
+        shown = shown_story(setup, shelf, story)
+        file.shows(shown or story_folder())
+        words = window_words(folder, shown)
         return Child(own_command([*words, *(["--still"] if still else [])]), log.says)
 
-    news = News(watch.is_fresh, shelf.prove, shelf.take_back)
+    def take_back() -> bool:
+        if not shelf.take_back():
+            return False
+        file.gave_up()
+        return True
+
+    news = News(watch.is_fresh, shelf.prove, take_back)
     if takes_stories(setup):
         if setup.updates and not (Path(setup.updates) / MAIN).is_file():
             log.note(f"no story in {plain(setup.updates)} yet: its {MAIN} is looked for in that very folder")
@@ -46,6 +61,11 @@ def run_supervised(folder: Path, story: Path | None) -> int:
     finally:
         watch.end()
         log.close()
+
+
+def keepers_language() -> str:
+    """The language of whoever keeps this computer, in which mistakes in the settings are told."""
+    return spoken(os.environ, locale.getlocale()[0])
 
 
 def takes_stories(setup: Setup) -> bool:

@@ -15,12 +15,13 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from g60desk.kiosk.disk import make_folder, sync_folder, write_synced
+from g60desk.kiosk.notice import UnusableError
 
 MOST_FILES, MOST_BYTES, DEEPEST = 5000, 500_000_000, 8
 CHUNK = 1 << 20
 
 
-class TooLargeError(Exception):
+class TooLargeError(UnusableError):
     """A folder that holds more than any story does."""
 
 
@@ -43,7 +44,7 @@ def stamp_of(folder: Path) -> Stamp:
         left -= file.size
         files.append(file)
         if left < 0 or len(files) > MOST_FILES:
-            raise TooLargeError(f"more than {MOST_FILES} files or {MOST_BYTES // 1_000_000} MB; no story is so large")
+            raise TooLargeError("too_large", files=MOST_FILES, mb=MOST_BYTES // 1_000_000)
     return tuple(sorted(files))
 
 

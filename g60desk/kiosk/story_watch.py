@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Event, Thread
 from time import monotonic
 
+from g60desk.kiosk.notice import Notice, notice
 from g60desk.kiosk.supervisor_child import own_command
-from g60desk.kiosk.updates import Refused, Taken, Updates
+from g60desk.kiosk.updates import Outcome, Refused, Taken, Updates
 from g60desk.story.problems import plain
 
 EVERY = 5.0  # s between two looks
@@ -26,10 +27,14 @@ Command = Callable[[Sequence[str]], list[str]]
 
 
 class StoryWatch:
-    """Looks again and again until `stop` is set; `note` writes a line to the log."""
+    """Looks again and again until `stop` is set; `note` writes a line to the log, `heard` gets what came."""
 
-    def __init__(self, updates: Updates, note: Callable[[str], None], stop: Event, every: float = EVERY) -> None:
+    def __init__(
+        self, updates: Updates, note: Callable[[str], None], stop: Event, every: float = EVERY,
+        heard: Callable[[Outcome], None] = lambda _: None,
+    ) -> None:  # fmt: skip
         self._updates, self._note, self._stop, self._every = updates, note, stop, every
+        self._heard = heard
         self._fresh = Event()
         self._told = ""  # the last thing that went wrong, so that it is not told every few seconds
         self._thread = Thread(target=self._run, name="kiosk stories", daemon=True)
@@ -69,6 +74,8 @@ class StoryWatch:
             self._note(f"the story in {plain(str(outcome.source))} is not shown:")
             for problem in outcome.problems:
                 self._note(f"  {problem}")
+        if outcome is not None:
+            self._heard(outcome)
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -76,7 +83,7 @@ class StoryWatch:
             self._stop.wait(self._every)
 
 
-def drawn(story: Path, stop: Event, command: Command = own_command, longest: float = LONGEST_TRIAL) -> list[str]:
+def drawn(story: Path, stop: Event, command: Command = own_command, longest: float = LONGEST_TRIAL) -> list[Notice]:
     """Draw every view of a story once, off the screen and in a process of its own; gives what went wrong.
 
     The process is ended when `stop` is set, or when it takes too long.
@@ -89,12 +96,12 @@ def drawn(story: Path, stop: Event, command: Command = own_command, longest: flo
         )  # fmt: skip
         code = _ended(process, stop, longest)
         if code is None:
-            return ["it could not be drawn to the end" if stop.is_set() else f"it was not drawn within {longest:.0f} s"]
+            return [notice("drawing_ended") if stop.is_set() else notice("drawing_long", n=round(longest))]
         if code == 0:
             return []
         said.seek(0)
         lines = said.read(MOST_SAID).decode("utf-8", "replace").splitlines()[-LAST_WORDS:]
-    return [f"it cannot be drawn (exit code {code})", *(plain(line) for line in lines)]
+    return [notice("not_drawn", code=code), *(Notice(plain(line)) for line in lines)]
 
 
 def _ended(process: subprocess.Popen[bytes], stop: Event, longest: float) -> int | None:

@@ -14,10 +14,10 @@ import msgspec
 import psutil
 
 from g60desk.kiosk.disk import remove
+from g60desk.kiosk.notice import Notice, notice, of_problem
 from g60desk.kiosk.signed import distrust
 from g60desk.kiosk.story_files import Stamp, TooLargeError, copy_aside, digest_of, stamp_of
 from g60desk.kiosk.story_shelf import StoryShelf
-from g60desk.story.problems import plain
 from g60desk.story.reader import read_story
 from g60desk.story.shelf import MAIN
 
@@ -25,7 +25,7 @@ QUIET = 5.0  # s without a change, after which a folder is no longer being fille
 ON_STICK = "g60desk-story"  # the folder on a memory stick
 MOST_TOLD = 50  # problems
 
-Trial = Callable[[Path], list[str]]  # what else is wrong with a story, such as a page that cannot be drawn
+Trial = Callable[[Path], list[Notice]]  # what else is wrong with a story, such as a page that cannot be drawn
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -39,7 +39,10 @@ class Refused(msgspec.Struct, frozen=True):
     """What a folder holds is not shown, and why."""
 
     source: Path
-    problems: tuple[str, ...]
+    problems: tuple[Notice, ...]
+
+
+Outcome = Taken | Refused
 
 
 def sticks() -> tuple[Path, ...]:
@@ -84,7 +87,7 @@ class Updates:
             except TooLargeError as error:
                 stamp = ()
                 if self._is_new(source, stamp):
-                    return Refused(source, (str(error),))
+                    return Refused(source, (error.notice,))
                 continue
             if self._is_new(source, stamp) and (outcome := self._dealt_with(source, stamp)):
                 return outcome
@@ -146,13 +149,13 @@ class Updates:
         self._seen.pop(source, None)
         self._done.pop(source, None)
 
-    def _judged(self, folder: Path) -> tuple[str, ...]:
+    def _judged(self, folder: Path) -> tuple[Notice, ...]:
         """All that is wrong with the story in a folder."""
         if self._key and (problems := distrust(folder, stamp_of(folder), self._key)):
             return tuple(problems[:MOST_TOLD])
         reading = read_story(folder)
         if reading.errors or not reading.readable or reading.unread:
             told = reading.errors or reading.problems
-            more = [f"and {len(told) - MOST_TOLD} more problems"] if len(told) > MOST_TOLD else []
-            return (*(plain(str(one)) for one in told[:MOST_TOLD]), *more)
+            more = [notice("more_problems", n=len(told) - MOST_TOLD)] if len(told) > MOST_TOLD else []
+            return (*(of_problem(one) for one in told[:MOST_TOLD]), *more)
         return tuple(self._trial(folder))

@@ -13,7 +13,7 @@ from g60desk.kiosk.attract_view import AttractView
 from g60desk.kiosk.hall_size import Bounds, hall_on
 from g60desk.kiosk.page import HallPage
 from g60desk.kiosk.staff import StaffView
-from g60desk.layout.frame import Hall, frame_for
+from g60desk.layout.frame import Frame, Hall, frame_for
 from g60desk.layout.hall_asking import asking_rect, lay_out_asking
 from g60desk.layout.told import Told
 from g60desk.theme import Theme, measure
@@ -91,9 +91,15 @@ class KioskWindow(QWidget):
     def ask_staff(self, told: Told, theme: Theme, hall: Hall) -> None:
         """Ask whoever knocked for the PIN."""
         if self.staff is not None:
-            size = self.width(), self.height()
-            frame = frame_for(*size, told.language, self._tokens, measure, hall=hall)
-            self.staff.ask(told, theme, frame)
+            self.staff.ask(told, theme, self._staff_frame(told, hall))
+
+    def turn_staff(self, told: Told, theme: Theme, hall: Hall) -> None:
+        """Say the pages of the staff in another language; what was typed stays."""
+        if self.staff is not None:
+            self.staff.turn(told, theme, self._staff_frame(told, hall))
+
+    def _staff_frame(self, told: Told, hall: Hall) -> Frame:
+        return frame_for(self.width(), self.height(), told.language, self._tokens, measure, hall=hall)
 
     @property
     def asks_staff(self) -> bool:

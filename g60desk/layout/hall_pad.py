@@ -1,11 +1,10 @@
-"""What the staff see who knocked: a pad for the PIN, and behind it what they may do and what there is to know."""
+"""What the staff see who knocked: a pad for the PIN."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
+from g60desk.layout.hall_staff import button_width, draw_other_language
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
@@ -14,7 +13,6 @@ KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter")
 COLUMNS = 3
 KEY, GAP = 104.0, 16.0  # px of the reference sheet: the least side of a key, and between two
 DOT = 9.0
-STAFF = ("leave", "restart", "back")
 
 
 def lay_out_pad(told: Told, frame: Frame, typed: int, said: str) -> Scene:
@@ -56,35 +54,11 @@ def _draw_typed(scene: Scene, frame: Frame, typed: int, x: float, y: float) -> N
 
 
 def _offer_way_back(scene: Scene, told: Told, frame: Frame, bottom: float) -> None:
-    """Back to the visitors, for whoever came here by chance."""
-    words, style = told.words("kiosk.staff_back"), frame.type("label")
+    """Back to the visitors, for whoever came here by chance; beside it the other language."""
+    words = told.words("kiosk.staff_back")
     high = max(frame.least_target(), frame.px(64))
-    width = frame.measure(words, style, frame.han) + high
-    left, top = frame.width - frame.left - width, frame.height - frame.px(48) - high
-    if frame.mode == "portrait":
-        top = bottom + frame.px(24)
-    draw_button(scene, frame, Rect(left, top, width, high), words, "staff:back")
-
-
-def lay_out_staff(told: Told, frame: Frame, facts: Sequence[tuple[str, str]]) -> Scene:
-    """What the staff may do, and facts as (what, how it is)."""
-    scene = Scene(frame.width, frame.height, told.words("kiosk.staff"))
-    high = max(frame.least_target(), frame.px(80))
-    x, y = frame.left, frame.grid("margin_top")
-    y = place(scene, flow([told.words("kiosk.staff")], frame.type("h1"), frame.width, frame), x, y, frame).bottom
-    y += frame.px(40)
-    share = 0.36 * (frame.right - x)
-    for name, value in facts:
-        said = flow([name], frame.type("body"), share - frame.px(24), frame, most_lines=2)
-        told_value = flow([value], frame.type("body", 500), frame.right - x - share, frame, most_lines=2)
-        place(scene, said, x, y, frame, "ink2")
-        place(scene, told_value, x + share, y, frame)
-        y += max(said.height, told_value.height) + frame.px(10)
-    style = frame.type("label")
-    left, top = x, frame.height - frame.px(64) - high
-    for key in STAFF:
-        words = told.words(f"kiosk.staff_{key}")
-        width = frame.measure(words, style, frame.han) + 1.4 * high
-        draw_button(scene, frame, Rect(left, top, width, high), words, f"staff:{key}", filled=key == "back")
-        left += width + frame.px(GAP)
-    return scene
+    width = button_width(frame, words, high)
+    top = bottom + frame.px(24) if frame.mode == "portrait" else frame.height - frame.px(48) - high
+    draw_button(scene, frame, Rect(frame.right - width, top, width, high), words, "staff:back")
+    room = Rect(frame.left, top, frame.right - width - frame.px(GAP) - frame.left, high)
+    draw_other_language(scene, told, frame, room)

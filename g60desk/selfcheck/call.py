@@ -10,13 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from g60desk.doctor.call import spoken
 from g60desk.doctor.computer import Computer
 from g60desk.doctor.this_computer import ThisComputer
 from g60desk.selfcheck.finding import SHAPES, Size, Standing
 from g60desk.story.reader import read_story
 from g60desk.story.writing import write_whole
-from g60desk.words import load_words
+from g60desk.words import load_words, spoken
 
 READY, WRONG, NOT_DONE = 0, 1, 2
 OFF_SCREEN = ("g60desk", "-platform", "offscreen")  # not by the environment: that also goes to who looks at the screens

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
 
 from g60desk.kiosk.hall_size import density
 from g60desk.kiosk.hours import Hours
+from g60desk.kiosk.notice import Notice
+from g60desk.kiosk.setup import Setup
+from g60desk.kiosk.start import LOG, NEWS
+from g60desk.kiosk.story_news import NewsFile
 from g60desk.kiosk.window import KioskWindow
+from g60desk.layout.hall_staff import Fact, Facts
 from g60desk.layout.told import Told
+from g60desk.shell.hall_story_facts import story_facts
 from g60desk.story.problems import Problem
-from g60desk.story.wording import worded_date
+
+MISTAKES = 2  # in the settings, that are told in full
 
 
-def facts_of(
-    told: Told, problems: Sequence[Problem], window: KioskWindow, begun: datetime, unused: int, opening: Hours
-) -> list[tuple[str, str]]:
-    """The facts, as (what, how it is); `unused` is how many problems the settings have."""
-    words, story = told.words, told.story
-    found = [(words("kiosk.fact_story"), told.text(story.title))]
-    if story.updated is not None:
-        found.append((words("kiosk.fact_updated"), worded_date(story.updated, told.language)))
-    found.append((words("kiosk.fact_problems"), str(len(problems))))
-    if unused:
-        found.append((words("kiosk.fact_settings"), words("kiosk.settings_unused", n=unused)))
+class Kept(msgspec.Struct, frozen=True):
+    """How a kiosk is kept: its folder, its settings, what of them cannot be used, and when its window began."""
+
+    folder: Path = Path()
+    setup: Setup = Setup()
+    mistakes: tuple[Notice, ...] = ()
+    begun: datetime = datetime.min.replace(tzinfo=UTC)
+
+
+def facts_of(told: Told, problems: Sequence[Problem], window: KioskWindow, kept: Kept) -> tuple[Facts, ...]:
+    """The facts of the story and those of the kiosk."""
+    news = NewsFile(kept.folder / LOG / NEWS).read()
+    return (
+        Facts(told.words("kiosk.facts_story"), tuple(story_facts(told, problems, news, kept.setup))),
+        Facts(told.words("kiosk.facts_kiosk"), tuple(_kiosk(told, window, kept))),
+    )
+
+
+def _kiosk(told: Told, window: KioskWindow, kept: Kept) -> Iterator[Fact]:
+    words = told.words
+    if kept.mistakes:
+        said = tuple(one.said(told.language) for one in kept.mistakes[:MISTAKES])
+        yield Fact(words("kiosk.fact_settings"), words("kiosk.settings_unused", n=len(kept.mistakes)), said)
+    yield Fact(words("kiosk.fact_log"), "kiosk.log", (str(kept.folder / LOG),))
+    yield Fact(words("kiosk.fact_hours"), _hours(told, kept.setup.opening, datetime.now(UTC)))
     ratio = window.devicePixelRatioF()
     size = {"width": round(window.width() * ratio), "height": round(window.height() * ratio)}
     per_mm = density(window, window.bounds)
     key = "kiosk.screen" if per_mm else "kiosk.screen_unknown"
-    found.append((words("kiosk.fact_screen"), words(key, per_mm=f"{per_mm:.1f}", **size)))
-    found.append((words("kiosk.fact_target"), words("kiosk.target", px=round(window.hall().least))))
-    found.append((words("kiosk.fact_hours"), _hours(told, opening, datetime.now(UTC))))
-    found.append((words("kiosk.fact_since"), f"{begun:%Y-%m-%d %H:%M}"))
-    found.append((words("kiosk.fact_version"), _version()))
-    return found
+    yield Fact(words("kiosk.fact_screen"), words(key, per_mm=f"{per_mm:.1f}", **size))
+    yield Fact(words("kiosk.fact_target"), words("kiosk.target", px=round(window.hall().least)))
+    yield Fact(words("kiosk.fact_since"), f"{kept.begun:%Y-%m-%d %H:%M}")
+    yield Fact(words("kiosk.fact_version"), _version())
 
 
 def _hours(told: Told, opening: Hours, now: datetime) -> str:

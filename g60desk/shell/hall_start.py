@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -19,10 +20,12 @@ from g60desk.kiosk.lifeline import Lifeline
 from g60desk.kiosk.pin import Pin
 from g60desk.kiosk.setup import FILE, Setup, read_setup
 from g60desk.kiosk.single import Single
+from g60desk.kiosk.start import keepers_language
 from g60desk.kiosk.still_page import StillPage
 from g60desk.shell.desk import Desk
 from g60desk.shell.hall import Hall
 from g60desk.shell.hall_choices import TEXT_LARGER
+from g60desk.shell.hall_facts import Kept
 from g60desk.shell.hall_failing import Failing
 from g60desk.shell.hall_keeping import Keeping
 from g60desk.shell.settings import Store
@@ -70,9 +73,10 @@ class Line(QObject):
 def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: bool, still: bool = False) -> int:
     """Show a kiosk until it ends; `folder` holds its settings.  Gives the exit code."""
     lifeline = Lifeline.taken() if supervised else None
+    began = datetime.now().astimezone()
     setup, problems = read_setup(folder / FILE)
     if not supervised:  # else the supervisor has told them
-        sys.stderr.writelines(f"{problem}\n" for problem in problems)
+        sys.stderr.writelines(f"{problem.said(keepers_language())}\n" for problem in problems)
     try:
         app = build_application()
     except NoScreenError as error:
@@ -86,7 +90,7 @@ def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: 
     try:
         if still:
             return _run_still(app, lifeline, single, windowed=windowed)
-        return _run_hall(app, setup, folder, story, lifeline, single, len(problems), windowed=windowed)
+        return _run_hall(app, Kept(folder, setup, problems, began), story, lifeline, single, windowed=windowed)
     finally:
         single.let_go()
 
@@ -104,17 +108,16 @@ def _run_still(app: QApplication, lifeline: Lifeline | None, single: Single, *, 
 
 
 def _run_hall(
-    app: QApplication, setup: Setup, folder: Path, story: Path | None, lifeline: Lifeline | None, single: Single,
-    unused: int, *, windowed: bool,
-) -> int:  # fmt: skip
+    app: QApplication, kept: Kept, story: Path | None, lifeline: Lifeline | None, single: Single, *, windowed: bool
+) -> int:
     install_access()
-    hall = build_hall(setup, folder, story)
+    hall = build_hall(kept.setup, kept.folder, story)
     if not hall.desk.has_story:
         sys.stderr.write("there is no story that can be shown\n")
         hall.end()
         return Exit.NO_STORY
     assert hall.staff is not None
-    hall.staff.unused, hall.staff.opening = unused, setup.opening
+    hall.staff.kept = kept
     if lifeline is not None:
         Failing(partial(QTimer.singleShot, 0, hall.leave_visit)).begin()
     line = Line(lifeline, hall.window, single)
@@ -124,7 +127,7 @@ def _run_hall(
     single.knocked.connect(partial(_to_front, hall.window))
     hall.watching.sense.begin(hide_pointer=not windowed)
     _appear(hall.window, windowed=windowed)
-    keeping = Keeping(hall, setup, folder)
+    keeping = Keeping(hall, kept.setup, kept.folder)
     keeping.begin()
     code = app.exec()
     keeping.end()

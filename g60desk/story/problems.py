@@ -142,6 +142,12 @@ def plain(text: str) -> str:
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """`did you mean "x"?` for the allowed word that is most like `word`; an empty string when none is."""
+    found = likeliest(word, allowed)
+    return f'did you mean "{found}"?' if found else ""
+
+
+def likeliest(word: str, allowed: Iterable[str]) -> str:
+    """The allowed word that is most like `word`; an empty string when none is."""
     if len(word) > 80:
         return ""
     from difflib import get_close_matches  # only a mistake needs it
@@ -154,7 +160,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
         pairs = _pairs(wanted)
         likely = nlargest(40, words, key=lambda name: len(pairs & _pairs(name)) - abs(len(name) - len(wanted)))
     found = get_close_matches(wanted, likely, n=1, cutoff=0.6)
-    return f'did you mean "{words[found[0]]}"?' if found else ""
+    return words[found[0]] if found else ""
 
 
 def _pairs(word: str) -> set[str]:

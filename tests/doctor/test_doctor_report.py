@@ -15,13 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import g60desk
-from g60desk.doctor.call import spoken
 from g60desk.doctor.columns import CLOSES, cells, folded
 from g60desk.doctor.computer import LINUX, Touch
 from g60desk.doctor.examine import examine
 from g60desk.doctor.finding import Finding, Standing
 from g60desk.doctor.report import Head, as_json, as_text, is_well, said
-from g60desk.words import load_words
+from g60desk.words import load_words, spoken
 
 GOLDEN = Path(__file__).parent / "golden"
 SOURCES = "".join(path.read_text(encoding="utf-8") for path in Path(g60desk.__file__).parent.glob("doctor/*.py"))

@@ -32,7 +32,7 @@ def read(tmp_path: Path, text: str) -> tuple[Setup, list[str]]:
     path = tmp_path / FILE
     path.write_text(text, encoding="utf-8")
     setup, problems = read_setup(path)
-    return setup, [problem.partition(": error: ")[0] + ": " + problem.partition(": error: ")[2] for problem in problems]
+    return setup, [str(problem).replace(": error: ", ": ", 1) for problem in problems]
 
 
 def test_settings_as_they_are_meant(tmp_path: Path) -> None:
@@ -64,8 +64,8 @@ def test_mistakes_are_told_with_their_places_and_the_rest_holds(tmp_path: Path) 
         "nightly: noon\ntime-zone: Mars/Base\npublic-key: abc\nmemory-mb:\nstory: [a, b]\n",
     )
     assert problems == [
-        'kiosk.yaml:2:1: unknown key "idle-secondz"; allowed: ' + ", ".join(list(sentences(Setup))[:-1])
-        + ' or public-key; did you mean "idle-seconds"?',
+        'kiosk.yaml:2:1: unknown key "idle-secondz"; did you mean "idle-seconds"? Allowed: '
+        + ", ".join(list(sentences(Setup))[:-1]) + " or public-key",
         'kiosk.yaml:3:15: "soon"; a number is expected',
         'kiosk.yaml:4:20: "2"; a number of at least 5 is expected',
         'kiosk.yaml:5:9: "fast"; allowed: full or reduced',
@@ -80,6 +80,26 @@ def test_mistakes_are_told_with_their_places_and_the_rest_holds(tmp_path: Path) 
     ]  # fmt: skip
     assert (setup.language, setup.hours) == ("en", {"sat": "10:00-12:00"})
     assert setup == Setup(language="en", hours={"sat": "10:00-12:00"}, public_key="abc")
+
+
+def test_mistakes_are_told_in_chinese_too(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    path.write_text('idle-secondz: 5\ncountdown-seconds: 2\nmotion: fast\nhours: {sat: "9-17"}\nstory: [a]\nx: 1\n')
+    said = [problem.said("zh-Hans") for problem in read_setup(path)[1]]
+    allowed = "、".join(list(sentences(Setup))[:-1]) + "或public-key"
+    assert said == [
+        f"kiosk.yaml第1行第1列：没有“idle-secondz”这个键；是否想写“idle-seconds”？可用的有：{allowed}",
+        "kiosk.yaml第2行第20列：“2”不能用；这里应写不小于5的数字",
+        "kiosk.yaml第3行第9列：“fast”不能用；可写：full或reduced",
+        "kiosk.yaml第5行第1列：列表不能用；这里应写文字",
+        f"kiosk.yaml第6行第1列：没有“x”这个键；可用的有：{allowed}",
+        "kiosk.yaml第4行第14列：“9-17”不能用；时间写作“09:00-17:30”，整天写作“closed”（关闭）或“open”（开放）",
+    ]
+    for content in (b"a: [", b"\xff\xfe\x00", b"\0\0", b"&a [*a]", b"a: 1\na: 2", b"- a\n"):
+        path.write_bytes(content)
+        for problem in read_setup(path)[1]:
+            chinese = problem.said("zh-Hans")
+            assert chinese != str(problem) and "error" not in chinese, chinese
 
 
 def test_a_hall_whose_hours_cannot_be_read_is_not_closed_for_ever(tmp_path: Path) -> None:

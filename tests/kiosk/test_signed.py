@@ -36,7 +36,7 @@ def story(tmp_path: Path) -> Path:
 
 
 def doubts(story: Path, key: str = KEY) -> list[str]:
-    return distrust(story, stamp_of(story), key)
+    return [str(one) for one in distrust(story, stamp_of(story), key)]
 
 
 @pytest.mark.parametrize("signature", [HASHED, WHOLE])

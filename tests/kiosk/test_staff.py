@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,15 @@ from pytestqt.qtbot import QtBot
 from visitors import LYING, UPRIGHT, Visited
 
 from g60desk.kiosk.exits import Exit
-from g60desk.kiosk.hours import Hours, spans_of
+from g60desk.kiosk.notice import notice, of_problem
 from g60desk.kiosk.pin import Pin
+from g60desk.kiosk.setup import Setup
 from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
+from g60desk.kiosk.story_news import NewsFile
+from g60desk.kiosk.updates import Refused, Taken
+from g60desk.shell.hall_facts import Kept
+from g60desk.story.problems import Problem, Severity
 
 LEFT = Qt.MouseButton.LeftButton
 Come = Callable[..., Visited]
@@ -56,19 +62,25 @@ def press(hall: Visited, *keys: str) -> None:
         hall.tap(staff, next(one for one in staff.scene.targets if one.key == key))
 
 
+def words_of(hall: Visited) -> str:
+    staff = hall.window.staff
+    assert staff is not None
+    return " ".join(run.text for run in staff.scene.words())
+
+
 @pytest.mark.parametrize("size", [LYING, UPRIGHT], ids=str)
 def test_the_right_pin_leads_out(come: Come, size: tuple[int, int]) -> None:
     hall = come(size)
     assert hall.hall.staff is not None
-    hall.hall.staff.unused = 2
-    hall.hall.staff.opening = Hours() if size == LYING else Hours(((),) * 6 + (spans_of("open"),))
+    hours = {} if size == LYING else {"sun": "open"}
+    hall.hall.staff.kept = Kept(setup=Setup(hours=hours), mistakes=(notice("clock", text="4"), notice("not_read")))
     knock(hall)
     assert hall.window.asks_staff and not hall.hall.visited  # the press that knocked begins no visit
     press(hall, "2", "5", "9", "erase", "8", "0", "enter")
     staff = hall.window.staff
     assert staff is not None
-    said = " ".join(run.text for run in staff.scene.words())
-    assert "2 problems in kiosk.yaml" in said
+    said = words_of(hall)
+    assert "2 problems in kiosk.yaml" in said and "a time of day is written 04:00" in said
     assert ("always open" if size == LYING else "until") in said
     assert "Two towns, one road" in said and str(LYING[0] if size == LYING else UPRIGHT[0]) in said
     press(hall, "leave")
@@ -88,6 +100,51 @@ def test_a_wrong_pin_leads_nowhere_and_soon_has_to_wait(come: Come) -> None:
     assert not any(one.key == "leave" for one in staff.scene.targets)
     press(hall, "back")
     assert not hall.window.asks_staff and hall.window.attract.isVisible()
+
+
+def test_pad_and_page_can_be_read_in_the_other_language(come: Come) -> None:
+    hall = come()
+    hall.shows(language="en")
+    knock(hall)
+    press(hall, "1", "2", "3", "4", "enter")
+    assert "That is not the PIN." in words_of(hall)
+    press(hall, "2", "5", "language")
+    assert "PIN 码不对。" in words_of(hall)
+    press(hall, "8", "0", "enter")  # what was typed is still there
+    assert "退出展示" in words_of(hall)
+    press(hall, "language")
+    assert "Leave the kiosk" in words_of(hall)
+    assert hall.state.language == "en"  # of the visitor nothing was changed
+    press(hall, "language", "back")
+    knock(hall)
+    assert "PIN 码" not in words_of(hall)
+
+
+@pytest.mark.parametrize("size", [LYING, UPRIGHT], ids=str)
+def test_the_staff_see_what_became_of_new_stories(come: Come, tmp_path: Path, size: tuple[int, int]) -> None:
+    hall, inbox, stick = come(size), Path("/srv/inbox"), Path("/media/stick")
+    (tmp_path / "shown").mkdir()
+    (tmp_path / "shown" / "story.yaml").write_text("id: a")
+    staff = hall.hall.staff
+    assert staff is not None
+    staff.kept = Kept(tmp_path, Setup(updates=str(inbox)))
+    knock(hall)
+    press(hall, "2", "5", "8", "0", "enter")
+    assert "none yet" in words_of(hall) and "not there" in words_of(hall)
+    news = NewsFile(tmp_path / "log" / "news.json", lambda: datetime(2026, 11, 29, 9, 15).astimezone())
+    news.shows(tmp_path / "shown")
+    news.heard(Taken(tmp_path / "shown", inbox))
+    bad = Problem("a.yaml", 2, 3, Severity.ERROR, "syntax", "a tab", "indent with spaces")
+    news.heard(Refused(stick, (of_problem(bad), notice("not_drawn", code=3), *[notice("not_read")] * 7)))
+    press(hall, "language")
+    said = words_of(hall)
+    for part in ("2026-11-29 09:15", "指纹", "/srv/inbox", "/media/stick", "a.yaml第2行第3列：", "YAML",
+                 "无法绘制（退出码3）", "另有6处", "kiosk.log"):  # fmt: skip
+        assert part.replace(" ", "") in said.replace(" ", ""), part
+    news.gave_up()
+    news.heard(Taken(tmp_path / "shown", stick))
+    press(hall, "language")
+    assert "a good one has come from there since" in words_of(hall) and "a tab" not in words_of(hall)
 
 
 def test_a_hand_that_slips_from_the_corner_does_not_knock(come: Come) -> None:

@@ -10,6 +10,7 @@ from threading import Event
 
 import psutil
 
+from g60desk.kiosk.notice import Notice
 from g60desk.kiosk.story_watch import StoryWatch, drawn
 from g60desk.kiosk.updates import Refused, Taken, Updates
 
@@ -35,7 +36,8 @@ def watch(*outcomes: Taken | Refused | Exception) -> tuple[StoryWatch, list[str]
 
 
 def test_what_comes_is_written_down() -> None:
-    one, lines = watch(Refused(Path("stick"), ("a.yaml:1:2: error: x", "no map")), Taken(Path("1"), Path("inbox")))
+    refused = Refused(Path("stick"), (Notice("a.yaml:1:2: error: x"), Notice("no map")))
+    one, lines = watch(refused, Taken(Path("1"), Path("inbox")))
     one.look()
     assert not one.is_fresh()
     one.look()
@@ -76,16 +78,17 @@ def test_a_story_is_drawn_in_a_process_of_its_own() -> None:
     program = "import os, sys; sys.exit((os.environ['QT_QPA_PLATFORM'], sys.argv[1]) != ('offscreen', 'export'))"
     assert drawn(Path("story"), never, saying(program)) == []
     failing = "import sys; print('lines', *range(9), sep=chr(10), file=sys.stderr); sys.exit(3)"
-    assert drawn(Path("story"), never, saying(failing)) == ["it cannot be drawn (exit code 3)", *"45678"]
+    assert [*map(str, drawn(Path("story"), never, saying(failing)))] == ["it cannot be drawn (exit code 3)", *"45678"]
 
 
 def test_a_trial_that_takes_too_long_or_is_not_wanted_any_more_leaves_no_process(tmp_path: Path) -> None:
     place = tmp_path / "pid"
     program = f"import os, time; open({str(place)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
-    assert drawn(Path("story"), Event(), saying(program), 0.2) == ["it was not drawn within 0 s"]
+    (found,) = drawn(Path("story"), Event(), saying(program), 0.2)
+    assert (str(found), found.said("zh-Hans")) == ("it was not drawn within 0 s", "0秒内没有绘制完")
     stopped = Event()
     stopped.set()
-    assert drawn(Path("story"), stopped, saying(program)) == ["it could not be drawn to the end"]
+    assert [*map(str, drawn(Path("story"), stopped, saying(program)))] == ["it could not be drawn to the end"]
     assert not place.exists() or not psutil.pid_exists(int(place.read_text() or 0) or 2**30)
 
 

@@ -11,6 +11,7 @@ import pytest
 from power import cut
 
 from g60desk.kiosk import disk, story_files, updates
+from g60desk.kiosk.notice import Notice
 from g60desk.kiosk.story_files import stamp_of
 from g60desk.kiosk.story_shelf import StoryShelf
 from g60desk.kiosk.updates import QUIET, Refused, Taken, Updates, sticks
@@ -41,7 +42,7 @@ class Kiosk:
         self.inbox, self.stick = folder / "inbox", folder / "stick" / "g60desk-story"
         self.place = folder / "stories"
         self.now = 100.0
-        self.trial: Callable[[Path], list[str]] = lambda _: []
+        self.trial: Callable[[Path], list[Notice]] = lambda _: []
         self.starts()
 
     def starts(self) -> None:
@@ -95,8 +96,8 @@ def test_a_bad_story_is_refused_with_all_that_is_wrong_and_the_good_one_stays(ki
     write(kiosk.inbox, "Bad", timeline="events:\n  - {id: a, tittle: x}\n", network="places: [")
     found = kiosk.looks()
     assert isinstance(found, Refused)
-    assert any('timeline.yaml:2:13: error: unknown key "tittle"' in problem for problem in found.problems)
-    assert any(problem.startswith("network.yaml:") for problem in found.problems)
+    assert any('timeline.yaml:2:13: error: unknown key "tittle"' in str(problem) for problem in found.problems)
+    assert any(str(problem).startswith("network.yaml:") for problem in found.problems)
     assert (kiosk.title, kiosk.looks()) == ("Good", None)
     assert sorted(path.name for path in kiosk.place.iterdir()) == ["1", "shown.json"]
     write(kiosk.inbox, "Mended", timeline="events: []\n", network="places: []\n")
@@ -105,9 +106,9 @@ def test_a_bad_story_is_refused_with_all_that_is_wrong_and_the_good_one_stays(ki
 
 
 def test_a_story_that_cannot_be_drawn_is_refused(kiosk: Kiosk) -> None:
-    kiosk.trial = lambda path: [f"{path.name} cannot be drawn"]
+    kiosk.trial = lambda path: [Notice(f"{path.name} cannot be drawn")]
     write(kiosk.inbox, "First")
-    assert kiosk.looks() == Refused(kiosk.inbox, ("1.new cannot be drawn",))
+    assert kiosk.looks() == Refused(kiosk.inbox, (Notice("1.new cannot be drawn"),))
     assert kiosk.shelf.now is None
 
 
@@ -182,7 +183,7 @@ def test_what_is_too_large_is_refused_once(kiosk: Kiosk, monkeypatch: pytest.Mon
     write(kiosk.inbox, "First")
     found = kiosk.looks()
     assert isinstance(found, Refused)
-    assert "no story is so large" in found.problems[0]
+    assert "no story is so large" in str(found.problems[0])
     assert kiosk.looks() is None
 
 

@@ -1,0 +1,125 @@
+"""What the staff see behind the pad: how the kiosk and its story are, and what they may do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from g60desk.layout.buttons import draw_button
+from g60desk.layout.foot_names import language_name, other_language
+from g60desk.layout.frame import Frame
+from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.text import flow, place
+from g60desk.layout.told import Told
+
+STAFF = ("leave", "restart", "back")
+GAP, COLUMN = 16.0, 72.0  # px of the reference sheet: between two buttons, and between two columns
+NAMES = 0.34  # of a column, for what things are called
+VALUE_LINES = 2
+MORE_LINES = (3, 2, 1)  # of each of the small ones; as many as leave room for every fact
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """What it is, how it is, and more about it in small lines."""
+
+    name: str
+    value: str
+    more: tuple[str, ...] = ()
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What belongs together, under a title."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def lay_out_staff(told: Told, frame: Frame, groups: Sequence[Facts]) -> Scene:
+    """The facts, group beside group (upright one below the other), and at the foot what the staff may do."""
+    scene = Scene(frame.width, frame.height, told.words("kiosk.staff"))
+    high = max(frame.least_target(), frame.px(80))
+    foot = Rect(frame.left, frame.height - frame.px(64) - high, frame.right - frame.left, high)
+    style = frame.type("h2" if frame.mode == "portrait" else "h1")
+    title = flow([told.words("kiosk.staff")], style, foot.w, frame, most_lines=1)
+    y = place(scene, title, foot.x, frame.grid("margin_top"), frame).bottom + frame.px(32)
+    _draw_buttons(scene, told, frame, foot)
+    room = Rect(foot.x, y, foot.w, foot.y - frame.px(32) - y)
+    tries = (_groups(frame, groups, room, most) for most in MORE_LINES)
+    drawn = next((one for one, fits in tries if fits), None) or _groups(frame, groups, room, MORE_LINES[-1])[0]
+    for item in drawn.items:
+        scene.add(item)
+    return scene
+
+
+def _groups(frame: Frame, groups: Sequence[Facts], room: Rect, most: int) -> tuple[Scene, bool]:
+    """All groups with so many lines to each of the small ones, and whether there was room for all."""
+    scene, fits = Scene(frame.width, frame.height), True
+    upright = frame.mode == "portrait"
+    many = 1 if upright else max(1, len(groups))
+    width = (room.w - (many - 1) * frame.px(COLUMN)) / many
+    y = room.y
+    for number, group in enumerate(groups):
+        left = room.x if upright else room.x + number * (width + frame.px(COLUMN))
+        end, whole = _draw_group(scene, frame, group, Rect(left, y, width, room.bottom - y), most)
+        fits = fits and whole
+        y = end + frame.px(28) if upright else y
+    return scene, fits
+
+
+def _draw_group(scene: Scene, frame: Frame, group: Facts, room: Rect, most: int) -> tuple[float, bool]:
+    """A title over a rule and the facts below it, as far as there is room; gives where it ends, and if that is all."""
+    head = flow([group.title], frame.type("label", 600), room.w, frame, most_lines=1)
+    y, whole = room.y, True
+    if y + head.height > room.bottom:
+        return y, False
+    y = place(scene, head, room.x, y, frame).bottom + frame.px(8)
+    scene.add(Stroke(((room.x, y), (room.right, y)), "rule", frame.stroke("rule")))
+    y += frame.px(14)
+    for fact in group.facts:
+        y, fits = _draw_fact(scene, frame, fact, Rect(room.x, y, room.w, room.bottom - y), most)
+        whole = whole and fits
+    return y, whole
+
+
+def _draw_fact(scene: Scene, frame: Frame, fact: Fact, room: Rect, most: int) -> tuple[float, bool]:
+    """One fact; of its small lines those for which there is room."""
+    share = NAMES * room.w
+    left, wide = room.x + share, room.w - share
+    name = flow([fact.name], frame.type("body"), share - frame.px(20), frame, most_lines=2)
+    value = flow([fact.value], frame.type("body", 500), wide, frame, most_lines=VALUE_LINES)
+    if room.y + max(name.height, value.height) > room.bottom:
+        return room.y, False
+    place(scene, name, room.x, room.y, frame, "ink2")
+    y = place(scene, value, left, room.y, frame).bottom
+    for words in fact.more:
+        line = flow([words], frame.type("caption"), wide, frame, most_lines=most)
+        if y + line.height > room.bottom:
+            return y, False
+        y = place(scene, line, left, y, frame, "ink2").bottom + frame.px(2)
+    return max(y, room.y + name.height) + frame.px(10), True
+
+
+def _draw_buttons(scene: Scene, told: Told, frame: Frame, room: Rect) -> None:
+    """What the staff may do from the left on, and at the right the other language."""
+    left = room.x
+    for key in STAFF:
+        words = told.words(f"kiosk.staff_{key}")
+        rect = Rect(left, room.y, button_width(frame, words, room.h), room.h)
+        draw_button(scene, frame, rect, words, f"staff:{key}", filled=key == "back")
+        left = rect.right + frame.px(GAP)
+    draw_other_language(scene, told, frame, Rect(left, room.y, room.right - left, room.h))
+
+
+def draw_other_language(scene: Scene, told: Told, frame: Frame, room: Rect) -> None:
+    """The language that the page can be read in instead, by its own name, at the right of its room."""
+    other = other_language(told)
+    if other != told.language:
+        words = language_name(told, other)
+        width = button_width(frame, words, room.h)
+        draw_button(scene, frame, Rect(room.right - width, room.y, width, room.h), words, "staff:language")
+
+
+def button_width(frame: Frame, words: str, high: float) -> float:
+    """How wide a button with these words is."""
+    return frame.measure(words, frame.type("label"), frame.han) + 1.2 * high
