@@ -2,7 +2,7 @@
 
 Every input is a sign of life.  What could lead out of the page goes no further: shortcuts, menus, things dropped from
 elsewhere.  While a visitor is asked whether somebody is there, a touch is the answer and does nothing else.  A corner
-that is held for a while is how the staff knock.
+that is held for a while is how the staff knock: the upper left, and upright also the lower left, for staff who sit.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Sense(QObject):
     def __init__(self, window: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(window)
         self.hands = Hands()
-        self.corner = 0.0  # px of the side of the corner at the upper left
+        self.corners: tuple[QRectF, ...] = ()  # where on the window the staff knock
         self.answers: Callable[[], bool] = lambda: False  # True while a touch only answers a question
         self._window, self._clock = window, clock
         self._taken = False  # True until what only answered is lifted
@@ -108,7 +108,7 @@ class Sense(QObject):
         answers = self.answers()
         for finger, at in self._points(watched, event):
             self.hands.pressed(finger, at.x(), at.y(), self._clock())
-            if QRectF(0, 0, self.corner, self.corner).contains(at) and not self._knock.isActive():
+            if self._cornered(at) and not self._knock.isActive():
                 self._knock.start()
         self._pointed_by(event)
         self.alive.emit()
@@ -129,7 +129,7 @@ class Sense(QObject):
         moved = [self.hands.dragged(finger, at.x(), at.y(), now) for finger, at in points]
         if any(moved):
             self.alive.emit()
-        if not all(QRectF(0, 0, self.corner, self.corner).contains(at) for _, at in points):
+        if not all(self._cornered(at) for _, at in points):
             self._knock.stop()
         return self._taken
 
@@ -139,6 +139,9 @@ class Sense(QObject):
         self.alive.emit()
         taken, self._taken = self._taken, False
         return taken
+
+    def _cornered(self, at: QPointF) -> bool:
+        return any(corner.contains(at) for corner in self.corners)
 
     def _points(self, watched: QWidget, event: QEvent) -> list[tuple[int, QPointF]]:
         """The fingers of an event and where each is on the window."""

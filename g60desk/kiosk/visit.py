@@ -44,12 +44,14 @@ class First(msgspec.Struct, frozen=True):
 class Visit(msgspec.Struct, frozen=True):
     """What one visitor has chosen besides the state: how many times as large the text is, and the stop of the tour.
 
-    `asked` is True while the visitor is asked whether somebody is still there.
+    `asked` is True while the visitor is asked whether somebody is still there, `low` while what stands high on an
+    upright page is brought down to hands that sit.
     """
 
     text: float = 1.0
     stop: Key = ""
     asked: bool = False
+    low: bool = False
 
 
 class Beginning(msgspec.Struct, frozen=True):

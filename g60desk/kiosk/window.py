@@ -5,7 +5,7 @@ It fills its screen and stays: whoever wants to close it from outside is refused
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ from g60desk.layout.told import Told
 from g60desk.theme import Theme, measure
 from g60desk.tokens import Tokens
 from g60desk.views.surface import Surface
+
+CORNER = 1.5  # of a target, the side of the corner on which the staff knock
 
 
 class KioskWindow(QWidget):
@@ -110,6 +112,15 @@ class KioskWindow(QWidget):
         """What hands need here, with text of this size."""
         return hall_on(self, self._tokens, self.bounds, text)
 
+    def corners(self, hall: Hall) -> tuple[QRectF, ...]:
+        """Where the staff knock: at the upper left, and upright also at the lower left, beside all buttons."""
+        side = CORNER * hall.least
+        upper = QRectF(0, 0, side, side)
+        frame = frame_for(self.width(), self.height(), "", self._tokens, measure, hall=hall)
+        if frame.mode != "portrait":
+            return (upper,)
+        return upper, QRectF(0, self.height() - side, frame.left, side)
+
     # the window itself
 
     def end(self) -> None:
@@ -122,6 +133,7 @@ class KioskWindow(QWidget):
         done = bool(super().event(event))
         if event.type() == QEvent.Type.UpdateRequest:
             self.painted.emit()
+            self.page.look_soon()
         elif event.type() == QEvent.Type.ScreenChangeInternal:
             self.resized.emit()
         return done

@@ -8,7 +8,7 @@ from g60desk.layout.citation import kind_of
 from g60desk.layout.evidence import languages_of, types_of
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Rect, Ring
-from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools
+from g60desk.layout.sheet import Sheet, Writer, lay_out_head, lay_out_tools, way_down
 from g60desk.layout.text import place, single
 from g60desk.layout.told import Told
 from g60desk.story.locales import language_named
@@ -26,7 +26,7 @@ def lay_out_filter(told: Told, frame: Frame) -> Sheet:
     _write(writer, told, "language", languages, spoken, state.sources_in)
     kept = state.sources_of or state.sources_in
     every = [("set:sources_of=,sources_in=", told.words("sources.all"))] if kept else []
-    tools = lay_out_tools(frame, [("action:filter", told.words("sources.show"))], every)
+    tools = lay_out_tools(frame, [("action:filter", told.words("sources.show")), *way_down(told, frame)], every)
     return Sheet(lay_out_head(told, frame, title), writer.done(), tools)
 
 

@@ -42,14 +42,24 @@ def foot_top(frame: Frame) -> float:
     return frame.nav_y - frame.unit * (52 if frame.mode != "compact" else 36)
 
 
-def lay_out_foot(told: Told, frame: Frame, tools: Sequence[tuple[str, str]] | None = None) -> Scene:
-    """The scene of the foot, in px from its own top; with other `tools` than usual, only those are at its right."""
+def lay_out_foot(
+    told: Told,
+    frame: Frame,
+    tools: Sequence[tuple[str, str]] | None = None,
+    *,
+    filled: str = "",
+    line_shown: bool = True,
+) -> Scene:
+    """The scene of the foot, in px from its own top; with other `tools` than usual, only those are at its right.
+
+    The tool `filled` is the one that is on; the line of the views may be left out.
+    """
     top = foot_top(frame)
     scene = Scene(frame.width, frame.height - top)
     room = _room(frame)
     line = frame.nav_y - top
-    buttons_left = draw_tools(scene, told, frame, room, line, tools)
-    if not told.has_story:
+    buttons_left = draw_tools(scene, told, frame, room, line, tools, filled)
+    if not told.has_story or not line_shown:
         return scene
     at = VIEWS.index(told.state.view) if told.state.view in VIEWS else -1  # the sources are beside the line
     stations = _stations(told, frame, room, buttons_left)

@@ -39,11 +39,18 @@ def _buttons(told: Told, frame: Frame) -> list[tuple[str, str]]:
 
 
 def draw_tools(
-    scene: Scene, told: Told, frame: Frame, size: ToolSize, line: float, tools: Sequence[tuple[str, str]] | None = None
+    scene: Scene,
+    told: Told,
+    frame: Frame,
+    size: ToolSize,
+    line: float,
+    tools: Sequence[tuple[str, str]] | None = None,
+    filled: str = "",
 ) -> float:
     """The buttons, from the right margin leftwards; upright, in a row of their own.  Gives the x where they begin.
 
-    `tools` are other buttons than usual, as (action, words): no story time runs beside them.
+    `tools` are other buttons than usual, as (action, words), of which the one `filled` is on: no story time runs
+    beside them.
     The button that lets time run stands left of them (upright: right), and while it runs the pace on its other side.
     """
     style = frame.type("label")
@@ -71,7 +78,7 @@ def draw_tools(
                 draw_play(scene, told, frame, square, square.right + size.gap, pad)
             x = frame.right - width  # the way home stands apart
         rect = Rect(x, y - size.button / 2, width, size.button)
-        draw_button(scene, frame, rect, words, action, filled=action == told.state.view)
+        draw_button(scene, frame, rect, words, action, filled=action in (told.state.view, filled))
         x = rect.right + size.gap
     return left
 
@@ -81,9 +88,10 @@ def _pad(told: Told, frame: Frame, size: ToolSize, words: float, count: int, *, 
     run = play_width(told, frame, size.button, size.pad, size.gap) if runs else 0.0
     if frame.mode != "portrait" or (runs and not run):
         return size.pad
-    need = words + count * (2 * size.pad + size.gap) + run
+    padded = count + runs  # the pace has pads as well
+    need = words + count * 2 * size.pad + (padded - 1) * size.gap + run
     over = need - (frame.right - frame.left)
-    return size.pad - max(over, 0.0) / (2 * (count + 1))
+    return size.pad - max(over, 0.0) / (2 * padded)
 
 
 def draw_hint(scene: Scene, told: Told, frame: Frame, y: float, taken: float) -> None:

@@ -1,7 +1,8 @@
 """The foot of a page that a visitor holds in her hands: the line of the views, a few ways on, and what is always there.
 
 The ways on stand in a row of their own, right below the line; beside the line (upright: below) stand the sources, the
-language by its own name, the size of the text, and the way home.
+language by its own name, the size of the text, and the way home.  Upright, the foot has another face for hands that do
+not reach the upper part of the page (`hall_low.py`).
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import msgspec
 from g60desk.layout.foot import foot_top, lay_out_foot
 from g60desk.layout.foot_names import language_name, other_language
 from g60desk.layout.frame import Frame
+from g60desk.layout.hall_buttons import set_in
+from g60desk.layout.hall_low import Low, draw_low
 from g60desk.layout.scene import Box, Rect, Scene
-from g60desk.layout.text import Flow, flow, place
+from g60desk.layout.text import place
 from g60desk.layout.told import Told
 
 MOST_WAYS, MOST_UPRIGHT = 4, 3  # an upright sheet has no room for the words of four
@@ -22,7 +25,7 @@ LEAST_WAYS = 2
 GAP = 16.0  # px of the reference sheet between two buttons
 BELOW, BELOW_UPRIGHT = 56.0, 102.0  # px of the sheet's own unit from the line to the top of the ways
 LARGER = "larger"
-TIGHTEST = 1.05  # times the size of the type, from line to line of a button
+LOWER = "low:"  # the button that turns the foot over
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -34,8 +37,11 @@ class Way(msgspec.Struct, frozen=True):
     first: bool = False
 
 
-def hall_tools(told: Told, *, larger: bool) -> list[tuple[str, str]]:
-    """What is always there, as (target, words); `larger` is True while the text is."""
+def hall_tools(told: Told, *, larger: bool, upright: bool = False) -> list[tuple[str, str]]:
+    """What is always there, as (target, words); `larger` is True while the text is.
+
+    Where the page is `upright`, what stands high on it can be brought down.
+    """
     other = other_language(told)
     tools = [("action:sources", told.words("foot.sources"))] if told.story.sources else []
     if other != told.language:
@@ -43,13 +49,20 @@ def hall_tools(told: Told, *, larger: bool) -> list[tuple[str, str]]:
     tools.append(
         (f"text:{'' if larger else LARGER}", told.words("kiosk.text_smaller" if larger else "kiosk.text_larger"))
     )
+    if upright:
+        tools.append((LOWER, told.words("kiosk.low")))
     return [*tools, ("action:start_over", told.words("foot.start_over"))]
 
 
-def lay_out_hall_foot(told: Told, frame: Frame, ways: Sequence[Way]) -> Scene:
-    """The scene of the foot, in px from its own top."""
+def lay_out_hall_foot(told: Told, frame: Frame, ways: Sequence[Way], low: Low | None = None) -> Scene:
+    """The scene of the foot, in px from its own top; `low` shows its other face."""
     larger = frame.hall is not None and frame.hall.text > 1.0
-    scene = lay_out_foot(told, frame, hall_tools(told, larger=larger))
+    tools = hall_tools(told, larger=larger, upright=frame.mode == "portrait")
+    if low is not None:
+        scene = lay_out_foot(told, frame, tools, filled=LOWER, line_shown=False)
+        draw_low(scene, told, frame, low, min(one.rect.y for one in scene.targets))
+        return scene
+    scene = lay_out_foot(told, frame, tools)
     if ways:
         _draw_ways(scene, frame, ways)
     return scene
@@ -66,11 +79,11 @@ def _draw_ways(scene: Scene, frame: Frame, ways: Sequence[Way]) -> None:
     most = min(len(ways), MOST_UPRIGHT if frame.mode == "portrait" else MOST_WAYS)
     for count in range(most, min(most, LEAST_WAYS) - 1, -1):
         widths = _widths(frame, ways[:count], frame.right - frame.left - gap * (count - 1), high)
-        set_in = [_set(frame, way.words, width - high, high) for way, width in zip(ways, widths, strict=False)]
-        if not any(said.cut for said in set_in):
+        fitted = [set_in(frame, way.words, width - high, high) for way, width in zip(ways, widths, strict=False)]
+        if not any(said.cut for said in fitted):
             break
     x = frame.left
-    for way, width, said in zip(ways, widths, set_in, strict=False):
+    for way, width, said in zip(ways, widths, fitted, strict=False):
         rect = Rect(x, top, width, high)
         scene.add(Box(rect, "ink" if way.first else "bg", "" if way.first else "edge", max(1.0, 2 * frame.s), high / 2))
         ink = "bg" if way.first else "ink"
@@ -90,16 +103,3 @@ def _widths(frame: Frame, ways: Sequence[Way], room: float, high: float) -> list
         left, many = left - one, many - 1
     share = left / many if many else room
     return [min(one, share) for one in need]
-
-
-def _set(frame: Frame, words: str, width: float, high: float) -> Flow:
-    """The words of a button: on one line, else smaller on two, or on three where the button is that high."""
-    said = flow([words], frame.type("label"), width, frame, most_lines=1)
-    for name in ("label", "caption", "mark"):
-        style = frame.type(name, 500)
-        line = min(style.line, (high - frame.px(6)) / 2 / style.px)
-        if not said.cut:
-            break
-        if line >= TIGHTEST:
-            said = flow([words], msgspec.structs.replace(style, line=line), width + high * 0.3, frame, most_lines=2)
-    return said

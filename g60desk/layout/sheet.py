@@ -73,8 +73,13 @@ def lay_out_head(told: Told, frame: Frame, title: str, *, height: float = 0.0, w
 
 
 def way_back(told: Told, frame: Frame) -> list[tuple[str, str]]:
-    """In a hall, the button that closes a sheet from its foot, where every hand is; on a desk the cross is enough."""
-    return [("action:back", told.words("drawer.close"))] if frame.hall else []
+    """In a hall, the buttons at the foot of a sheet, where every hand is; on a desk the cross is enough."""
+    return [("action:back", told.words("drawer.close")), *way_down(told, frame)] if frame.hall else []
+
+
+def way_down(told: Told, frame: Frame) -> list[tuple[str, str]]:
+    """The button that brings down what a hand that sits does not reach; not where the foot is seen, which has it."""
+    return [("low:", told.words("kiosk.low"))] if frame.hall and frame.mode == "portrait" and not frame.bare else []
 
 
 def lay_out_tools(

@@ -32,8 +32,6 @@ from g60desk.shell.hall_ways import route_for
 from g60desk.shell.panels import sheet_of
 from g60desk.state import Selection, State
 
-CORNER = 1.5  # of a target, the side of the corner on which the staff knock
-
 
 class Hall(QObject):
     """Lets visitor after visitor use one desk."""
@@ -120,10 +118,10 @@ class Hall(QObject):
 
     def start_over(self) -> None:
         """The way home: all is as at the beginning, in the language and the size of text of whoever is there."""
-        text, language = self.visit.text, self.desk.session.state.language
+        before, language = self.visit, self.desk.session.state.language
         self.left.emit(Ending.HAND, 0.0)
         self._begin_anew()
-        self.choices.visit = msgspec.structs.replace(self.visit, text=text)
+        self.choices.visit = msgspec.structs.replace(self.visit, text=before.text, low=before.low)
         self.begin(language)
 
     def _begin_anew(self) -> None:
@@ -155,12 +153,12 @@ class Hall(QObject):
     def refresh(self) -> None:
         """Show the state as it is now."""
         hall = self.window.hall(self.visit.text)
-        self.watching.sense.corner = CORNER * hall.least
+        self.watching.sense.corners = self.window.corners(hall)
         if not self.visited:
             return
         told, panel = self.desk.told(), self.served.panel
         ways, sheet = self.choices.ways(told), sheet_of(panel, self.desk)
-        self.window.page.show_visit(told, self.desk.theme, hall, ways, sheet, panel)
+        self.window.page.show_visit(told, self.desk.theme, hall, ways, sheet, panel, low=self.visit.low)
         self._news.show()
         self.shown.emit(self.desk.session.state, self.visit.stop)
 

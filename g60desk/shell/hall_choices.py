@@ -40,6 +40,9 @@ class Choices:
         elif target.kind == "text":
             self.visit = msgspec.structs.replace(self.visit, text=TEXT_LARGER if target.key == LARGER else 1.0)
             self._refresh()
+        elif target.kind == "low":
+            self.visit = msgspec.structs.replace(self.visit, low=not self.visit.low)
+            self._refresh()
         elif target.kind == "way":
             self._served.show_panel("")
             way = self._ways.way(target.key)

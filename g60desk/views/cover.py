@@ -43,6 +43,11 @@ class Cover(QObject):
         self._drawer: Drawer | None = None
         self._large: LargePicture | None = None
 
+    @property
+    def sheet(self) -> QWidget | None:
+        """The sheet that lies over the page; None while none does."""
+        return next((one for one in (self._drawer, self._large) if one is not None and one.isVisible()), None)
+
     def lay_over(self, view: StoryView, foot: QWidget, told: Told, theme: Theme, frame: Frame) -> None:
         """Show over this view what the panel or the state asks for, or nothing."""
         opened = told.state.opened
@@ -59,7 +64,7 @@ class Cover(QObject):
             return
         self._uncover(view, self._large)
         drawer = self.drawer()
-        drawer.setGeometry(self._stage.rect())
+        drawer.setGeometry(0, 0, round(frame.width), round(frame.height))
         drawer.pane.be_touched(self.least)
         sheet = self.panel(told, frame) if self.panel else _account(view, told, frame)
         drawer.show_sheet(sheet, theme, frame, fresh=fresh)
@@ -87,7 +92,7 @@ class Cover(QObject):
             self._large = LargePicture(self._stage)
             self._large.closed.connect(self.closed)
             self._large.picked.connect(self.picked)
-        self._large.setGeometry(self._stage.rect())
+        self._large.setGeometry(0, 0, round(frame.width), round(frame.height))
         self._large.least = self.least
         self._large.show_large(told, theme, frame, opened.key)
         self._large.show()

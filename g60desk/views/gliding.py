@@ -81,6 +81,13 @@ class GlidingView(StoryView):
         self.glide.settle()
         self.wish(None)
 
+    def go_on(self, part: float) -> None:
+        """Move the window by so much of its length, back where negative."""
+        self.glide.settle()
+        start, end = self.glide.stated
+        by = part * (end - start)
+        self.wish(self.glide.kept((start + by, end + by)))
+
     def attended(self, window: Window) -> float:
         """Where on the axis a key goes closer to."""
         return sum(window) / 2

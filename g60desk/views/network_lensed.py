@@ -12,6 +12,7 @@ from g60desk.layout.motion import FLIGHT
 from g60desk.layout.network import sheet_of
 from g60desk.layout.network_moving import NetworkSheet
 from g60desk.layout.network_sheet import Lens, Reach
+from g60desk.layout.projection import dragged
 from g60desk.layout.scene import Rect, Scene, Target
 from g60desk.layout.story_time import day_words, opened_by_now
 from g60desk.layout.told import Told
@@ -136,6 +137,14 @@ class LensedView(NamedView):
             self.say_whole()
         elif frame is not None and self.told is not None:
             self.lens_hands.fly_to(QPointF(*sheet_of(self.told, frame).fit.middle), KEY_STEP**steps)
+
+    def go_on(self, right: float, down: float) -> None:
+        """Show what lies so much of the map's width to the right, and of its height below."""
+        reach, frame = self.reach(), self.frame()
+        if reach is not None and frame is not None and self.told is not None:
+            room = sheet_of(self.told, frame).clear
+            self.glide.settle()
+            self.glide.fly(reach, dragged(reach.whole, self.glide.now, -right * room.w, -down * room.h))
 
     def say_whole(self) -> None:
         """What is always shown whole cannot be zoomed: a hand that tries is told so."""

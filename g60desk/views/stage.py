@@ -141,7 +141,11 @@ class Stage(QWidget):
             top = round(foot_top(frame))
             self.foot.setGeometry(0, top, self.width(), self.height() - top)
             self.foot.show_told(told, theme, frame)
-        self.cover.lay_over(view, self.foot, told, theme, frame)
+        self.cover.lay_over(view, self.foot, told, theme, self.frame_above(frame))
+
+    def frame_above(self, frame: Frame) -> Frame:
+        """The part of the page that a sheet covers: all of it."""
+        return frame
 
     def prepare(self, told: Told, theme: Theme) -> bool:
         """A step towards a state that is soon shown, while nothing else goes on; True when all is ready."""

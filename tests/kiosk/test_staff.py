@@ -23,6 +23,7 @@ from g60desk.kiosk.updates import Refused, Taken
 from g60desk.shell.hall_facts import Kept
 from g60desk.story.problems import Problem, Severity
 
+CORNER, LOWER = QPoint(30, 30), QPoint(30, 1880)
 LEFT = Qt.MouseButton.LeftButton
 Come = Callable[..., Visited]
 
@@ -46,9 +47,9 @@ def come(qtbot: QtBot, tmp_path: Path) -> Iterator[Come]:
         one.end()
 
 
-def knock(hall: Visited) -> None:
+def knock(hall: Visited, at: QPoint = CORNER) -> None:
     """Hold the corner for as long as it takes."""
-    at, timer = QPoint(30, 30), hall.hall.watching.sense._knock
+    timer = hall.hall.watching.sense._knock
     QTest.mousePress(hall.window.attract, LEFT, pos=at)
     assert timer.isActive() and timer.interval() == 3000 and not hall.window.asks_staff
     timer.timeout.emit()
@@ -66,6 +67,26 @@ def words_of(hall: Visited) -> str:
     staff = hall.window.staff
     assert staff is not None
     return " ".join(run.text for run in staff.scene.words())
+
+
+def test_upright_staff_who_sit_knock_beside_the_buttons_at_the_lower_left(come: Come) -> None:
+    hall = come(UPRIGHT)
+    knock(hall, LOWER)
+    assert hall.window.asks_staff
+    assert all(one.rect.y >= 1280 for one in hall.window.staff.scene.targets)  # type: ignore[union-attr]
+    press(hall, "2", "5", "8", "0", "enter")
+    assert all(one.rect.y >= 1280 for one in hall.window.staff.scene.targets)  # type: ignore[union-attr]
+    press(hall, "back")
+    hall.come()
+    lower = hall.hall.watching.sense.corners[1]
+    page = hall.window.page
+    lowest = [one for one in page.foot.scene.targets if page.foot.y() + one.hit.bottom > lower.top()]
+    assert lowest and all(one.hit.x >= lower.right() for one in lowest)
+    QTest.mousePress(page.foot, LEFT, pos=QPoint(100, 300))
+    assert not hall.hall.watching.sense._knock.isActive()
+    QTest.mouseRelease(page.foot, LEFT, pos=QPoint(100, 300))
+    lying = come(LYING)
+    assert len(lying.hall.watching.sense.corners) == 1
 
 
 @pytest.mark.parametrize("size", [LYING, UPRIGHT], ids=str)

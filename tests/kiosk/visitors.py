@@ -81,6 +81,10 @@ class Visited:
     def tap(self, widget: QWidget, target: Target) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, _spot(target))))
 
+    def ways(self) -> list[Target]:
+        """The ways on that the foot shows."""
+        return [one for one in self.window.page.foot.scene.targets if one.kind == "way"]
+
     def canvases(self) -> Iterator[Canvas]:
         """All that can be touched now: the view and the foot, or the sheet that covers them."""
         page = self.window.page
