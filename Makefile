@@ -6,10 +6,10 @@ MINUTES ?= 20
 SETUP = $(PYTHON) packaging/setup
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak pictures ready package smoke format readme constraints
+.PHONY: help run test check bench soak pictures ready package package-macos smoke format readme constraints
 
 help:      ## say what can be done
-	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 26
 
 run:       ## open the G60 story; without a screen, draw its pictures instead
 	@$(SETUP) run $(ARGS)
@@ -31,6 +31,9 @@ pictures:  ## draw every view of the story to pictures/
 
 package:   ## make the program without Python, as this system hands it on, into build/package/, and try it
 	@$(SETUP) package $(ARGS)
+
+package-macos: ## lay out the macOS bundle without a Mac, for each kind of processor, and examine it
+	@$(SETUP) package-macos $(ARGS)
 
 smoke:     ## freeze the program and try it without Python, network and rights to write
 	@$(SETUP) smoke $(ARGS)

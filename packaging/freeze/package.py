@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import bundle_audit
 import deb
 import dmg
 import tarball
@@ -33,6 +35,8 @@ def freeze(to: Path) -> Path:
     tree = to / ("G60 Desk.app" if MAC else "g60desk")
     if LINUX:
         strip(tree)
+    if MAC and (found := bundle_audit.problems(tree, platform.machine(), own_version(ROOT))):
+        raise SystemExit("\n".join(found))
     return tree
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import platform
 import subprocess
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 
 from left_out import is_left_out, needed
 
 Entry = tuple[str, str, str]
+MOST_LINKS = 8  # on the way to one file
 
 
 def own_modules(root: Path) -> list[str]:
@@ -36,14 +38,36 @@ def binaries(entries: Iterable[Entry], *, linux: bool, windows: bool) -> list[En
 
 
 def datas(entries: Iterable[Entry], shipped: Iterable[Entry]) -> list[Entry]:
-    """The other files to ship; a link to a library goes with the library."""
-    places = {Path(one[0]).as_posix() for one in shipped}
-    kept = [one for one in entries if not is_left_out(one[0], linux=False)]
-    return [one for one in kept if one[2] != "SYMLINK" or _leads_to(one) in places]
+    """The other files to ship; what belongs to a framework, and a link to a library, go with the library."""
+    there = {_place(one) for one in shipped}
+    frameworks = {"", *map(_framework, there)}
+    kept = [one for one in entries if not is_left_out(one[0], linux=False) and _framework(_place(one)) in frameworks]
+    there |= {_place(one) for one in kept if one[2] != "SYMLINK"}
+    there |= {parent.as_posix() for place in there for parent in PurePosixPath(place).parents}
+    links = {_place(one): one[1] for one in kept if one[2] == "SYMLINK"}
+    return [one for one in kept if one[2] != "SYMLINK" or _end(_place(one), links) in there]
 
 
-def _leads_to(entry: Entry) -> str:
-    return (Path(entry[0]).parent / entry[1]).as_posix()
+def _place(entry: Entry) -> str:
+    return Path(entry[0]).as_posix()
+
+
+def _framework(place: str) -> str:
+    """The framework of macOS that a place is in; nothing for most."""
+    inside, found, _ = place.partition(".framework/")
+    return inside if found else ""
+
+
+def _end(place: str, links: dict[str, str]) -> str:
+    """Where a place is when every link in its way has been followed."""
+    for _ in range(MOST_LINKS):
+        parts = PurePosixPath(place).parts
+        ways = ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
+        link = next((way for way in ways if way in links), None)
+        if link is None:
+            break
+        place = normpath(f"{link}/../{links[link]}{place.removeprefix(link)}")
+    return place
 
 
 def _name(entry: Entry) -> str:
@@ -58,7 +82,7 @@ def _is_library(entry: Entry, windows: bool) -> bool:
         return False
     if windows:  # a DLL may be found by name at run time: only Qt's own are judged
         return "/qt6" in f"/{small}"
-    return "python3" not in Path(small).name
+    return not Path(small).name.startswith(("python", "libpython"))  # on macOS it may be called Python alone
 
 
 def _imports(path: str) -> set[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 NAME, TITLE = "G60 Desk", "Tells the story of an innovation corridor"
 OLDEST_MACOS = "12.0"  # of Qt 6.9
-KIND = "io.github.g60desk.story"  # the uniform type of a packed story
+BUNDLE = "io.github.g60desk"  # by which macOS knows the program
+KIND = f"{BUNDLE}.story"  # the uniform type of a packed story
 
 
 def resource(version: str) -> Any:

@@ -104,6 +104,11 @@ def smoke(words: list[str]) -> int:
     return call("packaging/freeze/package.py", "freeze") or tried(*words)
 
 
+def package_macos(words: list[str]) -> int:
+    """Lay out the macOS bundle, and examine it; nothing of it is run."""
+    return call("packaging/macos/rehearse.py", *words)
+
+
 def tried(*words: str) -> int:
     """Try the frozen program that is there."""
     inner = {"win32": "g60desk/g60desk.exe", "darwin": "G60 Desk.app/Contents/MacOS/g60desk"}
@@ -113,7 +118,7 @@ def tried(*words: str) -> int:
 
 CHORES = {
     "run": run, "test": test, "check": check, "bench": bench, "soak": soak, "pictures": pictures, "ready": ready,
-    "package": package, "smoke": smoke,
+    "package": package, "smoke": smoke, "package-macos": package_macos,
 }  # fmt: skip
 
 
