@@ -51,7 +51,8 @@ def high_on(page: Stage, told: Told) -> list[High]:
             if is_high(page, canvas, target) and not (target.kind == "action" and target.key in low):
                 key = f"{target.kind}:{target.key}"
                 offer = Offer(key, words_for(told, target), target.chosen)
-                found.setdefault(key, High(_group(canvas, target), offer, partial(_choose, canvas, target)))
+                group = CONTROLS if canvas is page.cover.sheet and target.kind == "picture" else _group(canvas, target)
+                found.setdefault(key, High(group, offer, partial(_choose, canvas, target)))
     for high in _of_table(page, told):
         found.setdefault(high.offer.key, high)
     return [high for high in found.values() if high.offer.words]

@@ -14,6 +14,8 @@ RECORDS = frozenset(("event", "place", "line", "figure", "chart", "subject", "as
 
 def words_for(told: Told, target: Target) -> str:
     """The words for a target: the name of its record, that of the record of a source mark, else what is said of it."""
+    if target.kind == "strip":
+        return told.words("kiosk.low_fit")  # what a press on it does
     if target.kind == "cite":
         return _record(told, selection_of(target.key)) or target.name
     return (_record(told, Selection(target.kind, target.key)) if target.kind in RECORDS else "") or target.name

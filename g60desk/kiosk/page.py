@@ -6,6 +6,7 @@ what lies over the page ends above it.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -88,6 +89,11 @@ class HallPage(Stage):
         """True while the foot is turned over, for which the page stands upright."""
         frame = self.frame() if self.low else None
         return frame is not None and frame.mode == "portrait"
+
+    def learn(self) -> None:
+        """Read what turning the foot over needs, while nobody waits for it."""
+        if self.height() > self.width():
+            import_module("g60desk.kiosk.high")
 
     def frame_above(self, frame: Frame) -> Frame:
         """The part of the page that a sheet covers: what lies above the foot where that is in use."""

@@ -18,7 +18,7 @@ from g60desk.layout.text import Flow, Span, flow, place, single
 from g60desk.layout.told import Told
 
 GAP = 14.0  # px of the reference sheet between two buttons, and between two rows
-ABOVE, BELOW = 4.0, 24.0  # px above the switch, and below the last row
+ABOVE, BELOW = 10.0, 18.0  # px above the switch, and below the last row
 HIGHEST = 76.0  # px of a button
 PARTS = (1 / 3, 1 / 2, 2 / 3, 1.0)  # of the width that a button with many words may take, tried in this order
 REACH = 2 / 3  # of the height of an upright page: a hand that sits reaches what stands lower

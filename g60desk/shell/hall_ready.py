@@ -58,6 +58,7 @@ class Ready(QObject):
             return
         if not self._left:
             self.steps.stop()
+            self._window.page.learn()
             return
         told = self._desk.told_in(self._left[0])
         if self._window.prepare(told, self._desk.theme, self._text()):
