@@ -74,6 +74,16 @@ def slide_theme_file() -> Path:
     return _shipped("resources", "slides", "theme.xml")
 
 
+def pages_style_file() -> Path:
+    """How exported pages look: a style sheet that names its colours."""
+    return _shipped("resources", "pages", "style.css")
+
+
+def font_file(name: str) -> Path:
+    """A file beside the shipped fonts: one of them, such as `G60Sans-Regular.ttf`, or a licence."""
+    return _shipped("resources", "fonts", name)
+
+
 def icon_file(name: str) -> Path:
     """A shipped picture such as `g60desk.svg`."""
     return _shipped("resources", "icons", name)

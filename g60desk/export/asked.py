@@ -13,6 +13,7 @@ WAYS: Mapping[str, str] = {  # the word of the command line, and what is given t
     "to": "FOLDER for pictures",
     "handout": "FILE.pdf for a hand-out",
     "slides": "FILE.pptx for slides",
+    "pages": "FOLDER for web pages",
     "csv": "FOLDER or",
     "xlsx": "FILE.xlsx for tables",
 }
@@ -21,6 +22,7 @@ WRITERS: Mapping[str, tuple[str, str]] = {  # where the function for each is: re
     "xlsx": ("g60desk.export.taken_home", "export_workbook"),
     "handout": ("g60desk.export.taken_home", "export_handout"),
     "slides": ("g60desk.export.taken_home", "export_slides"),
+    "pages": ("g60desk.export.taken_home", "export_pages"),
 }
 
 

@@ -17,6 +17,7 @@ def add_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("--paper", choices=("a4", "letter"), help="the paper of the hand-out (a4)")
     export.add_argument("--notes", action="store_true", help="with what the speaker says")
     export.add_argument("--slides", metavar="FILE.pptx", type=Path, help="write a tour as slides that can be edited")
+    export.add_argument("--pages", metavar="FOLDER", type=Path, help="write a tour as web pages, in all languages")
     export.add_argument("--xlsx", metavar="FILE.xlsx", type=Path, help="write the tables as one workbook")
     export.add_argument(
         "--csv", metavar="FOLDER", type=Path, help="write the tables as CSV, with a README of their sources"

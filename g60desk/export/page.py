@@ -76,10 +76,10 @@ class Page:
 
     def paint(self, painter: QPainter, *, outlined: bool = False) -> None:
         """What is shown as lines and letters, its origin at the painter's; `outlined` letters are areas."""
-        from g60desk.export.vectors import paint_page  # an image has no use for it
+        from g60desk.export.vectors import LETTERS, OUTLINED, paint_page  # an image has no use for it
 
         assert self._theme is not None
-        paint_page(painter, self._stage, self._theme, outlined=outlined)
+        paint_page(painter, self._stage, self._theme, OUTLINED if outlined else LETTERS)
 
     @property
     def stage(self) -> Stage:

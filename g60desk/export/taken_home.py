@@ -1,4 +1,4 @@
-"""The hand-out, the slides and the workbook from the command line: what is asked for, written whole or not at all."""
+"""The hand-out, slides, web pages and workbook from the command line: written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from g60desk.export.story import export_story, writing_to
+from g60desk.export.whole_folder import ForeignFileError
 from g60desk.export.wished_state import first_state
 from g60desk.export.wishes import WishError, Wishes
 from g60desk.export.writing import Writing
@@ -55,6 +56,28 @@ def export_slides(path: Path | None, to: Path, wishes: Wishes, say: Say, *, repl
     return export_story(path, write, say)
 
 
+def export_pages(path: Path | None, to: Path, wishes: Wishes, say: Say, *, replace: bool = False) -> int:
+    """Write the steps of a talk of the story at `path` as a folder of web pages, in the language that is wished or in
+    all of the story's; as `export_handout`.
+    """
+
+    def write(reading: Reading) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from g60desk.export.pages.written import write_pages
+        from g60desk.tokens import load_tokens
+
+        looks = first_state(reading, wishes)
+        languages = (looks.language,) if wishes.language else reading.story.languages
+        tour, minutes = wishes.tour or "", wishes.minutes
+        pages = write_pages(
+            reading, load_tokens(), to, languages, tour=tour, minutes=minutes, notes=wishes.notes, replace=replace
+        )
+        run_whole(pages, to)
+        say(str(to))
+
+    return export_story(path, write, say)
+
+
 def export_workbook(path: Path | None, to: Path, wishes: Wishes, say: Say, *, replace: bool = False) -> int:
     """Write the tables of all views, or of the one that is wished, as one workbook; as `export_handout`."""
 
@@ -81,5 +104,7 @@ def run_whole(steps: Writing, to: Path) -> None:
         try:
             for _ in steps:
                 pass
+        except ForeignFileError as error:
+            raise WishError(f"{to} is not replaced: {error.strerror}; choose another name") from None
         except FileExistsError:
             raise WishError(f"{to} is there already; choose another name, or say --replace") from None

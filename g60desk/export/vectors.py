@@ -32,17 +32,17 @@ def paint_letters(painter: QPainter, scene: Scene, theme: Theme) -> None:
         LETTERS[type(item)](painter, item, theme)
 
 
-def paint_page(painter: QPainter, page: QWidget, theme: Theme, *, outlined: bool = False) -> None:
-    """Paint a page on the colour of the theme, and nothing beside it.
+def paint_page(painter: QPainter, page: QWidget, theme: Theme, brushes: Mapping[type, Brush] | None = None) -> None:
+    """Paint a page on the colour of the theme, and nothing beside it: with letters that can be searched.
 
-    Where letters are `outlined`, they are areas and no text: they look the same where our fonts are not.
+    With the brushes `OUTLINED` letters are areas and no text: they look the same where our fonts are not.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.fillRect(page.rect(), theme.colour("bg"))
     painter.setClipRect(page.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), Qt.ClipOperation.IntersectClip)
-    _paint_widget(painter, page, theme, OUTLINED if outlined else LETTERS)
+    _paint_widget(painter, page, theme, brushes or LETTERS)
     painter.restore()
 
 
@@ -57,7 +57,7 @@ def _paint_widget(painter: QPainter, widget: QWidget, theme: Theme, brushes: Map
         for item in widget.scene.items:
             brushes[type(item)](painter, item, theme)
     elif not widget.findChildren(Surface):
-        _paint_other(painter, widget, outlined=brushes is OUTLINED)
+        _paint_other(painter, widget, outlined=brushes is not LETTERS)
         return
     for child in widget.children():  # from the lowest to the highest
         if isinstance(child, QWidget) and child.isVisible():

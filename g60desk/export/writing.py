@@ -38,12 +38,12 @@ def file_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         yield beside
-        _settle(beside)
+        settle(beside)
         beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
-        _remove_empty(made)
+        remove_empty(made)
         raise
 
 
@@ -63,11 +63,11 @@ def folder_beside(path: Path, *, replace: bool = False) -> Iterator[Path]:
         yield beside
         files = sorted(one for one in beside.rglob("*") if one.is_file())
         for file in files:
-            _settle(file)
+            settle(file)
         _put(beside, path, files)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
-        _remove_empty(made)
+        remove_empty(made)
         raise
 
 
@@ -92,13 +92,14 @@ def make_folder(folder: Path) -> tuple[Path, ...]:
     return tuple(missing)
 
 
-def _remove_empty(folders: tuple[Path, ...]) -> None:
+def remove_empty(folders: tuple[Path, ...]) -> None:
+    """Take away folders that were made, where nothing lies in them."""
     for folder in folders:
         with suppress(OSError):
             folder.rmdir()
 
 
-def _settle(file: Path) -> None:
+def settle(file: Path) -> None:
     """Have a file on the disk, also when the power goes next."""
     with file.open("rb+") as written:
         os.fsync(written.fileno())

@@ -139,7 +139,9 @@ class TakeAway(QObject):
             self._finish()
             return
         except OSError as error:
-            self._fail(error.strerror or str(error))
+            foreign = getattr(error, "foreign", "")  # what a folder holds that is somebody's own
+            said = self.desk.words("take.foreign", file=foreign) if foreign else error.strerror
+            self._fail(said or str(error))
             return
         except Exception as error:  # whatever a picture cannot do must not take the window along
             self._fail(f"{type(error).__name__}: {error}")
@@ -169,6 +171,8 @@ def _chosen(taking: Taking, what: str) -> Taking:
     field, _, value = what.partition("/")
     if field == "notes":
         return msgspec.structs.replace(taking, notes=not taking.notes)
+    if field == "language":
+        return msgspec.structs.replace(taking, language=value or taking.language, every=not value)
     if field == "tour":
         tour, _, minutes = value.partition("/")
         return msgspec.structs.replace(taking, tour=tour, minutes=int(minutes) if minutes else None)

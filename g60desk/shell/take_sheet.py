@@ -49,12 +49,18 @@ def _questions(told: Told, taking: Taking, kinds: Sequence[str]) -> Iterator[tup
             keys = [f"tour/{tour.id}" + ("" if one is None else f"/{one}") for one in lengths]
             on = [(tour.id, one) == (taking.tour, taking.minutes) for one in lengths]
             yield name, list(zip(keys, said, on, strict=True))
-    languages = [(f"language/{one}", language_name(told, one), one == taking.language) for one in told.story.languages]
+    languages = [
+        (f"language/{one}", language_name(told, one), one == taking.language and not taking.in_all)
+        for one in told.story.languages
+    ]
+    if taking.kind == "pages" and len(languages) > 1:
+        languages.insert(0, ("language/", words("take.every"), taking.in_all))
     yield words("take.language"), languages
     if taking.kind == "handout":
         yield words("take.paper"), [
             ("paper/a4", "A4", taking.paper == "a4"), ("paper/letter", "Letter", taking.paper == "letter")
         ]  # fmt: skip
+    if taking.kind in ("handout", "pages"):
         yield words("take.with"), [("notes", words("handout.notes"), taking.notes)]
 
 

@@ -23,16 +23,23 @@ class Taking(msgspec.Struct, frozen=True):
     language: str
     paper: str
     notes: bool
+    every: bool = True  # in all languages of the story, where a folder holds several
+
+    @property
+    def in_all(self) -> bool:
+        """True where all languages of the story are taken at once, which only pages hold."""
+        return self.every and self.kind == "pages"
 
 
 ENDINGS: Mapping[str, str] = {
     "handout": ".pdf",
     "slides": ".pptx",
+    "pages": "",
     "png": "",
     "svg": "",
     "xlsx": ".xlsx",
 }  # empty: a folder
-TOLD = ("handout", "slides", "png", "svg")  # the kinds that are of a tour
+TOLD = ("handout", "slides", "pages", "png", "svg")  # the kinds that are of a tour
 
 
 def kinds_of(desk: Desk) -> tuple[str, ...]:
@@ -45,7 +52,7 @@ def file_name(desk: Desk, taking: Taking) -> str:
     parts = [desk.session.reading.story.id]
     if taking.kind in TOLD:
         parts += [taking.tour, *([str(taking.minutes)] if taking.minutes is not None else [])]
-    parts += [taking.language, *([taking.kind] if not ENDINGS[taking.kind] else [])]
+    parts += [*([taking.language] if not taking.in_all else []), *([taking.kind] if not ENDINGS[taking.kind] else [])]
     return "-".join(parts) + ENDINGS[taking.kind]
 
 
@@ -65,6 +72,12 @@ def writing_of(desk: Desk, taking: Taking, to: Path, *, replace: bool) -> Writin
 
         content = leaves_of(reading, state, taking.tour, taking.minutes)
         return write_handout(reading, content, tokens, to, paper=taking.paper, notes=taking.notes, replace=replace)
+    if taking.kind == "pages":
+        from g60desk.export.pages.written import write_pages
+
+        languages = reading.story.languages if taking.in_all else (taking.language,)
+        return write_pages(reading, tokens, to, languages, tour=taking.tour, minutes=taking.minutes,
+                           notes=taking.notes, replace=replace)  # fmt: skip
     if taking.kind == "slides":
         from g60desk.export.slides.deck import write_slides
 

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QApplication
 from sheets import reading_named
 
 from g60desk.cli import main
+from g60desk.export.cited import cited
 from g60desk.export.leaves import leaves_of
 from g60desk.export.slides import deck
-from g60desk.export.slides.cited import cited, figure_lines
+from g60desk.export.slides.cited import figure_lines
 from g60desk.export.slides.fitting import columns_of, lines_of
 from g60desk.export.slides.sheet import FIGURES, HEIGHT, STEP, WIDTH, emu
 from g60desk.export.wishes import WishError

@@ -54,6 +54,27 @@ def test_slides_are_written(desk: Any, tmp_path: Path) -> None:
     assert len(Presentation(str(written)).slides) > 3
 
 
+def test_web_pages_are_written_and_never_over_what_is_somebodys_own(desk: Any, tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    take = taking(desk, to)
+    desk.presses("Ctrl+P")
+    desk.clicks("Web pages (HTML)")
+    desk.shows("All languages", "What the speaker says")
+    desk.clicks("中文")
+    desk.clicks("Choose a place and write…")
+    desk.waits_for(lambda: take.done is None)
+    (one,) = to.iterdir()
+    assert (one.name, (one / "index.html").is_file()) == ("two-towns-main-zh-Hans-pages", True)
+    (one / "mine.txt").write_text("mine")
+    take.may_replace = lambda *_: True
+    desk.presses("Ctrl+P")
+    desk.clicks("中文")
+    desk.clicks("Choose a place and write…")
+    desk.waits_for(lambda: take.done is None)
+    assert take.desk.messages.now is not None
+    assert "“mine.txt” in it was not written by this program" in take.desk.messages.now.text
+
+
 def test_a_cancel_leaves_nothing(desk: Any, tmp_path: Path) -> None:
     take = taking(desk, tmp_path / "new")
     desk.presses("Ctrl+P")

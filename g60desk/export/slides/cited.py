@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from g60desk.export.cited import cited
 from g60desk.export.leaves import Leaf, Mark, Shown
 from g60desk.export.slides.fitting import lines_of
 from g60desk.export.slides.sheet import Box
 from g60desk.export.slides.writing import LINE, Line, Run
-from g60desk.layout.passages import in_one, reading_order
 from g60desk.words import Words
 
 VALUE, LABEL, GAP = 28.0, 18.0, 16.0  # px: types, and the space before a figure
@@ -66,14 +66,6 @@ def cited_lines(leaf: Leaf, sources: Mapping[int, str], words: Words, box: Box) 
             runs = [Run(BETWEEN.join(entries), px)]
             return [Line((Run(lead, px, bold=True), *runs))]
     return []
-
-
-def cited(*found: Iterable[Mark]) -> dict[int, str]:
-    """The passages of each source in the order of their numbers."""
-    passages: dict[int, set[str]] = {}
-    for mark in sorted((one for some in found for one in some), key=lambda one: one.number):
-        passages.setdefault(mark.number, set()).update([mark.at] if mark.at else [])
-    return {number: in_one(sorted(ats, key=lambda at: (reading_order(at), at))) for number, ats in passages.items()}
 
 
 def entry(number: int, said: str, at: str = "") -> str:
