@@ -8,6 +8,7 @@ from pathlib import Path
 import cells
 import charts
 import network
+import package
 import reading
 import schematic
 import selfcheck
@@ -30,6 +31,7 @@ PARTS = {
     "show": show.measure,
     "selfcheck": selfcheck.measure,
     "takeaway": takeaway.measure,
+    "package": package.measure,
 }
 PICTURED = ("timeline", "network")  # which keep pictures where they are asked to
 

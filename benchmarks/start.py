@@ -30,7 +30,7 @@ def measure(runs: int = 9, idle_seconds: float = 20.0) -> list[Row]:
 
 
 def _measure(folder: Path, runs: int, idle_seconds: float) -> list[Row]:
-    usual = _folder(folder / "usual")
+    usual = settled(folder / "usual")
     _run("empty", usual)
     _run("desk", usual, 1.0)  # stays long enough to keep its poster
     if not list(usual.glob("kept/*.poster")):
@@ -64,21 +64,21 @@ def _measure(folder: Path, runs: int, idle_seconds: float) -> list[Row]:
 
 def _round(folder: Path, usual: Path, number: int) -> dict[str, dict[str, float]]:
     """Each start once, the empty window first."""
-    changed = _folder(folder / "changed")
+    changed = settled(folder / "changed")
     if number == 0:
         _run("desk", changed)  # reads and keeps the story; ends before there is a poster
     found = {
         "empty": _run("empty", usual),
         "usual": _run("desk", usual),
         "changed": _run("desk", changed),
-        "first": _run("desk", _folder(folder / f"first-{number}")),
+        "first": _run("desk", settled(folder / f"first-{number}")),
     }
     if list(changed.glob("kept/*.poster")):
         raise SystemExit("the start without a poster had one")
     return found
 
 
-def _folder(path: Path) -> Path:
+def settled(path: Path) -> Path:
     """A folder with settings that put the window where all peers have it."""
     settings = path / "settings.json"
     if not settings.exists():

@@ -9,6 +9,8 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import dmg_window
+
 TITLE = "G60 Desk"
 
 
@@ -23,8 +25,7 @@ def make(bundle: Path, to: Path, version: str) -> Path:
     path = to / f"g60desk-{version}-macos-{platform.machine()}.dmg"
     path.unlink(missing_ok=True)
     with TemporaryDirectory() as folder:
-        shutil.copytree(bundle, Path(folder) / bundle.name, symlinks=True)
-        (Path(folder) / "Applications").symlink_to("/Applications")
+        lay_out(bundle, Path(folder))
         subprocess.run(["hdiutil", "create", "-volname", TITLE, "-srcfolder", folder, "-format", "ULMO",
                         "-fs", "HFS+", "-quiet", str(path)], check=True)  # fmt: skip
     if identity and notary:
@@ -34,6 +35,13 @@ def make(bundle: Path, to: Path, version: str) -> Path:
     else:
         print("The disk image is not notarised: G60DESK_IDENTITY and G60DESK_NOTARY are not both given.")
     return path
+
+
+def lay_out(bundle: Path, folder: Path) -> None:
+    """Put into an empty folder what the disk image shows."""
+    shutil.copytree(bundle, folder / bundle.name, symlinks=True)
+    (folder / dmg_window.PROGRAMS).symlink_to(f"/{dmg_window.PROGRAMS}")
+    dmg_window.write(folder, bundle.name)
 
 
 def _sign(bundle: Path, identity: str) -> None:
