@@ -6,6 +6,13 @@ import ctypes
 import gc
 import sys
 from collections.abc import Callable
+from functools import _lru_cache_wrapper
+
+from PySide6.QtCore import Qt
+
+from g60desk.story.same import Once
+
+PROGRAM = __name__.split(".", 1)[0]
 
 
 def give_back() -> None:
@@ -15,9 +22,34 @@ def give_back() -> None:
     is freed between two blocks that live: in a hall that is up to half of all memory after some hours, and more each
     day.  malloc_trim(3) gives it back since glibc 2.8 in the whole heap; other systems do so of themselves.
     """
+    _forget_memos()
+    _forget_gestures()
     gc.collect()
     if trim := _trim():
         trim(0)
+
+
+def _forget_memos() -> None:
+    """Empty what the program has kept of what it worked out for a visit: each width, date and picture of a place.
+
+    Each of these is bounded, yet it takes hours until all are full.  Emptied, each visit begins with the same; to lay
+    out the next visitor's views anew takes some tenths of a second more, while nobody is there.  What is kept without
+    a bound is part of the program, such as its words, and stays.
+    """
+    for name, module in list(sys.modules.items()):
+        if name.startswith(f"{PROGRAM}."):
+            for one in list(vars(module).values()):
+                if isinstance(one, _lru_cache_wrapper | Once) and one.cache_parameters()["maxsize"] is not None:
+                    one.cache_clear()
+
+
+def _forget_gestures() -> None:
+    """Let go of the kinds of gesture that PySide made for the scrollers of pages that are gone.
+
+    Each scroller registers a kind of its own, whose number no member of the enumeration has; PySide makes a class for
+    each such number and keeps it in the enumeration (seen in PySide 6.9), where nobody asks for it again.
+    """
+    vars(Qt.GestureType).get("_sbk_missing_", {}).clear()
 
 
 def _trim() -> Callable[[int], int] | None:

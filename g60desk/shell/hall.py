@@ -172,7 +172,7 @@ class Hall(QObject):
         self.window.attract.show_loop(tolds, self.desk.theme)
 
     def _hold(self, page: HallPage) -> None:
-        page.picked.connect(self.choices.chosen)
+        page.picked.connect(lambda target: self.choices.chosen(target))  # not as a method: see CanvasFace
         page.wished.connect(lambda fields: self.desk.session.change(**fields))
         page.closed.connect(lambda: self.served.run("back"))
 

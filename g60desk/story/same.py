@@ -6,8 +6,8 @@ A story is a frozen value that may hold a hundred thousand events; to compare tw
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import TypeVar
+from functools import lru_cache, update_wrapper
+from typing import Generic, TypeVar
 
 from g60desk.story.model import Story
 
@@ -30,15 +30,19 @@ class _Same:
         return isinstance(other, _Same) and other.story is self.story
 
 
-def once(reckon: Callable[[Story], T]) -> Callable[[Story], T]:
-    """Make a function of a story that reckons once for each story, and keeps the last few."""
+class Once(Generic[T]):
+    """A function of a story that reckons once for each of the last few; it is emptied as one of `lru_cache` is."""
 
-    @lru_cache(maxsize=MOST_KEPT)
-    def kept(same: _Same) -> T:
-        return reckon(same.story)
+    def __init__(self, reckon: Callable[[Story], T]) -> None:
+        update_wrapper(self, reckon)
+        self._kept = lru_cache(maxsize=MOST_KEPT)(lambda same: reckon(same.story))
+        self.cache_clear = self._kept.cache_clear
+        self.cache_parameters = self._kept.cache_parameters
 
-    @wraps(reckon)
-    def asked(story: Story) -> T:
-        return kept(_Same(story))
+    def __call__(self, story: Story) -> T:
+        return self._kept(_Same(story))
 
-    return asked
+
+def once(reckon: Callable[[Story], T]) -> Once[T]:
+    """Make a function of a story that reckons once for each story."""
+    return Once(reckon)

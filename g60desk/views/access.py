@@ -25,11 +25,12 @@ class CanvasFace(QAccessibleWidget):
         self._faces: dict[Target, TargetFace] = {}
         self._ears: Hearing | None = None  # of a canvas of which there is more to hear than to see
         self._list: ListFace | None = None
-        canvas.focus_moved.connect(self._focus_moved)
+        # functions: of a plain object whose method is connected PySide keeps a weak reference for good
+        canvas.focus_moved.connect(lambda target: self._focus_moved(target))
         if isinstance(canvas, HasEars):
             self._ears = canvas.ears
             self._list = ListFace(canvas, self._ears, self)
-            canvas.announced.connect(self._announce)
+            canvas.announced.connect(lambda text: self._announce(text))
 
     def childCount(self) -> int:
         return len(self._canvas.scene.targets) + len(self._beside())
@@ -89,9 +90,7 @@ class CanvasFace(QAccessibleWidget):
 
     def forget(self) -> None:
         """Hold nothing of a canvas that is gone: the reference that a factory's answer is given is never taken back."""
-        self._faces.clear()
-        self._ears = self._list = None
-        del self._canvas
+        vars(self).clear()
 
     def _describe(self, target: Target) -> str:
         return self._ears.describe(target) if self._ears is not None else target.text

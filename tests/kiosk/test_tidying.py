@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QScroller
+from pytestqt.qtbot import QtBot
 
+from g60desk import resources
 from g60desk.kiosk.tidying import give_back
+from g60desk.layout.items import Style
+from g60desk.theme import measure
 
 BLOCKS, SIZE = 40_000, 1024  # 40 MB, in blocks that the allocator takes from its heap
 
@@ -47,3 +54,31 @@ def test_giving_back_collects_what_holds_itself() -> None:
     Page()
     give_back()
     assert Page.gone
+
+
+def test_what_scrollers_leave_behind_is_let_go(qtbot: QtBot) -> None:
+    def one_scroller() -> None:
+        area = QScrollArea()
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        area.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def known() -> int:
+        give_back()
+        return len(gc.get_objects())
+
+    one_scroller()
+    before = known()
+    for _ in range(20):
+        one_scroller()
+    assert known() - before < 20  # each kind of gesture is a class, of eleven objects
+
+
+def test_what_was_worked_out_for_a_visit_is_forgotten_and_what_the_program_needs_is_kept(qapp: QApplication) -> None:
+    style = Style(12, 16)
+    wide, folder = measure("Songjiang", style, False), resources.files()
+    assert measure.cache_info().currsize
+    give_back()
+    assert not measure.cache_info().currsize
+    assert measure("Songjiang", style, False) == wide
+    assert resources.files() is folder
