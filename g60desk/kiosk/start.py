@@ -45,17 +45,20 @@ def run_supervised(folder: Path, story: Path | None) -> int:
         words = window_words(folder, shown)
         return Child(own_command([*words, *(["--still"] if still else [])]), log.says)
 
+    def painted() -> None:
+        """A window is there, so that this is no second start: new stories are looked for."""
+        if takes_stories(setup):
+            watch.begin()
+
     def take_back() -> bool:
         if not shelf.take_back():
             return False
         file.gave_up()
         return True
 
-    news = News(watch.is_fresh, shelf.prove, take_back)
-    if takes_stories(setup):
-        if setup.updates and not (Path(setup.updates) / MAIN).is_file():
-            log.note(f"no story in {plain(setup.updates)} yet: its {MAIN} is looked for in that very folder")
-        watch.begin()
+    if setup.updates and not (Path(setup.updates) / MAIN).is_file():
+        log.note(f"no story in {plain(setup.updates)} yet: its {MAIN} is looked for in that very folder")
+    news = News(watch.is_fresh, painted, shelf.prove, take_back)
     try:
         return int(supervise(Supervisor(start, log, setup.limits, news=news)))
     finally:

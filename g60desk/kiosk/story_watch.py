@@ -40,8 +40,9 @@ class StoryWatch:
         self._thread = Thread(target=self._run, name="kiosk stories", daemon=True)
 
     def begin(self) -> None:
-        """Look from now on."""
-        self._thread.start()
+        """Look from now on, if it does not yet."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def end(self) -> None:
         """Look no more; what is being copied is left where it is, and nothing points to it."""

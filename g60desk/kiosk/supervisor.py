@@ -27,11 +27,13 @@ Start = Callable[[bool], Child]  # starts a window, or with True one that shows 
 class News(msgspec.Struct, frozen=True):
     """How a supervisor hears of new stories, and what it says of them.
 
-    `came` is True once when there is one, `stood` is called when a window has stood for long enough, and `take_back`
-    when windows crash too often: True says that something was changed, and that it is worth a try.
+    `came` is True once when there is one, `painted` is called when a window has painted its first picture, `stood` when
+    it has stood for long enough, and `take_back` when windows crash too often: True says that something was changed,
+    and that it is worth a try.
     """
 
     came: Callable[[], bool] = lambda: False
+    painted: Callable[[], object] = lambda: None
     stood: Callable[[], object] = lambda: None
     take_back: Callable[[], bool] = lambda: False
 
@@ -121,6 +123,8 @@ class Supervisor:
                 return End(code, asked.fault if asked else None)
             now = self._clock()
             if child.beat is not None:
+                if not pulse.painted:
+                    self._news.painted()
                 pulse.beat(child.beat)
             fault = pulse.fault(now, child.memory())
             if fault in (Fault.START, Fault.HANG):

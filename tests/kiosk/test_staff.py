@@ -116,9 +116,19 @@ def test_a_wrong_pin_leads_nowhere_and_soon_has_to_wait(come: Come) -> None:
     for _ in range(3):
         press(hall, "1", "2", "3", "4", "enter")
     assert not any(one.kind == "staff" and one.key == "leave" for one in staff.scene.targets)
-    assert "Wait 30 s" in " ".join(run.text for run in staff.scene.words())
+    assert "Wait 30 s" in words_of(hall) and staff._timer.interval() == 60_000  # the pad waits with whoever waits
     press(hall, "2", "5", "8", "0", "enter")
     assert not any(one.key == "leave" for one in staff.scene.targets)
+    hall.now += 7
+    staff._seconds.timeout.emit()
+    assert "Wait 23 s" in words_of(hall)
+    press(hall, "back")
+    assert not staff._seconds.isActive()
+    knock(hall)
+    assert "Wait 23 s" in words_of(hall)
+    hall.now += 24
+    staff._seconds.timeout.emit()
+    assert "Now you may try again." in words_of(hall) and not staff._seconds.isActive()
     press(hall, "back")
     assert not hall.window.asks_staff and hall.window.attract.isVisible()
 

@@ -152,6 +152,7 @@ def test_the_planned_restart_asks_and_waits_for_a_visitor(hall: Hall) -> None:
 
 
 def test_a_new_story_is_shown_when_the_window_has_time_and_proves_itself_by_standing(hall: Hall) -> None:
+    painted: list[int] = []
     stood: list[int] = []
     came: list[bool] = []
 
@@ -159,11 +160,11 @@ def test_a_new_story_is_shown_when_the_window_has_time_and_proves_itself_by_stan
         came.append(bool(stood) and not any(came))
         return came[-1]
 
-    hall.news = News(once, lambda: stood.append(len(hall.starts)))
+    hall.news = News(once, lambda: painted.append(len(hall.starts)), lambda: stood.append(len(hall.starts)))
     hall.limits = replace(QUICK, within=0.1)
     assert hall.runs("wait", stop=lambda hall: len(stood) == 2) == 0
     assert len(hall.starts) == 2
-    assert stood == [1, 2]
+    assert painted == stood == [1, 2]
     assert hall.crashes == []
 
 
