@@ -102,7 +102,8 @@ class NewsFile:
             if isinstance(outcome, Taken):
                 self._write(msgspec.structs.replace(news, taken=TakenNews(self._now(), source)))
                 return
-            told, more = outcome.problems[:TOLD], max(0, len(outcome.problems) - TOLD)
+            told = outcome.problems[:TOLD]
+            more = len(outcome.problems) - len(told) + outcome.left_out
             self._write(msgspec.structs.replace(news, refused=RefusedNews(self._now(), source, told, more)))
 
     def gave_up(self) -> None:

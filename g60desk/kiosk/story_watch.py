@@ -75,6 +75,8 @@ class StoryWatch:
             self._note(f"the story in {plain(str(outcome.source))} is not shown:")
             for problem in outcome.problems:
                 self._note(f"  {problem}")
+            if outcome.left_out:
+                self._note(f"  {notice('more_problems', n=outcome.left_out)}")
         if outcome is not None:
             self._heard(outcome)
 

@@ -14,7 +14,7 @@ import msgspec
 import psutil
 
 from g60desk.kiosk.disk import remove
-from g60desk.kiosk.notice import Notice, notice, of_problem
+from g60desk.kiosk.notice import Notice, of_problem
 from g60desk.kiosk.signed import distrust
 from g60desk.kiosk.story_files import Stamp, TooLargeError, copy_aside, digest_of, stamp_of
 from g60desk.kiosk.story_shelf import StoryShelf
@@ -36,10 +36,11 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """What a folder holds is not shown, and why."""
+    """What a folder holds is not shown, and why; of very many problems so many are left out."""
 
     source: Path
     problems: tuple[Notice, ...]
+    left_out: int = 0
 
 
 Outcome = Taken | Refused
@@ -131,7 +132,7 @@ class Updates:
                 self._again(source)
                 return None
             if problems := self._judged(aside):
-                return Refused(source, problems)
+                return Refused(source, problems[:MOST_TOLD], max(0, len(problems) - MOST_TOLD))
             return Taken(self.shelf.take(aside, digest, source), source)
         finally:
             with suppress(OSError):
@@ -152,10 +153,8 @@ class Updates:
     def _judged(self, folder: Path) -> tuple[Notice, ...]:
         """All that is wrong with the story in a folder."""
         if self._key and (problems := distrust(folder, stamp_of(folder), self._key)):
-            return tuple(problems[:MOST_TOLD])
+            return tuple(problems)
         reading = read_story(folder)
         if reading.errors or not reading.readable or reading.unread:
-            told = reading.errors or reading.problems
-            more = [notice("more_problems", n=len(told) - MOST_TOLD)] if len(told) > MOST_TOLD else []
-            return (*(of_problem(one) for one in told[:MOST_TOLD]), *more)
+            return tuple(of_problem(one) for one in reading.errors or reading.problems)
         return tuple(self._trial(folder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.frame import Frame
-from g60desk.layout.hall_staff import button_width, draw_other_language
+from g60desk.layout.hall_staff import PADDING, button_width, draw_other_language
 from g60desk.layout.scene import Box, Rect, Ring, Scene
 from g60desk.layout.text import Span, flow, place, single
 from g60desk.layout.told import Told
@@ -57,8 +57,8 @@ def _offer_way_back(scene: Scene, told: Told, frame: Frame, bottom: float) -> No
     """Back to the visitors, for whoever came here by chance; beside it the other language."""
     words = told.words("kiosk.staff_back")
     high = max(frame.least_target(), frame.px(64))
-    width = button_width(frame, words, high)
+    width = button_width(frame, words, PADDING * high)
     top = bottom + frame.px(24) if frame.mode == "portrait" else frame.height - frame.px(48) - high
     draw_button(scene, frame, Rect(frame.right - width, top, width, high), words, "staff:back")
     room = Rect(frame.left, top, frame.right - width - frame.px(GAP) - frame.left, high)
-    draw_other_language(scene, told, frame, room)
+    draw_other_language(scene, told, frame, room, PADDING * high)

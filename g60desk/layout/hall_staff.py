@@ -15,6 +15,7 @@ from g60desk.layout.told import Told
 
 STAFF = ("leave", "restart", "back")
 GAP, COLUMN = 16.0, 72.0  # px of the reference sheet: between two buttons, and between two columns
+PADDING = 1.2  # of the height of a button, beside its words
 NAMES = 0.34  # of a column, for what things are called
 VALUE_LINES = 2
 MORE_LINES = (3, 2, 1)  # of each of the small ones; as many as leave room for every fact
@@ -102,24 +103,29 @@ def _draw_fact(scene: Scene, frame: Frame, fact: Fact, room: Rect, most: int) ->
 
 def _draw_buttons(scene: Scene, told: Told, frame: Frame, room: Rect) -> None:
     """What the staff may do from the left on, and at the right the other language."""
+    words = [told.words(f"kiosk.staff_{key}") for key in STAFF]
+    least = sum(button_width(frame, one, 0.0) for one in (*words, _language(told))) + len(STAFF) * frame.px(GAP)
+    spare = min(PADDING * room.h, (room.w - least) / (len(STAFF) + 1))  # upright there is little room
     left = room.x
-    for key in STAFF:
-        words = told.words(f"kiosk.staff_{key}")
-        rect = Rect(left, room.y, button_width(frame, words, room.h), room.h)
-        draw_button(scene, frame, rect, words, f"staff:{key}", filled=key == "back")
+    for key, one in zip(STAFF, words, strict=True):
+        rect = Rect(left, room.y, button_width(frame, one, spare), room.h)
+        draw_button(scene, frame, rect, one, f"staff:{key}", filled=key == "back")
         left = rect.right + frame.px(GAP)
-    draw_other_language(scene, told, frame, Rect(left, room.y, room.right - left, room.h))
+    draw_other_language(scene, told, frame, Rect(left, room.y, room.right - left, room.h), spare)
 
 
-def draw_other_language(scene: Scene, told: Told, frame: Frame, room: Rect) -> None:
+def draw_other_language(scene: Scene, told: Told, frame: Frame, room: Rect, spare: float) -> None:
     """The language that the page can be read in instead, by its own name, at the right of its room."""
-    other = other_language(told)
-    if other != told.language:
-        words = language_name(told, other)
-        width = button_width(frame, words, room.h)
+    if words := _language(told):
+        width = max(button_width(frame, words, spare), room.h)
         draw_button(scene, frame, Rect(room.right - width, room.y, width, room.h), words, "staff:language")
 
 
-def button_width(frame: Frame, words: str, high: float) -> float:
-    """How wide a button with these words is."""
-    return frame.measure(words, frame.type("label"), frame.han) + 1.2 * high
+def _language(told: Told) -> str:
+    other = other_language(told)
+    return language_name(told, other) if other != told.language else ""
+
+
+def button_width(frame: Frame, words: str, spare: float) -> float:
+    """How wide a button with these words is, and so much beside them."""
+    return frame.measure(words, frame.type("label"), frame.han) + spare

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,8 @@ def test_the_right_pin_leads_out(come: Come, size: tuple[int, int]) -> None:
     press(hall, "2", "5", "9", "erase", "8", "0", "enter")
     staff = hall.window.staff
     assert staff is not None
+    buttons = sorted((one.rect for one in staff.scene.targets), key=lambda one: one.x)
+    assert all(one.right < other.x for one, other in pairwise(buttons)) and buttons[-1].right <= size[0]
     said = words_of(hall)
     assert "2 problems in kiosk.yaml" in said and "a time of day is written 04:00" in said
     assert ("always open" if size == LYING else "until") in said

@@ -36,14 +36,15 @@ def watch(*outcomes: Taken | Refused | Exception) -> tuple[StoryWatch, list[str]
 
 
 def test_what_comes_is_written_down() -> None:
-    refused = Refused(Path("stick"), (Notice("a.yaml:1:2: error: x"), Notice("no map")))
+    refused = Refused(Path("stick"), (Notice("a.yaml:1:2: error: x"), Notice("no map")), 7)
     one, lines = watch(refused, Taken(Path("1"), Path("inbox")))
     one.look()
     assert not one.is_fresh()
     one.look()
     assert [one.is_fresh(), one.is_fresh()] == [True, False]
     assert lines == [
-        "the story in stick is not shown:", "  a.yaml:1:2: error: x", "  no map", "a new story from inbox"
+        "the story in stick is not shown:", "  a.yaml:1:2: error: x", "  no map",
+        "  and 7 more problems", "a new story from inbox"
     ]  # fmt: skip
 
 
