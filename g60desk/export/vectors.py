@@ -11,13 +11,16 @@ from functools import lru_cache
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPixmap, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from g60desk.export.hatch_lines import draw_hatch
+from g60desk.export.plot_on_paper import paint_plot, scenes_under
 from g60desk.export.soft_rings import draw_soft
-from g60desk.layout.scene import Faded, Hatch, Scene, Soft, Style, Words
+from g60desk.layout.scene import Faded, Hatch, Rect, Scene, Soft, Style, Words
 from g60desk.theme import Theme, font, measure
 from g60desk.views.brushes import BRUSHES, Brush, draw_faded
+from g60desk.views.closer import CloserView
+from g60desk.views.fade import PART, Fade
 from g60desk.views.pens import pen
 from g60desk.views.surface import Surface
 
@@ -54,8 +57,12 @@ def same_resolution() -> int:
 def _paint_widget(painter: QPainter, widget: QWidget, theme: Theme, brushes: Mapping[type, Brush]) -> None:
     """Paint what a widget shows, its origin at the painter's, and then what lies on it."""
     if isinstance(widget, Surface):
-        for item in widget.scene.items:
-            brushes[type(item)](painter, item, theme)
+        _paint_surface(painter, widget, theme, brushes)
+    elif isinstance(widget, Fade):
+        fading = Soft(Rect(0, 0, widget.width(), widget.height()), widget.ink, top=PART * widget.height())
+        brushes[Soft](painter, fading, theme)
+    elif isinstance(widget, QScrollBar):
+        return  # nobody rolls paper
     elif not widget.findChildren(Surface):
         _paint_other(painter, widget, outlined=brushes is not LETTERS)
         return
@@ -65,6 +72,15 @@ def _paint_widget(painter: QPainter, widget: QWidget, theme: Theme, brushes: Map
             painter.translate(child.pos())
             _paint_widget(painter, child, theme, brushes)
             painter.restore()
+
+
+def _paint_surface(painter: QPainter, surface: Surface, theme: Theme, brushes: Mapping[type, Brush]) -> None:
+    closer = surface if isinstance(surface, CloserView) else None
+    for scene in (surface.scene, *(scenes_under(closer) if closer else ())):
+        for item in scene.items:
+            brushes[type(item)](painter, item, theme)
+    if closer is not None:
+        paint_plot(painter, closer, outlined=brushes is not LETTERS)
 
 
 def _paint_other(painter: QPainter, widget: QWidget, *, outlined: bool) -> None:

@@ -124,7 +124,7 @@ class CloserView(GlidingView, SteadyView):
         pixels.fill(theme.colour(self.page_ink()))  # what is opaque costs a copy
         moved = self._drawn_at not in (None, self.glide.seen)
         self._drawn_at = self.glide.seen
-        self.glide.behind = self.plot.look(self.glide.seen, self._chosen(), moving=moved)
+        self.glide.behind = self.plot.look(self.glide.seen, self.chosen_at(), moving=moved)
         painter = QPainter(pixels)
         painter.translate(0, -top)
         paint(painter, lay_under(told, frame, closer, self.glide.seen), theme)
@@ -134,7 +134,7 @@ class CloserView(GlidingView, SteadyView):
         self.glide.drawn()
         return pixels
 
-    def _chosen(self) -> tuple[float, float] | None:
+    def chosen_at(self) -> tuple[float, float] | None:
         """The day and the value of the figure that is chosen."""
         chosen = self.told.state.selection if self.told is not None else None
         at = self.walk.field.place(chosen.key) if self.walk and chosen and chosen.kind == "figure" else None

@@ -8,7 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from g60desk.theme import Theme
+
 FADE = 24  # px
+PART = 0.8  # of its height, below which nothing is seen of what lies under it
 
 
 class Fade(QWidget):
@@ -20,6 +23,7 @@ class Fade(QWidget):
         self._cut = cut
         self._area = area
         self._ground = QColor()
+        self.ink = ""  # of the ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = area.verticalScrollBar()
@@ -27,9 +31,9 @@ class Fade(QWidget):
         bar.rangeChanged.connect(self._follow)
         area.viewport().installEventFilter(self)
 
-    def dress(self, ground: QColor) -> None:
-        """Fade into this colour."""
-        self._ground = QColor(ground)
+    def dress(self, theme: Theme, ink: str) -> None:
+        """Fade into this ink."""
+        self._ground, self.ink = QColor(theme.colour(ink)), ink
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -50,7 +54,7 @@ class Fade(QWidget):
         clear.setAlpha(0)
         ramp = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
         ramp.setColorAt(0, clear)
-        ramp.setColorAt(0.8, self._ground)
+        ramp.setColorAt(PART, self._ground)
         ramp.setColorAt(1, self._ground)
         painter = QPainter(self)
         painter.fillRect(self.rect(), ramp)

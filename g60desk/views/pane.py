@@ -65,7 +65,7 @@ class Pane(QWidget):
             self.area.verticalScrollBar().setValue(0)
 
     def _paint_area(self, theme: Theme) -> None:
-        self._fade.dress(theme.colour("surface"))
+        self._fade.dress(theme, "surface")
         surface, edge = theme.colour("surface").name(), theme.colour("edge").name()
         self.area.setStyleSheet(
             f"QScrollArea, QScrollArea > QWidget {{ background: {surface}; }}"

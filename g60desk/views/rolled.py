@@ -82,7 +82,7 @@ class Rolled(QAbstractScrollArea):
         self.body.compose()
 
     def _dress(self, theme: Theme) -> None:
-        self._fade.dress(theme.colour("bg"))
+        self._fade.dress(theme, "bg")
         ground, edge = theme.colour("bg").name(), theme.colour("edge").name()
         self.setStyleSheet(
             f"QAbstractScrollArea, QAbstractScrollArea > QWidget {{ background: {ground}; }}"

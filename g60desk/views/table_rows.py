@@ -51,7 +51,7 @@ class RowsView(ChosenRows):
         self.rows_model.ways = (words("table.sorted_up"), words("table.sorted_down"))
         self.rows_model.show_table(table, shown, sorting)
         self.cells.dress(frame, theme, settings_of(table, shown, self.width() - BAR, frame))
-        self._fade.dress(theme.colour("bg"))
+        self._fade.dress(theme, "bg")
         dress_ground(self, theme)
         if before is not None and [row.name for row in before.rows] != [row.name for row in table.rows]:
             self.verticalScrollBar().setValue(0)  # other rows begin with their first

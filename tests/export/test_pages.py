@@ -204,10 +204,10 @@ def test_a_drawing_is_right_by_day_and_in_the_dark(folder: Path) -> None:
         root = ElementTree.fromstring(said)
         assert words(root.find("{*}title"))
         style = words(root.find("{*}style"))
-        day, _, dark = style.partition("@media (prefers-color-scheme:dark)")
+        dark, _, clear = style.partition("@media (prefers-contrast:more)")
         used = {one for part in root.iter() for one in (part.get("class") or "").split()}
-        assert used == set(re.findall(r"\.([a-z0-9-]+){", day))
-        assert all(f".{one}{{" in dark for one in used)
+        for rules in (dark, clear):
+            assert used == set(re.findall(r"\.([a-z0-9-]+){", rules))
         known = {part.get("id") for part in root.iter() if part.get("id")}
         assert {part.get("href", "")[1:] for part in root.iter("{*}use")} <= known
         assert not re.search(r"<text|<script|https?://(?!www\.w3\.org/2000/svg)", said)

@@ -37,13 +37,13 @@ class Drawings:
         recorder = Recorder(self.inks, self._letters)
         paint_page(cast(QPainter, recorder), page.stage, self.inks, WOVEN)
         wide, high = page.size.width(), page.size.height()
-        rules = self.inks.fixed_style(recorder.used) if recorder.pixels else self.inks.style(recorder.used)
+        rules = "" if recorder.pixels else self.inks.style(recorder.used)  # what is pixels was painted by day
         return xml_of(
             tag(
                 "svg",
                 tag("title", page.name),
                 tag("desc", page.summary),
-                tag("style", rules),
+                tag("style", rules) if rules else None,
                 tag("defs", recorder.outlines.defined(), recorder.fades.values()),
                 recorder.made,
                 xmlns=SVG,

@@ -1,4 +1,4 @@
-"""The colours of a drawing that looks right by day and in the dark: each shape has the name of its ink, and no colour.
+"""The colours of a drawing for day and dark: each shape has its colour by day, and the name of its ink.
 
 What draws asks a theme for colours; this one gives each ink a colour of its own, by which the ink is known again.
 """
@@ -38,16 +38,15 @@ class Inks(Theme):
         """The ink that has this colour; raises KeyError for one that this theme did not give."""
         return self._names[colour.rgb()]
 
+    def day(self, ink: str) -> str:
+        """The colour of an ink by day, as SVG spells it."""
+        return self._given[ink].lower()
+
     def style(self, used: Iterable[tuple[str, str]]) -> str:
-        """The rules for what is used, as (property, ink): by day, in the dark, and where more contrast is wished."""
+        """The rules for what is used, as (property, ink): in the dark, and where more contrast is wished."""
         used = sorted(used)
         dark = f"@media (prefers-color-scheme:dark){{{self._rules(DARK, used)}}}"
-        clear = f"@media (prefers-contrast:more) and (prefers-color-scheme:light){{{self._rules(CLEAR, used)}}}"
-        return self._rules(DAY, used) + dark + clear
-
-    def fixed_style(self, used: Iterable[tuple[str, str]]) -> str:
-        """The rules for a drawing that has pixels painted by day."""
-        return self._rules(DAY, sorted(used))
+        return f"{dark}@media (prefers-contrast:more) and (prefers-color-scheme:light){{{self._rules(CLEAR, used)}}}"
 
     def _rules(self, theme: str, used: Iterable[tuple[str, str]]) -> str:
         colours = self._tokens.theme(theme)

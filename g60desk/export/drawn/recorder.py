@@ -1,7 +1,7 @@
 """What brushes draw, kept as elements of SVG instead of pixels: it takes the place of a painter.
 
 Qt's own writer of SVG gives each shape a colour and each letter its whole outline.  Here a shape has the name of its
-ink, so that one drawing serves by day and in the dark, and a letter is written once: a picture is a seventh as large.
+ink too, so that one drawing serves by day and in the dark, and a letter is written once: a picture is a fifth as large.
 """
 
 from __future__ import annotations
@@ -87,9 +87,9 @@ class Recorder(Held):
 
     def fade(self, rect: QRectF, ink: QColor, stops: Sequence[tuple[float, float]], *, down: bool) -> None:
         """Fill a rectangle whose colour is seen so much (0..1) at each part (0..1) of the way across it, or down."""
-        look = self._inked("stop-color", ink)["class_"]
+        look = self._inked("stop_color", ink)
         said = [(spelled(at, 4), spelled(seen, 3)) for at, seen in stops]
-        made = [tag("stop", class_=look, offset=at, stop_opacity="" if seen == "1" else seen) for at, seen in said]
+        made = [tag("stop", offset=at, stop_opacity="" if seen == "1" else seen, **look) for at, seen in said]
         ways = {"x2": "0", "y2": "1"} if down else {}
         like = f"{look} {down} {said}"
         if like not in self.fades:
@@ -123,9 +123,9 @@ class Recorder(Held):
 
     def _inked(self, kind: str, colour: QColor) -> dict[str, str]:
         ink = self._inks.name_of(colour)
-        self.used.add((kind, ink))
+        self.used.add((kind.replace("_", "-"), ink))
         seen = "" if colour.alphaF() >= 1.0 else spelled(colour.alphaF(), 3)
-        return {"class_": class_name(kind, ink), f"{kind}_opacity": seen}
+        return {"class_": class_name(kind, ink), kind: self._inks.day(ink), f"{kind}_opacity": seen}
 
 
 def _corners(rect: QRectF) -> dict[str, str]:
