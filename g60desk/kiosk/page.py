@@ -124,10 +124,12 @@ class HallPage(Stage):
                 self._about, self._turned = about, ("", 0)
             self._high = high_on(self, told)
             self.foot.low = grouped(told, self._high, *self._turned)
-            self.foot.raise_()
+            if self.cover.sheet is not None:
+                self.foot.raise_()
         elif self.foot.low is not None:
             self._high, self.foot.low, self._turned = [], None, ("", 0)
-            self.foot.stackUnder(self.cover.sheet) if self.cover.sheet is not None else None
+            if self.cover.sheet is not None:
+                self.foot.stackUnder(self.cover.sheet)
         else:
             return
         self.foot.show_told(told, theme, frame)
@@ -148,4 +150,5 @@ class HallPage(Stage):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._looks.stop()
+        self._high = []  # they hold the surfaces of this page
         super().hideEvent(event)

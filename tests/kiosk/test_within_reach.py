@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -124,6 +126,19 @@ def test_what_hands_do_with_more_than_a_touch_is_done_in_steps(come: Come) -> No
     assert rows.verticalScrollBar().maximum() == 0 or press(hall, "Further down") is None
 
 
+def test_what_the_foot_held_of_a_page_goes_with_the_page(come: Come, qtbot: QtBot) -> None:
+    hall = come("two-towns", UPRIGHT)
+    hall.come()
+    turn_over(hall)
+    left = weakref.ref(hall.window.page.view)
+    gc.disable()  # it must not be by chance
+    try:
+        hall.hall.leave_visit()
+        qtbot.waitUntil(lambda: left() is None)
+    finally:
+        gc.enable()
+
+
 def test_lying_there_is_no_lower_face(come: Come) -> None:
     hall = come("two-towns", LYING)
     hall.come()
@@ -199,6 +214,7 @@ def done_by_buttons(hall: Visited) -> set[tuple[str, str]]:
     if isinstance(view, TableView):
         view.rows.sort_by = lambda section: done.add(("column", str(section)))  # type: ignore[method-assign]
     top = page.foot.mapTo(page, QPoint(0, 0)).y()
+    page.look_again()
     page.blockSignals(True)
     for group in [one.key for one in buttons(hall, "group:")] or [""]:
         for tab in buttons(hall, group) if group else []:
