@@ -62,9 +62,9 @@ def _kiosk(told: Told, window: KioskWindow, kept: Kept) -> Iterator[Fact]:
 def _hours(told: Told, opening: Hours, now: datetime) -> str:
     """Whether the hall is open by the kiosk's own clock, and until when; so a clock that is wrong is seen, too."""
     change, is_open = opening.next_change(now), opening.is_open(now)
-    if change is None and is_open:
-        return told.words("kiosk.hours_always")
-    when = f"{change.astimezone(opening.zone):%Y-%m-%d %H:%M}" if change else "–"
+    if change is None:
+        return told.words("kiosk.hours_always" if is_open else "kiosk.hours_never")
+    when = f"{change.astimezone(opening.zone):%Y-%m-%d %H:%M}"
     return told.words("kiosk.hours_open" if is_open else "kiosk.hours_closed", when=when)
 
 

@@ -55,6 +55,12 @@ class HallHours(QObject):
             self.closed.emit()
         self._timer.start(round(1000 * self._hours.look_again(now)))
 
+    def again(self) -> None:
+        """Be dark over whatever has come up beneath, where it is dark."""
+        if not self.dark.isHidden():
+            self.dark.cover()
+            self.closed.emit()
+
     def end(self) -> None:
         """Keep no hours any more."""
         self._timer.stop()

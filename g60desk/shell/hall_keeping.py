@@ -45,6 +45,8 @@ class Keeping(QObject):
         hall.left.connect(lambda how, quiet: self.counts.ended(Ending(how), quiet))
         self.hours.closed.connect(hall.window.attract.hide)
         self.hours.opened.connect(hall.window.show_attract)
+        if hall.staff is not None:
+            hall.staff.gone.connect(self.hours.again)
 
     def begin(self) -> None:
         """Begin, when the window is there."""

@@ -23,6 +23,7 @@ class Staff(QObject):
     """Lets the staff in who knock and know the PIN; `visited` says whether a visitor is there."""
 
     ended = Signal(int)  # emitted with the exit code when the kiosk is to end
+    gone = Signal()  # emitted when their pages are gone and what was there before is shown again
 
     def __init__(self, desk: Desk, window: KioskWindow, pin: Pin, visited: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -50,11 +51,13 @@ class Staff(QObject):
         self._window.staff.hide()
         if wish != "back":
             self.ended.emit(Exit.CLOSED if wish == "leave" else Exit.NIGHTLY)
-        elif self._visited():
+            return
+        if self._visited():
             self._window.show_page()
         else:
             self._window.show_attract()
             self.look()
+        self.gone.emit()
 
     def facts(self, told: Told) -> tuple[Facts, ...]:
         """What the staff may want to know."""

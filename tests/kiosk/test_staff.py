@@ -21,7 +21,9 @@ from g60desk.kiosk.single import Single
 from g60desk.kiosk.still_page import StillPage
 from g60desk.kiosk.story_news import NewsFile
 from g60desk.kiosk.updates import Refused, Taken
+from g60desk.presenter.wake import Awake
 from g60desk.shell.hall_facts import Kept
+from g60desk.shell.hall_keeping import Keeping
 from g60desk.story.problems import Problem, Severity
 
 CORNER, LOWER = QPoint(30, 30), QPoint(30, 1880)
@@ -201,6 +203,26 @@ def test_the_pad_goes_when_nobody_touches_it(come: Come) -> None:
     press(hall, "2")
     staff._timer.timeout.emit()
     assert not staff.isVisible() and not staff._timer.isActive() and hall.window.attract.isVisible()
+
+
+def test_a_dark_hall_is_dark_again_when_the_staff_have_gone(
+    come: Come, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Awake, "end", lambda _: None)
+    hall, setup = come(), Setup(hours={"mon-sun": "closed"})
+    keeping = Keeping(hall.hall, setup, tmp_path)
+    keeping.begin()
+    dark = keeping.hours.dark
+    assert dark.isVisible() and hall.hall.staff is not None
+    hall.hall.staff.kept = Kept(tmp_path, setup)
+    hall.hall.staff.knocked()
+    press(hall, "2", "5", "8", "0", "enter")
+    assert "closed on every day" in words_of(hall)
+    press(hall, "back")
+    assert dark.isVisible() and hall.window.focusWidget() is dark and not hall.window.attract.isVisible()
+    QTest.keyClick(dark, Qt.Key.Key_Return)
+    assert not hall.hall.visited
+    keeping.end()
 
 
 def test_a_planned_restart_waits_for_the_visitor(come: Come) -> None:
