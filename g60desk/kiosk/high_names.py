@@ -26,4 +26,4 @@ def _record(told: Told, record: Selection) -> str:
     if not has_record(told.index, record.kind, record.key):
         return ""
     short = told.text(told.index.events[record.key].short) if record.kind == "event" else ""
-    return short or " ".join(record_name(told, record).split())
+    return short or " ".join(record_name(told, record).replace("\u2003", told.words("table.colon")).split())
