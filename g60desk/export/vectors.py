@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPixmap, QRegion
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from g60desk.export.hatch_lines import draw_hatch
 from g60desk.export.plot_on_paper import paint_plot, scenes_under
@@ -57,12 +57,13 @@ def same_resolution() -> int:
 def _paint_widget(painter: QPainter, widget: QWidget, theme: Theme, brushes: Mapping[type, Brush]) -> None:
     """Paint what a widget shows, its origin at the painter's, and then what lies on it."""
     if isinstance(widget, Surface):
+        painter.setClipRect(widget.rect(), Qt.ClipOperation.IntersectClip)  # a list goes on beyond its window
         _paint_surface(painter, widget, theme, brushes)
     elif isinstance(widget, Fade):
         fading = Soft(Rect(0, 0, widget.width(), widget.height()), widget.ink, top=PART * widget.height())
         brushes[Soft](painter, fading, theme)
-    elif isinstance(widget, QScrollBar):
-        return  # nobody rolls paper
+    elif _is_bar(widget):
+        return
     elif not widget.findChildren(Surface):
         _paint_other(painter, widget, outlined=brushes is not LETTERS)
         return
@@ -72,6 +73,14 @@ def _paint_widget(painter: QPainter, widget: QWidget, theme: Theme, brushes: Map
             painter.translate(child.pos())
             _paint_widget(painter, child, theme, brushes)
             painter.restore()
+
+
+def _is_bar(widget: QWidget) -> bool:
+    """True for a scroll bar and for what holds it: nobody rolls paper."""
+    if isinstance(widget, QAbstractScrollArea):
+        return False
+    found = widget.findChild(QScrollBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return isinstance(widget, QScrollBar) or found is not None
 
 
 def _paint_surface(painter: QPainter, surface: Surface, theme: Theme, brushes: Mapping[type, Brush]) -> None:

@@ -16,9 +16,9 @@ CODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+|%20|%2C", re.IGNORECASE)  # not
 def reference(told: Told, source: Source, at: str = "") -> str:
     """The citation with a passage (`¶8`), the address, and the day on which the source was seen there."""
     chinese = told.language.startswith("zh")
-    if source.page and at in (source.page, f"p. {source.page}"):
-        at = ""  # the citation says it already
-    said = ("，" if chinese else ", ").join(part for part in (citation(told, source), at) if part)
+    said = ("，" if chinese else ", ").join(
+        part for part in (citation(told, source), passage_beside(source, at)) if part
+    )
     if address(source):
         if chinese:
             said += "，"
@@ -28,6 +28,11 @@ def reference(told: Told, source: Source, at: str = "") -> str:
     if source.accessed is not None:
         said += told.words("citation.seen", date=worded_date(source.accessed, told.language))
     return said
+
+
+def passage_beside(source: Source, at: str) -> str:
+    """A passage as it stands behind the citation: nothing where that names the same page."""
+    return "" if source.page and at in (source.page, f"p. {source.page}") else at
 
 
 def address(source: Source) -> str:

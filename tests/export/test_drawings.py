@@ -52,11 +52,17 @@ def test_a_drawing_looks_as_the_window_does(page: Page, drawings: Drawings, name
     assert (b"<image" in made) == (name == "closer")
 
 
-def test_a_list_that_rolls_is_a_drawing_too(page: Page, drawings: Drawings) -> None:
-    page.settle(State(view=View.SOURCES, evidence=EvidencePage.NOTES), drawings.inks)
-    made = drawings.drawn(page)
+def test_a_list_that_rolls_is_a_drawing_too_and_ends_where_it_ends(drawings: Drawings, qapp: QApplication) -> None:
+    page = Page(reading_named("g60"), TOKENS, SIZE)
+    try:
+        page.settle(State(view=View.SOURCES, evidence=EvidencePage.NOTES), drawings.inks)
+        made = drawings.drawn(page)
+    finally:
+        page.close()
     assert b"<image" not in made
     assert b"prefers-color-scheme:dark" in made
+    heights = [int(high) for high in re.findall(rb'<clipPath id="c\d+"><rect [^>]*height="(\d+)"', made)]
+    assert 100 < min(heights) < SIZE[1] - 100
 
 
 def test_what_is_pixels_stays_as_by_day(page: Page, drawings: Drawings) -> None:

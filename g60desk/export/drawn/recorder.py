@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from PySide6.QtCore import QBuffer, QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPixmap
 
-from g60desk.export.drawn.held import Held
+from g60desk.export.drawn.held import Held, corners
 from g60desk.export.drawn.inks import Inks, class_name
 from g60desk.export.drawn.outlines import Letters, Outlines
 from g60desk.export.drawn.spelled import path_of, spelled
@@ -29,7 +29,6 @@ class Recorder(Held):
 
     def __init__(self, inks: Inks, letters: Letters) -> None:
         super().__init__()
-        self.made: list[Element] = []
         self.used: set[tuple[str, str]] = set()
         self.pixels = False  # True where a part of the window was painted that is no drawing
         self.outlines = Outlines(letters)
@@ -43,7 +42,7 @@ class Recorder(Held):
         self._draw("ellipse", cx=spelled(middle.x()), cy=spelled(middle.y()), rx=spelled(rx), ry=spelled(ry))
 
     def drawRect(self, rect: QRectF) -> None:
-        self._draw("rect", **_corners(rect))
+        self._draw("rect", **corners(rect))
 
     def drawLine(self, line: QLineF) -> None:
         ends = {"x1": line.x1(), "y1": line.y1(), "x2": line.x2(), "y2": line.y2()}
@@ -52,7 +51,7 @@ class Recorder(Held):
     def fillRect(self, rect: QRectF | QRect, colour: QColor) -> None:
         self.save()
         self.pen, self.filled = None, colour
-        self._draw("rect", **_corners(QRectF(rect)))
+        self._draw("rect", **corners(QRectF(rect)))
         self.restore()
 
     def drawPixmap(self, place: QPointF | QRect, pixels: QPixmap) -> None:
@@ -61,7 +60,7 @@ class Recorder(Held):
         whole = QRectF(place, pixels.deviceIndependentSize()) if isinstance(place, QPointF) else QRectF(place)
         self.pixels = self.pixels or isinstance(place, QRect)
         data = f"data:image/png;base64,{b64encode(written.data().data()).decode()}"
-        self.made.append(tag("image", href=data, **_corners(whole), **self.around()))
+        self.into.append(tag("image", href=data, **corners(whole), **self.around()))
 
     def device(self) -> Recorder:
         return self
@@ -80,10 +79,10 @@ class Recorder(Held):
             if halo is not None:
                 width = spelled(halo.widthF() / scale, 0)
                 stroked = self._inked("stroke", halo.color())
-                self.made.append(
+                self.into.append(
                     tag("g", *uses, fill="none", stroke_width=width, stroke_linejoin="round", **stroked, **around)
                 )
-            self.made.append(tag("g", *uses, **self._inked("fill", ink), **around))
+            self.into.append(tag("g", *uses, **self._inked("fill", ink), **around))
 
     def fade(self, rect: QRectF, ink: QColor, stops: Sequence[tuple[float, float]], *, down: bool) -> None:
         """Fill a rectangle whose colour is seen so much (0..1) at each part (0..1) of the way across it, or down."""
@@ -94,7 +93,7 @@ class Recorder(Held):
         like = f"{look} {down} {said}"
         if like not in self.fades:
             self.fades[like] = tag("linearGradient", made, id=f"f{len(self.fades)}", **ways)
-        self.made.append(tag("rect", fill=f"url(#{self.fades[like].get('id')})", **_corners(rect), **self.around()))
+        self.into.append(tag("rect", fill=f"url(#{self.fades[like].get('id')})", **corners(rect), **self.around()))
 
     def _draw(self, name: str, **shape: str) -> None:
         look: dict[str, str] = {}
@@ -108,7 +107,7 @@ class Recorder(Held):
             look |= self._stroked(self.pen)
             classes.append(look.pop("class_"))
         if classes:
-            self.made.append(tag(name, class_=" ".join(classes), **shape, **look, **self.around()))
+            self.into.append(tag(name, class_=" ".join(classes), **shape, **look, **self.around()))
 
     def _stroked(self, pen: QPen) -> dict[str, str]:
         width = pen.widthF()
@@ -126,8 +125,3 @@ class Recorder(Held):
         self.used.add((kind.replace("_", "-"), ink))
         seen = "" if colour.alphaF() >= 1.0 else spelled(colour.alphaF(), 3)
         return {"class_": class_name(kind, ink), kind: self._inks.day(ink), f"{kind}_opacity": seen}
-
-
-def _corners(rect: QRectF) -> dict[str, str]:
-    ends = {"x": rect.x(), "y": rect.y(), "width": rect.width(), "height": rect.height()}
-    return {key: spelled(number) for key, number in ends.items()}

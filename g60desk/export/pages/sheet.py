@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import msgspec
 
 from g60desk.export.addressed import Addressed
+from g60desk.export.cited import Citations
 from g60desk.export.leaves import Leaf, Leaves
 from g60desk.export.markup import Child, html_of, tag
 from g60desk.export.pages.place import INDEX, SOURCES, STYLE, Place
@@ -32,8 +33,8 @@ class Pictured(msgspec.Struct, frozen=True):
 class Told(msgspec.Struct, frozen=True):
     """The talk of one language, with what all its pages need.
 
-    `names` are the languages of the folder by their own names, `sources` the whole references and `short` the
-    citations by the numbers of the sources, `pictures` what is told of the pictures of the steps by their ids.
+    `names` are the languages of the folder by their own names, `sources` the whole references by their
+    numbers and `short` those in one line, `pictures` what is told of the pictures of the steps by their ids.
     """
 
     talk: Leaves
@@ -42,7 +43,7 @@ class Told(msgspec.Struct, frozen=True):
     badge: str
     names: Mapping[str, str]
     sources: Mapping[int, Addressed]
-    short: Mapping[int, str]
+    short: Citations
     pictures: Mapping[Key, Pictured]
     notes: bool = False
 

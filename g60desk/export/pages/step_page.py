@@ -90,7 +90,7 @@ def _sources(told: Told, marks: Iterable[Mark], of_picture: set[int]) -> Element
     """The sources of the page, each with the passages in it."""
     lines = []
     for number, at in cited(tuple(marks)).items():
-        said = f"{told.short[number]} {at}".strip()
+        said = told.short(number, at)
         note = tag("small", told.words("web.of_picture")) if number in of_picture else None
         more = tag("a", tag("span", str(number)), href=f"{SOURCES}#source-{number}",
                    aria_label=told.words("web.whole", n=number))  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from g60desk.export.addressed import addressed
+from g60desk.export.cited import Citations
 from g60desk.export.drawn.drawing import Drawings
 from g60desk.export.leaves import Leaf, Leaves, leaves_of
 from g60desk.export.pages.contents import contents_page, door_page
@@ -22,7 +23,6 @@ from g60desk.export.pages.step_page import UPRIGHT, WIDE, step_page
 from g60desk.export.room_page import RoomPage
 from g60desk.export.whole_folder import folder_instead
 from g60desk.export.writing import Done, Writing
-from g60desk.layout.citation import citation
 from g60desk.layout.foot_names import badge_of, language_name
 from g60desk.layout.told import Told as StoryTold
 from g60desk.state import State
@@ -82,7 +82,7 @@ def _told(reading: Reading, talk: Leaves, languages: Sequence[str], *, notes: bo
         badge_of(told),
         {one: language_name(told, one) for one in languages},
         {number: addressed(told, one) for number, one in numbered},
-        {number: citation(told, one) for number, one in numbered},
+        Citations(told),
         {},
         notes,
     )

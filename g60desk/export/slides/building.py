@@ -13,6 +13,7 @@ from pptx.shapes.placeholder import PicturePlaceholder
 from pptx.slide import Slide
 
 from g60desk.export.addressed import Addressed, addressed
+from g60desk.export.cited import Citations
 from g60desk.export.leaves import Leaf, Leaves
 from g60desk.export.slides import sheet
 from g60desk.export.slides.base import base, tag_of
@@ -22,7 +23,6 @@ from g60desk.export.slides.fitting import columns_of
 from g60desk.export.slides.line import draw_line
 from g60desk.export.slides.masters import NAMES, number_field
 from g60desk.export.slides.writing import LINE, Line, Run, write
-from g60desk.layout.citation import citation
 from g60desk.layout.foot_names import badge_of
 from g60desk.layout.told import Told
 from g60desk.state import State
@@ -43,7 +43,7 @@ class Deck:
         told = Told(reading.story, Index(reading.story), self._words, State(language=talk.language))
         self._badge = badge_of(told)
         self._sources = tuple(addressed(told, source) for source in reading.story.sources)
-        self._short = {told.source_numbers[one.id]: citation(told, one) for one in reading.story.sources}
+        self._short = Citations(told)
         self._file = Presentation(base(tokens, self._words, talk.title, talk.language))
 
     def add_cover(self) -> None:

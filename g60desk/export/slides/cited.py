@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from g60desk.export.cited import cited
+from g60desk.export.cited import Citations, cited
 from g60desk.export.leaves import Leaf, Mark, Shown
 from g60desk.export.slides.fitting import lines_of
 from g60desk.export.slides.sheet import Box
@@ -54,10 +54,10 @@ def _height(figure: Shown, scale: float, width: float) -> float:
     return GAP * scale + LINE * (value * large + label * lines)
 
 
-def cited_lines(leaf: Leaf, sources: Mapping[int, str], words: Words, box: Box) -> list[Line]:
+def cited_lines(leaf: Leaf, sources: Citations, words: Words, box: Box) -> list[Line]:
     """The sources of a step, run in: number, reference, passages."""
     found = cited(leaf.marks, *(figure.marks for figure in leaf.figures))
-    entries = [entry(number, sources[number], at) for number, at in found.items()]
+    entries = [entry(number, sources(number, at)) for number, at in found.items()]
     if not entries:
         return []
     lead = words("slides.cited") + words("table.colon")
@@ -68,9 +68,9 @@ def cited_lines(leaf: Leaf, sources: Mapping[int, str], words: Words, box: Box) 
     return []
 
 
-def entry(number: int, said: str, at: str = "") -> str:
+def entry(number: int, said: str) -> str:
     """A source with its number before it."""
-    return f"{number}\u00a0 {said}" + (f" {at}" if at else "")
+    return f"{number}\u00a0 {said}"
 
 
 def note_lines(leaf: Leaf, words: Words) -> list[str]:
