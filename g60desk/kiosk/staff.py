@@ -105,6 +105,15 @@ class StaffView(Canvas):
             return told.words("kiosk.pin_again")
         return told.words("kiosk.pin_wrong") if self._answer is Answer.WRONG else ""
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round these pages: what lies below them is out of reach."""
+        targets, now = self.scene.targets, self.focused()
+        if not targets:
+            return False
+        at = targets.index(now) if now in targets else (-1 if forward else 0)
+        self.focus_on(targets[(at + (1 if forward else -1)) % len(targets)])
+        return True
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         self._seconds.stop()
