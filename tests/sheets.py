@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from g60desk import resources
 from g60desk.layout.frame import Frame, frame_for
+from g60desk.layout.rect import Rect
 from g60desk.layout.scene import Scene, Words
 from g60desk.layout.told import Told
 from g60desk.state import State
@@ -79,7 +80,7 @@ def faults(scene: Scene, frame: Frame) -> list[str]:
     """
     plates = [target.rect for target in scene.targets if target.kind == "cite"]
     words = [run for run in scene.words() if run.text.strip()]
-    found = [f"{a.text!r} meets {b.text!r}" for a, b in combinations(words, 2) if a.box.meets(b.box, -0.5)]
+    found = [f"{a.text!r} meets {b.text!r}" for a, b in meeting(words)]
     leads_on = any(run.text == words_in(frame.language)("timeline.card.more") for run in words)
     for run in words:
         box = run.box
@@ -88,6 +89,16 @@ def faults(scene: Scene, frame: Frame) -> list[str]:
         if run.text.endswith("…") and not _in_plate(run, plates) and not leads_on:
             found.append(f"{run.text!r} is cut")
     return found
+
+
+def meeting(words: Sequence[Words], apart: float = 0.5) -> Iterator[tuple[Words, Words]]:
+    """The runs of text that lie on each other by more than so many px; each is held against those beside it alone."""
+    above: list[tuple[float, Rect, Words]] = []  # those that may reach down to the next
+    for run in sorted(words, key=lambda one: one.box.y):
+        box = run.box
+        above = [one for one in above if one[0] > box.y]
+        yield from ((other, run) for _, rect, other in above if rect.meets(box, -apart))
+        above.append((box.bottom, box, run))
 
 
 def _in_plate(run: Words, plates: list) -> bool:  # type: ignore[type-arg]

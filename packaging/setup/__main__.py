@@ -46,8 +46,9 @@ def pictures(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests, with no screen."""
-    return call("-m", "pytest", "-n", "auto", *words, QT_QPA_PLATFORM="offscreen")
+    """Run the tests, with no screen; bytecode is kept, or each program that a test starts would compile all anew."""
+    kept = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
+    return call("-m", "pytest", "-n", "auto", *words, **kept)
 
 
 def check(_words: list[str]) -> int:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from g60desk.kiosk.setup import FILE, Setup, kiosk_folder, read_setup
 from g60desk.kiosk.setup_file import sentences
 
+ODD = "a0-_.: /[]{}#&*!|>'\"%@`?,\\\n\r\t\0\x7f\x85é中😀\u202e\ufeff\ud800"  # all of Unicode takes seconds to be listed
 GOOD = """\
 # The hall in Jiuting
 language: zh-Hans
@@ -141,8 +142,10 @@ def test_what_is_no_settings_is_told_and_stops_nothing(tmp_path: Path, content: 
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.dictionaries(st.sampled_from([*sentences(Setup), "x"]),
-                       st.text(max_size=12) | st.integers() | st.lists(st.text(max_size=3), max_size=2)))  # fmt: skip
+@given(st.dictionaries(
+    st.sampled_from([*sentences(Setup), "x"]),
+    st.text(ODD, max_size=12) | st.integers() | st.lists(st.text(ODD, max_size=3), max_size=2),
+))  # fmt: skip
 def test_no_file_stops_a_kiosk(tmp_path_factory: pytest.TempPathFactory, given: dict[str, object]) -> None:
     path = tmp_path_factory.mktemp("kiosk") / FILE
     path.write_text(json.dumps(given), encoding="utf-8")
