@@ -17,6 +17,7 @@ from g60desk.layout.rect import Point, Rect
 CELL = 8.0  # px of the raster
 BUCKET = 64.0  # px
 SHORT = 12.0  # px: a stretch no wider or no higher bars all cells around it
+EXACT = 1e-6  # px within which it is reckoned exactly
 STEPS = 4  # in which a leader is looked at
 
 Stretch = tuple[Point, Point, float]  # from and to where, and the room that it takes on both sides
@@ -141,7 +142,24 @@ class Board:
         for key in _buckets(rect.grown(gap)):
             if any(rect.meets(other, gap) for other in self._rects.get(key, ())):
                 return True
-            if any(crosses(a, b, rect.grown(half)) for a, b, half in self._stretches.get(key, ())):
+            if self._run_through(key, rect):
+                return True
+        return False
+
+    def _run_through(self, key: tuple[int, int], rect: Rect) -> bool:
+        """True when a line of a bucket is on a rectangle; most are far away, which is written out for speed."""
+        x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+        for (ax, ay), (bx, by), half in self._stretches.get(key, ()):
+            room = half + EXACT
+            left, top, end, foot = x - room, y - room, right + room, bottom + room
+            if (
+                (ax < left and bx < left)
+                or (ax > end and bx > end)
+                or (ay < top and by < top)
+                or (ay > foot and by > foot)
+            ):
+                continue
+            if crosses((ax, ay), (bx, by), rect.grown(half)):
                 return True
         return False
 
@@ -159,8 +177,7 @@ class Board:
         return any(self._on_line(between(leader[0], leader[-1], part / STEPS)) for part in range(STEPS + 1))
 
     def _on_line(self, spot: Point) -> bool:
-        key = (floor(spot[0] / BUCKET), floor(spot[1] / BUCKET))
-        return any(crosses(a, b, Rect(*spot, 0, 0).grown(half)) for a, b, half in self._stretches.get(key, ()))
+        return self._run_through((floor(spot[0] / BUCKET), floor(spot[1] / BUCKET)), Rect(*spot, 0, 0))
 
 
 def _buckets(rect: Rect) -> Iterator[tuple[int, int]]:

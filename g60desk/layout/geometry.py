@@ -100,12 +100,13 @@ def meeting(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float] | Non
 
 def stretch_in(a: Point, b: Point, rect: Rect) -> tuple[float, float] | None:
     """From and to which part of the way from a (0) to b (1) it is in the rectangle (Liang and Barsky), if it is."""
-    (ax, ay), (bx, by) = a, b  # most stretches are far away
-    if max(ax, bx) < rect.x or min(ax, bx) > rect.right or max(ay, by) < rect.y or min(ay, by) > rect.bottom:
-        return None
+    (ax, ay), (bx, by), x, y = a, b, rect.x, rect.y
+    right, bottom = x + rect.w, y + rect.h
+    if (ax < x and bx < x) or (ax > right and bx > right) or (ay < y and by < y) or (ay > bottom and by > bottom):
+        return None  # most stretches are far away
     dx, dy = bx - ax, by - ay
     start, end = 0.0, 1.0
-    for step, room in ((-dx, ax - rect.x), (dx, rect.right - ax), (-dy, ay - rect.y), (dy, rect.bottom - ay)):
+    for step, room in ((-dx, ax - x), (dx, right - ax), (-dy, ay - y), (dy, bottom - ay)):
         if not step:
             if room < 0:
                 return None
@@ -126,7 +127,10 @@ def crosses(a: Point, b: Point, rect: Rect) -> bool:
 
 def path_meets(path: Path, rect: Rect) -> bool:
     """True when a path touches the rectangle."""
-    return any(crosses(a, b, rect) for a, b in pairwise(path))
+    for a, b in pairwise(path):  # noqa: SIM110 - a generator would take as long again
+        if stretch_in(a, b, rect) is not None:
+            return True
+    return False
 
 
 def inside(point: Point, rings: Sequence[Path]) -> bool:

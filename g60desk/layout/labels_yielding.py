@@ -29,6 +29,7 @@ from g60desk.layout.labels import (
     rect_beside,
     towards,
 )
+from g60desk.layout.rect import Point
 
 NO_NAME = 40.0  # how bad it is to have no name, times the weight of its place
 LEADING, OVER = 3.0, 2.0  # how bad a leader is, and how much worse one that runs over a line
@@ -49,6 +50,7 @@ class Yielding:
         self._weights, self._bare, self._s = weights, bare, s
         self._near: dict[str, list[tuple[float, Placed]]] = {}
         self._far: dict[str, list[tuple[float, Placed]]] = {}
+        self._over: dict[tuple[Point, ...], float] = {}  # how much worse each leader is for what it runs over
 
     def better(self, placed: Sequence[Placed]) -> list[Placed]:
         """The names as well placed as others can make room for them."""
@@ -70,7 +72,10 @@ class Yielding:
         leader = found[key].leader
         if not leader:
             return 0.0
-        return self._leads(math.dist(*leader)) + (OVER if self._bare.crossed(leader, leader[0]) else 0.0)
+        over = self._over.get(leader)
+        if over is None:
+            over = self._over[leader] = OVER if self._bare.crossed(leader, leader[0]) else 0.0
+        return self._leads(math.dist(*leader)) + over
 
     def _leads(self, far: float) -> float:
         """How bad it is at least to have a leader of so many px."""

@@ -46,9 +46,12 @@ def pictures(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests, with no screen; bytecode is kept, or each program that a test starts would compile all anew."""
+    """Run the tests, with no screen, those of a file by one worker as far as can be: they share what they look at.
+
+    Bytecode is kept, or each program that a test starts would compile everything anew.
+    """
     kept = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
-    return call("-m", "pytest", "-n", "auto", *words, **kept)
+    return call("-m", "pytest", "-n", "auto", "--dist", "worksteal", *words, **kept)
 
 
 def check(_words: list[str]) -> int:

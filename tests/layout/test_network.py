@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cut_words import cut_words
 from PySide6.QtWidgets import QApplication
-from sheets import words_in
+from sheets import meeting, words_in
 
 from g60desk import resources
 from g60desk.layout.foot import foot_top
@@ -76,12 +76,7 @@ def spoken(state: dict[str, object]) -> str:
 
 
 def overlapping(one: Scene) -> list[tuple[str, str]]:
-    words = [word for word in one.words() if word.text.strip()]
-    found = []
-    for number, word in enumerate(words):
-        box = word.box.grown(-1)
-        found += [(word.text, other.text) for other in words[:number] if box.meets(other.box.grown(-1))]
-    return found
+    return [(word.text, other.text) for word, other in meeting([word for word in one.words() if word.text.strip()], 2)]
 
 
 @pytest.mark.parametrize("state", list(every_state()), ids=spoken)
@@ -197,9 +192,8 @@ def test_no_veil_lies_over_the_map_at_its_key() -> None:
 @pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
 def test_names_stand_apart_and_leaders_run_clear(size: tuple[int, int], picked: str, phase: str) -> None:
     kind, _, key = picked.partition(":")
-    one = told(phase=phase, selection=Selection(kind, key) if picked else None)
-    sheet = frame(size)
-    drawn = lay_out_network(one, sheet)
+    state = {"phase": phase, "selection": Selection(kind, key)} if picked else {"phase": phase}
+    one, sheet, drawn = told(**state), frame(size), scene(size=size, **state)
     projection = seen(one, sheet_of(one, sheet))
     places = [target for target in drawn.targets if target.kind == "place"]
     marks = [target.rect for target in places]
@@ -237,9 +231,7 @@ def test_a_mark_under_a_chosen_one_is_left_out_and_one_on_a_rim_is_small() -> No
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
 def test_the_badge_in_signal_colour_stands_on_the_travelled_stretch(size: tuple[int, int], phase: str) -> None:
-    one = told(phase=phase)
-    sheet = frame(size)
-    drawn = lay_out_network(one, sheet)
+    one, sheet, drawn = told(phase=phase), frame(size), scene(size=size, phase=phase)
     parts = map_parts(one, sheet, seen(one, sheet_of(one, sheet)))
     travelled = [part for part in parts if part.open and part.style == "spine"]
     badges = [item.rect for item in drawn.items if isinstance(item, Box) and item.fill == "signal"]

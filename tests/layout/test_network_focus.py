@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from msgspec.structs import replace
 from sheets import faults, sheet, story_named, text_of, told
@@ -26,7 +28,9 @@ def place(key: str) -> Selection:
     return Selection("place", key)
 
 
+@cache
 def drawn(size: tuple[int, int] = (1920, 1080), **state: object) -> Scene:
+    """The network in a state; laid out once, since several tests look at the same."""
     state.setdefault("language", "en")
     return lay_out_network(told("g60", **state), sheet(size, str(state["language"])))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import runpy
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -38,6 +39,12 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Story:
     return read_story(folder).story
 
 
+@cache
+def g60_plan(size: tuple[int, int], language: str, phase: str, lens: tuple[float, float, float] | None) -> MapPlan:
+    """The map of the shipped story; planned once, since several tests look at the same."""
+    return plan_of(told("g60", language, phase=phase, lens=lens), sheet(size, language))
+
+
 def clashes(plan: MapPlan, half: Sequence[float]) -> list[str]:
     """What lies over a name, as rectangles."""
     found = []
@@ -65,7 +72,7 @@ def _near(a: tuple[float, float], b: tuple[float, float], room: Rect) -> bool:
 def test_names_lie_over_nothing(size: tuple[int, int], language: str, phase: str) -> None:
     frame = sheet(size, language)
     for lens in LENSES if phase == "v3" else LENSES[:1]:
-        plan = plan_of(told("g60", language, phase=phase, lens=lens), frame)
+        plan = g60_plan(size, language, phase, lens)
         assert plan.names
         assert clashes(plan, [part_width(frame, part) / 2 for part in plan.painted]) == []
 
@@ -90,7 +97,7 @@ def test_the_same_places_are_named_alike_again(many: Story) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_name_keeps_its_side_in_all_phases(size: tuple[int, int], language: str) -> None:
     frame = sheet(size, language)
-    plans = [plan_of(told("g60", language, phase=phase), frame) for phase in PHASES]
+    plans = [g60_plan(size, language, phase, None) for phase in PHASES]
     home = {name.key: name.side for name in plans[-1].names}
     for plan in plans[:-1]:
         marks = {mark.place.id: mark for mark in plan.marks}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from functools import cache
 
 import pytest
-from sheets import faults, sheet, story_named, text_of, told
+from sheets import faults, meeting, sheet, story_named, text_of, told
 
-from g60desk.layout.network import lay_out_network, plan_of, schematic_of
+from g60desk.layout.network import lay_out_with_plan, schematic_of
 from g60desk.layout.network_marks import Mark
+from g60desk.layout.network_plan import MapPlan
 from g60desk.layout.network_plans import map_key
 from g60desk.layout.network_pose import pose_of
 from g60desk.layout.network_sized import next_role, roles, samples, scale_of, sized_by
@@ -22,15 +23,20 @@ SIZES = ((1920, 1080), (1280, 720), (1080, 1920))
 LAYOUTS = (NetworkLayout.MAP, NetworkLayout.STRAIGHT)
 
 
+@cache
+def laid_out(size: tuple[int, int], **state: object) -> tuple[Scene, MapPlan | None]:
+    return lay_out_with_plan(told("g60", **state), sheet(size, str(state.get("language", "en"))))
+
+
 def marks(size: tuple[int, int] = (1920, 1080), **state: object) -> dict[str, Mark]:
-    one, frame = told("g60", **state), sheet(size)
-    plan = plan_of(one, frame) if one.state.layout == NetworkLayout.MAP else schematic_of(one, frame)
+    one = told("g60", **state)
+    plan = laid_out(size, **state)[1] if one.state.layout == NetworkLayout.MAP else schematic_of(one, sheet(size))
     assert plan is not None
     return {mark.place.id: mark for mark in plan.marks}
 
 
 def drawn(size: tuple[int, int] = (1920, 1080), **state: object) -> Scene:
-    return lay_out_network(told("g60", **state), sheet(size, str(state.get("language", "en"))))
+    return laid_out(size, **state)[0]
 
 
 def test_roles_are_those_of_the_story() -> None:
@@ -174,11 +180,10 @@ def test_the_key_has_round_samples_at_the_scale_of_the_marks() -> None:
 def test_words_stay_apart_and_on_the_sheet(
     size: tuple[int, int], language: str, layout: NetworkLayout, role: str
 ) -> None:
-    for state in ({}, {"phase": "v1", "day": 736500.0}, {"selection": Selection("place", "huzhou")}):
+    for state in ({"selection": None}, {"phase": "v1", "day": 736500.0}, {"selection": Selection("place", "huzhou")}):
         scene = drawn(size, language=language, layout=layout, sized=role, **state)
         assert [fault for fault in faults(scene, sheet(size, language)) if "leaves" in fault] == []
-        words = [run.box.grown(-1) for run in scene.words() if run.text.strip()]
-        assert not any(a.meets(b) for a, b in combinations(words, 2))
+        assert not list(meeting([run for run in scene.words() if run.text.strip()], 2))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -205,7 +210,9 @@ def test_the_key_of_sizes_lies_on_no_mark(size: tuple[int, int], language: str, 
         one, frame = told("g60", language, sized=role, selection=chosen), sheet(size, language)
         key = map_key(one, frame)[1]
         assert key.w
-        assert not any(mark.rect.meets(key) for mark in plan_of(one, frame).marks)
+        plan = laid_out(size, language=language, layout=NetworkLayout.MAP, sized=role, selection=chosen)[1]
+        assert plan is not None
+        assert not any(mark.rect.meets(key) for mark in plan.marks)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

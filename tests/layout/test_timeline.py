@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 import pytest
@@ -27,7 +28,9 @@ def window(text: str) -> tuple[float, float]:
     return extent(Date.parse(text))
 
 
+@lru_cache(maxsize=600)
 def drawn(size: tuple[int, int] = (1920, 1080), name: str = "g60", **fields: object) -> tuple[Scene, Scale]:
+    """The timeline in a state; laid out once, since several tests look at the same."""
     language = str(fields.get("language", "en"))
     return lay_out_timeline(told(name, **fields), sheet(size, language))
 
@@ -245,7 +248,7 @@ def test_the_weightiest_keep_their_words_beside_any_card(
 @pytest.mark.parametrize("size", SIZES)
 def test_figures_that_have_no_room_in_a_card_are_counted(qapp: QApplication, size: tuple[int, int]) -> None:
     for event in story_named("g60").timeline.events:
-        scene, _ = drawn(size, selection=Selection("event", event.id))
+        scene, _ = drawn(size, language="en", selection=Selection("event", event.id))
         text = text_of(scene)
         said = event.text.said.get("en", "") + event.title.said.get("en", "")
         wanted = [key for key in event.figures if "{" + key not in said]
