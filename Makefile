@@ -6,10 +6,10 @@ MINUTES ?= 20
 SETUP = $(PYTHON) packaging/setup
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak pictures ready package package-macos smoke format readme constraints
+.PHONY: help run test check bench soak pictures ready package package-macos package-windows smoke format readme constraints
 
 help:      ## say what can be done
-	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 26
+	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile | expand -t 28
 
 run:       ## open the G60 story; without a screen, draw its pictures instead
 	@$(SETUP) run $(ARGS)
@@ -34,6 +34,9 @@ package:   ## make the program without Python, as this system hands it on, into 
 
 package-macos: ## lay out the macOS bundle without a Mac, for each kind of processor, and examine it
 	@$(SETUP) package-macos $(ARGS)
+
+package-windows: ## make and try the program and its installer for Windows, through Wine on Linux x86_64
+	@$(SETUP) package-windows $(ARGS)
 
 smoke:     ## freeze the program and try it without Python, network and rights to write
 	@$(SETUP) smoke $(ARGS)

@@ -38,7 +38,7 @@ def drawn_pages(window: Window, problems: list[str]) -> list[Page]:
             problems.append(f"the page {name} has no story")
         elif colours < LEAST_COLOURS:
             problems.append(f"the page {name} is empty: {colours} colours")
-    window.desk.session.change(**{**besides_looks(begun), "still": begun.still})
+    window.desk.session.change(**{**besides_looks(begun), "still": True})
     _shown(window)
     return pages
 

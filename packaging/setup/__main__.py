@@ -100,6 +100,11 @@ def package(words: list[str]) -> int:
     return call("packaging/freeze/package.py", *words) or tried()
 
 
+def package_windows(words: list[str]) -> int:
+    """Make the program and its installer for Windows, and try both through Wine; says why where that cannot be."""
+    return call("packaging/windows/make_windows.py", *words)
+
+
 def smoke(words: list[str]) -> int:
     """Freeze the program, and try what was made as a stranger's computer would."""
     if sys.platform.startswith("linux") and not shutil.which("objdump"):
@@ -122,7 +127,7 @@ def tried(*words: str) -> int:
 
 CHORES = {
     "run": run, "test": test, "check": check, "bench": bench, "soak": soak, "pictures": pictures, "ready": ready,
-    "package": package, "smoke": smoke, "package-macos": package_macos,
+    "package": package, "package-macos": package_macos, "package-windows": package_windows, "smoke": smoke,
 }  # fmt: skip
 
 

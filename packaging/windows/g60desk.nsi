@@ -1,5 +1,5 @@
 ; The installer for Windows, by NSIS 3 (makensis runs on Windows and on Linux):
-;   makensis -DVERSION=0.1.0 -DTREE=build/package/g60desk -DICON=build/package/g60desk.ico -DOUT=setup.exe g60desk.nsi
+;   makensis -DVERSION=0.1.0 -DTREE=build/package/g60desk -DICON=g60desk.ico -DSIDE=side.bmp -DTOP=top.bmp -DOUT=setup.exe
 ; For one user, without an administrator.  Silent: setup.exe /S [/KIOSK] [/D=C:\folder], and uninstall.exe /S.
 
 Unicode true
@@ -34,7 +34,13 @@ VIAddVersionKey LegalCopyright "MIT licence"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_HEADERIMAGE
+!define MUI_HEADERIMAGE_RIGHT
+!define MUI_HEADERIMAGE_BITMAP "${TOP}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_COMPONENTSPAGE_NODESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !define MUI_LANGDLL_ALLLANGUAGES
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
@@ -49,6 +55,14 @@ VIAddVersionKey LegalCopyright "MIT licence"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "SimpChinese"
+SetFont /LANG=${LANG_ENGLISH} "Segoe UI" 9
+SetFont /LANG=${LANG_SIMPCHINESE} "Microsoft YaHei UI" 9
+BrandingText "${NAME} ${VERSION}"
+
+LangString WELCOME ${LANG_ENGLISH} "This installs ${NAME} ${VERSION} for you alone. No administrator is needed, nothing is sent, and \
+the program needs no network.$\r$\n$\r$\nWhat an older version has kept for you stays.$\r$\n$\r$\n$_CLICK"
+LangString WELCOME ${LANG_SIMPCHINESE} "此程序仅为当前用户安装 ${NAME} ${VERSION}，无需管理员权限，不发送任何数据，运行时无需网络。$\r$\n$\r$\n\
+旧版本为您保存的内容会保留。$\r$\n$\r$\n$_CLICK"
 
 LangString STORY ${LANG_ENGLISH} "G60 Desk story"
 LangString STORY ${LANG_SIMPCHINESE} "G60 Desk 故事"

@@ -1,6 +1,7 @@
 """The Windows installer of a frozen folder: `python packaging/windows/installer.py TREE --to FOLDER [--quick]`.
 
-makensis runs on Windows and on Linux; `--quick` packs less tightly, for a test.
+makensis runs on Windows and on Linux; `--quick` packs less tightly, for a test.  Program and installer are signed where
+`signing.py` finds a certificate.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging" / "freeze"))
 
+import signing
+import wizard_picture
 from components import own_version
 from drawn_icons import write_icon
 
@@ -21,13 +24,22 @@ MOST_MB = 75
 
 def make(tree: Path, to: Path, *, quick: bool = False) -> Path:
     """Write `g60desk-VERSION-windows-x64.exe`; gives it."""
+    certificate = signing.given()
+    if certificate is None:
+        print(f"-- Not signed: {signing.CERTIFICATE} names no certificate", flush=True)
+    else:
+        signing.sign(tree / "g60desk.exe", certificate)
     to.mkdir(parents=True, exist_ok=True)
     version, icon = own_version(ROOT), write_icon(ROOT, to, "win32")
     out = to / f"g60desk-{version}-windows-x64.exe"
-    given = {"VERSION": version, "TREE": str(tree.resolve()), "ICON": icon, "OUT": str(out.resolve())}
+    given = {"VERSION": version, "TREE": tree.resolve(), "ICON": icon, "OUT": out.resolve()}
+    given |= wizard_picture.write(ROOT, to.resolve() / "work")
     words = [f"-D{name}={value}" for name, value in given.items()] + (["-DQUICK"] if quick else [])
     script = ROOT / "packaging" / "windows" / "g60desk.nsi"
     subprocess.run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, str(script)], check=True)
+    if certificate is not None:
+        signing.sign(out, certificate)
+        print("-- Signed: the program and its installer", flush=True)
     return out
 
 
