@@ -18,6 +18,8 @@ UPRIGHT_FROM = 1.2  # times as high as wide
 ROW_GAP = 16.0  # px of the reference sheet beside a row of buttons
 ROW_LINES = 2.9  # times the size of a label, the height of a button with two lines of words
 LARGE_ALREADY = frozenset(("hero", "display", "h1", "number", "version"))  # larger text leaves their room to the rest
+GIVEN_UP = {"margin_x": 0.6, "margin_top": 0.5}  # what larger text leaves of the margins: the rest is for its words
+NEARER_LINE = {"compact": 14.0, "portrait": 24.0}  # px of the sheet's own unit by which it comes nearer to the foot
 UPRIGHT_SPARE = 96.0  # px of an upright sheet that its picture can do without
 LEAST_COMPACT = (1120.0, 680.0)  # px; on a smaller sheet the compact sizes do shrink, all alike, so that nothing meets
 
@@ -38,7 +40,8 @@ class Frame(msgspec.Struct, frozen=True):
     `s` scales every length of the 1920 x 1080 reference (portrait: 1080 x 1920), `unit` the values that the design
     gives for this mode: on a compact sheet they stand as they are, until the sheet is too small for them.  A `bare`
     sheet has no foot; in a `hall` the foot is higher by `rise` px, for a row of buttons more.  One without `hands` is
-    seen by a room, and has neither switches nor buttons.  `language` chooses line heights and the breaking of lines;
+    seen by a room, and has neither switches nor buttons.  What stands at the right edge beside the content of a view
+    takes `aside` px of it.  `language` chooses line heights and the breaking of lines;
     `measure` gives the width of a run.
     """
 
@@ -54,6 +57,7 @@ class Frame(msgspec.Struct, frozen=True):
     hall: Hall | None = None
     rise: float = 0.0
     hands: bool = True
+    aside: float = 0.0
 
     @property
     def han(self) -> bool:
@@ -74,7 +78,23 @@ class Frame(msgspec.Struct, frozen=True):
 
     def grid(self, name: str) -> float:
         """A value of the grid for this mode, in px on this sheet."""
-        return self.tokens.grid[self.mode][name] * self.unit
+        share = GIVEN_UP.get(name, 1.0) if self.is_larger else 1.0
+        return self.tokens.grid[self.mode][name] * self.unit * share
+
+    @property
+    def is_larger(self) -> bool:
+        """True where words are larger than the sheet was made for, and everything else leaves them its room."""
+        return self.hall is not None and self.hall.text > 1.0
+
+    @property
+    def ordinary(self) -> Frame:
+        """A sheet whose text is as it was made for: for words that must not be lost where larger ones have no room."""
+        return msgspec.structs.replace(self, hall=Hall(self.hall.least)) if self.hall else self
+
+    @property
+    def whole_margin(self) -> float:
+        """The margin at each side, before larger text takes of it."""
+        return self.tokens.grid[self.mode]["margin_x"] * self.unit
 
     @property
     def left(self) -> float:
@@ -84,14 +104,15 @@ class Frame(msgspec.Struct, frozen=True):
     @property
     def right(self) -> float:
         """The x where content ends."""
-        return self.width - self.grid("margin_x")
+        return self.width - self.grid("margin_x") - self.aside
 
     @property
     def bottom(self) -> float:
         """The y where content ends, measured up from the foot as on the reference sheet; without a foot, the margin."""
         if self.bare:
             return self.height - self.grid("margin_top")
-        return self.height - self._below("content_bottom")
+        nearer = NEARER_LINE.get(self.mode, 0.0) * self.unit if self.is_larger else 0.0
+        return self.height - self._below("content_bottom") + nearer
 
     @property
     def nav_y(self) -> float:

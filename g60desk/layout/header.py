@@ -9,7 +9,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.kept_words import kept_words
 from g60desk.layout.scene import Box, Rect, Scene
-from g60desk.layout.text import Piece, flow, place
+from g60desk.layout.text import Flow, Piece, flow, place
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -32,14 +32,25 @@ def draw_header(
     """Set the sentence and its lead at the top left inside `width` px; gives the y below them."""
     top = y or frame.grid("margin_top")
     lines = 4 if frame.mode == "portrait" else 3
-    title = flow(
-        kept_words(headline) if frame.han else headline, frame.type("h1"), width, frame, most_lines=lines, even=True
-    )
+    title = _title(frame, kept_words(headline) if frame.han else headline, width, lines)
     taken = place(scene, title, frame.left, top, frame)
     if not lead:
         return taken.bottom
     below = flow(lead, frame.type("lead"), width, frame, most_lines=4)
     return place(scene, below, frame.left, taken.bottom + frame.px(12), frame, "ink2").bottom
+
+
+def _title(frame: Frame, headline: Sequence[Piece | str], width: float, most_lines: int) -> Flow:
+    """The sentence, set evenly; larger text takes a line of it where that is all but as large on one less."""
+    style = frame.type("h1")
+    title = flow(headline, style, width, frame, most_lines=most_lines, even=True)
+    if frame.is_larger and len(title.lines) > 1:
+        assert frame.hall is not None
+        less = msgspec.structs.replace(style, px=style.px / frame.hall.text)
+        set_smaller = flow(headline, less, width, frame, most_lines=most_lines, even=True)
+        if len(set_smaller.lines) < len(title.lines):
+            return set_smaller
+    return title
 
 
 def switch_size(frame: Frame, choices: Sequence[Choice]) -> tuple[float, float]:

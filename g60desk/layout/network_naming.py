@@ -10,7 +10,7 @@ from g60desk.layout.labels import APART, Placed, Wanted, place_all, place_labels
 from g60desk.layout.labels_yielding import Yielding, unease
 from g60desk.layout.network_home import Home
 from g60desk.layout.network_marks import Mark
-from g60desk.layout.network_type import set_name
+from g60desk.layout.network_type import ORDINARY, set_name
 from g60desk.layout.octilinear_sides import SMALLER, away
 from g60desk.layout.told import Told
 from g60desk.story.model import Key
@@ -18,6 +18,8 @@ from g60desk.story.model import Key
 CROWD = 60  # marks in sight, more than which have no leaders
 MOST_NAMES = 300  # that are looked for a place for
 TYPES = ("place", "label", "caption", "mark")  # of the names, the largest first
+LARGER = (TYPES[0], ORDINARY, *TYPES[1:])  # where text is larger
+UNNAMED = 0.5  # how bad it is there that a place has no name that is no member
 NEARER = 0.62  # of the way to its own mark, at which another makes a name a stranger's
 MOST_FOREMOST = 40  # members in a crowd that are named first
 MISSING = 4.0  # how much worse it is to have no name than one with a long leader
@@ -44,7 +46,8 @@ def place_names(
         bare.take(one.rect.grown(APART * frame.s))
     named = {one.key for one in first}
     best: tuple[float, list[Placed], str] | None = None
-    for type_of in (home.type_of,) if home.type_of else TYPES[:1] if crowd else TYPES:
+    types = LARGER if frame.is_larger else TYPES
+    for number, type_of in enumerate((home.type_of,) if home.type_of else TYPES[:1] if crowd else types):
         wanted = [_wanted(told, frame, mark, home, type_of, crowd=crowd) for mark in marks[: -MOST_NAMES - 1 : -1]]
         if crowd:
             others = [want for want in wanted if want.key not in named]
@@ -54,8 +57,10 @@ def place_names(
         others = [want for want in wanted if want.key not in {one.key for one in at_home}]
         found = [*at_home, *place_all(others, board, frame.s, needed)]
         found = Yielding(wanted, needed, bare, frame.s).better(found)
-        smaller = SMALLER * len(needed) * TYPES.index(type_of)
+        smaller = SMALLER * len(needed) * number
         bad = smaller + sum(_badness(found, key, weight, frame.s) for key, weight in needed.items())
+        if frame.is_larger:
+            bad += UNNAMED * (len(marks) - len(found))
         if best is None or bad < best[0]:
             best = bad, found, type_of
         if best[0] <= smaller + SMALLER * len(needed):

@@ -48,7 +48,7 @@ class RegionName(msgspec.Struct, frozen=True):
 def place_regions(told: Told, frame: Frame, projection: Projection, board: Board, sheet: Rect) -> Iterator[RegionName]:
     """Names for the story's regions on the map that fills `sheet`; one that has no empty place in sight goes without.
 
-    Each that is placed is added to the board.
+    Where text is larger, one that has no place for that stays as it was.  Each that is placed is added to the board.
     """
     file = map_of(told)
     if file is None:
@@ -58,15 +58,17 @@ def place_regions(told: Told, frame: Frame, projection: Projection, board: Board
         if told.text(region.name) in shown:
             continue
         weight = 500 if region_reached(told, region.id) else 400
-        name = single([told.text(region.name)], frame.type("label", weight), frame)
-        size = (round(name.width), round(name.style.px * 1.1))
-        spots = roomy(file, projection, sheet, region.id, size, frame.s)
-        fade = 0.0 if frame.mode == "portrait" else FADED * frame.px(FADE_LEFT)
-        rect = _emptiest([spot for spot in spots if spot[1].x >= sheet.x + fade], board, frame)
-        if rect is not None:
-            board.take(rect)
-            ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
-            yield RegionName(region.id, rect, name, ink)
+        ink = "ink2" if region_reached(told, region.id) else quiet_ink(told, frame, region.id)
+        for one in (frame, frame.ordinary) if frame.is_larger else (frame,):
+            name = single([told.text(region.name)], one.type("label", weight), one)
+            size = (round(name.width), round(name.style.px * 1.1))
+            spots = roomy(file, projection, sheet, region.id, size, frame.s)
+            fade = 0.0 if frame.mode == "portrait" else FADED * frame.px(FADE_LEFT)
+            rect = _emptiest([spot for spot in spots if spot[1].x >= sheet.x + fade], board, frame)
+            if rect is not None:
+                board.take(rect)
+                yield RegionName(region.id, rect, name, ink)
+                break
 
 
 def draw_regions(scene: Scene, frame: Frame, names: Sequence[RegionName]) -> None:

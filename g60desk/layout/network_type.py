@@ -9,10 +9,14 @@ from g60desk.layout.scene import Ink
 from g60desk.layout.text import Flow, Span, single
 from g60desk.layout.told import Told
 
+ORDINARY = "ordinary"  # the type of places where text is larger, at the size that it has where it is not
+
 
 def set_name(told: Told, frame: Frame, mark: Mark, large: bool = False, type_of: str = "place") -> Flow:
     """The name of a place, set in a type; that of one that is no member is never larger than a label."""
     name = [Span(told.text(mark.place.name), whole=True)]
+    if type_of == ORDINARY:
+        frame, type_of = frame.ordinary, "place"
     if mark.status == "other":
         small = "label" if type_of == "place" else type_of
         return single(name, frame.type(small, 700 if mark.chosen else None), frame)

@@ -89,6 +89,17 @@ def set_strip_down(told: Told, frame: Frame, top: float, bottom: float) -> Strip
     return Strip(Scale(*span, a, b), Rect(middle - wide / 2, a, wide, b - a), down=True)
 
 
+def beside_strip(told: Told, frame: Frame) -> Frame:
+    """An upright sheet on which the names of the ends of a strip are larger, too: what the margin lacks, within it."""
+    span = strip_span(told.story)
+    if span is None or frame.hall is None or not frame.is_larger:
+        return frame
+    style, around = frame.type("mark", 400, tabular=True), 2 * frame.px(MARGIN)
+    longest = max(single([said], style, frame).width for said in named_ends(told, span))
+    wanted = min(longest, (frame.whole_margin - around) * frame.hall.text) + around
+    return msgspec.structs.replace(frame, aside=max(0.0, wanted - (frame.width - frame.right)))
+
+
 def end_names(told: Told, frame: Frame, span: Window) -> tuple[Flow, Flow]:
     """The first and the last year (month, day) of a span, set."""
     style, names = frame.type("mark", 400, tabular=True), named_ends(told, span)

@@ -11,7 +11,7 @@ from g60desk.layout.timeline_annals import Annals
 from g60desk.layout.timeline_card import card_pad, chosen_event, draw_card, parts_height, put_after_event, set_card
 from g60desk.layout.timeline_key import draw_key, fitted
 from g60desk.layout.timeline_line import has_line
-from g60desk.layout.timeline_minimap import Strip, draw_strip, set_strip_down
+from g60desk.layout.timeline_minimap import Strip, beside_strip, draw_strip, set_strip_down
 from g60desk.layout.timeline_minimap_frame import draw_frame, draw_wide_buttons
 from g60desk.layout.timeline_now import draw_now, now_said
 from g60desk.layout.timeline_still import plot_scale
@@ -46,14 +46,15 @@ def lay_out_portrait(told: Told, frame: Frame, annals: Annals) -> tuple[Scene, S
     scale = plot_scale(told, top + frame.px(76) + eras, bottom, end)
     if eras:
         draw_upright_eras(scene, told, frame, scale, top + frame.px(18) + eras / 2)
-    draw_upright(scene, told, frame, scale, annals)
-    taken = draw_upright_line(scene, told, frame, scale) if has_line(told) else []
-    draw_upright_order(scene, told, frame, scale, taken)
-    draw_now(scene, told, frame, scale, frame.left + frame.px(RULER), frame.right)
-    strip = set_strip_down(told, frame, scale.left, scale.right)
+    inner = beside_strip(told, frame)
+    draw_upright(scene, told, inner, scale, annals)
+    taken = draw_upright_line(scene, told, inner, scale) if has_line(told) else []
+    draw_upright_order(scene, told, inner, scale, taken)
+    draw_now(scene, told, inner, scale, inner.left + inner.px(RULER), inner.right)
+    strip = set_strip_down(told, inner, scale.left, scale.right)
     if strip is not None:
-        draw_strip(scene, told, frame, strip, (annals.shown(told.state.hidden),))
-        draw_frame(scene, told, frame, strip, scale)
+        draw_strip(scene, told, inner, strip, (annals.shown(told.state.hidden),))
+        draw_frame(scene, told, inner, strip, scale)
     if event is not None:
         draw_links_down(scene, told, frame)
         put_after_event(scene, draw_card(scene, told, frame, event, parts, card))
