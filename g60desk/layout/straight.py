@@ -32,6 +32,7 @@ from g60desk.story.model import Place
 BEND = 40.0
 OVER = 0.42  # of the way from the edge of the trunk's zones to the trunk, where lines run that cross over to it upright
 CLOSE, AIRY = 16.0, 32.0  # px between the stops of the second track on an upright sheet
+CLOSER = 8.0  # the least of them where larger text has no room else: its lines have more air
 AIRY_FROM = 590.0  # px, the length of the tracks from which there is more than the least
 
 
@@ -78,11 +79,22 @@ def beside_trunk(told: Told, frame: Frame, rect: Rect) -> list[Place]:
 
 
 def _sizes(told: Told, frame: Frame, rect: Rect, second: Sequence[Place]) -> Sizes:
+    """The sizes with the usual air between upright stops; with less where larger text would not fit with that."""
+    sizes = _sizes_with(told, frame, rect, second, CLOSE)
+    if frame.is_larger and max(length_of(track, sizes) for track in (trunk_places(told), second)) > sizes.length:
+        return _sizes_with(told, frame, rect, second, CLOSER)
+    return sizes
+
+
+def _sizes_with(told: Told, frame: Frame, rect: Rect, second: Sequence[Place], close: float) -> Sizes:
     trunk = trunk_places(told)
     upright = frame.mode == "portrait"
     spare = (rect.h - frame.px(AIRY_FROM)) / max(1, len(second))
-    air = min(max(frame.px(CLOSE) + spare, frame.px(CLOSE)), frame.px(AIRY))
-    stops = {place.id: _need(told, frame, place, place in trunk, upright, air) for place in [*trunk, *second]}
+    air = min(max(frame.px(close) + spare, frame.px(close)), frame.px(AIRY))
+    need = {place.id: _need(told, frame, place, place in trunk, upright) for place in [*trunk, *second]}
+    on_trunk = {place.id for place in trunk}
+    more = {key: (frame.px(close) if key in on_trunk else air) if upright else frame.px(40) for key in need}
+    stops = {key: size + more[key] for key, size in need.items()}
     pad = frame.px(12)
     return Sizes(rect.h if upright else rect.w, stops, pad, frame.px(56) if upright else pad, frame.px(20))
 
@@ -104,13 +116,13 @@ def _plan(told: Told, frame: Frame, rect: Rect) -> Trunk:
     return Trunk(room, laid, beside, ways, tuple(stubs(told, frame, trunk, laid)))
 
 
-def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool, air: float) -> float:
-    """The room that a stop takes along u: its name on a lying sheet, its height on an upright one."""
+def _need(told: Told, frame: Frame, place: Place, on_trunk: bool, upright: bool) -> float:
+    """What a stop takes along u, without the air beside it: its name on a lying sheet, its height on an upright one."""
     mark = mark_at(told, frame, place, 0, 0, "straight_stop" if on_trunk else "straight_member")
     name = name_of(told, frame, mark, on_trunk)
     if upright:
-        return max(name.height, mark.rect.h) + (frame.px(CLOSE) if on_trunk else air)
-    return max(name.width, mark.rect.w) + frame.px(40)
+        return max(name.height, mark.rect.h)
+    return max(name.width, mark.rect.w)
 
 
 def _parts(told: Told, frame: Frame, plan: Trunk) -> list[Part]:

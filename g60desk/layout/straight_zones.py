@@ -17,6 +17,7 @@ from g60desk.layout.text import Flow, place, single
 from g60desk.layout.told import Told
 
 CLEAR = (24.0, 8.0)  # px between the name of a region and other words: the first that can be had
+CLOSEST = (*CLEAR, 0.0)  # where text is larger: a line of words has air of its own
 OFF_LINES = 14.0  # px between it and a line
 
 PAD, LEAST_PAD = 28.0, 12.0  # px from the edges of a zone to its name
@@ -103,13 +104,17 @@ def draw_names(
     board = Words(tuple(paths), tuple(taken), frame)
     named = [(zone, area, region) for zone, _, area in shapes if (region := told.index.regions.get(zone.region))]
     labels = {zone.region: single([told.text(region.name)], frame.type("label"), frame) for zone, _, region in named}
-    for zone, area, _ in named:
+    for zone, area, region in named:
         column = [(one, labels[z.region]) for z, one, _ in named if one.x == area.x] if _is_upright(frame) else []
         name = labels[zone.region]
         room = _room(area, name, frame)
         sides = (side for gap in CLEAR for side in SIDES if board.hold(column, side, gap))
         spot = next((_corner(room, name, side, frame) for side in sides), None)
         spot = spot or board.first_free(room, name)
+        if spot is None and frame.is_larger:  # better as it was than not at all
+            name = single([told.text(region.name)], frame.ordinary.type("label"), frame)
+            room = _room(area, name, frame, LEAST_PAD / 2)
+            spot = board.first_free(room, name, closest=True)
         if spot is not None:
             moved = _on_a_line(spot, taken, area)
             spot = spot if any(path_meets(path, moved.grown(frame.px(8))) for path in paths) else moved
@@ -129,15 +134,17 @@ class Words(msgspec.Struct, frozen=True):
         spots = [_corner(_room(area, name, self.frame), name, side, self.frame) for area, name in column]
         return bool(spots) and all(self._off_lines(spot) and self._is_free(spot, gap) for spot in spots)
 
-    def first_free(self, room: Rect, name: Flow) -> Rect | None:
-        """The first spot from the upper left of a room, in its top row if that can be."""
+    def first_free(self, room: Rect, name: Flow, *, closest: bool = False) -> Rect | None:
+        """The first spot from the upper left of a room, in its top row if that can be; the `closest` from the right."""
         around = room.grown(self.frame.px(OFF_LINES))
         near = [stretch for path in self.paths for stretch in pairwise(path) if crosses(*stretch, around)]
         here = msgspec.structs.replace(self, paths=tuple(near))
-        spots = list(_rows(room, name, self.frame))
+        spots = sorted(_rows(room, name, self.frame), key=lambda spot: (spot.y, -spot.x if closest else spot.x))
         for tried in ([spot for spot in spots if spot.y == room.y], spots):
             off = [spot for spot in tried if here._off_lines(spot)]
-            found = next((spot for gap in CLEAR for spot in off if self._is_free(spot, gap)), None)
+            found = next(
+                (spot for gap in (CLOSEST if closest else CLEAR) for spot in off if self._is_free(spot, gap)), None
+            )
             if found is not None:
                 return found
         return None
@@ -153,9 +160,9 @@ def _is_upright(frame: Frame) -> bool:
     return frame.mode == "portrait"
 
 
-def _room(area: Rect, name: Flow, frame: Frame) -> Rect:
-    """Where in the named part of a zone its name may stand."""
-    pad_x, pad_y = frame.px(PAD), frame.px(18)
+def _room(area: Rect, name: Flow, frame: Frame, above: float = 18.0) -> Rect:
+    """Where in the named part of a zone its name may stand, so many px of the reference sheet below its upper edge."""
+    pad_x, pad_y = frame.px(PAD), frame.px(above)
     x = area.x + (pad_x if pad_x + name.width < area.w else (area.w - name.width) / 2)
     return Rect(x, area.y + pad_y, area.right - frame.px(LEAST_PAD) - x, area.h - 2 * pad_y)
 
