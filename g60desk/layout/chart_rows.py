@@ -41,7 +41,9 @@ class Row(msgspec.Struct, frozen=True):
 def type_for(frame: Frame, keys: list[Key], room: float) -> tuple[Style, list[Key], list[Key]]:
     """The largest type in which all rows find room, and the figures that find none in the smallest."""
     high = 2.0 if frame.mode == "portrait" else 1.0  # a name above its bar
-    for style in (row_style(frame), frame.type("caption", 500, tabular=True), frame.type("mark", tabular=True)):
+    smaller = (frame.type("caption", 500, tabular=True), frame.type("mark", tabular=True))
+    as_it_was = (row_style(frame.ordinary),) if frame.is_larger else ()  # before any that is smaller
+    for style in (row_style(frame), *as_it_was, *smaller):
         most = int(room / (style.px * LEAST_ROW * high))
         if len(keys) <= most:
             return style, keys, []

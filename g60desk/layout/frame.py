@@ -82,9 +82,14 @@ class Frame(msgspec.Struct, frozen=True):
         return self.tokens.grid[self.mode][name] * self.unit * share
 
     @property
+    def text(self) -> float:
+        """How many times as large as the sheet was made for words are; 1 but in a hall."""
+        return self.hall.text if self.hall else 1.0
+
+    @property
     def is_larger(self) -> bool:
         """True where words are larger than the sheet was made for, and everything else leaves them its room."""
-        return self.hall is not None and self.hall.text > 1.0
+        return self.text > 1.0
 
     @property
     def ordinary(self) -> Frame:
@@ -125,7 +130,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     def type(self, name: str, weight: int | None = None, *, tabular: bool = False) -> Style:
         """The style of a step of the type scale on this sheet."""
-        size = self.unit * self.hall.text if self.hall and name not in LARGE_ALREADY else self.unit
+        size = self.unit if name in LARGE_ALREADY else self.unit * self.text
         return _style(self.tokens, self.mode, size, self.han, name, weight, tabular)
 
     def least_target(self) -> float:

@@ -45,8 +45,7 @@ def _title(frame: Frame, headline: Sequence[Piece | str], width: float, most_lin
     style = frame.type("h1")
     title = flow(headline, style, width, frame, most_lines=most_lines, even=True)
     if frame.is_larger and len(title.lines) > 1:
-        assert frame.hall is not None
-        less = msgspec.structs.replace(style, px=style.px / frame.hall.text)
+        less = msgspec.structs.replace(style, px=style.px / frame.text)
         set_smaller = flow(headline, less, width, frame, most_lines=most_lines, even=True)
         if len(set_smaller.lines) < len(title.lines):
             return set_smaller

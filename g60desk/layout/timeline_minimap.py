@@ -92,11 +92,11 @@ def set_strip_down(told: Told, frame: Frame, top: float, bottom: float) -> Strip
 def beside_strip(told: Told, frame: Frame) -> Frame:
     """An upright sheet on which the names of the ends of a strip are larger, too: what the margin lacks, within it."""
     span = strip_span(told.story)
-    if span is None or frame.hall is None or not frame.is_larger:
+    if span is None or not frame.is_larger:
         return frame
     style, around = frame.type("mark", 400, tabular=True), 2 * frame.px(MARGIN)
     longest = max(single([said], style, frame).width for said in named_ends(told, span))
-    wanted = min(longest, (frame.whole_margin - around) * frame.hall.text) + around
+    wanted = min(longest, (frame.whole_margin - around) * frame.text) + around
     return msgspec.structs.replace(frame, aside=max(0.0, wanted - (frame.width - frame.right)))
 
 

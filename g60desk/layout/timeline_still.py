@@ -123,8 +123,8 @@ def plot_left(frame: Frame) -> float:
 
 
 def gutter(frame: Frame) -> float:
-    """The width of the column for the names of tracks."""
-    return GUTTER[frame.mode] * frame.unit
+    """The width of the column for the names of tracks, which have what larger text takes of the margin."""
+    return GUTTER[frame.mode] * frame.unit + frame.whole_margin - frame.left
 
 
 def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:

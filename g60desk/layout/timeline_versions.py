@@ -37,14 +37,14 @@ def columns(told: Told, frame: Frame, scale: Scale, edge: float) -> list[Column]
     stops = stops_of(told, frame, scale)
     while stops:
         for width in WIDTHS:
-            words = [_words(told, frame, stop, frame.px(width)) for stop in stops]
+            words = [_words(told, frame, stop, frame.px(width) * frame.text) for stop in stops]
             found = _placed(frame, scale, edge, stops, words)
             if found is not None and not any(said is not None and len(said.lines) > MOST_LINES for said in words):
                 return found
         for kept in range(len(stops), -1, -1):
             shown = _kept(told, stops, kept)
             words = [
-                _words(told, frame, stop, frame.px(WIDTHS[1])) if number in shown else None
+                _words(told, frame, stop, frame.px(WIDTHS[1]) * frame.text) if number in shown else None
                 for number, stop in enumerate(stops)
             ]
             words = [said if said is None or len(said.lines) <= MOST_LINES else None for said in words]
