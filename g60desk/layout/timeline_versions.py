@@ -16,6 +16,7 @@ from g60desk.layout.told import Told
 BETWEEN = 36.0  # px between columns
 BESIDE = 16.0  # px between a name and its words
 WIDTHS = (300.0, 240.0, 200.0, 170.0, 140.0)  # px of words, the widest first
+WIDER = 340.0  # px, tried before these where text is larger
 MOST_LINES = 2
 
 
@@ -36,7 +37,7 @@ def columns(told: Told, frame: Frame, scale: Scale, edge: float) -> list[Column]
     """The phases in columns that end at `edge`, none left of its own ring; as few lines as there is room for."""
     stops = stops_of(told, frame, scale)
     while stops:
-        for width in WIDTHS:
+        for width in (WIDER, *WIDTHS) if frame.is_larger else WIDTHS:
             words = [_words(told, frame, stop, frame.px(width) * frame.text) for stop in stops]
             found = _placed(frame, scale, edge, stops, words)
             if found is not None and not any(said is not None and len(said.lines) > MOST_LINES for said in words):
