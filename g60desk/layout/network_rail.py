@@ -19,6 +19,7 @@ from g60desk.story.model import NetworkLayout
 VERSIONS_FROM = 336.0  # y of the upper end of the run on the reference sheet, where the sentence leaves it free
 BLOCK = 224.0  # height of what stands below the run
 COMPACT_RAIL = 300.0  # px of the sheet's own unit
+LARGER_RAIL = 28.0  # px that larger text needs more, of which the map has enough
 CHANGE_FROM = 8.0  # px between the run and what changed
 COMPACT_LINES = 4  # of what changed, on a compact sheet
 CHANGED, FOOT = "/changed", "/foot"  # what stays itself below the phases when the picture changes
@@ -29,9 +30,9 @@ FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the k
 
 
 def rail_width(frame: Frame) -> float:
-    """The width of the rail in px; it ends at the same x where larger text takes of the margin."""
+    """The width of the rail in px, with what larger text takes of the margin, and of the map."""
     if frame.mode == "compact":
-        return COMPACT_RAIL * frame.unit + frame.whole_margin - frame.left
+        return (COMPACT_RAIL + (LARGER_RAIL if frame.is_larger else 0.0)) * frame.unit + frame.whole_margin - frame.left
     return frame.px(frame.tokens.grid["shared"]["left_rail"])
 
 
