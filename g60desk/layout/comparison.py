@@ -49,7 +49,10 @@ def _head(scene: Scene, told: Told, frame: Frame, head: Head) -> Room:
     if not head.lead:
         return Room(_under(frame, y), free)
     style = frame.type("lead")
-    taken = place(scene, flow(head.lead, style, wide, frame, most_lines=4), frame.left, y, frame, "ink2")
+    said = flow(head.lead, style, wide, frame, most_lines=4)
+    if y < switch.bottom and frame.left + said.width > switch.x - gap:  # not under a switch that is high
+        said = flow(head.lead, style, switch.x - gap - frame.left, frame, most_lines=4)
+    taken = place(scene, said, frame.left, y, frame, "ink2")
     left = min(taken.right + gap, frame.right)
     free = Rect(left, max(row, taken.y + (taken.h - switch.h) / 2), frame.right - left, switch.h)
     return Room(_under(frame, taken.bottom), free)

@@ -6,7 +6,7 @@ and aspects change places (`comparison_columns.py`).
 
 from __future__ import annotations
 
-from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button, draw_nothing
+from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button, draw_nothing, under_bar
 from g60desk.layout.comparison_cells import SetSaying, with_note
 from g60desk.layout.comparison_cells_draw import draw_saying
 from g60desk.layout.comparison_choice import compared_subjects, paired
@@ -35,6 +35,8 @@ def draw_aspects(scene: Scene, told: Told, frame: Frame, room: Room) -> None:
     if bar_width(told, frame) > spot.w:  # it takes a row of its own
         spot = Rect(frame.left, below + frame.px(16), frame.right - frame.left, spot.h)
         below = spot.bottom
+    elif bar_width(told, frame):
+        below = under_bar(frame, below, spot)
     plan = Planner(told, frame, below).plan()
     draw_bar(scene, told, frame, spot, plan.page, plan.total)
     _draw_heads(scene, told, frame, plan)

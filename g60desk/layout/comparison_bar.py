@@ -13,6 +13,7 @@ from g60desk.layout.told import Told
 LEAST_LISTED = 4  # aspects: of fewer there is nothing to be put in order
 BUTTON_PAD = 24.0  # px at each side of the words of a button
 BETWEEN = 16.0  # px between buttons
+OVER_HEADS = 26.0  # px that the bar beside a lead may reach below that, over the air above the names of the columns
 
 
 def aspects_button(told: Told) -> tuple[str, str]:
@@ -39,6 +40,11 @@ def bar_width(told: Told, frame: Frame) -> float:
         return 0.0
     widest = stepper_words(Page(max(0, total - 2), 2), total, told.words("comparison.of"))
     return _button_width(frame, short) + frame.px(BETWEEN) + stepper_width(frame, widest)
+
+
+def under_bar(frame: Frame, below: float, spot: Rect) -> float:
+    """The y from which a picture stands, `below` its lead, with the bar on a `spot` beside that."""
+    return max(below, spot.bottom - frame.px(OVER_HEADS))
 
 
 def draw_bar(scene: Scene, told: Told, frame: Frame, spot: Rect, page: Page, total: int, *, fill: bool = False) -> None:

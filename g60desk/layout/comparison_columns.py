@@ -9,7 +9,7 @@ from functools import partial
 
 import msgspec
 
-from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button, draw_nothing, focus_words
+from g60desk.layout.comparison_bar import bar_width, draw_bar, draw_focus_button, draw_nothing, focus_words, under_bar
 from g60desk.layout.comparison_cells import with_note
 from g60desk.layout.comparison_cells_draw import draw_saying
 from g60desk.layout.comparison_choice import compared_subjects
@@ -52,6 +52,9 @@ def draw_columns(scene: Scene, told: Told, frame: Frame, room: Room) -> None:
     elif bar_width(told, frame) > spot.w:
         spot = Rect(below.x, below.y + frame.px(16), below.w, spot.h)
         below = Rect(below.x, spot.bottom, below.w, below.bottom - spot.bottom)
+    elif bar_width(told, frame):
+        y = under_bar(frame, below.y, spot)
+        below = Rect(below.x, y, below.w, below.bottom - y)
     sheet = _sheet(told, frame, below, setter.subjects, upright=upright)
     top = _draw_heads(scene, told, frame, sheet)
     if upright:

@@ -7,7 +7,7 @@ import msgspec
 from g60desk.layout.frame import Frame
 from g60desk.layout.text import Flow, flow
 
-TIGHTEST = 1.05  # times the size of the type, from line to line of a button
+TIGHTEST = 1.12  # times the size of the type, from line to line of a button: closer lines meet
 
 
 def set_in(frame: Frame, words: str, width: float, high: float) -> Flow:

@@ -17,7 +17,7 @@ from g60desk.layout.frame import Frame
 from g60desk.layout.hall_buttons import set_in
 from g60desk.layout.hall_low import Low, draw_low
 from g60desk.layout.scene import Box, Rect, Scene
-from g60desk.layout.text import place
+from g60desk.layout.text import Flow, place
 from g60desk.layout.told import Told
 
 MOST_WAYS, MOST_UPRIGHT = 4, 3  # an upright sheet has no room for the words of four
@@ -78,10 +78,14 @@ def _draw_ways(scene: Scene, frame: Frame, ways: Sequence[Way]) -> None:
         high = max(high, frame.rise - gap)
     most = min(len(ways), MOST_UPRIGHT if frame.mode == "portrait" else MOST_WAYS)
     for count in range(most, min(most, LEAST_WAYS) - 1, -1):
-        widths = _widths(frame, ways[:count], frame.right - frame.left - gap * (count - 1), high)
-        fitted = [set_in(frame, way.words, width - high, high) for way, width in zip(ways, widths, strict=False)]
+        room, shown = frame.right - frame.left - gap * (count - 1), ways[:count]
+        widths = _widths(frame, shown, room, high)
+        fitted = _fitted(frame, shown, widths, high)
         if not any(said.cut for said in fitted):
             break
+    else:
+        widths = _in_proportion(frame, shown, room, high)
+        fitted = _fitted(frame, shown, widths, high)
     x = frame.left
     for way, width, said in zip(ways, widths, fitted, strict=False):
         rect = Rect(x, top, width, high)
@@ -103,3 +107,14 @@ def _widths(frame: Frame, ways: Sequence[Way], room: float, high: float) -> list
         left, many = left - one, many - 1
     share = left / many if many else room
     return [min(one, share) for one in need]
+
+
+def _in_proportion(frame: Frame, ways: Sequence[Way], room: float, high: float) -> list[float]:
+    """The same where a long one has no room with that: each takes of `room` as much as its words are long."""
+    need = [frame.measure(way.words, frame.type("label"), frame.han) for way in ways]
+    spare = room - high * len(ways)
+    return [high + spare * one / sum(need) for one in need]
+
+
+def _fitted(frame: Frame, ways: Sequence[Way], widths: Sequence[float], high: float) -> list[Flow]:
+    return [set_in(frame, way.words, width - high, high) for way, width in zip(ways, widths, strict=True)]
