@@ -97,9 +97,9 @@ class Frame(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, hall=Hall(self.hall.least)) if self.hall else self
 
     @property
-    def whole_margin(self) -> float:
-        """The margin at each side, before larger text takes of it."""
-        return self.tokens.grid[self.mode]["margin_x"] * self.unit
+    def freed(self) -> float:
+        """What larger text takes of the margin at each side, in px."""
+        return self.tokens.grid[self.mode]["margin_x"] * self.unit - self.left
 
     @property
     def left(self) -> float:

@@ -32,7 +32,7 @@ FACTS_WIDE = 0.62  # of the width of an upright sheet, for what is chosen; the k
 def rail_width(frame: Frame) -> float:
     """The width of the rail in px, with what larger text takes of the margin, and of the map."""
     if frame.mode == "compact":
-        return (COMPACT_RAIL + (LARGER_RAIL if frame.is_larger else 0.0)) * frame.unit + frame.whole_margin - frame.left
+        return (COMPACT_RAIL + (LARGER_RAIL if frame.is_larger else 0.0)) * frame.unit + frame.freed
     return frame.px(frame.tokens.grid["shared"]["left_rail"])
 
 

@@ -25,7 +25,7 @@ def chosen_event(told: Told) -> Event | None:
 
 def card_width(frame: Frame) -> float:
     """How wide the card is; what larger text takes of the margins is its own."""
-    return WIDTH[frame.mode] * frame.unit + 2 * (frame.whole_margin - frame.left)
+    return WIDTH[frame.mode] * frame.unit + 2 * frame.freed
 
 
 def card_pad(frame: Frame) -> float:

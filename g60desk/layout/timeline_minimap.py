@@ -96,7 +96,7 @@ def beside_strip(told: Told, frame: Frame) -> Frame:
         return frame
     style, around = frame.type("mark", 400, tabular=True), 2 * frame.px(MARGIN)
     longest = max(single([said], style, frame).width for said in named_ends(told, span))
-    wanted = min(longest, (frame.whole_margin - around) * frame.text) + around
+    wanted = min(longest, (frame.left + frame.freed - around) * frame.text) + around
     return msgspec.structs.replace(frame, aside=max(0.0, wanted - (frame.width - frame.right)))
 
 

@@ -124,7 +124,7 @@ def plot_left(frame: Frame) -> float:
 
 def gutter(frame: Frame) -> float:
     """The width of the column for the names of tracks, which have what larger text takes of the margin."""
-    return GUTTER[frame.mode] * frame.unit + frame.whole_margin - frame.left
+    return GUTTER[frame.mode] * frame.unit + frame.freed
 
 
 def plot_scale(told: Told, left: float, right: float, end: float) -> Scale:
