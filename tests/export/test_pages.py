@@ -197,7 +197,7 @@ def test_a_doubtful_number_says_so(pages: dict[str, Page]) -> None:
 
 
 def test_a_drawing_is_right_by_day_and_in_the_dark(folder: Path) -> None:
-    drawings = sorted(folder.rglob("*.svg"))
+    drawings = sorted((folder / "pictures").rglob("*.svg"))
     assert len(drawings) == 12
     for path in drawings:
         said = path.read_text("utf-8")
@@ -218,7 +218,7 @@ def test_one_language_stands_on_top_and_its_pictures_are_the_same(
 ) -> None:
     list(writing(tmp_path / "one", ("en",)))
     names = {one.relative_to(tmp_path / "one").as_posix() for one in (tmp_path / "one").rglob("*") if one.is_file()}
-    assert {"index.html", "sources.html", "style.css"} < names
+    assert {"index.html", "sources.html", "style.css", "icon.svg"} < names
     assert not any("Han" in name or name.startswith("en/") for name in names)
     assert 'href="style.css"' in (tmp_path / "one" / "index.html").read_text("utf-8")
     for path in (tmp_path / "one" / "pictures").iterdir():

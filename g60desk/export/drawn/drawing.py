@@ -36,7 +36,7 @@ class Drawings:
         """What a page shows that was settled with `inks` as its theme."""
         recorder = Recorder(self.inks, self._letters)
         paint_page(cast(QPainter, recorder), page.stage, self.inks, WOVEN)
-        wide, high = page.size.width(), page.size.height()
+        wide, high, told = page.size.width(), page.size.height(), page.stage.told
         rules = "" if recorder.pixels else self.inks.style(recorder.used)  # what is pixels was painted by day
         return xml_of(
             tag(
@@ -47,6 +47,7 @@ class Drawings:
                 tag("defs", recorder.outlines.defined(), recorder.fades.values(), recorder.clips),
                 recorder.root,
                 xmlns=SVG,
+                **{"xml:lang": told.language if told is not None else ""},
                 viewBox=f"0 0 {wide} {high}",
                 width=str(wide),
                 height=str(high),

@@ -46,11 +46,13 @@ class Inks(Theme):
         """The rules for what is used, as (property, ink): in the dark, and where more contrast is wished."""
         used = sorted(used)
         dark = f"@media (prefers-color-scheme:dark){{{self._rules(DARK, used)}}}"
-        return f"{dark}@media (prefers-contrast:more) and (prefers-color-scheme:light){{{self._rules(CLEAR, used)}}}"
+        clear = f"@media (prefers-contrast:more) and (prefers-color-scheme:light){{{self._rules(CLEAR, used)}}}"
+        return f":root{{background:{self.day('bg')}}}{dark}{clear}"
 
     def _rules(self, theme: str, used: Iterable[tuple[str, str]]) -> str:
         colours = self._tokens.theme(theme)
-        return "".join(f".{class_name(kind, ink)}{{{kind}:{colours[ink].lower()}}}" for kind, ink in used)
+        ground = f":root{{background:{colours['bg'].lower()}}}"  # around a picture that is opened by itself
+        return ground + "".join(f".{class_name(kind, ink)}{{{kind}:{colours[ink].lower()}}}" for kind, ink in used)
 
 
 def class_name(kind: str, ink: str) -> str:

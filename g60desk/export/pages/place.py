@@ -7,6 +7,7 @@ import msgspec
 from g60desk.export.leaves import Leaf
 
 INDEX, SOURCES, STYLE, PICTURES, FONTS = "index.html", "sources.html", "style.css", "pictures", "fonts"
+ICON = "icon.svg"
 
 
 class Place(msgspec.Struct, frozen=True):

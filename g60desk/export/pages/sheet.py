@@ -11,7 +11,7 @@ from g60desk.export.addressed import Addressed
 from g60desk.export.cited import Citations
 from g60desk.export.leaves import Leaf, Leaves
 from g60desk.export.markup import Child, html_of, tag
-from g60desk.export.pages.place import INDEX, SOURCES, STYLE, Place
+from g60desk.export.pages.place import ICON, INDEX, SOURCES, STYLE, Place
 from g60desk.story.model import Key
 from g60desk.words import Words
 
@@ -72,6 +72,7 @@ def head(title: str, up: str) -> Element:
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="generator", content=GENERATOR),
         tag("title", title),
+        tag("link", rel="icon", href=f"{up}{ICON}"),
         tag("link", rel="stylesheet", href=f"{up}{STYLE}"),
     )
 

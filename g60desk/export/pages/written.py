@@ -10,13 +10,14 @@ from pathlib import Path
 
 import msgspec
 
+from g60desk import resources
 from g60desk.export.addressed import addressed
 from g60desk.export.cited import Citations
 from g60desk.export.drawn.drawing import Drawings
 from g60desk.export.leaves import Leaf, Leaves, leaves_of
 from g60desk.export.pages.contents import contents_page, door_page
 from g60desk.export.pages.look import fonts_of, style_of
-from g60desk.export.pages.place import FONTS, INDEX, SOURCES, STYLE, Place
+from g60desk.export.pages.place import FONTS, ICON, INDEX, SOURCES, STYLE, Place
 from g60desk.export.pages.sheet import Pictured, Told
 from g60desk.export.pages.sources_page import sources_page
 from g60desk.export.pages.step_page import UPRIGHT, WIDE, step_page
@@ -64,6 +65,7 @@ def write_pages(
         if len(all_told) > 1:
             (beside / INDEX).write_bytes(door_page(all_told))
         (beside / STYLE).write_text(style_of(tokens, languages), "utf-8", newline="\n")
+        (beside / ICON).write_bytes(resources.icon_file("g60desk.svg").read_bytes())
         (beside / FONTS).mkdir()
         for font in fonts_of(languages):
             (beside / FONTS / font.name).write_bytes(font.read_bytes())
