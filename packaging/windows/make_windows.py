@@ -23,6 +23,7 @@ import installer
 import python_tree
 import resources_told
 import signing
+import trial
 import tried
 import try_wizard
 import wine
@@ -33,6 +34,7 @@ from components import own_version
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "windows"
 FREEZING = 1800.0  # s at most
+TITLE = "A new story"  # of what `g60desk new` writes
 
 
 class Steps:
@@ -114,7 +116,7 @@ def main() -> int:
         return 0
     try:
         make_and_try(chosen, Steps())
-    except (wine.WineError, xvfb.NoWindowError, tried.FailedError, LookupError, ValueError,
+    except (wine.WineError, xvfb.NoWindowError, trial.FailedError, LookupError, ValueError,
             subprocess.CalledProcessError) as error:  # fmt: skip
         print(f"FAILED: {error}", file=sys.stderr)
         return 1
@@ -142,12 +144,12 @@ def make_and_try(chosen: argparse.Namespace, say: Steps) -> None:
         shutil.rmtree(seen, ignore_errors=True)
         seen.mkdir()
         with wine.prefix(BUILD / "prefix", screen.name) as inside:
-            trial = tried.Trial(inside, screen, trial_setup, tree, seen)
-            tried.try_silently(trial, packed_story(Path(folder)), say)
+            tries = trial.Trial(inside, screen, trial_setup, tree, seen)
+            tried.try_silently(tries, packed_story(Path(folder)), TITLE, say)
             if not chosen.no_wizard:
                 wizard_font.install(inside, BUILD / "fetched" / "wizard.ttf")
             for language in () if chosen.no_wizard else try_wizard.LANGUAGES:
-                try_wizard.walk(trial, language)
+                try_wizard.walk(tries, language)
                 say(f"the wizard installs, starts the program and uninstalls ({language.name})")
     print(f"The Windows program is well under Wine. Look at {seen.relative_to(ROOT)}/ as well.")
     if size > installer.MOST_MB and not chosen.quick:

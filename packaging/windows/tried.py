@@ -1,166 +1,76 @@
-"""Install by the Windows installer under Wine, start what is installed, install over it, uninstall, see what is left.
-
-No Linux folder can be seen from there: the prefix has no drive Z:.
-"""
+"""Install by the Windows installer under Wine, start what is installed, install over it, uninstall, see what stays."""
 
 from __future__ import annotations
 
-import filecmp
-import json
 import re
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from trial import PLACE, Trial
+from wine import WineError
 
-from smoke import FailedError as FailedError
-from smoke import sound
-from wine import Wine, WineError
-from xvfb import Screen
-
-PLACE = r"C:\My Programs\G60"
-TITLE = ".+ G60 Desk$"  # the title of the program's window, which names its story
-NOTE = "notes of mine.txt"
+STORY, NOTE = r"C:\故事 one.g60", "notes of mine.txt"
 KEYS = (r"Uninstall\G60Desk]", r"Classes\.g60]", r"Classes\G60Desk.Story]")
-RUNS = 3  # the exit code of an installer that met the running program
-# What Qt says of Wine 8, which has no DPI awareness for each monitor and no list of them.  Nothing else may be said.
-OF_WINE = (
-    re.compile(r"Qt said: QtWindows::DpiAwareness::PerMonitorVersion2 is not supported by current system\."),
-    re.compile(r'Qt said: "Unable to open monitor interface to .*'),
-    re.compile(r"Qt said: EnableNonClientDpiScaling\(\) failed for HWND .* \(Call not implemented\.\)"),
-)
 OWN_DATA = re.compile(r"users/[^/]+/(AppData/(Local|Roaming)/(g60desk|G60 Desk)|Temp|AppData/Local/Temp)(/|$)", re.I)
 
 
-def of_wine(line: str) -> bool:
-    """True for a problem that is not the program's but of what Wine 8 lacks."""
-    return any(one.fullmatch(line) for one in OF_WINE)
+def try_silently(trial: Trial, story: Path, title: str, say: Callable[[str], None]) -> None:
+    """The whole life of an installed program without a question asked.
+
+    `story` is a packed one, and `title` what it calls itself.  Raises WineError.
+    """
+    before = trial.files()
+    _install(trial, say)
+    _start(trial, story, title, say)
+    _install_over(trial, say)
+    _uninstall(trial, before, say)
 
 
-class Trial:
-    """One installer (`setup`, of the folder `tree`) in one prefix; pictures of what is seen go to `pictures`."""
-
-    def __init__(self, wine: Wine, screen: Screen, setup: Path, tree: Path, pictures: Path) -> None:
-        self.wine, self.screen, self.tree, self.pictures = wine, screen, tree, pictures
-        self.place = self.inside(PLACE)
-        shutil.copyfile(setup, wine.drive / "setup.exe")
-        (wine.prefix / "dosdevices" / "z:").unlink(missing_ok=True)
-
-    def inside(self, path: str) -> Path:
-        """Where a Windows path is on this machine."""
-        return self.wine.drive.joinpath(*path.split("\\")[1:])
-
-    def files(self) -> set[str]:
-        """Every file on the drive but those of Windows itself."""
-        found = (one.relative_to(self.wine.drive).as_posix() for one in self.wine.drive.rglob("*") if one.is_file())
-        return {one for one in found if not one.startswith("windows/")}
-
-    def registry(self) -> list[str]:
-        """What the registry of the user tells that has to do with the program."""
-        self.wine.call("reg", "export", r"HKCU\Software", r"C:\told.reg", "/y")
-        told = self.inside(r"C:\told.reg")
-        lines = told.read_text(encoding="utf-16").splitlines()
-        told.unlink()
-        return [line for line in lines if "g60" in line.lower()]
-
-    def installed(self) -> str:
-        """The Windows path of the folder where it is installed, as the registry tells."""
-        told = self.wine.call("reg", "query", r"HKCU\Software\G60Desk", "/v", "InstallDir")
-        return told.partition("REG_SZ")[2].strip()
-
-    def links(self) -> list[Path]:
-        """The shortcuts to the program."""
-        return sorted((self.wine.drive / "users").rglob("G60 Desk*.lnk"))
-
-    def same_as_packed(self, *besides: str) -> None:
-        """Raise WineError where what is installed is not what was packed, byte for byte."""
-        compared = [filecmp.dircmp(self.tree, self.place, ignore=["uninstall.exe", *besides])]
-        while compared:
-            one = compared.pop()
-            _, differ, unread = filecmp.cmpfiles(one.left, one.right, one.common_files, shallow=False)
-            wrong = [*one.left_only, *one.right_only, *one.funny_files, *differ, *unread]
-            if wrong:
-                raise WineError(f"what is installed is not what was packed: {one.right}: {', '.join(wrong[:5])}")
-            compared += one.subdirs.values()
-
-    def selftest(self, *words: str) -> dict[str, object]:
-        """The report of the installed program on itself, in a window; raises WineError or FailedError."""
-        out = self.inside(r"C:\试 out\it self.json")
-        out.parent.mkdir(exist_ok=True)
-        code, said = self.wine.run(rf"{PLACE}\g60desk.exe", "--selftest", r"C:\试 out\it self.json", *words)
-        if said or not out.is_file():
-            raise WineError(f"the self-test ended with {code} and said what it should not: {said}")
-        report = dict(json.loads(out.read_text(encoding="utf-8")))
-        known = [line for line in report["problems"] if of_wine(line)]
-        report["problems"] = [line for line in report["problems"] if line not in known]
-        report["ok"] = report["ok"] or (bool(known) and not report["problems"])
-        sound(report)
-        if code not in ((1,) if known else (0,)) or report["platform"] != "windows":
-            raise WineError(f"the self-test ended with {code} on {report['platform']}")
-        shutil.copyfile(out.with_suffix(".png"), self.pictures / "selftest.png")
-        shutil.rmtree(out.parent)
-        return report
-
-    def opens_story(self, story: str) -> list[str]:
-        """The words that the registry has for opening a story.
-
-        Wine 8 itself does not look for them among what is the user's own, as Windows does.
-        """
-        key = r"HKCU\Software\Classes\G60Desk.Story\shell\open\command"
-        told = self.wine.call("reg", "query", key, "/ve").partition("REG_SZ")[2].strip()
-        return [word.replace("%1", story) for word in re.findall(r'"([^"]*)"', told)]
-
-    def shown(self, picture: str, *words: str, title: str = TITLE) -> None:
-        """Open what the words name, take a picture of its window, and close that by Alt+F4."""
-        self.wine.start(*words)
-        window = self.screen.window(title)
-        self.screen.still(self.pictures / picture)
-        if self.wine.line(r"C:\setup.exe /S") != RUNS:
-            raise WineError("the installer did not see that the program runs")
-        self.screen.keys(window, "alt+F4")
-        self.screen.gone(title)
-        self.wine.wait()
-
-
-def try_silently(trial: Trial, story: Path, say: Callable[[str], None]) -> None:
-    """The whole life of an installed program without a question asked; `story` is a packed one. Raises WineError."""
-    wine, before = trial.wine, trial.files()
-    if wine.line(rf"C:\setup.exe /S /KIOSK /D={PLACE}"):
+def _install(trial: Trial, say: Callable[[str], None]) -> None:
+    if trial.wine.line(rf"C:\setup.exe /S /KIOSK /D={PLACE}"):
         raise WineError("the installation did not end well")
     trial.same_as_packed()
     told = "\n".join(trial.registry())
     if lacking := [key for key in KEYS if key not in told]:
         raise WineError(f"the registry lacks {', '.join(lacking)}")
-    menu, kiosk = trial.links()
+    _, kiosk = trial.links()
     if "kiosk".encode("utf-16-le") not in kiosk.read_bytes():
         raise WineError(f"{kiosk.name} does not start the kiosk")
     say("it is installed silently, with menu, kiosk and file association")
 
+
+def _start(trial: Trial, story: Path, title: str, say: Callable[[str], None]) -> None:
     report = trial.selftest()
-    say(f"it tries itself in a window: {len(list(report['pages']))} pages on {report['platform']}, Qt {report['qt']}")  # type: ignore[call-overload]
-    user = wine.drive / "users"
-    trial.shown("shortcut.png", f"C:\\users\\{menu.relative_to(user)}".replace("/", "\\"))
-    say("it starts from the Start menu; while it runs the installer changes nothing")
-    shutil.copyfile(story, trial.inside(r"C:\故事 one.g60"))
-    trial.shown("story.png", *trial.opens_story(r"C:\故事 one.g60"))
-    trial.inside(r"C:\故事 one.g60").unlink()
+    say(f"it tries itself in a window: {len(report['pages'])} pages on {report['platform']}, Qt {report['qt']}")
+    menu, _ = trial.links()
+    place = menu.relative_to(trial.wine.drive).as_posix().replace("/", "\\")
+    trial.shown("shortcut.png", rf"C:\{place}")
+    say("it starts from the Start menu; while it runs, the installer changes nothing")
+    there = trial.inside(STORY)
+    shutil.copyfile(story, there)
+    trial.shown("story.png", *trial.opens_story(STORY), title=f"{re.escape(title)}.+G60 Desk$")
+    there.unlink()
     say("a story is opened by what a double click on it calls")
 
+
+def _install_over(trial: Trial, say: Callable[[str], None]) -> None:
     (trial.place / NOTE).write_text("mine", encoding="utf-8")
     (trial.place / "_internal" / "of an older version.pyd").write_text("old", encoding="utf-8")
-    if wine.line(r"C:\setup.exe /S"):
+    if trial.wine.line(r"C:\setup.exe /S"):
         raise WineError("the second installation did not end well")
     trial.same_as_packed(NOTE)
     say("it is installed over an older one, with a file of the user's in its folder")
 
-    wine.line(rf'"{PLACE}\uninstall.exe" /S')
-    wine.wait()  # it goes on in a copy of itself, since it removes itself, too
-    if (trial.place / NOTE).read_text(encoding="utf-8") != "mine":
+
+def _uninstall(trial: Trial, before: set[str], say: Callable[[str], None]) -> None:
+    trial.wine.line(rf'"{PLACE}\uninstall.exe" /S')
+    trial.wine.wait()  # it goes on in a copy of itself, since it removes itself, too
+    note = trial.place / NOTE
+    if note.read_text(encoding="utf-8") != "mine":
         raise WineError("the user's own file was touched")
-    left = {one for one in trial.files() - before if not OWN_DATA.match(one) and not one.endswith(NOTE)}
+    note.unlink()
+    left = {one for one in trial.files() - before if not OWN_DATA.match(one)}
     if left or trial.registry() or trial.links():
         raise WineError(f"left behind: {sorted(left)[:5]} {trial.registry()} {trial.links()}")
     say("it is uninstalled, with nothing left but what is the user's")
-    (trial.place / NOTE).unlink()

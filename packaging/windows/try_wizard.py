@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tried import TITLE, Trial
+from trial import TITLE, Trial
 from wine import WineError, until
 
 ASKS = "Installer Language"

@@ -77,7 +77,7 @@ def test_only_a_known_python_has_one_for_windows(
 
 
 def test_what_wine_lacks_is_told_from_a_fault(module: Callable[[str], ModuleType]) -> None:
-    tried = module("tried")
+    trial = module("trial")
     said = {
         "Qt said: QtWindows::DpiAwareness::PerMonitorVersion2 is not supported by current system.": True,
         'Qt said: "Unable to open monitor interface to \\\\\\\\.\\\\DISPLAY1:" "Success."': True,
@@ -85,7 +85,7 @@ def test_what_wine_lacks_is_told_from_a_fault(module: Callable[[str], ModuleType
         "Qt said: QPainter::begin: Paint device returned engine == 0": False,
         "the story cannot be read": False,
     }
-    assert {line: tried.of_wine(line) for line in said} == said
+    assert {line: trial.of_wine(line) for line in said} == said
 
 
 def test_no_certificate_is_no_failure(module: Callable[[str], ModuleType]) -> None:
