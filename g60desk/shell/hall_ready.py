@@ -1,5 +1,9 @@
 """What is done between two visitors, while the loop plays: what the last one left is let go, and the next one's views
 are laid out, so that her first touch is answered at once.
+
+A view has one state laid out, and that of the hall's own language stays.  In between they are laid out in the other
+languages, too: what is kept of words and their widths makes the way through the other door, and a change of language,
+about twice as quick.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from g60desk.state import State
 from g60desk.story.model import View
 
 SETTLED = 500  # ms after a visit until its page is gone
-STEP = 40  # ms between two steps of what is laid out
+STEP = 20  # ms between two steps of what is laid out
 FIRST = (View.TIMELINE, View.NETWORK, View.COMPARISON, View.STATISTICS, View.SOURCES)
 
 
@@ -49,7 +53,10 @@ class Ready(QObject):
     def _tidied(self) -> None:
         give_back()
         first = self._begins()
-        self._left = [msgspec.structs.replace(first, view=view) for view in FIRST]
+        others = [one for one in self._desk.session.index.story.languages if one != first.language]
+        languages = (first.language, *others, first.language) if others else (first.language,)
+        self._left = [msgspec.structs.replace(first, view=view, language=language)
+                      for language in languages for view in FIRST]  # fmt: skip
         self.steps.start()
 
     def _step(self) -> None:

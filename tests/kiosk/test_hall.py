@@ -242,6 +242,9 @@ def test_the_next_visitor_finds_the_views_ready(come: Come, qtbot: QtBot) -> Non
         foot = one.window.page.foot
         one.tap(foot, next(target for target in foot.scene.targets if target.key == "network"))
     qtbot.waitUntil(lambda: hall.picture() == fresh.picture())
+    for one in (hall, fresh):
+        one.hall.served.run("language")
+    qtbot.waitUntil(lambda: hall.picture() == fresh.picture())
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
