@@ -9,8 +9,9 @@ from pathlib import Path
 from g60desk.doctor.computer import Place
 from g60desk.doctor.finding import Finding, fine, look, unknown, wrong
 from g60desk.kiosk.pin import NEW, Pin
-from g60desk.kiosk.setup import FILE
-from g60desk.kiosk.start import STORIES, shown_story
+from g60desk.kiosk.setup import FILE, Setup
+from g60desk.kiosk.start import LOG, NEWS, STORIES, shown_story, takes_stories
+from g60desk.kiosk.story_news import NewsFile
 from g60desk.kiosk.story_shelf import StoryShelf
 from g60desk.resources import story_folder
 from g60desk.story.reader import read_story
@@ -20,7 +21,8 @@ def check_settings(place: Place) -> Sequence[Finding]:
     """The file of settings, with a finding for each mistake in it."""
     path = place.folder / FILE
     if place.problems:
-        return [wrong("settings", "settings_mistake", "settings", problem=one) for one in place.problems]
+        advice = "settings_all" if place.setup == Setup() else "settings"  # as where the file is no YAML
+        return [wrong("settings", "settings_mistake", advice, problem=one) for one in place.problems]
     return [fine("settings", "settings_read" if path.exists() else "settings_none", path=str(path))]
 
 
@@ -44,7 +46,7 @@ def check_story(place: Place) -> Sequence[Finding]:
 
 
 def check_updates(place: Place) -> Sequence[Finding]:
-    """The folder that new stories come from, and whether their signatures can be tried."""
+    """The folder that new stories come from, whether one was refused, and whether signatures can be tried."""
     setup, found = place.setup, list[Finding]()
     if setup.updates:
         there = Path(setup.updates).is_dir()
@@ -53,6 +55,12 @@ def check_updates(place: Place) -> Sequence[Finding]:
             if there
             else wrong("updates", "updates_gone", "updates_gone", path=setup.updates)
         )
+    news = NewsFile(place.folder / LOG / NEWS).read()
+    if takes_stories(setup) and news.refused is not None and news.refusal_stands:
+        refused = news.refused
+        first = next(iter(refused.problems), "–")
+        found.append(look("updates", "updates_refused", "updates_refused", when=f"{refused.when:%Y-%m-%d %H:%M}",
+                          source=refused.source, problem=first))  # fmt: skip
     if setup.public_key and find_spec("cryptography") is None:
         found.append(wrong("updates", "updates_unsigned", "updates_unsigned"))
     return found

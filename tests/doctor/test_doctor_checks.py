@@ -20,7 +20,10 @@ from g60desk.doctor.examine import examine
 from g60desk.doctor.finding import Finding, Standing
 from g60desk.kiosk import pin
 from g60desk.kiosk.kiosk_log import KioskLog
+from g60desk.kiosk.notice import notice
 from g60desk.kiosk.pin import Pin
+from g60desk.kiosk.story_news import NewsFile
+from g60desk.kiosk.updates import Refused
 
 SMALL = Path(__file__).parent / "small-story.yaml"  # read forty times
 
@@ -113,10 +116,16 @@ def crashed(folder: Path) -> None:
         log.close()
 
 
+def refused(folder: Path) -> None:
+    (folder / "kiosk.yaml").write_text(f"story: {SMALL}\nupdates: no-such-folder\n", encoding="utf-8")
+    NewsFile(folder / "log" / "news.json").heard(Refused(folder / "inbox", (notice("not_read"),)))
+
+
 FILES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "settings": (write("kiosk.yaml", "idle-second: 60\ntime-zone: Mars/Base\n"), ["wrong settings_mistake"] * 2),
     "story": (write("kiosk.yaml", "story: no-such-story\n"), ["wrong story_unread"]),
     "language": (write("kiosk.yaml", f"story: {SMALL}\nlanguage: fr\n"), ["wrong story_language"]),
+    "refused": (refused, ["wrong updates_gone", "look updates_refused"]),
     "updates": (write("kiosk.yaml", f"story: {SMALL}\nupdates: no-such-folder\n"), ["wrong updates_gone"]),
     "density": (write("kiosk.yaml", f"story: {SMALL}\npixels-per-mm: 1.6\ntime-zone: Asia/Shanghai\n"), []),
     "no pin": (lambda folder: (folder / "pin.json").unlink(), ["wrong pin_none"]),
