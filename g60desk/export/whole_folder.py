@@ -22,8 +22,28 @@ class ForeignFileError(FileExistsError):
         self.foreign = foreign
 
 
+class Beside:
+    """A new folder that is written file by file; each is on the disk before the next, so that its end takes no time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names: list[str] = []
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write a file by its name in the folder, such as `pictures/a.svg`."""
+        place = self._folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+        settle(place)
+        self._names.append(name)
+
+    def put_list(self) -> None:
+        """Write the list of all these."""
+        self.put(LIST, "".join(f"{name}\n" for name in sorted(self._names)).encode())
+
+
 @contextmanager
-def folder_instead(path: Path, *, replace: bool = False) -> Iterator[Path]:
+def folder_instead(path: Path, *, replace: bool = False) -> Iterator[Beside]:
     """A new folder that takes the whole place of one that was written before.
 
     Raises FileExistsError where a folder with anything in it may not be replaced, ForeignFileError where it holds what
@@ -37,12 +57,9 @@ def folder_instead(path: Path, *, replace: bool = False) -> Iterator[Path]:
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         beside.mkdir()
-        yield beside
-        files = [one for one in sorted(beside.rglob("*")) if one.is_file()]
-        names = [one.relative_to(beside).as_posix() for one in files]
-        (beside / LIST).write_bytes("".join(f"{name}\n" for name in names).encode())
-        for file in (*files, beside / LIST):
-            settle(file)
+        written = Beside(beside)
+        yield written
+        written.put_list()
         _look_for_foreign(path)  # the writing took its time
         _exchange(beside, path)
     except BaseException:

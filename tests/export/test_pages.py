@@ -235,14 +235,14 @@ def test_a_cancel_leaves_nothing(tmp_path: Path, qapp: QApplication) -> None:
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "pages"
     with folder_instead(place) as beside:
-        (beside / "a.html").write_text("old")
+        beside.put("a.html", b"old")
 
     def full(_: Path) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(whole_folder, "settle", full)
     with pytest.raises(OSError, match="No space"), folder_instead(place, replace=True) as beside:
-        (beside / "a.html").write_text("new")
+        beside.put("a.html", b"new")
     assert [one.name for one in tmp_path.iterdir()] == ["pages"]
     assert (place / "a.html").read_text() == "old"
 
@@ -251,8 +251,7 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
     place = tmp_path / "pages"
     for name in ("old.html", "new.html"):
         with folder_instead(place, replace=True) as beside:
-            (beside / "in").mkdir()
-            (beside / "in" / name).write_text(name)
+            beside.put(f"in/{name}", name.encode())
     (place / ".DS_Store").write_text("")
     assert sorted(one.name for one in place.rglob("*.html")) == ["new.html"]
     with pytest.raises(FileExistsError), folder_instead(place):
@@ -262,7 +261,7 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
 
 def test_what_is_somebodys_own_is_never_replaced(tmp_path: Path) -> None:
     with folder_instead(tmp_path / "pages") as beside:
-        (beside / "a.html").write_text("old")
+        beside.put("a.html", b"old")
     own = tmp_path / "pages" / "in" / "mine.txt"
     own.parent.mkdir()
     own.write_text("mine")

@@ -22,7 +22,7 @@ from g60desk.export.pages.sheet import Pictured, Told
 from g60desk.export.pages.sources_page import sources_page
 from g60desk.export.pages.step_page import UPRIGHT, WIDE, step_page
 from g60desk.export.room_page import RoomPage
-from g60desk.export.whole_folder import folder_instead
+from g60desk.export.whole_folder import Beside, folder_instead
 from g60desk.export.writing import Done, Writing
 from g60desk.layout.foot_names import badge_of, language_name
 from g60desk.layout.told import Told as StoryTold
@@ -59,16 +59,16 @@ def write_pages(
                 pictures[leaf.id] = pictured
                 done += 1
                 yield Done(done, steps, leaf.title)
-            told = msgspec.structs.replace(told, pictures=pictures)
-            _write(told, beside / told.place.folder)
-            all_told.append(told)
+            all_told.append(msgspec.structs.replace(told, pictures=pictures))
+            for _ in _write(all_told[-1], beside):
+                yield Done(done, steps)
         if len(all_told) > 1:
-            (beside / INDEX).write_bytes(door_page(all_told))
-        (beside / STYLE).write_text(style_of(tokens, languages), "utf-8", newline="\n")
-        (beside / ICON).write_bytes(resources.icon_file("g60desk.svg").read_bytes())
-        (beside / FONTS).mkdir()
+            beside.put(INDEX, door_page(all_told))
+        beside.put(STYLE, style_of(tokens, languages).encode())
+        beside.put(ICON, resources.icon_file("g60desk.svg").read_bytes())
         for font in fonts_of(languages):
-            (beside / FONTS / font.name).write_bytes(font.read_bytes())
+            beside.put(f"{FONTS}/{font.name}", font.read_bytes())
+            yield Done(done, steps)
         yield Done(steps, steps)
 
 
@@ -91,7 +91,7 @@ def _told(reading: Reading, talk: Leaves, languages: Sequence[str], *, notes: bo
 
 
 def _draw(
-    reading: Reading, tokens: Tokens, drawings: Drawings, told: Told, folder: Path
+    reading: Reading, tokens: Tokens, drawings: Drawings, told: Told, folder: Beside
 ) -> Iterator[tuple[Leaf, Pictured]]:
     """Draw each step on a wide sheet and on an upright one."""
     sheets = {upright: RoomPage(reading, tokens, size, bare=True) for upright, size in ((False, WIDE), (True, UPRIGHT))}
@@ -101,9 +101,7 @@ def _draw(
             for upright, sheet in sheets.items():
                 sheet.without_pixels()
                 sheet.settle_step(leaf.step.state, leaf.step.stop, leaf.step.stops, drawings.inks)
-                place = folder / told.place.picture(leaf, upright=upright)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(drawings.drawn(sheet))
+                folder.put(told.place.picture(leaf, upright=upright), drawings.drawn(sheet))
                 alt, seen = alt or sheet.summary, seen | sheet.seen_sources
             yield leaf, Pictured(alt or leaf.title, seen)
     finally:
@@ -111,10 +109,11 @@ def _draw(
             sheet.close()
 
 
-def _write(told: Told, folder: Path) -> None:
+def _write(told: Told, folder: Beside) -> Iterator[None]:
     """Write the pages of one language."""
-    folder.mkdir(exist_ok=True)
+    own = told.place.folder
     for at, leaf in enumerate(told.talk.leaves):
-        (folder / told.place.page(leaf)).write_bytes(step_page(told, at))
-    (folder / INDEX).write_bytes(contents_page(told))
-    (folder / SOURCES).write_bytes(sources_page(told))
+        folder.put(f"{own}{told.place.page(leaf)}", step_page(told, at))
+        yield
+    folder.put(f"{own}{INDEX}", contents_page(told))
+    folder.put(f"{own}{SOURCES}", sources_page(told))
