@@ -21,6 +21,8 @@ from g60desk.layout.scene import Rect, Scene
 from g60desk.layout.told import Told
 from g60desk.story.model import Line, Place
 
+OFF_WORDS = 12.0  # px from the words of a comparison to the buttons beside them
+
 
 def place_name(told: Told, one: Place) -> str:
     """A place as a screen reader says it: its name, its region, when it joins, and how it is tied."""
@@ -64,6 +66,7 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect 
         buttons = beside_buttons(told, frame, beside.w)
         buttons.draw(scene, beside.x, beside.bottom - buttons.height)
     elif beside is not None and sum(row.height for row in every) > rect.h + 1:
+        beside = _off_words(told, frame, beside)
         buttons = block_rows(told, frame, beside.w)[-1]
         if buttons.height <= beside.h:
             buttons.draw(scene, beside.x, beside.bottom - buttons.height)
@@ -78,6 +81,13 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect 
     if rows and told.state.selection is not None:
         scene.belong(told.state.selection.kind, told.state.selection.key, Rect(rect.x, rect.y, rect.w, y - rect.y))
     return y
+
+
+def _off_words(told: Told, frame: Frame, beside: Rect) -> Rect:
+    """What is free beside a block; a little less where two places are compared, whose distances fill a whole line."""
+    less = Rect(beside.x + frame.px(OFF_WORDS), beside.y, beside.w - frame.px(OFF_WORDS), beside.h)
+    same = block_rows(told, frame, less.w)[-1].height == block_rows(told, frame, beside.w)[-1].height
+    return less if second_place(told) is not None and same else beside
 
 
 def _led_to(told: Told) -> list[tuple[str, str]]:
