@@ -8,6 +8,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from visitors import LYING, UPRIGHT, Visited
 
+from g60desk.kiosk.hall_size import MM_PER_INCH
 from g60desk.kiosk.idle import Mood
 from g60desk.kiosk.visit import First, Visit, beginning
 from g60desk.layout.items import Ring
 from g60desk.layout.motion import FLIGHT
 from g60desk.layout.targets import touched
+from g60desk.shell.hall_choices import TEXT_LARGER
 from g60desk.state import Selection
 from g60desk.story.model import NetworkLayout, View
 from g60desk.views.table import TableView
@@ -49,8 +52,8 @@ PAGES: dict[str, dict[str, dict[str, Any]]] = {
         "drawer": {"view": View.STATISTICS, "opened": Selection("figure", "cleared")},
     },
 }
-# px to a mm: a screen of 24 inches, one of 15.6, and a totem of 55.
-DENSITIES = ((3.6, LYING, "g60"), (5.6, LYING, "two-towns"), (1.6, UPRIGHT, "two-towns"))
+# Dots per inch of a screen: a totem, a screen of a desk, and that of a tablet.
+DENSITIES = ((80, UPRIGHT, "two-towns"), (96, LYING, "g60"), (160, LYING, "two-towns"))
 BARRED = ("copy", "copy_csl", "save_table", "find", "help", "present", "open", "new", "quit", "problems", "reload",
           "keep_step", "full_screen", "theme", "motion", "undo")  # fmt: skip
 
@@ -77,12 +80,16 @@ def test_a_door_opens_in_its_language_and_the_loop_stops(come: Come) -> None:
     assert not hall.window.attract.isVisible() and not hall.window.attract._timer.isActive()
 
 
-@pytest.mark.parametrize(("per_mm", "size", "story"), DENSITIES)
-def test_every_page_is_made_for_hands_in_a_hall(come: Come, per_mm: float, size: tuple[int, int], story: str) -> None:
+@pytest.mark.parametrize("text", [1.0, TEXT_LARGER])
+@pytest.mark.parametrize(("inch", "size", "story"), DENSITIES)
+def test_every_page_is_made_for_hands_in_a_hall(
+    come: Come, inch: float, size: tuple[int, int], story: str, text: float
+) -> None:
     """Each target has 15 mm, no word is under 18 px of the reference sheet, and nothing offers what leads out."""
-    hall = come(story, size=size, per_mm=per_mm)
+    hall = come(story, size=size, per_mm=inch / MM_PER_INCH)
     hall.come()
-    least = max(15 * per_mm, 64.0) - 0.01
+    hall.hall.choices.visit = msgspec.structs.replace(hall.hall.visit, text=text)
+    least = max(15 * inch / MM_PER_INCH, 64.0) - 0.01
     measured, seen = 0, set()
     for name, fields in PAGES[story].items():
         hall.shows(**fields)
