@@ -23,6 +23,7 @@ from typing import Any
 
 PATIENCE = 180  # s for one call
 LEAST_PAGES, LEAST_MODULES, LEAST_EVENTS = 12, 700, 50
+TAKEN = (("--handout", "讲义 one.pdf", b"%PDF"), ("--slides", "one.pptx", b"PK"), ("--xlsx", "one.xlsx", b"PK"))
 WINDOWS = sys.platform == "win32"
 KEPT = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "DISPLAY", "XAUTHORITY")
 
@@ -124,6 +125,7 @@ def try_all(tried: Tried, quick: bool) -> None:
         steps += [("it tells of itself in Chinese, in contrast",
                    lambda: sound(tried.selftest("third 三.json", "--language", "zh-Hans", "--theme", "contrast"))),
                   ("it draws a picture", lambda: _draws(tried)),
+                  ("it takes a talk home", lambda: _takes_home(tried)),
                   ("it packs a story and opens it", lambda: _packs(tried)),
                   ("it says what is wrong", lambda: _says(tried))]  # fmt: skip
     for name, step in steps:
@@ -137,6 +139,14 @@ def _draws(tried: Tried) -> None:
     tried.call("export", "--view", "network", "--size", "1280x720", "--to", str(out), said=_printed(f"{out}\n"))
     if not out.read_bytes().startswith(b"\x89PNG"):
         raise FailedError(f"{out} is no picture")
+
+
+def _takes_home(tried: Tried) -> None:
+    for option, name, begin in TAKEN:
+        out = tried.home / name
+        tried.call("export", option, str(out), said=_printed(f"{out}\n"))
+        if not out.read_bytes().startswith(begin):
+            raise FailedError(f"{out} is not what {option} should write")
 
 
 def _packs(tried: Tried) -> None:

@@ -23,6 +23,10 @@ MODULES: dict[str, str] = {  # by name, with all that is inside them
     "pyqtgraph.jupyter": "plots in a notebook",
     "pyqtgraph.flowchart": "an editor of flow charts",
     "pyqtgraph.console": "a Python console",
+    "fontTools": "reads the fonts in PDFs; pypdf does without",
+    "html5lib": "reads pages of the web",
+    "lxml.isoschematron": "checks documents; slides are only written",
+    "defusedxml": "reads what cameras write into pictures",
     "matplotlib": "plots; pyqtgraph would use it if it were there",
     "scipy": "the same",
     "IPython": "the same",
@@ -39,6 +43,11 @@ MODULES: dict[str, str] = {  # by name, with all that is inside them
     "PIL.ImageQt": "hands pictures of Pillow to Qt; none are",
     "PIL.ImageTk": "the same for another way to make windows",
     "PIL._avif": "a format that no story may use, and 5 MB",
+}
+
+AT_START: dict[str, str] = {  # what PyInstaller would run before the program, by name
+    "pyi_rth_multiprocessing": "lets a program start more of its kind, which nothing does; each start would wait for it",
+    "pyi_rth_pyqtgraph_multiprocess": "the same",
 }
 
 FILES: dict[str, str] = {  # by pattern of their place in the frozen folder, with / between the parts, in small letters

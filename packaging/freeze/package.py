@@ -31,7 +31,9 @@ def freeze(to: Path) -> Path:
     """Make the folder of the frozen program in `to`; gives it."""
     words = ["--noconfirm", "--log-level", "WARN", "--distpath", str(to), "--workpath", str(to / "work")]
     command = [sys.executable, "-m", "PyInstaller", *words, str(ROOT / "packaging" / "g60desk.spec")]
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    # Modules lie unpacked: each start would unpack them again, and what is handed on is packed as a whole, and tighter.
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+    subprocess.run(command, cwd=ROOT, check=True, env=environment)
     tree = to / ("G60 Desk.app" if MAC else "g60desk")
     if LINUX:
         strip(tree)

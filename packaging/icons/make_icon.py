@@ -21,6 +21,7 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SIGNAL, ON_SIGNAL, PAPER = "#CC3014", "#FFFFFF", "#F6F3EC"
 SIDE, PLATE_TOP, PLATE_HEIGHT, LETTERS_WIDTH = 256, 84, 88, 150
 SIZES = (16, 32, 48, 64, 128, 256)
+LARGE = (512, 1024)  # for macOS alone, and not shipped as they are
 
 
 def outlines(text: str) -> str:
@@ -60,13 +61,14 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     (folder / "g60desk.svg").write_text(picture(), encoding="utf-8")
     renderer = QSvgRenderer(str(folder / "g60desk.svg"))
-    for size in SIZES:
+    for size in (*SIZES, *LARGE):
         image = QImage(size, size, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         renderer.render(painter)
         painter.end()
-        image.save(str(folder / f"g60desk-{size}.png"))
+        place = folder if size in SIZES else Path(__file__).parent
+        image.save(str(place / f"g60desk-{size}.png"))
     app.quit()
 
 
