@@ -46,7 +46,7 @@ MODULES: dict[str, str] = {  # by name, with all that is inside them
 }
 
 AT_START: dict[str, str] = {  # what PyInstaller would run before the program, by name
-    "pyi_rth_multiprocessing": "lets a program start more of its kind, which nothing does; each start would wait for it",
+    "pyi_rth_multiprocessing": "lets a program start more of its kind, which nothing does; each start waits for it",
     "pyi_rth_pyqtgraph_multiprocess": "the same",
 }
 
