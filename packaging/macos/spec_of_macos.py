@@ -33,7 +33,7 @@ def run(spec: Path, lists: Lists, site: Path, folder: Path, archive: Path) -> Pa
     names: dict[str, Any] = {
         "SPECPATH": str(spec.parent),
         "workpath": str(work),
-        "Analysis": lambda *_, **given: Found(lists, given, site, folder),
+        "Analysis": lambda *_, **__: Found(lists, site, folder),
         "PYZ": lambda pure: archive,
         "EXE": lambda archive, scripts, **given: Program(program, archive, given),
         "COLLECT": api.COLLECT,
@@ -45,9 +45,9 @@ def run(spec: Path, lists: Lists, site: Path, folder: Path, archive: Path) -> Pa
 
 
 class Found:
-    """What PyInstaller's Analysis finds on a Mac; the spec's own files are taken anew."""
+    """What PyInstaller's Analysis would find on a Mac."""
 
-    def __init__(self, lists: Lists, given: dict[str, Any], site: Path, folder: Path) -> None:
+    def __init__(self, lists: Lists, site: Path, folder: Path) -> None:
         own = linux_lists.extensions(lists.binaries, site)
         own += linux_lists.python(folder, next(site.glob("shiboken6/libshiboken6.*.dylib")))
         linked = bindepend.binary_dependency_analysis(own, search_paths=None, symlink_suppression_patterns=set())
