@@ -21,15 +21,18 @@ class Course(msgspec.Struct, frozen=True):
         """The same line elsewhere."""
         return Course(tuple((x + dx, y + dy) for x, y in self.points), self.half, self.bend)
 
-    def far(self, x: float, y: float) -> float:
-        """How far a point is from the drawn line, in px; 0 on it."""
-        off = min((_off(a, b, x, y) for a, b in pairwise(self.points)), default=math.inf)
-        return max(0.0, off - self.half)
-
-
-def _off(a: Point, b: Point, x: float, y: float) -> float:
-    """How far (x, y) is from the stretch between a and b."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    size = dx * dx + dy * dy
-    t = min(1.0, max(0.0, ((x - a[0]) * dx + (y - a[1]) * dy) / size)) if size else 0.0
-    return math.hypot(a[0] + t * dx - x, a[1] + t * dy - y)
+    def far(self, x: float, y: float, most: float = math.inf) -> float:
+        """How far a point is from the drawn line, in px; 0 on it, and infinite where it is farther than `most`."""
+        off = most + self.half
+        near = math.inf
+        for (ax, ay), (bx, by) in pairwise(self.points):  # written out: a hand that moves asks it of every line
+            if (ax - x > off and bx - x > off) or (x - ax > off and x - bx > off):
+                continue
+            if (ay - y > off and by - y > off) or (y - ay > off and y - by > off):
+                continue
+            dx, dy = bx - ax, by - ay
+            size = dx * dx + dy * dy
+            t = min(1.0, max(0.0, ((x - ax) * dx + (y - ay) * dy) / size)) if size else 0.0
+            near = min(near, math.hypot(ax + t * dx - x, ay + t * dy - y))
+            off = min(off, near)
+        return max(0.0, near - self.half) if near - self.half <= most else math.inf

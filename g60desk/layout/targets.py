@@ -99,8 +99,9 @@ def nearness(target: Target, x: float, y: float, least: float = 0.0) -> tuple[in
     if target.courses:
         if target.hit.w and touched(target, least).holds(x, y):
             return 0, 0.0
-        off = min(course.far(x, y) for course in target.courses)
-        if off > max(target.reach, least / 2):
+        reach = max(target.reach, least / 2)
+        off = min(course.far(x, y, reach) for course in target.courses)
+        if off > reach:
             return None
         return (3, off) if off else (1, -max(course.half for course in target.courses))
     if not touched(target, least).holds(x, y):

@@ -15,7 +15,7 @@ from g60desk.layout.scene import Scene, Stroke, Target
 from g60desk.layout.table_card import NOTHING, Card, card_of, stacked
 from g60desk.layout.table_columns import BESIDE, BLEED, MANY_ROWS, Setting, pieces_of
 from g60desk.layout.table_values import Cell, Column
-from g60desk.layout.text import Flow, Span, place, single
+from g60desk.layout.text import Flow, Plate, Span, place, single
 from g60desk.theme import Theme
 from g60desk.views.painter import paint
 from g60desk.views.table_model import AnyIndex, TableModel
@@ -101,10 +101,16 @@ class CellPainter(QStyledItemDelegate):
 
     def targets(self, row: int, column: int, rect: QRect) -> list[Target]:
         """The plates in a cell that is drawn at `rect`; those of what stands below the row come with the first."""
-        found = list(self._scene(row, column, rect).targets)
-        if column == 0:
+        found = list(self._scene(row, column, rect).targets) if self._cites(row, column) else []
+        if column == 0 and self._card(row).parts:
             found += self._below(row, 0, rect).targets
         return found
+
+    def _cites(self, row: int, column: int) -> bool:
+        """True for a cell that may have plates: most have none, and rows that move ask all that are in sight."""
+        if self.columns[column].beside and self.model.cell(row, column).below:
+            return True
+        return any(isinstance(run.piece, Plate) for line in self._flow(row, column).lines for run in line.runs)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         if self.theme is None or self.frame is None:

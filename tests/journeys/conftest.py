@@ -19,6 +19,8 @@ from g60desk.shell.glance import Wishes
 from g60desk.shell.start import build_window
 from g60desk.shell.window import Window
 from g60desk.state import State
+from g60desk.story.kept import read_kept
+from g60desk.story.shelf import shelf_of
 from g60desk.views.canvas import Canvas
 
 STORIES = Path(__file__).parent.parent / "stories"
@@ -27,9 +29,10 @@ STORIES = Path(__file__).parent.parent / "stories"
 class DeskInHand:
     """The program in the hands of a user."""
 
-    def __init__(self, qtbot: object, folder: Path) -> None:
+    def __init__(self, qtbot: object, folder: Path, shipped: Path) -> None:
         self._qtbot = qtbot
         self._folder = folder
+        self._shipped = shipped
         self.settings = folder / "settings.json"
         self._window: Window | None = None
 
@@ -45,9 +48,16 @@ class DeskInHand:
     # what a user does
 
     def opens(
-        self, story: str, *, size: tuple[int, int] = (1280, 720), tours: bool = True, **wished: str
+        self, story: str, *, size: tuple[int, int] = (1280, 720), tours: bool = True, edited: bool = False,
+        **wished: str
     ) -> Path:  # fmt: skip
-        """Start the program on a copy of a story, with or without its tours; gives the folder of the copy."""
+        """Start the program on a copy of a story, with or without its tours; gives the folder of the copy.
+
+        The shipped story, which is long, is read once for all who do not edit it.
+        """
+        if story == "g60" and tours and not edited:
+            shutil.copytree(shelf_of(self._shipped), shelf_of(self.settings), dirs_exist_ok=True)
+            return self.starts(self._shipped, size=size, **wished)
         given = resources.story_folder() if story == "g60" else STORIES / story
         folder = self._folder / story
         if given.is_dir() and not folder.exists():
@@ -135,9 +145,17 @@ class DeskInHand:
         raise AssertionError(f"nothing is called {name!r}: {sorted({target.name for _, target in named})}")
 
 
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the shipped story, with its reading on a shelf beside it."""
+    story = Path(shutil.copytree(resources.story_folder(), tmp_path_factory.mktemp("shipped") / "g60"))
+    read_kept(story, resources.map_names(), shelf_of(story))
+    return story
+
+
 @pytest.fixture
-def desk(qapp: QApplication, qtbot: object, tmp_path: Path) -> Iterator[DeskInHand]:
+def desk(qapp: QApplication, qtbot: object, tmp_path: Path, shipped: Path) -> Iterator[DeskInHand]:
     """The program, closed again at the end."""
-    hand = DeskInHand(qtbot, tmp_path)
+    hand = DeskInHand(qtbot, tmp_path, shipped)
     yield hand
     hand.closes()

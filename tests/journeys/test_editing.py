@@ -100,7 +100,7 @@ BROKEN = "events: [\n"
 
 
 def test_a_broken_section_leaves_the_last_good_story_until_it_is_mended(desk: Any) -> None:
-    folder = desk.opens("g60", view="timeline")
+    folder = desk.opens("g60", edited=True, view="timeline")
     good = (folder / "timeline.yaml").read_text(encoding="utf-8")
     (folder / "timeline.yaml").write_text(BROKEN, encoding="utf-8")
     desk.waits_for(lambda: desk.window.desk.problems)
