@@ -26,7 +26,7 @@ PANEL = "take_away"
 
 
 class TakeAway(QObject):
-    """Writes what is chosen of the story of a desk; the keys of targets of kind ``take`` come here."""
+    """Writes what is chosen of the story of a desk; the keys of targets of kind ``away`` come here."""
 
     def __init__(self, desk: Desk, window: Paneled) -> None:
         super().__init__(desk)

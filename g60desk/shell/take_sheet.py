@@ -21,20 +21,20 @@ Choice = tuple[str, str, bool]  # the key, the words, and whether it is chosen
 
 
 def lay_out_take(told: Told, frame: Frame, taking: Taking, kinds: Sequence[str], done: Done | None) -> Sheet:
-    """The sheet; targets are of kind ``take``, and `done` is how far the writing is, None while nothing is written."""
+    """The sheet; targets are of kind ``away``, and `done` is how far the writing is, None while nothing is written."""
     words = told.words
     title = words("take.title")
     writer = Writer(frame, title)
     if done is not None:
         _progress(writer, told, done)
-        tools = [("take:cancel", words("take.cancel"))]
+        tools = [("away:cancel", words("take.cancel"))]
     else:
         for name, choices in _questions(told, taking, kinds):
             writer.gap(18)
             writer.text([name], frame.type("label"), "ink2")
             writer.gap(8)
             _buttons(writer, choices)
-        tools = [("take:write", words("take.write"))]
+        tools = [("away:write", words("take.write"))]
     return Sheet(lay_out_head(told, frame, title), writer.done(), lay_out_tools(frame, tools, []))
 
 
@@ -74,7 +74,7 @@ def _buttons(writer: Writer, choices: Sequence[Choice]) -> None:
         if x > writer.margin and x + width > writer.margin + writer.width:
             x, writer.y = writer.margin, writer.y + height + GAP * style.px
         place = Rect(x, writer.y, width, height)
-        draw_button(writer.scene, frame, place, said, f"take:{key}", filled=on, ground="surface", says=said)
+        draw_button(writer.scene, frame, place, said, f"away:{key}", filled=on, ground="surface", says=said)
         x += width + GAP * style.px
     writer.y += height
 

@@ -53,7 +53,7 @@ class Window(OnView, QWidget):
         self.dispatch = Dispatch(desk.session, self.commands.run, self.commands.files.open_recent,
                                  {"tell": tours.tell, "keep": tours.keep, "times": tours.times,
                                   "check": self.commands.checking.act,
-                                  "take": self.commands.taking.act})  # fmt: skip
+                                  "away": self.commands.taking.act})  # fmt: skip
         self._search: Search | None = None
         self._player: Player | None = None
         self._painted = False

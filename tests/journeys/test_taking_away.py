@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from PySide6.QtGui import QGuiApplication
 
 from g60desk.shell.take_away import TakeAway
 
@@ -42,6 +43,19 @@ def test_a_handout_is_written_and_the_choice_is_remembered(desk: Any, tmp_path: 
     assert written.read_bytes().startswith(b"%PDF")
     assert desk.window.panel == ""
     assert (take.desk.store.now.take_kind, take.desk.store.now.take_paper) == ("handout", "letter")
+
+
+def test_the_panel_and_the_copy_of_sources_do_not_hear_each_other(desk: Any, tmp_path: Path) -> None:
+    take = taking(desk, tmp_path)
+    desk.presses("Ctrl+P")
+    QGuiApplication.clipboard().setText("mine")
+    desk.clicks("Tables (XLSX)")
+    assert QGuiApplication.clipboard().text() == "mine"
+    chosen = take.taking
+    desk.presses("Esc", "S")
+    desk.clicks("Copy all of these sources as text")
+    assert QGuiApplication.clipboard().text() != "mine"
+    assert take.taking == chosen
 
 
 def test_slides_are_written(desk: Any, tmp_path: Path) -> None:
