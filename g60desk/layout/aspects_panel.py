@@ -22,7 +22,7 @@ def lay_out_aspects_panel(told: Told, frame: Frame) -> Sheet:
     _heading(writer, told.words("comparison.which"))
     for key in FILTERS:
         count = len(aspects_of(told, subjects, key))
-        many = told.words("comparison.of", span=count, total=every) if key else str(every)
+        many = told.words("comparison.k_of_n", k=count, n=every) if key else str(every)
         _line(writer, told.words(f"comparison.aspects_of_{key or 'story'}"), many, f"aspects_of={key}",
               chosen=state.aspects_of == key)  # fmt: skip
     _heading(writer, told.words("comparison.which_order"))

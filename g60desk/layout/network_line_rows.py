@@ -33,7 +33,7 @@ def line_rows(told: Told, frame: Frame, line: Line, width: float) -> Sequence[Bl
     if line.note:
         note = flow([told.text(line.note)], frame.type("caption"), width, frame)
         rows.append(words_row(frame, note, NOTE, ink="ink2", above=3))
-    if frame.hands:
+    if frame.hands and frame.hall is None:  # in a hall there are no keys
         hint = flow([told.words("network.travel_hint")], frame.type("caption"), width, frame)
         rows.append(words_row(frame, hint, HINT, ink="ink2", above=3))
     return [*rows, *_ways(told, frame, line, width)]
