@@ -55,7 +55,19 @@ def high_on(page: Stage, told: Told) -> list[High]:
                 found.setdefault(key, High(group, offer, partial(_choose, canvas, target)))
     for high in _of_table(page, told):
         found.setdefault(high.offer.key, high)
-    return [high for high in found.values() if high.offer.words]
+    return _in_order(told, [high for high in found.values() if high.offer.words])
+
+
+def _in_order(told: Told, every: list[High]) -> list[High]:
+    """Places and lines in the story’s order: a map draws last what is chosen, for which no button is to jump."""
+    rank = {f"{kind}:{key}": number
+            for kind, keys in (("place", told.index.places), ("line", told.index.lines))
+            for number, key in enumerate(keys)}  # fmt: skip
+    seats = [number for number, high in enumerate(every) if high.offer.key in rank]
+    ordered = sorted((every[seat] for seat in seats), key=lambda high: (
+        high.offer.key.startswith("line"), rank[high.offer.key]))  # fmt: skip
+    turned = dict(zip(seats, ordered, strict=True))
+    return [turned.get(number, high) for number, high in enumerate(every)]
 
 
 def grouped(told: Told, every: list[High], group: str, page: int) -> Low:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
 from g60desk.layout.scene import Rect, Target
 from g60desk.layout.told import Told
 from g60desk.views.base import StoryView
+from g60desk.views.canvas import Canvas
 from g60desk.views.closer import CloserView
+from g60desk.views.fade import FADE
 from g60desk.views.gliding import GlidingView
 from g60desk.views.network_lensed import LensedView
 from g60desk.views.rolled import Rolled
@@ -50,7 +52,7 @@ def _scrolls(page: Stage, told: Told) -> Iterator[Move]:
         for way, words in ((1, told.words("kiosk.low_down")), (-1, told.words("kiosk.low_up"))):
             if bar.value() != (bar.maximum() if way > 0 else bar.minimum()):
                 said = told.words("kiosk.low_of", way=words, name=named) if named and len(areas) > 1 else words
-                yield Move(f"scroll:{number}:{way}", said, partial(_scroll, bar, way))
+                yield Move(f"scroll:{number}:{way}", said, partial(_scroll, area, way))
 
 
 def _scrolled(area: QAbstractScrollArea) -> bool:
@@ -58,8 +60,26 @@ def _scrolled(area: QAbstractScrollArea) -> bool:
     return area.isVisible() and bar.maximum() > bar.minimum()
 
 
-def _scroll(bar: QScrollBar, way: int) -> None:
-    bar.setValue(round(bar.value() + way * PAGE * bar.pageStep()))
+def _scroll(area: QAbstractScrollArea, way: int) -> None:
+    """Go a step on; a code that an edge cuts is whole after it, for a camera reads no half of one."""
+    bar = area.verticalScrollBar()
+    room, step = bar.pageStep(), PAGE * bar.pageStep()
+    for top, foot in _codes(area):
+        if foot - top > room - 2 * FADE:
+            continue
+        if way > 0 and FADE < top < room < foot + FADE:
+            step = min(step, top - FADE)
+        elif way < 0 and top < 0 < foot:
+            step = min(step, room - FADE - foot)
+    bar.setValue(round(bar.value() + way * step))
+
+
+def _codes(area: QAbstractScrollArea) -> Iterator[tuple[float, float]]:
+    """Where each code that is drawn there begins and ends, in px from the upper edge of what is seen."""
+    body = area.widget() if isinstance(area, QScrollArea) else getattr(area, "body", None)
+    if isinstance(body, Canvas):
+        shift = area.verticalScrollBar().value() if isinstance(area, QScrollArea) else 0
+        yield from ((rect.y - shift, rect.bottom - shift) for rect in body.scene.belongings.get("code:", ()))
 
 
 def _of_map(view: LensedView, told: Told) -> Iterator[Move]:

@@ -41,6 +41,7 @@ def draw_code(scene: Scene, told: Told, text: str, x: float, y: float, side: flo
     dark, light = ("bg", "ink") if told.state.theme == "hall" else ("ink", "bg")
     whole = Rect(x, y, step * (len(rows) + 2 * QUIET), step * (len(rows) + 2 * QUIET))
     scene.add(Box(whole, light))
+    scene.belong("code", "", whole)  # a camera wants all of it
     left, top = x + QUIET * step, y + QUIET * step
     scene.add(Shape(tuple(_runs(rows, left, top, step)), dark))
     return whole

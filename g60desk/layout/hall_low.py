@@ -20,6 +20,7 @@ from g60desk.layout.told import Told
 GAP = 14.0  # px of the reference sheet between two buttons, and between two rows
 ABOVE, BELOW = 10.0, 18.0  # px above the switch, and below the last row
 HIGHEST = 76.0  # px of a button
+WIDEST = 60.0  # px of the number of a page, of which there may be ten
 PARTS = (1 / 3, 1 / 2, 2 / 3, 1.0)  # of the width that a button with many words may take, tried in this order
 REACH = 2 / 3  # of the height of an upright page: a hand that sits reaches what stands lower
 LEAST_ROWS = 2  # one of them is the switch
@@ -78,9 +79,12 @@ def draw_low(scene: Scene, told: Told, frame: Frame, low: Low, tools: float) -> 
     least = max(frame.least_target(), frame.least_button)
     rows = max(LEAST_ROWS, int((room + gap) / (least + gap)))
     high = max(least, min((room - gap * (rows - 1)) / rows, frame.px(HIGHEST)))
-    pages = _pages(frame, group.offers, high, rows - 1)
+    dealt = {one.key: _pages(frame, one.offers, high, rows - 1) for one in low.groups}
+    pages = dealt[group.key]
     page = min(low.page, len(pages) - 1)
-    _draw_head(scene, told, frame, low, Rect(frame.left, top, frame.right - frame.left, high), page, len(pages))
+    head = Rect(frame.left, top, frame.right - frame.left, high)
+    turned = any(len(one) > 1 for one in dealt.values())
+    _draw_head(scene, told, frame, low, head, page, len(pages), turned=turned)
     for number, row in enumerate(pages[page]):
         x = frame.left
         for button in row:
@@ -89,13 +93,18 @@ def draw_low(scene: Scene, told: Told, frame: Frame, low: Low, tools: float) -> 
             x = rect.right + gap
 
 
-def _draw_head(scene: Scene, told: Told, frame: Frame, low: Low, rect: Rect, page: int, pages: int) -> None:
-    """The switch of the groups, and at its right the arrows with the number of the page between them."""
-    width = rect.w
+def _draw_head(
+    scene: Scene, told: Told, frame: Frame, low: Low, rect: Rect, page: int, pages: int, *, turned: bool
+) -> None:
+    """The switch of the groups, and at its right the arrows with the number of the page between them.
+
+    Where any group is `turned` the switch leaves room for arrows in all of them: a finger that goes from group to group
+    finds each where it was.
+    """
+    count = single([Span(f"{page + 1}/{pages}", whole=True)], frame.type("caption", tabular=True), frame)
+    between = max(count.width, frame.px(WIDEST)) + frame.px(2 * GAP)
+    width = rect.w - (2 * rect.h + between + frame.px(GAP) if turned else 0.0)
     if pages > 1:
-        count = single([Span(f"{page + 1}/{pages}", whole=True)], frame.type("caption", tabular=True), frame)
-        between = count.width + frame.px(2 * GAP)
-        width -= 2 * rect.h + between + frame.px(GAP)
         for way, x, name in ((-1, rect.right - 2 * rect.h - between, told.words("kiosk.low_before")),
                              (1, rect.right - rect.h, told.words("kiosk.low_after"))):  # fmt: skip
             if 0 <= page + way < pages:

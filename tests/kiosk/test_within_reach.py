@@ -27,6 +27,7 @@ PAGES: dict[str, dict[str, dict[str, Any]]] = {
         "event": {"view": View.TIMELINE, "selection": Selection("event", "launch")},
         "which": {"view": View.NETWORK, "selection": Selection("place", "jiaxing"), "beside": "?"},
         "sources": {"view": View.SOURCES},
+        "map": {"view": View.NETWORK},
         "aspects": {"view": View.COMPARISON},
     },
     "two-towns": {
@@ -124,6 +125,53 @@ def test_what_hands_do_with_more_than_a_touch_is_done_in_steps(come: Come) -> No
     press(hall, "Sort by: Date rising")
     assert hall.state.sorts == ("timeline/date/falling",)
     assert rows.verticalScrollBar().maximum() == 0 or press(hall, "Further down") is None
+
+
+def test_no_button_jumps_under_the_finger_that_pressed_it(come: Come) -> None:
+    """What is chosen stays where it was among its like, and the switch above is as wide for all groups."""
+    hall = come("g60", UPRIGHT)
+    hall.come()
+    turn_over(hall)
+    hall.shows(view=View.NETWORK)
+    wide = {one.key: one.rect for one in buttons(hall, "group:")}
+    hall.tap(hall.window.page.foot, next(one for one in buttons(hall, "group:") if one.name == "On the page"))
+    assert buttons(hall, "page:") and {one.key: one.rect for one in buttons(hall, "group:")} == wide
+    before = {one.key: one.rect for one in buttons(hall, "offer:")}
+    press(hall, "Jiaxing")
+    after = {one.key: one.rect for one in buttons(hall, "offer:")}
+    assert hall.state.selection == Selection("place", "jiaxing")
+    assert "offer:place:jiaxing" in after and after == before
+
+
+def test_a_code_is_whole_after_some_step(come: Come) -> None:
+    """A camera reads no half of a code, and a hand that sits cannot drag the other half into sight."""
+    hall = come("g60", UPRIGHT)
+    hall.come()
+    turn_over(hall)
+    hall.shows(opened=Selection("event", "plan-issued"))
+    bar = hall.window.page.cover.drawer().pane.area.verticalScrollBar()
+    for way, end in (("Further down", bar.minimum()), ("Further up", bar.maximum())):
+        bar.setValue(end)
+        assert not code_is_whole(hall)
+        while not code_is_whole(hall):
+            press(hall, further(hall, way))
+
+
+def further(hall: Visited, way: str) -> str:
+    """The words of the step that goes on in the last of the lists; none at its end."""
+    hall.window.page.look_again()
+    return next((one.name for one in reversed(buttons(hall, "offer:scroll:")) if one.name.startswith(way)), "")
+
+
+def code_is_whole(hall: Visited) -> bool:
+    """True while a code is seen from edge to edge."""
+    for canvas in surfaces(hall):
+        port = canvas.parentWidget()
+        for rect in canvas.scene.belongings.get("code:", ()):
+            top, foot = (canvas.mapTo(port, QPoint(0, round(y))).y() for y in (rect.y, rect.bottom))
+            if top >= 0 and foot <= port.height():
+                return True
+    return False
 
 
 def test_what_the_foot_held_of_a_page_goes_with_the_page(come: Come, qtbot: QtBot) -> None:
@@ -230,6 +278,9 @@ def done_by_buttons(hall: Visited) -> set[tuple[str, str]]:
             if not after:
                 break
             hall.tap(page.foot, after[0])
+        for one in buttons(hall, "offer:"):
+            words = [said.box for said in page.foot.scene.words() if one.rect.holds(*said.box.middle)]
+            assert all(one.rect.x <= box.x and box.right <= one.rect.right for box in words), one.name
         names = [one.name for one in buttons(hall, "offer:")]
         cut = [one.text for one in page.foot.scene.words()
                if one.text.endswith("…") and not any(name.endswith(one.text) for name in names)]  # fmt: skip
