@@ -18,9 +18,11 @@ from g60desk.layout.histories_list import Histories
 from g60desk.layout.histories_now import draw_day
 from g60desk.layout.histories_plan import Plan
 from g60desk.layout.histories_rows import Packed, SeenRow, pack_rows, see_rows
+from g60desk.layout.histories_said import short_name
 from g60desk.layout.histories_sentence import LEAST, MOST, evidence, sentence
 from g60desk.layout.histories_still import Still, lay_still
 from g60desk.layout.kept_words import kept_words
+from g60desk.layout.names import names_in, whole_names
 from g60desk.layout.scale import Scale
 from g60desk.layout.scene import Item, Scene, Target
 from g60desk.layout.story_time import day_words
@@ -136,7 +138,9 @@ def draw_histories(scene: Scene, told: Told, frame: Frame, room: Room) -> None:
 def head_of(told: Told, frame: Frame) -> Head:
     """The sentence above them, its evidence, and what a screen reader hears of the picture."""
     histories = Histories(told).shown(told)
-    most = next((most for most in range(MOST, LEAST, -1) if _fits(sentence(told, histories, most), frame)), LEAST)
+    names = names_in(short_name(told, one.subject) for one in histories)  # which a headline does not break
+    said = {most: whole_names(sentence(told, histories, most), names) for most in range(MOST, LEAST - 1, -1)}
+    most = next((most for most in range(MOST, LEAST, -1) if _fits(said[most], frame)), LEAST)
     whole = sentence(told, histories, MOST)
     axis = told.words("histories.axis_since" if told.state.since else "histories.axis_calendar")
     rows = told.words("histories.stop").join(told.text(one.subject.name) for one in histories)
@@ -144,12 +148,12 @@ def head_of(told: Told, frame: Frame) -> Head:
     day = day_words(told)
     if day:
         summary = f"{summary} {told.words('timeline.now', date=day)}"
-    return Head([Span(sentence(told, histories, most))], evidence(told, histories, most), summary)
+    return Head(said[most], evidence(told, histories, most), summary)
 
 
-def _fits(said: str, frame: Frame) -> bool:
+def _fits(said: Sequence[Span], frame: Frame) -> bool:
     """True for a sentence that has room above the rows."""
     upright = frame.mode == "portrait"
     width = (frame.right - frame.left) * (1.0 if upright else WIDE)
-    pieces = kept_words([said]) if frame.han else [said]  # as the header sets it
+    pieces = kept_words(said) if frame.han else said  # as the header sets it
     return len(flow(pieces, frame.type("h1"), width, frame).lines) <= (3 if upright else 2)

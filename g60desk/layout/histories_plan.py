@@ -84,7 +84,7 @@ def plan_for(frame: Frame, room: Rect, count: int, right: float, heights: Sequen
     heights = heights or [min((end - top) / max(1, count), MOST_HIGH[frame.mode] * frame.unit)] * count
     rows = tuple(_row(frame, top + sum(heights[:number]), height) for number, height in enumerate(heights))
     above = frame.mode == "portrait" and bool(rows) and rows[0].size != "low"  # the names stand above their rows
-    names = 0.0 if above else NAMES[frame.mode] * frame.unit
+    names = 0.0 if above else NAMES[frame.mode] * frame.unit + frame.freed
     foot = Rect(frame.left, room.bottom - frame.px(FOOT), right - frame.left, frame.px(FOOT))
     return Plan(
         _ruler(frame, room),

@@ -94,9 +94,9 @@ def beside_strip(told: Told, frame: Frame) -> Frame:
     span = strip_span(told.story)
     if span is None or not frame.is_larger:
         return frame
-    style, around = frame.type("mark", 400, tabular=True), 2 * frame.px(MARGIN)
+    style = frame.type("mark", 400, tabular=True)
     longest = max(single([said], style, frame).width for said in named_ends(told, span))
-    wanted = min(longest, (frame.left + frame.freed - around) * frame.text) + around
+    wanted = min(longest, (frame.left + frame.freed - 2 * frame.px(MARGIN)) * frame.text) + frame.px(MARGIN + EDGE)
     return msgspec.structs.replace(frame, aside=max(0.0, wanted - (frame.width - frame.right)))
 
 
