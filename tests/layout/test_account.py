@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from sheets import story_named
 
-from g60desk import resources
 from g60desk.layout.account import account_of, text_of
 from g60desk.layout.account_equals import equal_to
 from g60desk.layout.account_parts import Account
@@ -14,14 +14,13 @@ from g60desk.state import Selection, State
 from g60desk.story.index import Index
 from g60desk.story.model import Story
 from g60desk.story.quantities import Said, quantity
-from g60desk.story.reader import read_story
 from g60desk.story.wording import worded
 from g60desk.words import load_words
 
 
 @pytest.fixture(scope="module")
 def story() -> Story:
-    return read_story(resources.story_folder()).story
+    return story_named("g60")
 
 
 def told_in(story: Story, language: str = "en") -> Told:

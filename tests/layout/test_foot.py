@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -10,8 +9,8 @@ import msgspec
 import pytest
 from cut_words import cut_words
 from PySide6.QtWidgets import QApplication
+from sheets import story_named
 
-from g60desk import resources
 from g60desk.layout.foot import foot_top, lay_out_foot
 from g60desk.layout.foot_names import badge_of, other_language
 from g60desk.layout.frame import frame_for
@@ -20,7 +19,6 @@ from g60desk.layout.told import Told
 from g60desk.state import State
 from g60desk.story.index import Index
 from g60desk.story.model import STATIONS, Story, Text, View, empty_story
-from g60desk.story.reader import read_story
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
 from g60desk.words import load_words
@@ -28,13 +26,6 @@ from g60desk.words import load_words
 STORIES = Path(__file__).parent.parent / "stories"
 SIZES = [(900, 600), (1060, 1080), (1280, 720), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160), (1080, 1920)]
 TOKENS = load_tokens()
-
-
-@lru_cache
-def story_named(name: str) -> Story:
-    if name == "empty":
-        return empty_story()
-    return read_story(resources.story_folder() if name == "g60" else STORIES / name).story
 
 
 def foot_of(story: Story, size: tuple[int, int], language: str = "en", view: View = View.TIMELINE) -> Scene:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
 from cut_words import cut_words
 from PySide6.QtWidgets import QApplication
-from sheets import meeting, words_in
+from sheets import index_named, meeting, story_named, words_in
 
-from g60desk import resources
 from g60desk.layout.foot import foot_top
 from g60desk.layout.frame import Frame, Hall, frame_for
 from g60desk.layout.geometry import path_meets
@@ -22,9 +21,7 @@ from g60desk.layout.network_sheet import seen
 from g60desk.layout.scene import Box, Rect, Ring, Scene, Soft, Stroke, Target
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State
-from g60desk.story.index import Index
-from g60desk.story.model import NetworkLayout, Story, empty_story
-from g60desk.story.reader import read_story
+from g60desk.story.model import NetworkLayout
 from g60desk.theme import measure
 from g60desk.tokens import load_tokens
 
@@ -35,15 +32,7 @@ LANGUAGES = ("en", "zh-Hans")
 LAYOUTS = (NetworkLayout.MAP, NetworkLayout.STRAIGHT)
 
 
-@lru_cache
-def story(name: str) -> Story:
-    if name == "empty":
-        return empty_story()
-    return read_story(resources.story_folder() if name == "g60" else TWO_TOWNS).story
-
-
 TOKENS = load_tokens()
-INDICES = {name: Index(story(name)) for name in ("g60", "two-towns", "empty")}
 
 
 def frame(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
@@ -52,7 +41,7 @@ def frame(size: tuple[int, int] = (1920, 1080), language: str = "en") -> Frame:
 
 def told(name: str = "g60", **state: object) -> Told:
     one = State(**state)  # type: ignore[arg-type]
-    return Told(story(name), INDICES[name], words_in(one.language), one)
+    return Told(story_named(name), index_named(name), words_in(one.language), one)
 
 
 @cache
@@ -67,7 +56,7 @@ def every_state() -> Iterator[dict[str, object]]:
         for size in SIZES:
             for language in LANGUAGES:
                 for layout in LAYOUTS:
-                    for phase in [phase.id for phase in story(name).phases] or [""]:
+                    for phase in [phase.id for phase in story_named(name).phases] or [""]:
                         yield {"name": name, "size": size, "language": language, "layout": layout, "phase": phase}
 
 
@@ -131,7 +120,7 @@ def test_marks_stand_where_the_places_are(size: tuple[int, int]) -> None:
     drawn = lay_out_network(one, sheet)
     projection = seen(one, sheet_of(one, sheet))
     marks = {target.key: target for target in drawn.targets if target.kind == "place"}
-    places = {place.id: place for place in story("g60").network.places}
+    places = {place.id: place for place in story_named("g60").network.places}
     assert {key for key, place in places.items() if place.joins} <= set(marks)
     for place in (places[key] for key in marks):
         x, y = projection.at(place.lon or 0, place.lat or 0)
@@ -148,7 +137,7 @@ def test_every_member_is_named_and_can_be_chosen(
     drawn = scene(size=size, language=language, layout=layout, phase=phase)
     seen_words = {word.text for word in drawn.words()}
     targets = {target.key for target in drawn.targets if target.kind == "place"}
-    for place in story("g60").network.places:
+    for place in story_named("g60").network.places:
         if place.joins:
             assert place.name.of(language) in seen_words
             assert place.id in targets
@@ -160,7 +149,7 @@ def test_no_name_of_a_place_lies_over_a_line(size: tuple[int, int], phase: str) 
     one = told(phase=phase)
     sheet = frame(size)
     parts = drawn_parts(one, map_parts(one, sheet, seen(one, sheet_of(one, sheet))))
-    names = {place.name.of("en") for place in story("g60").network.places}
+    names = {place.name.of("en") for place in story_named("g60").network.places}
     for word in lay_out_network(one, sheet).words():
         if word.text in names:
             assert not any(path_meets(part.path, word.box.grown(part_width(sheet, part) / 2)) for part in parts)
@@ -169,7 +158,7 @@ def test_no_name_of_a_place_lies_over_a_line(size: tuple[int, int], phase: str) 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("theme", ["paper", "hall", "contrast"])
 def test_names_on_the_map_keep_borders_and_coasts_off(size: tuple[int, int], theme: str) -> None:
-    names = {place.name.of("en") for place in story("g60").network.places if place.id != "hefei"}
+    names = {place.name.of("en") for place in story_named("g60").network.places if place.id != "hefei"}
     drawn = scene(size=size, theme=theme)
     marks = [target.rect.middle for target in drawn.targets if target.kind == "place"]
     on_map = [w for w in drawn.words() if w.text in names and any(math.dist(w.box.middle, at) < 200 for at in marks)]
@@ -399,7 +388,7 @@ def test_every_mark_on_the_wide_map_has_its_name(language: str) -> None:
     drawn = scene(language=language)
     shown = {word.text for word in drawn.words()}
     marks = {target.key for target in drawn.targets if target.kind == "place"}
-    names = {place.id: place.name.of(language) for place in story("g60").network.places}
+    names = {place.id: place.name.of(language) for place in story_named("g60").network.places}
     assert {names[key] for key in marks} <= shown
     assert "jiuting" in marks
 
@@ -430,7 +419,7 @@ def test_names_on_the_map_stay_inside_the_margins(
             assert sheet.left - 1 <= word.box.x, word
             assert word.box.right <= sheet.right + 1, word
         shown = {word.text for word in drawn.words()}
-        assert {place.name.of(language) for place in story("g60").network.places if place.joins} <= shown
+        assert {place.name.of(language) for place in story_named("g60").network.places if place.joins} <= shown
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1100, 680)])
@@ -453,7 +442,9 @@ def test_a_small_sheet_has_the_areas_too_where_they_fit(size: tuple[int, int], l
 @pytest.mark.parametrize("phase", ["v1", "v2", "v3"])
 def test_names_under_the_straight_trunk_stand_on_one_line(size: tuple[int, int], language: str, phase: str) -> None:
     drawn = scene(size=size, language=language, layout=NetworkLayout.STRAIGHT, phase=phase)
-    names = {p.name.of(language) for p in story("g60").network.places if p.id in ("jinhua", "hangzhou", "jiaxing")}
+    names = {
+        p.name.of(language) for p in story_named("g60").network.places if p.id in ("jinhua", "hangzhou", "jiaxing")
+    }
     trunk = choice(drawn, "hangzhou").rect
     deep = frame(size).px(120)
     lines = [w.baseline for w in drawn.words() if w.text in names and 0 < w.baseline - trunk.bottom < deep]

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from sheets import story_named
+from sheets import told as told_named
 
-from g60desk import resources
 from g60desk.layout.network_links import (
     Link,
     is_open,
@@ -40,7 +40,7 @@ def told(folder: Path, **state: object) -> Told:
 
 
 def g60(phase: str = "v3") -> Told:
-    return told(resources.story_folder(), phase=phase)
+    return told_named("g60", phase=phase)
 
 
 def find(all_links: list[Link], line: str, *ends: str) -> Link:

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sheets import story_named
 
-from g60desk import resources
 from g60desk.layout.network_links import links
 from g60desk.layout.straight_brackets import brackets, held
 from g60desk.layout.straight_plan import Sizes, Span, Track, lay_second, lay_trunk, second_places, spread, trunk_places
@@ -26,7 +26,7 @@ TWO_TOWNS = Path(__file__).parent.parent / "stories" / "two-towns"
 
 
 def told(folder: Path | None = None) -> Told:
-    story = read_story(folder or resources.story_folder()).story
+    story = read_story(folder).story if folder else story_named("g60")
     return Told(story, Index(story), load_words("en"), State())
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from sheets import index_named, story_named
 
-from g60desk import resources
 from g60desk.layout.account import text_of
 from g60desk.layout.citation import citation
 from g60desk.layout.passages import in_one, rows_of_sources
@@ -12,17 +12,15 @@ from g60desk.layout.reference import address, readable_address
 from g60desk.layout.supports import supports
 from g60desk.layout.told import Told
 from g60desk.state import Selection, State
-from g60desk.story.index import Index
 from g60desk.story.model import Cite, Cites, Source, Text
-from g60desk.story.reader import read_story
 from g60desk.words import load_words
 
 ARTICLE = "shine-2023-06-13"
 
 
 def told_in(language: str) -> Told:
-    story = read_story(resources.story_folder()).story
-    return Told(story, Index(story), load_words(language), State(language=language))
+    story = story_named("g60")
+    return Told(story, index_named("g60"), load_words(language), State(language=language))
 
 
 @pytest.fixture(scope="module")

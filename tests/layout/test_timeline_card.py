@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
 
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
-from sheets import LANGUAGES, SIZES, reading_named, sheet, story_named, text_of, told, words_in
+from sheets import LANGUAGES, SIZES, meeting, reading_named, sheet, story_named, text_of, told, words_in
 
 from g60desk.layout.event_links import links_of
 from g60desk.layout.large_picture import lay_out_large
@@ -61,7 +60,7 @@ def outside(scene: Scene, panel: Box, language: str) -> list[str]:
     found += [f"{item.text} leaves the card" for item in scene.words() if not holds(inside, item.box)]
     found += [f"a picture leaves the card: {item.rect}" for item in pictures(scene) if not holds(inside, item.rect)]
     words = [item for item in scene.words() if item.text.strip()]
-    found += [f"{a.text} meets {b.text}" for a, b in combinations(words, 2) if a.box.meets(b.box, -0.5)]
+    found += [f"{a.text} meets {b.text}" for a, b in meeting(words)]
     marks = [item for item in scene.items if isinstance(item, Picture | Ring) and not small(item)]
     found += [f"{a.text} meets {b}" for a in words for b in marks if a.box.meets(shape_of(b), -0.5)]
     read_on = words_in(language)("timeline.card.more")

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sheets import reading_named
 
-from g60desk import resources
 from g60desk.layout.timeline_window import CALM, extent
 from g60desk.session import Session
 from g60desk.shell.dispatch import Dispatch
 from g60desk.state import Selection, State
 from g60desk.story.dates import day_of
-from g60desk.story.reader import read_story
 
 
 @pytest.fixture
 def session(qapp: Any) -> Session:
-    return Session(read_story(resources.story_folder()), State())
+    return Session(reading_named("g60"), State())
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,7 @@ for tag, pattern, first in (
     PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
 
 
+@cache
 def as_an_editor_reads(folder: Path) -> dict[str, Any]:
     story = yaml.load((folder / "story.yaml").read_text(encoding="utf-8"), Loader=PlainLoader)
     for section in SECTIONS:
@@ -42,6 +45,7 @@ def as_an_editor_reads(folder: Path) -> dict[str, Any]:
     return story
 
 
+@cache
 def validator() -> Any:
     schema = story_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -76,7 +80,7 @@ def test_a_story_without_problems_is_valid(folder: Path) -> None:
     ids=lambda value: ".".join(map(str, value)) if isinstance(value, list) else None,
 )
 def test_mistakes_are_seen(path: list[Any], value: Any) -> None:
-    story = as_an_editor_reads(TWO_TOWNS)
+    story = deepcopy(as_an_editor_reads(TWO_TOWNS))
     inside = story
     for step in path[:-1]:
         inside = inside[step]

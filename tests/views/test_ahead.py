@@ -8,17 +8,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
+from sheets import index_named, story_named
 from shiboken6 import delete
 
-from g60desk import resources
 from g60desk.layout.frame import Frame
 from g60desk.layout.scene import Scene
 from g60desk.layout.steps import Steps
 from g60desk.layout.told import Told
 from g60desk.state import State
-from g60desk.story.index import Index
 from g60desk.story.model import View
-from g60desk.story.reader import read_story
 from g60desk.theme import Theme
 from g60desk.tokens import load_tokens
 from g60desk.views.ahead import Ahead, Laid
@@ -38,8 +36,8 @@ SHOWN = (
 
 @pytest.fixture(scope="module")
 def told() -> Told:
-    story = read_story(resources.story_folder()).story
-    return Told(story, Index(story), load_words("en"), State())
+    story = story_named("g60")
+    return Told(story, index_named("g60"), load_words("en"), State())
 
 
 @pytest.fixture
