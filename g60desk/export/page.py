@@ -74,12 +74,17 @@ class Page:
         self._theme = theme or Theme(state.theme, self._tokens)
         self._show(self._told(state), self._theme)
 
-    def paint(self, painter: QPainter, *, outlined: bool = False) -> None:
-        """What is shown as lines and letters, its origin at the painter's; `outlined` letters are areas."""
-        from g60desk.export.vectors import LETTERS, OUTLINED, paint_page  # an image has no use for it
+    def paint(self, painter: QPainter) -> None:
+        """What is shown as lines and letters, its origin at the painter's."""
+        from g60desk.export.vectors import paint_page  # an image has no use for it
 
+        paint_page(painter, self._stage, self.theme)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours of what is shown."""
         assert self._theme is not None
-        paint_page(painter, self._stage, self._theme, OUTLINED if outlined else LETTERS)
+        return self._theme
 
     @property
     def stage(self) -> Stage:

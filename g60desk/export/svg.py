@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QRect
-from PySide6.QtGui import QPainter
-from PySide6.QtSvg import QSvgGenerator
+from functools import lru_cache
 
+from g60desk.export.drawn.drawing import Drawings
 from g60desk.export.page import Page
-from g60desk.export.vectors import same_resolution
+from g60desk.tokens import Tokens
 
 
 def svg_of(page: Page) -> bytes:
-    """What a page shows, as the bytes of a file; raises OSError where it cannot be painted."""
-    written, generator, painter = QBuffer(), QSvgGenerator(), QPainter()
-    generator.setOutputDevice(written)
-    generator.setSize(page.size)
-    generator.setViewBox(QRect(0, 0, page.size.width(), page.size.height()))
-    generator.setResolution(same_resolution())
-    generator.setTitle(page.name)
-    generator.setDescription(page.summary)
-    if not painter.begin(generator):
-        raise OSError("the picture cannot be painted")
-    page.paint(painter, outlined=True)
-    painter.end()
-    return bytes(written.data().data())
+    """What a page shows, as the bytes of a file in its own colours."""
+    return _drawings(page.stage.tokens, page.theme.name).drawn(page)
+
+
+@lru_cache(maxsize=4)
+def _drawings(tokens: Tokens, theme: str) -> Drawings:
+    """Kept, for one picture has the letters of the next."""
+    return Drawings(tokens, theme, follows=False)

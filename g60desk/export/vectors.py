@@ -38,7 +38,7 @@ def paint_letters(painter: QPainter, scene: Scene, theme: Theme) -> None:
 def paint_page(painter: QPainter, page: QWidget, theme: Theme, brushes: Mapping[type, Brush] | None = None) -> None:
     """Paint a page on the colour of the theme, and nothing beside it: with letters that can be searched.
 
-    With the brushes `OUTLINED` letters are areas and no text: they look the same where our fonts are not.
+    Other brushes than `LETTERS` make no text, and get as pixels what is no picture of ours.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -157,9 +157,4 @@ def _faded(painter: QPainter, item: Faded, theme: Theme) -> None:
     draw_faded(painter, item, theme, LETTERS)
 
 
-def _faded_outlined(painter: QPainter, item: Faded, theme: Theme) -> None:
-    draw_faded(painter, item, theme, OUTLINED)
-
-
 LETTERS: Mapping[type, Brush] = {**BRUSHES, Words: _lettered, Soft: draw_soft, Hatch: draw_hatch, Faded: _faded}
-OUTLINED: Mapping[type, Brush] = {**LETTERS, Words: _outlined, Faded: _faded_outlined}

@@ -1,4 +1,4 @@
-"""A page as a drawing for a web page: one file by day and in the dark, with its letters in it."""
+"""A page as a drawing, with its letters in it: in one theme, or for a web page by day and in the dark."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import cast
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from g60desk.export.drawn.inks import Inks
+from g60desk.export.drawn.inks import DAY, Inks
 from g60desk.export.drawn.outlines import Letters
 from g60desk.export.drawn.recorder import Recorder
 from g60desk.export.markup import tag, xml_of
 from g60desk.export.page import Page
 from g60desk.export.soft_rings import draw_soft
-from g60desk.export.vectors import OUTLINED, paint_page
+from g60desk.export.vectors import LETTERS, paint_page
 from g60desk.layout.scene import Faded, Soft, Words
 from g60desk.theme import Theme
 from g60desk.tokens import Tokens
@@ -22,31 +22,35 @@ from g60desk.views.brushes import Brush, draw_faded
 from g60desk.views.pens import pen
 from g60desk.views.soft import EASED, fitted
 
-SVG = "http://www.w3.org/2000/svg"
+SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
 
 class Drawings:
-    """Makes drawings of pages; what is known of the letters of one serves the next."""
+    """Makes drawings of pages; what is known of the letters of one serves the next.
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.inks = Inks(tokens)
-        self._letters = Letters()
+    One that `follows` the light of its reader is by day in the theme “paper”.
+    """
+
+    def __init__(self, tokens: Tokens, theme: str = DAY, *, follows: bool = True) -> None:
+        self.inks = Inks(tokens, theme)
+        self._letters, self._follows = Letters(), follows
 
     def drawn(self, page: Page) -> bytes:
-        """What a page shows that was settled with `inks` as its theme."""
+        """What a page shows; what is painted as pixels keeps the colours with which it was settled."""
         recorder = Recorder(self.inks, self._letters)
         paint_page(cast(QPainter, recorder), page.stage, self.inks, WOVEN)
         wide, high, told = page.size.width(), page.size.height(), page.stage.told
-        rules = "" if recorder.pixels else self.inks.style(recorder.used)  # what is pixels was painted by day
+        follows = self._follows and not recorder.pixels  # what is pixels was painted in one theme
         return xml_of(
             tag(
                 "svg",
                 tag("title", page.name),
                 tag("desc", page.summary),
-                tag("style", rules) if rules else None,
+                tag("style", self.inks.style(recorder.used)) if follows else None,
                 tag("defs", recorder.outlines.defined(), recorder.fades.values(), recorder.clips),
                 recorder.root,
                 xmlns=SVG,
+                **{"xmlns:xlink": XLINK},
                 **{"xml:lang": told.language if told is not None else ""},
                 viewBox=f"0 0 {wide} {high}",
                 width=str(wide),
@@ -80,4 +84,4 @@ def _faded(painter: QPainter, item: Faded, theme: Theme) -> None:
     draw_faded(painter, item, theme, WOVEN)
 
 
-WOVEN: Mapping[type, Brush] = {**OUTLINED, Words: _written, Soft: _soft, Faded: _faded}
+WOVEN: Mapping[type, Brush] = {**LETTERS, Words: _written, Soft: _soft, Faded: _faded}

@@ -16,10 +16,10 @@ DAY, DARK, CLEAR = "paper", "hall", "contrast"
 
 
 class Inks(Theme):
-    """The theme “paper”, with colours that differ where their inks do, by less than is seen."""
+    """A theme with colours that differ where their inks do, by less than is seen."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        super().__init__(DAY, tokens)
+    def __init__(self, tokens: Tokens, name: str = DAY) -> None:
+        super().__init__(name, tokens)
         self._tokens = tokens
         self._names: dict[int, str] = {}
 
@@ -38,8 +38,8 @@ class Inks(Theme):
         """The ink that has this colour; raises KeyError for one that this theme did not give."""
         return self._names[colour.rgb()]
 
-    def day(self, ink: str) -> str:
-        """The colour of an ink by day, as SVG spells it."""
+    def spelled(self, ink: str) -> str:
+        """The colour of an ink in this theme, as SVG spells it."""
         return self._given[ink].lower()
 
     def style(self, used: Iterable[tuple[str, str]]) -> str:
@@ -47,7 +47,7 @@ class Inks(Theme):
         used = sorted(used)
         dark = f"@media (prefers-color-scheme:dark){{{self._rules(DARK, used)}}}"
         clear = f"@media (prefers-contrast:more) and (prefers-color-scheme:light){{{self._rules(CLEAR, used)}}}"
-        return f":root{{background:{self.day('bg')}}}{dark}{clear}"
+        return f":root{{background:{self.spelled('bg')}}}{dark}{clear}"
 
     def _rules(self, theme: str, used: Iterable[tuple[str, str]]) -> str:
         colours = self._tokens.theme(theme)

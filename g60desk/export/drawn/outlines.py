@@ -13,6 +13,7 @@ from g60desk.export.markup import tag
 from g60desk.layout.scene import Style
 from g60desk.theme import font
 
+LINK = "xlink:href"  # as all programs know it, also those that know no newer SVG
 Face = tuple[str, int]  # the family and the weight of a font
 Glyph = tuple[Face, int]
 
@@ -88,4 +89,4 @@ class Outlines:
     def _use(self, glyph: Glyph, x: float, y: float) -> Element:
         key = self._ids.setdefault(glyph, f"g{len(self._ids)}")
         up = spelled(y, 0)
-        return tag("use", href=f"#{key}", x=spelled(x, 0), y="" if up == "0" else up)
+        return tag("use", **{LINK: f"#{key}"}, x=spelled(x, 0), y="" if up == "0" else up)

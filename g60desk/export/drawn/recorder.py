@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QPixmap
 
 from g60desk.export.drawn.held import Held, corners
 from g60desk.export.drawn.inks import Inks, class_name
-from g60desk.export.drawn.outlines import Letters, Outlines
+from g60desk.export.drawn.outlines import LINK, Letters, Outlines
 from g60desk.export.drawn.spelled import path_of, spelled
 from g60desk.export.markup import tag
 from g60desk.layout.scene import Style
@@ -60,7 +60,7 @@ class Recorder(Held):
         whole = QRectF(place, pixels.deviceIndependentSize()) if isinstance(place, QPointF) else QRectF(place)
         self.pixels = self.pixels or isinstance(place, QRect)
         data = f"data:image/png;base64,{b64encode(written.data().data()).decode()}"
-        self.into.append(tag("image", href=data, **corners(whole), **self.around()))
+        self.into.append(tag("image", **{LINK: data}, **corners(whole), **self.around()))
 
     def device(self) -> Recorder:
         return self
@@ -124,4 +124,4 @@ class Recorder(Held):
         ink = self._inks.name_of(colour)
         self.used.add((kind.replace("_", "-"), ink))
         seen = "" if colour.alphaF() >= 1.0 else spelled(colour.alphaF(), 3)
-        return {"class_": class_name(kind, ink), kind: self._inks.day(ink), f"{kind}_opacity": seen}
+        return {"class_": class_name(kind, ink), kind: self._inks.spelled(ink), f"{kind}_opacity": seen}
