@@ -15,7 +15,7 @@ from time import monotonic
 
 from g60desk.kiosk.notice import Notice, notice
 from g60desk.kiosk.supervisor_child import own_command
-from g60desk.kiosk.updates import Outcome, Refused, Taken, Updates
+from g60desk.kiosk.updates import Outcome, Taken, Updates
 from g60desk.story.problems import plain
 
 EVERY = 5.0  # s between two looks
@@ -67,18 +67,19 @@ class StoryWatch:
                 self._told = trouble
                 self._note(trouble)
             return
+        if outcome is None:  # a folder that is not yet quiet mends no disk that is full
+            return
         self._told = ""
         if isinstance(outcome, Taken):
             self._note(f"a new story from {plain(str(outcome.source))}")
             self._fresh.set()
-        elif isinstance(outcome, Refused):
+        else:
             self._note(f"the story in {plain(str(outcome.source))} is not shown:")
             for problem in outcome.problems:
                 self._note(f"  {problem}")
             if outcome.left_out:
                 self._note(f"  {notice('more_problems', n=outcome.left_out)}")
-        if outcome is not None:
-            self._heard(outcome)
+        self._heard(outcome)
 
     def _run(self) -> None:
         while not self._stop.is_set():

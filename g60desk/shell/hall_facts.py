@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from shutil import disk_usage
 
 import msgspec
 
@@ -21,6 +23,7 @@ from g60desk.layout.told import Told
 from g60desk.shell.hall_story_facts import story_facts
 from g60desk.story.problems import Problem
 
+LITTLE = 200_000_000  # bytes
 MISTAKES = 2  # in the settings, that are told in full
 
 
@@ -48,6 +51,7 @@ def _kiosk(told: Told, window: KioskWindow, kept: Kept) -> Iterator[Fact]:
         said = tuple(one.said(told.language) for one in kept.mistakes[:MISTAKES])
         yield Fact(words("kiosk.fact_settings"), words("kiosk.settings_unused", n=len(kept.mistakes)), said)
     yield Fact(words("kiosk.fact_log"), "kiosk.log", (str(kept.folder / LOG),))
+    yield from _disk(told, kept.folder)
     yield Fact(words("kiosk.fact_hours"), _hours(told, kept.setup.opening, datetime.now(UTC)))
     ratio = window.devicePixelRatioF()
     size = {"width": round(window.width() * ratio), "height": round(window.height() * ratio)}
@@ -57,6 +61,14 @@ def _kiosk(told: Told, window: KioskWindow, kept: Kept) -> Iterator[Fact]:
     yield Fact(words("kiosk.fact_target"), words("kiosk.target", px=round(window.hall().least)))
     yield Fact(words("kiosk.fact_since"), f"{kept.begun:%Y-%m-%d %H:%M}")
     yield Fact(words("kiosk.fact_version"), _version())
+
+
+def _disk(told: Told, folder: Path) -> Iterator[Fact]:
+    """What is free where the kiosk writes, where that can be told."""
+    with suppress(OSError):
+        free = disk_usage(folder).free
+        little = (told.words("kiosk.disk_little"),) if free < LITTLE else ()
+        yield Fact(told.words("kiosk.fact_disk"), told.words("kiosk.disk_free", gb=f"{free / 1e9:.1f}"), little)
 
 
 def _hours(told: Told, opening: Hours, now: datetime) -> str:

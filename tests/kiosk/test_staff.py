@@ -166,7 +166,7 @@ def test_the_staff_see_what_became_of_new_stories(come: Come, tmp_path: Path, si
     staff.kept = Kept(tmp_path, Setup(updates=str(inbox)))
     knock(hall)
     press(hall, "2", "5", "8", "0", "enter")
-    assert "none yet" in words_of(hall) and "not there" in words_of(hall)
+    assert "none yet" in words_of(hall) and "not there" in words_of(hall) and "GB free" in words_of(hall)
     news = NewsFile(tmp_path / "log" / "news.json", lambda: datetime(2026, 11, 29, 9, 15).astimezone())
     news.shows(tmp_path / "shown")
     news.heard(Taken(tmp_path / "shown", inbox))

@@ -18,7 +18,7 @@ from g60desk.kiosk.updates import Refused, Taken, Updates
 class Found(Updates):
     """Finds what it is told, one after the other, and then nothing."""
 
-    def __init__(self, *outcomes: Taken | Refused | Exception) -> None:
+    def __init__(self, *outcomes: Taken | Refused | Exception | None) -> None:
         self.outcomes = list(outcomes)
         self.looks = 0
 
@@ -30,7 +30,7 @@ class Found(Updates):
         return outcome
 
 
-def watch(*outcomes: Taken | Refused | Exception) -> tuple[StoryWatch, list[str]]:
+def watch(*outcomes: Taken | Refused | Exception | None) -> tuple[StoryWatch, list[str]]:
     lines: list[str] = []
     return StoryWatch(Found(*outcomes), lines.append, Event(), 0.01), lines
 
@@ -50,8 +50,8 @@ def test_what_comes_is_written_down() -> None:
 
 def test_what_goes_wrong_is_written_once_and_stops_nothing() -> None:
     full = OSError(28, "No space left on device")
-    one, lines = watch(full, full, RecursionError(), Taken(Path("1"), Path("inbox")))
-    for _ in range(4):
+    one, lines = watch(full, None, full, RecursionError(), Taken(Path("1"), Path("inbox")))
+    for _ in range(5):
         one.look()
     assert [line.partition(": ")[2] for line in lines[:2]] == [
         "OSError: [Errno 28] No space left on device", "RecursionError: "
