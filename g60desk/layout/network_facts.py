@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from g60desk.layout.frame import Frame
-from g60desk.layout.network_beside import beside_buttons, beside_rows
+from g60desk.layout.network_beside import beside_buttons, beside_rows, far_words
 from g60desk.layout.network_beside_tight import draws_tight, tight_rows
 from g60desk.layout.network_degree import lines_said, tied_words
 from g60desk.layout.network_focus import chosen_line, chosen_place, is_waiting, second_place
@@ -18,6 +18,7 @@ from g60desk.layout.network_rows import BlockRow, fitted, more_row
 from g60desk.layout.network_waiting import waiting_rows
 from g60desk.layout.numbers import can_be_said, figure_text
 from g60desk.layout.scene import Rect, Scene
+from g60desk.layout.text import single
 from g60desk.layout.told import Told
 from g60desk.story.model import Line, Place
 
@@ -66,7 +67,7 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect 
         buttons = beside_buttons(told, frame, beside.w)
         buttons.draw(scene, beside.x, beside.bottom - buttons.height)
     elif beside is not None and sum(row.height for row in every) > rect.h + 1:
-        beside = _off_words(told, frame, beside)
+        beside = _off_words(told, frame, beside, rect.w)
         buttons = block_rows(told, frame, beside.w)[-1]
         if buttons.height <= beside.h:
             buttons.draw(scene, beside.x, beside.bottom - buttons.height)
@@ -83,11 +84,15 @@ def draw_facts(scene: Scene, told: Told, frame: Frame, rect: Rect, beside: Rect 
     return y
 
 
-def _off_words(told: Told, frame: Frame, beside: Rect) -> Rect:
-    """What is free beside a block; a little less where two places are compared, whose distances fill a whole line."""
-    less = Rect(beside.x + frame.px(OFF_WORDS), beside.y, beside.w - frame.px(OFF_WORDS), beside.h)
-    same = block_rows(told, frame, less.w)[-1].height == block_rows(told, frame, beside.w)[-1].height
-    return less if second_place(told) is not None and same else beside
+def _off_words(told: Told, frame: Frame, beside: Rect, width: float) -> Rect:
+    """What is free beside a block of that width; a little less where the distance of two places fills a line of it."""
+    one, other = chosen_place(told), second_place(told)
+    if one is None or other is None:
+        return beside
+    less = frame.px(OFF_WORDS)
+    far = [single([said], frame.type("caption"), frame).width for said in far_words(told, (one, other))]
+    close = any(width - less < long <= width for long in far)
+    return Rect(beside.x + less, beside.y, beside.w - less, beside.h) if close else beside
 
 
 def _led_to(told: Told) -> list[tuple[str, str]]:
