@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from g60desk.layout.buttons import draw_button
 from g60desk.layout.foot_names import language_name, other_language
 from g60desk.layout.frame import Frame
-from g60desk.layout.scene import Rect, Scene, Stroke
+from g60desk.layout.scene import Item, Rect, Scene, Stroke
 from g60desk.layout.text import flow, place
 from g60desk.layout.told import Told
 
 STAFF = ("leave", "restart", "back")
 GAP, COLUMN = 16.0, 72.0  # px of the reference sheet: between two buttons, and between two columns
 PADDING = 1.2  # of the height of a button, beside its words
-NAMES = 0.34  # of a column, for what things are called
+NAMES = 0.28  # of a column, for what things are called
 VALUE_LINES = 2
 MORE_LINES = (3, 2, 1)  # of each of the small ones; as many as leave room for every fact
 
@@ -46,26 +46,33 @@ def lay_out_staff(told: Told, frame: Frame, groups: Sequence[Facts]) -> Scene:
     y = place(scene, title, foot.x, frame.grid("margin_top"), frame).bottom + frame.px(32)
     _draw_buttons(scene, told, frame, foot)
     room = Rect(foot.x, y, foot.w, foot.y - frame.px(32) - y)
-    tries = (_groups(frame, groups, room, most) for most in MORE_LINES)
-    drawn = next((one for one, fits in tries if fits), None) or _groups(frame, groups, room, MORE_LINES[-1])[0]
-    for item in drawn.items:
-        scene.add(item)
+    for items in _groups(frame, groups, room):
+        for item in items:
+            scene.add(item)
     return scene
 
 
-def _groups(frame: Frame, groups: Sequence[Facts], room: Rect, most: int) -> tuple[Scene, bool]:
-    """All groups with so many lines to each of the small ones, and whether there was room for all."""
-    scene, fits = Scene(frame.width, frame.height), True
-    upright = frame.mode == "portrait"
-    many = 1 if upright else max(1, len(groups))
-    width = (room.w - (many - 1) * frame.px(COLUMN)) / many
-    y = room.y
+def _groups(frame: Frame, groups: Sequence[Facts], room: Rect) -> Iterator[list[Item]]:
+    """The groups, each with as many lines to its small ones as leave room; upright all together."""
+    if frame.mode == "portrait" or not groups:
+        yield _fitted(frame, groups, room)
+        return
+    width = (room.w - (len(groups) - 1) * frame.px(COLUMN)) / len(groups)
     for number, group in enumerate(groups):
-        left = room.x if upright else room.x + number * (width + frame.px(COLUMN))
-        end, whole = _draw_group(scene, frame, group, Rect(left, y, width, room.bottom - y), most)
-        fits = fits and whole
-        y = end + frame.px(28) if upright else y
-    return scene, fits
+        yield _fitted(frame, [group], Rect(room.x + number * (width + frame.px(COLUMN)), room.y, width, room.h))
+
+
+def _fitted(frame: Frame, groups: Sequence[Facts], room: Rect) -> list[Item]:
+    """Groups one below the other, with the most lines to each of the small ones for which all have room."""
+    scene = Scene(frame.width, frame.height, "")
+    for most in MORE_LINES:
+        scene, y, fits = Scene(frame.width, frame.height, ""), room.y, True
+        for group in groups:
+            y, whole = _draw_group(scene, frame, group, Rect(room.x, y, room.w, room.bottom - y), most)
+            y, fits = y + frame.px(28), fits and whole
+        if fits:
+            break
+    return scene.items
 
 
 def _draw_group(scene: Scene, frame: Frame, group: Facts, room: Rect, most: int) -> tuple[float, bool]:

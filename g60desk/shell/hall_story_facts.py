@@ -14,7 +14,7 @@ from g60desk.layout.told import Told
 from g60desk.story.problems import Problem
 from g60desk.story.wording import worded_date
 
-FIRST = 3  # problems of a story that was refused
+FIRST = 2  # problems of a story that was refused
 
 
 def story_facts(told: Told, problems: Sequence[Problem], news: StoryNews, setup: Setup) -> Iterator[Fact]:

@@ -175,7 +175,7 @@ def test_the_staff_see_what_became_of_new_stories(come: Come, tmp_path: Path, si
     press(hall, "language")
     said = words_of(hall)
     for part in ("2026-11-29 09:15", "指纹", "/srv/inbox", "/media/stick", "a.yaml第2行第3列：", "YAML",
-                 "无法绘制（退出码3）", "另有6处", "kiosk.log"):  # fmt: skip
+                 "无法绘制（退出码3）", "另有7处", "kiosk.log"):  # fmt: skip
         assert part.replace(" ", "") in said.replace(" ", ""), part
     news.gave_up()
     news.heard(Taken(tmp_path / "shown", stick))
