@@ -52,8 +52,7 @@ def _starts(screen: seen.Screen, folder: Path, rounds: int) -> list[Row]:
     poster, page = [], []
     for number in range(rounds):
         poster.append({which: _start(screen, which, usual[which]) for which in CALLS})
-        if number % 3 == 0:
-            page.append({which: _start(screen, which, folder / f"{which}-{number}") for which in CALLS})
+        page.append({which: _start(screen, which, folder / f"{which}-{number}") for which in CALLS})
     return [
         row
         for what, found in (("first picture", poster), ("first picture, first start of all", page))
