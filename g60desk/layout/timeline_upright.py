@@ -32,6 +32,7 @@ CROWD = 200  # events of a window, from which on not each of them is looked at
 MOST_TRIED = 60  # of a crowded window, the heaviest, for which words are tried
 FEW = 12  # events of a window, up to which the lightest have words too
 MOST_LINES = 4  # of the words of what is selected
+HALF_LINE = 16.0  # px
 LONG = 40.0  # a mark that is longer is a bar, and stands in a column of its own
 
 
@@ -63,7 +64,7 @@ def draw_upright(scene: Scene, told: Told, frame: Frame, scale: Scale, annals: A
     if crowded or not draw_bare(scene, told, frame, scale, rest):
         gone = {events[one.entry.event.id] for one in placed}
         draw_binned(scene, told, frame, scale, chronicle, gone)
-    draw_beyond(scene, told, frame, scale, chronicle)
+    draw_beyond(scene, told, frame, scale, chronicle, max((one.top + one.words.height for one in placed), default=0.0))
 
 
 def _tried(told: Told, chronicle: Chronicle, scale: Scale) -> list[int]:
@@ -81,8 +82,10 @@ def _with_words(
 ) -> tuple[list[Placed], list[Entry]]:
     """The events that have words, the weightiest first, and those that stay without.
 
-    What is selected has at least the weight `chosen`.
+    What is selected has at least the weight `chosen`; where nothing weighs more, words may stand half a line below the
+    axis, since its mark may be at the very end.
     """
+    room = (scale.left - frame.px(4), scale.right + (frame.px(HALF_LINE) if math.isinf(chosen) else 0.0))
     tops: list[float] = []
     marks: dict[bool, list[Stretch]] = {True: [], False: []}
     kept: list[Placed] = []
@@ -93,7 +96,7 @@ def _with_words(
         bar = _column(entry, frame, marks)
         found = None
         if words is not None and bar is not None:
-            found = _joined(frame, scale, kept, Placed(entry, words, 0.0, bar))
+            found = _joined(frame, room, kept, Placed(entry, words, 0.0, bar))
         if found is None or bar is None:
             rest.append(entry)
             continue
@@ -107,13 +110,15 @@ def _rank(entry: Entry, chosen: float) -> float:
     return max(entry.event.weight, chosen) if entry.heavy else entry.event.weight
 
 
-def _joined(frame: Frame, scale: Scale, kept: Sequence[Placed], one: Placed) -> tuple[list[Placed], list[float]] | None:
+def _joined(
+    frame: Frame, room: Stretch, kept: Sequence[Placed], one: Placed
+) -> tuple[list[Placed], list[float]] | None:
     """Those kept and one more with the tops of their words; None where that has no room among them."""
     wish = _block(one).wish
     order = sorted(range(len(kept) + 1), key=lambda n: abs(sum(_block(k).wish <= wish for k in kept) - n))
     for number in order[:3]:
         tried = [*kept[:number], one, *kept[number:]]
-        tops = levelled([_block(each) for each in tried], scale.left - frame.px(4), scale.right, frame.px(2))
+        tops = levelled([_block(each) for each in tried], *room, frame.px(2))
         if tops is not None:
             return tried, tops
     return None

@@ -83,13 +83,13 @@ def _context(scale: Scale, step: Step, language: str) -> str:
     return tick_context(scale, step, language)
 
 
-def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle) -> None:
-    """How many events lie before and after the window, above and below the column of words."""
+def draw_beyond(scene: Scene, told: Told, frame: Frame, scale: Scale, chronicle: Chronicle, lowest: float) -> None:
+    """How many events lie before and after the window, above and below the column of words, which ends at `lowest`."""
     for key, above in (("timeline.earlier", True), ("timeline.later", False)):
         count = chronicle.before(scale.start) if above else chronicle.after(scale.end)
         if count:
             words = single([told.words(key, n=count)], frame.type("caption"), frame)
-            y = scale.left - words.height - frame.px(8) if above else scale.right + frame.px(4)
+            y = scale.left - words.height - frame.px(8) if above else max(scale.right + frame.px(4), lowest)
             taken = place(scene, words, frame.left + frame.px(BEYOND), y, frame, "ink3")
             window = padded(chronicle.span_before(scale.start) if above else chronicle.span_after(scale.end))
             scene.offer("set", key_of(window), taken, told.words(key, n=count), least=frame.least_target() * 0.62)

@@ -397,3 +397,11 @@ def test_years_keep_left_of_their_ruler_in_larger_text(qapp: object, language: s
     said = [run for run in scene.words() if run.baseline in lines and run.x < ruler]  # a sign is a run of its own
     assert len(said) >= len(years)
     assert all(run.x + run.width < ruler for run in said)
+
+
+@pytest.mark.parametrize("key", ["plan-issued", "source-area-measures"])
+def test_upright_what_is_chosen_is_named_at_the_very_end_of_the_axis_too(qapp: object, key: str) -> None:
+    frame = frame_for(1080, 1920, "en", TOKENS, measure, hall=Hall(64.0))
+    state = told("g60", selection=Selection("event", key))
+    scene = lay_out_timeline(state, frame)[0]
+    assert state.text(story_event(key).short) in {one.text for one in scene.words() if one.style.weight == 600}
