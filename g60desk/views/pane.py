@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QScroller, QWidget
 
 from g60desk.layout.scene import Scene, Target
 from g60desk.layout.sheet import Sheet
 from g60desk.theme import Theme
 from g60desk.views.canvas import Canvas
+from g60desk.views.drag import Drag
 from g60desk.views.fade import Fade
 
 
@@ -18,6 +19,32 @@ class SheetCanvas(Canvas):
 
     def page_ink(self) -> str:
         return "surface"
+
+
+class BodyCanvas(SheetCanvas):
+    """What scrolls between head and tools, also with a pointer that drags it."""
+
+    scrolled = Signal(float)  # emitted with how many px a hand asks to go on
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drag = Drag()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._drag.press(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        by = self._drag.slip(event)
+        if by is None:
+            super().mouseMoveEvent(event)
+        elif by:
+            self.scrolled.emit(by)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._drag.lift():
+            self._pressed = None
+        super().mouseReleaseEvent(event)
 
 
 class Pane(QWidget):
@@ -29,7 +56,7 @@ class Pane(QWidget):
         super().__init__(parent)
         self.head = SheetCanvas(self)
         self.area = QScrollArea(self)
-        self.body = SheetCanvas()
+        self.body = BodyCanvas()
         self.tools = SheetCanvas(self)
         self.field: QLineEdit | None = None
         self._theme: Theme | None = None
@@ -41,6 +68,7 @@ class Pane(QWidget):
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._fade = Fade(self.area)
         self.body.focus_moved.connect(self._reveal)
+        self.body.scrolled.connect(self._go_on)
         for part in (self.head, self.body, self.tools):
             part.picked.connect(self.picked)
 
@@ -63,6 +91,10 @@ class Pane(QWidget):
         self.tools.setVisible(sheet.tools is not None)
         if fresh:
             self.area.verticalScrollBar().setValue(0)
+
+    def _go_on(self, by: float) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(round(bar.value() + by))
 
     def _paint_area(self, theme: Theme) -> None:
         self._fade.dress(theme, "surface")

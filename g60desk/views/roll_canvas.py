@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from g60desk.layout.roll import Roll
 from g60desk.layout.scene import Target
-from g60desk.views.canvas import SLIP, Canvas
+from g60desk.views.canvas import Canvas
+from g60desk.views.drag import Drag
 
 PAGE = 0.9  # of the window: how far a page is scrolled
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -28,8 +29,7 @@ class RollCanvas(Canvas):
         super().__init__(parent)
         self.roll = Roll(0.0, ())
         self.offset = 0.0
-        self._dragged: QPointF | None = None
-        self._slid = False
+        self._drag = Drag()
 
     def compose(self) -> None:
         if self.theme is not None and self.height() > 1:
@@ -61,21 +61,18 @@ class RollCanvas(Canvas):
     # hands
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._dragged, self._slid = event.globalPosition(), False
+        self._drag.press(event)
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        by = self._drag.slip(event)
+        if by is None:
             super().mouseMoveEvent(event)
-            return
-        slip = self._dragged.y() - event.globalPosition().y()
-        if self._slid or abs(slip) > SLIP:
-            self._slid, self._dragged = True, event.globalPosition()
-            self.scrolled.emit(slip)
+        elif by:
+            self.scrolled.emit(by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        slid, self._dragged = self._slid, None
-        if slid:  # a drag that ends where it began chooses nothing either
+        if not self._drag.lift():  # a drag that ends where it began chooses nothing either
             self._pressed = None
         super().mouseReleaseEvent(event)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from g60desk.layout.table_columns import settings_of, standing
 from g60desk.layout.table_sorting import AS_TOLD, Sorting
 from g60desk.layout.table_values import Table
 from g60desk.theme import Theme
+from g60desk.views.drag import Drag
 from g60desk.views.fade import Fade
 from g60desk.views.table_chosen import ChosenRows
 from g60desk.views.table_header import TableHeader
@@ -32,6 +33,7 @@ class RowsView(ChosenRows):
         super().__init__(parent)
         self._given: tuple[Table, Frame, str, int, Sorting] | None = None  # what is shown, and on what
         self._plate: Target | None = None  # that is pressed; a finger may also be lifted that was put down elsewhere
+        self._drag = Drag()
         self.names = TableHeader(self.cells, self)
         self.setHorizontalHeader(self.names)
         self.names.sectionClicked.connect(self.sort_by)
@@ -112,20 +114,28 @@ class RowsView(ChosenRows):
         if event.position().y() >= self.floor():
             event.ignore()  # below the last row is the page
             return
-        row, before = self.rowAt(event.position().toPoint().y()), self.currentIndex().row()
-        super().mousePressEvent(event)
-        if row >= 0 and row == before:
-            self._tell(row)  # the chosen row once more: let go of it
+        self._drag.press(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A plate is chosen when it is let go of, as all else on a page."""
+        """A row or a plate is chosen when it is let go of, as all else on a page; a hand that scrolls chooses none."""
         pressed, self._plate = self._plate, None
-        if pressed is None:
-            super().mouseReleaseEvent(event)
-        elif plate_at(self, self.cells, event.position().toPoint()) == pressed:
-            self.plate_chosen.emit(pressed)
+        at, chooses = event.position().toPoint(), self._drag.lift()
+        if pressed is not None:
+            if plate_at(self, self.cells, at) == pressed:
+                self.plate_chosen.emit(pressed)
+        elif chooses and (index := self.indexAt(at)).isValid():
+            before = self.currentIndex().row()
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            if index.row() == before:
+                self._tell(before)  # the chosen row once more: let go of it
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        by = self._drag.slip(event)
+        if by is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + by))
+            return
         over = plate_at(self, self.cells, event.position().toPoint()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
