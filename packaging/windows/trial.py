@@ -100,6 +100,14 @@ class Trial:
         shutil.rmtree(out.parent)
         return report
 
+    def takes_away(self, *words: str, name: str, begins: bytes) -> None:
+        """Raise WineError where `export` with these words does not write a file `name` that begins so."""
+        code, said = self.wine.run(rf"{PLACE}\g60desk.exe", "export", *words, rf"C:\{name}")
+        written = self.wine.drive / name
+        if code or not written.is_file() or not written.read_bytes().startswith(begins):
+            raise WineError(f"export {' '.join(words)} ended with {code} and did not write {name}: {said}")
+        shutil.move(written, self.pictures / name)
+
     def opens_story(self, story: str) -> list[str]:
         """The words that the registry has for opening a story.
 

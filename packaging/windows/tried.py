@@ -43,6 +43,9 @@ def _install(trial: Trial, say: Callable[[str], None]) -> None:
 def _start(trial: Trial, story: Path, title: str, say: Callable[[str], None]) -> None:
     report = trial.selftest()
     say(f"it tries itself in a window: {len(report['pages'])} pages on {report['platform']}, Qt {report['qt']}")
+    trial.takes_away("--view", "network", "--size", "1280x720", "--to", name="图 network.png", begins=b"\x89PNG")
+    trial.takes_away("--handout", name="讲义 hand-out.pdf", begins=b"%PDF")
+    say("it draws a picture and writes a hand-out")
     menu, _ = trial.links()
     place = menu.relative_to(trial.wine.drive).as_posix().replace("/", "\\")
     trial.shown("shortcut.png", rf"C:\{place}")
