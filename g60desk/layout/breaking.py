@@ -6,7 +6,7 @@ the paragraph is set narrower, in as many lines.  A headline is set as evenly as
 
 from __future__ import annotations
 
-from g60desk.layout.atoms import Atom, gap_between
+from g60desk.layout.atoms import Atom, gap_between, hang
 from g60desk.layout.lines import set_line
 from g60desk.layout.plates import Plate
 from g60desk.layout.scene import Style
@@ -17,15 +17,18 @@ NARROWER_EM = 12  # how much of the width a paragraph may give up
 
 
 def _filled(parts: Parts, needs: list[float], style: Style, width: float) -> Parts:
-    """The parts in lines, each line as full as it gets; `needs` are the widths of the parts."""
+    """The parts in lines, each line as full as it gets; `needs` are the widths of the parts, each as if it began one.
+
+    An opening mark stands out of the paragraph only where it begins a line.
+    """
     rows: Parts = [[]]
     used = 0.0
     for part, need in zip(parts, needs, strict=True):
-        gap = gap_between(rows[-1][-1], part[0], style) if rows[-1] else 0.0
-        if rows[-1] and used + gap + need > width + 0.01:
+        more = gap_between(rows[-1][-1], part[0], style) + hang(part[0], style) if rows[-1] else 0.0
+        if rows[-1] and used + more + need > width + 0.01:
             rows.append([])
-            used, gap = 0.0, 0.0
-        used += gap + need
+            used, more = 0.0, 0.0
+        used += more + need
         rows[-1].extend(part)
     return rows
 

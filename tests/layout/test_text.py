@@ -124,6 +124,14 @@ def test_an_opening_mark_hangs_so_that_its_ink_meets_the_margin() -> None:
     assert (line.runs[0].x, line.width) == (-10, 50)
 
 
+def test_an_opening_mark_within_a_line_takes_its_room() -> None:
+    for width in range(100, 400, 10):
+        text = flow(
+            ["安娜，《区域优势》，［书评］，《城市》，“镇”。", "九座城市，《公报》"], STYLE, width, sheet("zh-Hans")
+        )
+        assert all(line.width <= width for line in text.lines), width
+
+
 def test_a_plate_stands_as_near_to_a_full_stop_as_to_a_word() -> None:
     at = []
     for text in ("甲", "甲。"):

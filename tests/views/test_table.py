@@ -93,9 +93,8 @@ def test_every_table_is_drawn_no_words_leave_their_cells_and_chinese_has_no_hole
         for language in LANGUAGES:
             view = shown(qtbot, name, size, language, view=kind)
             assert not view.grab().isNull()
-            if language == "en":
-                assert_no_words_leave_their_cells(view)
-            elif name == "g60":
+            assert_no_words_leave_their_cells(view)
+            if name == "g60" and language == "zh-Hans":
                 assert_no_holes(view)
             view.close()
 
