@@ -33,22 +33,26 @@ def run_supervised(folder: Path, story: Path | None) -> int:
     for problem in problems:
         log.note(problem.said(keepers_language()))
     shelf = StoryShelf(folder / STORIES)
-    shelf.tidy()
     stop = Event()
     updates = Updates(shelf, lambda: sources(setup), setup.public_key, partial(drawn, stop=stop))
     file = NewsFile(folder / LOG / NEWS)
     watch = StoryWatch(updates, log.note, stop, heard=file.heard)
+    started: list[Path] = []  # the story of the window that was started last, unless it is the still page
 
     def start(still: bool) -> Child:
         shown = shown_story(setup, shelf, story)
-        file.shows(shown or story_folder())
+        started[:] = [] if still else [shown or story_folder()]
         words = window_words(folder, shown)
         return Child(own_command([*words, *(["--still"] if still else [])]), log.says)
 
     def painted() -> None:
-        """A window is there, so that this is no second start: new stories are looked for."""
-        if takes_stories(setup):
-            watch.begin()
+        """A window is there, so that this is no second start: the shelf is its own, and new stories are looked for."""
+        for one in started:
+            file.shows(one)
+        if not watch.begun:
+            shelf.tidy()
+            if takes_stories(setup):
+                watch.begin()
 
     def take_back() -> bool:
         if not shelf.take_back():

@@ -41,13 +41,18 @@ class StoryWatch:
 
     def begin(self) -> None:
         """Look from now on, if it does not yet."""
-        if self._thread.ident is None:
+        if not self.begun:
             self._thread.start()
+
+    @property
+    def begun(self) -> bool:
+        """True once it looks."""
+        return self._thread.ident is not None
 
     def end(self) -> None:
         """Look no more; what is being copied is left where it is, and nothing points to it."""
         self._stop.set()
-        if self._thread.ident is not None:
+        if self.begun:
             self._thread.join(self._every)
 
     def is_fresh(self) -> bool:
