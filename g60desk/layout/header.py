@@ -8,7 +8,7 @@ import msgspec
 
 from g60desk.layout.frame import Frame
 from g60desk.layout.kept_words import kept_words
-from g60desk.layout.scene import Box, Rect, Scene
+from g60desk.layout.scene import Box, Rect, Scene, Target
 from g60desk.layout.text import Flow, Piece, flow, place
 
 
@@ -86,9 +86,9 @@ def draw_switch(scene: Scene, frame: Frame, choices: Sequence[Choice], rect: Rec
         left = part.x + (part.w - words.width) / 2
         place(scene, text, left, part.y + (part.h - text.height) / 2, frame, "bg" if choice.chosen else "ink")
         scene.bind("choice", choice.label, start)
-        scene.offer(
-            "set", choice.sets, part.grown(-inset), choice.label, least=frame.least_target(), chosen=choice.chosen
-        )
+        short = max(0.0, (frame.least_target() - part.h) / 2)
+        hit = Rect(part.x, part.y - short, part.w, part.h + 2 * short)  # between two choices nothing is deaf
+        scene.put(Target("set", choice.sets, part.grown(-inset), hit, choice.label, chosen=choice.chosen))
         x = part.right
     return rect
 
