@@ -42,11 +42,14 @@ class Rolled(QAbstractScrollArea):
         self.body.compose()
 
     def reveal(self, name: str) -> None:
-        """Bring the part about a record into sight with what is beside it; nothing moves where all that is seen."""
+        """Bring the part about a record into sight, with what is beside it where both have room; nothing moves where
+        all that is seen.
+        """
         found = self.body.roll.place_of(name)
         if found is not None:
             top, height = found
-            self._bring(top - height, 3 * height)
+            beside = height if 3 * height <= self.viewport().height() else 0.0
+            self._bring(top - beside, height + 2 * beside)
 
     def _bring(self, top: float, height: float) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()

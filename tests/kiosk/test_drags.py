@@ -9,10 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sheets import TOKENS
 from visitors import Visited
 
+from g60desk.layout.roll import Part, Roll
 from g60desk.state import Selection
 from g60desk.story.model import View
+from g60desk.theme import Theme
+from g60desk.views.rolled import Rolled
 from g60desk.views.table import TableView
 
 FROM, TO = QPoint(300, 250), QPoint(300, 130)
@@ -82,3 +86,18 @@ def test_a_pointer_drags_a_sheet_to_its_end(hall: Visited) -> None:
     for _ in range(10):
         drag(pane.body)
     assert bar.value() == bar.maximum() and hall.state == before
+
+
+@pytest.mark.parametrize(("room", "after"), [(160, 40), (140, 10)])
+def test_what_is_beside_a_row_comes_into_sight_where_three_have_room(qtbot: QtBot, room: int, after: int) -> None:
+    """Where they have not, a row that is seen whole stays under the finger, and one that is cut comes alone."""
+    held = QWidget()
+    qtbot.addWidget(held)
+    rolled = Rolled(held)
+    rolled.resize(300, room)
+    parts = [Part(50.0, lambda scene, y: None, name=f"row:{number}") for number in range(9)]
+    rolled.show_roll(Roll(300.0, parts), Theme("hall", TOKENS), fresh=True)
+    rolled.reveal("row:1")
+    assert rolled.verticalScrollBar().value() == 0
+    rolled.reveal("row:2")
+    assert rolled.verticalScrollBar().value() == after
