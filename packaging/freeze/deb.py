@@ -6,6 +6,7 @@ xz packs a tenth tighter than zstd does in the same time.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import re
 import shutil
@@ -55,7 +56,10 @@ def make(tree: Path, to: Path, version: str) -> Path:
             one.chmod(0o755 if one.is_dir() or one == root / "usr/lib/g60desk/g60desk" else 0o644)
     size = sum(one.lstat().st_size for one in root.rglob("*")) // 1024
     depends = ", ".join(DEPENDS).format(glibc=_glibc(tree))
+    sums = [f"{hashlib.md5(one.read_bytes(), usedforsecurity=False).hexdigest()}  {one.relative_to(root).as_posix()}\n"
+            for one in sorted(root.rglob("*")) if one.is_file() and not one.is_symlink()]  # fmt: skip
     (root / "DEBIAN").mkdir(mode=0o755)
+    (root / "DEBIAN" / "md5sums").write_text("".join(sums), encoding="utf-8")
     control = CONTROL.format(version=version, machine=machine, size=size, depends=depends)
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     path = to / f"g60desk_{version}_{machine}.deb"
