@@ -50,6 +50,7 @@ def test_a_window_waits_for_one_that_is_about_to_end(qapp: object, tmp_path: Pat
     assert not second.take()
     QThreadPool.globalInstance().start(lambda: (QThread.msleep(100), first._lock.unlock()))
     assert second.take(30_000)
+    assert QThreadPool.globalInstance().waitForDone()  # the lock's own, after the file has gone
     first.let_go()
     second.let_go()
 
