@@ -6,8 +6,9 @@ import shutil
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from g60desk import resources
 from g60desk.kiosk.setup import Setup
@@ -142,10 +143,8 @@ class SoakHall:
 
 
 def pause(seconds: float) -> None:
-    """Let the program's loop run for so long."""
-    loop = QEventLoop()
-    QTimer.singleShot(max(1, round(1000 * seconds)), loop.quit)
-    loop.exec()
+    """Let the program's loop run for so long; each single shot of a timer would leave a name behind in PySide."""
+    QTest.qWait(max(1, round(1000 * seconds)))
 
 
 def flush() -> None:
