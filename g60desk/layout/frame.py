@@ -41,8 +41,8 @@ class Frame(msgspec.Struct, frozen=True):
     gives for this mode: on a compact sheet they stand as they are, until the sheet is too small for them.  A `bare`
     sheet has no foot; in a `hall` the foot is higher by `rise` px, for a row of buttons more.  One without `hands` is
     seen by a room, and has neither switches nor buttons.  What stands at the right edge beside the content of a view
-    takes `aside` px of it.  `language` chooses line heights and the breaking of lines;
-    `measure` gives the width of a run.
+    takes `aside` px of it.  `language` chooses line heights and the breaking of lines; `measure` gives the width of a
+    run.
     """
 
     width: float
