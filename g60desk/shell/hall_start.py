@@ -22,6 +22,7 @@ from g60desk.kiosk.setup import FILE, Setup, read_setup
 from g60desk.kiosk.single import Single
 from g60desk.kiosk.start import keepers_language
 from g60desk.kiosk.still_page import StillPage
+from g60desk.kiosk.tidying import keep_large_apart
 from g60desk.shell.desk import Desk
 from g60desk.shell.hall import Hall
 from g60desk.shell.hall_choices import TEXT_LARGER
@@ -73,6 +74,7 @@ class Line(QObject):
 def run_window(folder: Path, story: Path | None, *, windowed: bool, supervised: bool, still: bool = False) -> int:
     """Show a kiosk until it ends; `folder` holds its settings.  Gives the exit code."""
     lifeline = Lifeline.taken() if supervised else None
+    keep_large_apart()
     began = datetime.now().astimezone()
     setup, problems = read_setup(folder / FILE)
     if not supervised:  # else the supervisor has told them

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +19,34 @@ from g60desk.layout.items import Style
 from g60desk.theme import measure
 
 BLOCKS, SIZE = 40_000, 1024  # 40 MB, in blocks that the allocator takes from its heap
+PICTURES, LARGE = 20, 8 * 1024 * 1024
+HELD = f"""
+import ctypes, sys
+from pathlib import Path
+from g60desk.kiosk.tidying import keep_large_apart
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.malloc.argtypes = [ctypes.c_size_t]
+libc.free.argtypes = [ctypes.c_void_p]
+
+def own():
+    told = Path("/proc/self/status").read_text()
+    return next(int(line.split()[1]) / 1024 for line in told.splitlines() if line.startswith("RssAnon:"))
+
+if sys.argv[1] == "apart":
+    keep_large_apart()
+libc.free(libc.malloc({LARGE}))  # from now on the library's heap holds such blocks, too
+before, pictures = own(), []
+for _ in range({PICTURES}):
+    pictures.append(libc.malloc({LARGE}))
+    ctypes.memset(pictures[-1], 1, {LARGE})
+    libc.malloc(1000)  # a glyph, which stays
+for picture in pictures:
+    libc.free(picture)
+print(own() - before)
+"""
+GLIBC = sys.platform == "linux" and hasattr(ctypes.CDLL(None), "mallopt")
 
 
 def own_mib() -> float:
@@ -25,7 +54,7 @@ def own_mib() -> float:
     return next(int(line.split()[1]) / 1024 for line in told.splitlines() if line.startswith("RssAnon:"))
 
 
-@pytest.mark.skipif(sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="no glibc")
+@pytest.mark.skipif(not GLIBC, reason="no glibc")
 def test_what_is_freed_below_a_living_block_goes_back() -> None:
     libc = ctypes.CDLL(None)
     libc.malloc.restype = ctypes.c_void_p
@@ -39,6 +68,16 @@ def test_what_is_freed_below_a_living_block_goes_back() -> None:
     give_back()
     assert kept - own_mib() > 0.8 * BLOCKS * SIZE / 2**20
     libc.free(blocks[-1])
+
+
+@pytest.mark.skipif(not GLIBC, reason="no glibc")
+def test_pictures_that_are_kept_apart_leave_no_gaps_between_what_stays() -> None:
+    def held(how: str) -> float:
+        told = subprocess.run([sys.executable, "-c", HELD, how], capture_output=True, text=True, timeout=60, check=True)
+        return float(told.stdout)
+
+    assert held("as it is") > 0.8 * PICTURES * LARGE / 2**20
+    assert held("apart") < 2.0
 
 
 def test_giving_back_collects_what_holds_itself() -> None:

@@ -143,9 +143,11 @@ def main() -> int:
 def _soaked(chosen: argparse.Namespace, folder: Path) -> int:
     from soak_curve import draw, write_csv
 
+    from g60desk.kiosk.tidying import keep_large_apart
     from g60desk.shell.hall_start import install_access
     from g60desk.theme import load_fonts
 
+    keep_large_apart()
     app = QApplication(sys.argv[:1])
     load_fonts()
     install_access()
