@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 from soak_hall import HOME, SPEED, Size, SoakHall
 from soak_meter import Meter
 from soak_player import SoakPlayer
+from soak_warming import warm
 
 ROOT = Path(__file__).parents[2]
 OTHER = ROOT / "tests" / "stories" / "two-towns"
@@ -49,7 +50,8 @@ class Soak:
         self._until = time.monotonic() + seconds
         self._stopped = False
         self.hall = SoakHall(folder, story, size)
-        self.player = SoakPlayer(self.hall, seed, [self.hall.own, OTHER], self.over)
+        self.stories = [self.hall.own, OTHER]
+        self.player = SoakPlayer(self.hall, seed, self.stories, self.over)
         self.meter = Meter(self.hall.window, DAY)
 
     def over(self) -> bool:
@@ -65,7 +67,7 @@ class Soak:
         with self._listening():
             self.hall.begin()
             if self._seconds >= WARMED:
-                self.player.warm()
+                warm(self.hall, self.stories, self.over)
             while not self.over():
                 self.player.visit()
                 self.meter.look(self.hall.visits, rest=False)

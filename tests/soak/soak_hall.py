@@ -24,6 +24,7 @@ from g60desk.story.shelf import MAIN
 SPEED = 20  # times as fast as the sun
 Size = tuple[int, int]
 HOME: Size = (1920, 1080)
+SIZES = (HOME, (1080, 1920), (1280, 720))
 RESTS = 8.0  # s that a picture may take to come to rest
 
 
@@ -78,6 +79,12 @@ class SoakHall:
         for one in (self.window, self.hall.desk, self.hall):
             one.deleteLater()
         flush()
+
+    def resize(self, size: Size) -> None:
+        """Make the screen this large, where it is not."""
+        if (self.window.width(), self.window.height()) != size:
+            self.window.setGeometry(0, 0, *size)
+            pause(0.05)
 
     # stories
 

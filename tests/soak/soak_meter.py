@@ -116,11 +116,17 @@ def _own(process: psutil.Process) -> float:
 
 
 def living(window: QWidget) -> list[QObject]:
-    """Every object of Qt's that is alive, whether Python holds it or only Qt."""
-    held = [one for one in gc.get_objects() if isinstance(one, QObject) and isValid(one)]
+    """Every object of Qt's that is alive, whether Python holds it or only Qt.
+
+    Children are asked for one by one: what `findChildren` finds PySide ties to the root for good, and keeps an empty
+    shell of each after it has gone.
+    """
     app = QCoreApplication.instance()
     assert app is not None
-    owned = [one for root in (window, app) for one in root.findChildren(QObject)]
+    owned: list[QObject] = [window, app]
+    for one in owned:  # which grows as it is walked
+        owned += one.children()
+    held = [one for one in gc.get_objects() if isinstance(one, QObject) and isValid(one)]
     return list({getCppPointer(one)[0]: one for one in [*held, *owned]}.values())
 
 

@@ -8,19 +8,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import msgspec
 from PySide6.QtGui import QGuiApplication
-from soak_hall import SPEED, SoakHall, flush, pause
+from soak_hall import SIZES, SPEED, SoakHall, flush, pause
 from soak_hands import SoakHands
 
-from g60desk.shell.hall_choices import TEXT_LARGER
-from g60desk.shell.selftest_pages import pages_of
-from g60desk.state import State, besides_looks
-
-SIZES = ((1920, 1080), (1080, 1920), (1280, 720))
 MONITOR = "G60-SOAK"
 SECOND = "640/160x480/120+0+0"  # a monitor that comes and goes
-KEPT = 12  # stories of which something is kept, at the most; a hall starts a new window for each
 MOST_READY = 200  # s on the hall's clock in which the next visitor's views are laid out
 MOST_QUIET = 600.0  # s on the hall's clock after which a visit must be over, whatever is being read
 
@@ -42,31 +35,6 @@ class SoakPlayer:
         """True when the hall is as at the beginning: its own story, its own size."""
         return not self._away and not self.hall.hall.visited
 
-    def warm(self) -> None:
-        """Fill what the program keeps: every page in every size, language and text, and as many stories as it keeps."""
-        for size in SIZES:
-            self._size(size)
-            for language in self.hall.hall.desk.session.index.story.languages:
-                self._leaf(language)
-        self._size(self.hall.size)
-        for number in reversed(range(KEPT)):
-            if not self._over():
-                self.hall.update(self._stories[number % len(self._stories)])
-                self._leaf("en")
-
-    def _leaf(self, language: str) -> None:
-        hall = self.hall.hall
-        hall.begin(language)
-        for text in (TEXT_LARGER, 1.0):
-            hall.choices.visit = msgspec.structs.replace(hall.visit, text=text)
-            for _, fields in pages_of(hall.desk):
-                if not self._over():
-                    hall.desk.session.change(**{**besides_looks(State()), **fields})
-                    hall.refresh()
-                    pause(0.02)
-        hall.leave_visit()
-        flush()
-
     def visit(self) -> None:
         """One visitor comes, does things, and goes; then all must be as at first."""
         self._come()
@@ -85,7 +53,7 @@ class SoakPlayer:
     def between(self) -> None:
         """What happens while nobody is there: stories, screens, a look at the first picture, and quiet."""
         number = self.hall.visits
-        self._size(self.hall.size)
+        self.hall.resize(self.hall.size)
         if number % 12 == 3 or self._away:
             self._away = not self._away and self.chance.random() < 0.3 and len(self._stories) > 1
             self.hall.update(self._stories[int(self._away)])
@@ -168,14 +136,9 @@ class SoakPlayer:
 
     def _screens(self) -> None:
         """Another size, lying or upright; a second monitor comes or goes, where a server can be told of one."""
-        self._size(self.chance.choice(SIZES))
+        self.hall.resize(self.chance.choice(SIZES))
         if QGuiApplication.platformName() == "xcb" and shutil.which("xrandr") and self.chance.random() < 0.5:
             more = len(QGuiApplication.screens()) > 1
             words = ["--delmonitor", MONITOR] if more else ["--setmonitor", MONITOR, SECOND, "none"]
             subprocess.run(["xrandr", *words], capture_output=True, timeout=20, check=False)
-            pause(0.05)
-
-    def _size(self, size: tuple[int, int]) -> None:
-        if (self.hall.window.width(), self.hall.window.height()) != size:
-            self.hall.window.setGeometry(0, 0, *size)
             pause(0.05)

@@ -10,6 +10,7 @@ from soak import OTHER, Soak
 from soak_curve import draw, write_csv
 from soak_meter import Sample
 from soak_verdict import Line, slope, verdict
+from soak_warming import warm
 
 FRAMES = 10.0  # ms
 
@@ -52,7 +53,7 @@ def test_what_grows_fails_and_what_only_trembles_passes() -> None:
 def test_a_warm_up_leaves_nothing(tmp_path: Path) -> None:
     soak = Soak(tmp_path, 1.0, seed=6, story=OTHER, size=(1280, 720))
     soak.hall.begin()
-    soak.player.warm()
+    warm(soak.hall, soak.stories, soak.over)
     assert soak.over() and not soak.hall.wrong() and not soak.hall.said
     soak.hall.end()
 
