@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from g60desk import resources
 from g60desk.layout.scene import Style
@@ -41,6 +41,17 @@ def load_fonts() -> None:
         return
     for path in resources.font_files():
         QFontDatabase.addApplicationFont(str(path))
+
+
+def forget_letters() -> None:
+    """Have Qt let go of every letter that it keeps as drawn, in each size and at each place between two pixels.
+
+    Qt has no call for that; but a font that comes empties its font cache, since what was looked up may now be found
+    elsewhere (QFontDatabase::addApplicationFont).  So one of the shipped fonts comes once more, and goes.
+    """
+    if QGuiApplication.instance() is None:
+        return
+    QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(min(resources.font_files()))))
 
 
 @lru_cache(maxsize=512)

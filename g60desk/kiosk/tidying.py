@@ -11,6 +11,7 @@ from functools import _lru_cache_wrapper
 from PySide6.QtCore import Qt
 
 from g60desk.story.same import Once
+from g60desk.theme import forget_letters
 
 PROGRAM = __name__.split(".", 1)[0]
 MMAP_THRESHOLD, ARENA_MAX = -3, -8  # numbers of malloc.h of the GNU C library, for mallopt(3)
@@ -38,6 +39,8 @@ def give_back() -> None:
     """
     _forget_memos()
     _forget_gestures()
+    if sys.platform == "linux":  # elsewhere nobody has yet seen what becomes of fonts that are in use
+        forget_letters()
     gc.collect()
     if trim := _of_c("malloc_trim"):
         trim(0)

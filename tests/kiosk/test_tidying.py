@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QScroller
 from pytestqt.qtbot import QtBot
 
 from g60desk import resources
 from g60desk.kiosk.tidying import give_back
 from g60desk.layout.items import Style
-from g60desk.theme import measure
+from g60desk.theme import font, load_fonts, measure
 
 BLOCKS, SIZE = 40_000, 1024  # 40 MB, in blocks that the allocator takes from its heap
 PICTURES, LARGE = 20, 8 * 1024 * 1024
@@ -41,7 +42,7 @@ before, pictures = own(), []
 for _ in range({PICTURES}):
     pictures.append(libc.malloc({LARGE}))
     ctypes.memset(pictures[-1], 1, {LARGE})
-    libc.malloc(1000)  # a glyph, which stays
+    libc.malloc(100_000)  # what stays, too large for the gaps that are there already
 for picture in pictures:
     libc.free(picture)
 print(own() - before)
@@ -121,3 +122,39 @@ def test_what_was_worked_out_for_a_visit_is_forgotten_and_what_the_program_needs
     assert not measure.cache_info().currsize
     assert measure("Songjiang", style, False) == wide
     assert resources.files() is folder
+
+
+class InUse(ctypes.Structure):
+    """struct mallinfo2 of the GNU C library, mallinfo(3)."""
+
+    _fields_ = [(name, ctypes.c_size_t) for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks",
+                                                     "fsmblks", "uordblks", "fordblks", "keepcost")]  # fmt: skip
+
+
+def written(px: int) -> QImage:
+    image = QImage(900, 120, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    painter.setFont(font(Style(px), True))
+    painter.drawText(4, 90, "G60 Science 科创走廊 2016 嘉兴 湖州 金华 苏州 芜湖 宣城 合肥")
+    painter.end()
+    return image
+
+
+@pytest.mark.skipif(not GLIBC, reason="no glibc")
+def test_letters_that_were_drawn_for_a_visit_are_let_go_and_look_the_same_when_they_come_again(
+    qapp: QApplication,
+) -> None:
+    libc = ctypes.CDLL(None)
+    libc.mallinfo2.restype = InUse
+    load_fonts()
+    give_back()
+    before, kept = written(20), libc.mallinfo2().uordblks
+    for px in range(12, 60):
+        written(px)
+    gc.collect()
+    drawn = libc.mallinfo2().uordblks - kept
+    give_back()
+    assert drawn > 500_000
+    assert libc.mallinfo2().uordblks - kept < drawn / 4
+    assert written(20) == before
