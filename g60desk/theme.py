@@ -51,7 +51,7 @@ def forget_letters() -> None:
     """
     if QGuiApplication.instance() is None:
         return
-    QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(min(resources.font_files()))))
+    QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(resources.font_files()[0])))
 
 
 @lru_cache(maxsize=512)

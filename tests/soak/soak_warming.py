@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +60,7 @@ def _pages(desk: Desk) -> list[Fields]:
 
 def _records(desk: Desk) -> list[Fields]:
     """Each record of the story, chosen where it is seen, and told of in full."""
+    index, tables = desk.session.index, {**TABLES, "cell": "cells"}
     return [{"view": view, field: Selection(kind, key)}
-            for view, kinds in FIRST.items() for kind in kinds for key in _keys(desk, kind)
+            for view, kinds in FIRST.items() for kind in kinds for key in getattr(index, tables[kind])
             for field in ("selection", "opened")]  # fmt: skip
-
-
-def _keys(desk: Desk, kind: str) -> Iterator[str]:
-    index = desk.session.index
-    if kind == "cell":
-        return (f"{aspect.id}/{subject}" for aspect in index.aspects.values() for subject in aspect.cells)
-    return iter(getattr(index, TABLES[kind]))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 from soak import OTHER, Soak
 from soak_curve import draw, write_csv
-from soak_meter import Sample
+from soak_hall import flush
+from soak_meter import Sample, living
 from soak_verdict import Line, slope, verdict
 from soak_warming import warm
 
@@ -47,6 +51,26 @@ def test_what_grows_fails_and_what_only_trembles_passes() -> None:
     assert failed(verdict(run_of(0), ["after visit 1: undo"], ["a warning"])) == [
         "visits that ended as at first", "errors and warnings"]  # fmt: skip
     assert [line.good for line in verdict(run_of(9, count=10), [], [])[:6]] == [None] * 6
+
+
+def test_to_count_what_lives_keeps_nothing_of_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def counted() -> int:
+        page = QScrollArea(window)  # with children that only Qt has made
+        found = len(living(window))
+        page.deleteLater()
+        flush()
+        return found
+
+    def known() -> int:
+        gc.collect()
+        return len(gc.get_objects())
+
+    first, before = counted(), known()
+    assert {counted() for _ in range(20)} == {first}
+    assert known() - before < 20
 
 
 @pytest.mark.usefixtures("qapp")
